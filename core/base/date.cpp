@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date.h"
+
+#include "core/base/text.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace cuntu {
+
+namespace {
+
+constexpr qint64 k_epochJulianDay = 2440588; // 1970-01-01
+
+QDate toQDate(Day day)
+{
+    return QDate::fromJulianDay(k_epochJulianDay + day.number());
+}
+
+FieldDate wholeYear(int year)
+{
+    return {*Day::fromYmd(year, 1, 1), *Day::fromYmd(year, 12, 31), FieldDate::Precision::Year};
+}
+
+std::optional<FieldDate> wholeMonth(int year, int month)
+{
+    const auto first = Day::fromYmd(year, month, 1);
+    if (!first) {
+        return std::nullopt;
+    }
+    const int length = QDate(year, month, 1).daysInMonth();
+    return FieldDate{*first, first->plusDays(length - 1), FieldDate::Precision::Month};
+}
+
+} // namespace
+
+std::optional<Day> Day::fromYmd(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    if (year < 1000 || year > 9999 || !date.isValid()) {
+        return std::nullopt;
+    }
+    return Day(static_cast<std::int32_t>(date.toJulianDay() - k_epochJulianDay));
+}
+
+std::optional<Day> Day::fromIso(QStringView text)
+{
+    if (text.size() != 10 || text[4] != QLatin1Char('-') || text[7] != QLatin1Char('-')) {
+        return std::nullopt;
+    }
+    bool okYear = false;
+    bool okMonth = false;
+    bool okDay = false;
+    const int year = text.first(4).toInt(&okYear);
+    const int month = text.sliced(5, 2).toInt(&okMonth);
+    const int day = text.sliced(8, 2).toInt(&okDay);
+    return okYear && okMonth && okDay ? fromYmd(year, month, day) : std::nullopt;
+}
+
+Day Day::today()
+{
+    return Day(static_cast<std::int32_t>(QDate::currentDate().toJulianDay() - k_epochJulianDay));
+}
+
+int Day::year() const
+{
+    return toQDate(*this).year();
+}
+
+int Day::month() const
+{
+    return toQDate(*this).month();
+}
+
+int Day::dayOfMonth() const
+{
+    return toQDate(*this).day();
+}
+
+QString Day::toIso() const
+{
+    return toQDate(*this).toString(Qt::ISODate);
+}
+
+QString Day::toText() const
+{
+    if (language() == Language::Chinese) {
+        return QStringLiteral("%1年%2月%3日").arg(year()).arg(month()).arg(dayOfMonth());
+    }
+    return QLocale(QLocale::English).toString(toQDate(*this), QStringLiteral("d MMM yyyy"));
+}
+
+std::optional<FieldDate> parseFieldDate(QStringView text)
+{
+    static const QRegularExpression ymd(
+        QStringLiteral("^(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?(?:T?0?0:00(?::00)?)?$"));
+    static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
+    static const QRegularExpression ym(QStringLiteral("^(\\d{4})(?:[-/.]|年)(\\d{1,2})月?(?:底|末)?(?:前)?$"));
+    static const QRegularExpression y(QStringLiteral("^(\\d{4})年?(?:年?底|末)?(?:前)?$"));
+    const QString plain = normalised(text).remove(QLatin1Char(' '));
+    for (const QRegularExpression *pattern : {&ymd, &compact}) {
+        if (const auto match = pattern->match(plain); match.hasMatch()) {
+            const auto day =
+                Day::fromYmd(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+            return day ? std::optional(FieldDate{*day, *day, FieldDate::Precision::Day}) : std::nullopt;
+        }
+    }
+    if (const auto match = ym.match(plain); match.hasMatch()) {
+        return wholeMonth(match.captured(1).toInt(), match.captured(2).toInt());
+    }
+    if (const auto match = y.match(plain); match.hasMatch() && match.captured(1).toInt() >= 1000) {
+        return wholeYear(match.captured(1).toInt());
+    }
+    return std::nullopt;
+}
+
+Instant Instant::now()
+{
+    return Instant(QDateTime::currentMSecsSinceEpoch());
+}
+
+std::optional<Instant> Instant::fromIso(QStringView text)
+{
+    const QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(Instant(time.toMSecsSinceEpoch())) : std::nullopt;
+}
+
+QString Instant::toIso() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QString Instant::toText() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+} // namespace cuntu

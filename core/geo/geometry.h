@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/crs.h"
+#include "core/schema/layer_schema.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace cuntu {
+
+/// One feature's geometry as it travels from file to table: a list of parts.
+///
+/// Points: one part per point, of one position each. Lines: one part per line. Polygons: one part per ring, closed
+/// (first position repeated), each outer ring followed by its holes; `holes[i]` says that part i is a hole.
+struct CUNTU_CORE_EXPORT Geometry {
+    GeometryType type = GeometryType::None; ///< None: no geometry. Never Any.
+    std::vector<Point> points;              ///< of all parts, one after the other
+    std::vector<std::uint32_t> partEnds;    ///< end of each part in `points`
+    std::vector<bool> holes;                ///< per part; polygons only
+
+    static Geometry point(Point position);
+    bool isEmpty() const { return points.empty(); }
+    std::size_t partCount() const { return partEnds.size(); }
+    std::span<const Point> part(std::size_t index) const;
+    void addPart(std::span<const Point> part, bool hole = false);
+    Box extent() const;
+    bool operator==(const Geometry &) const = default;
+};
+
+/// @p geometry as SpatiaLite's internal BLOB (little endian, XY). A single part becomes POINT, LINESTRING, POLYGON,
+/// several the MULTI form; with @p multi always the MULTI form. Empty geometry: empty array (store NULL).
+CUNTU_CORE_EXPORT QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi);
+
+/// Reads SpatiaLite's internal BLOB: both byte orders; XY, XYZ, XYM, XYZM (only X and Y are kept); also compressed lines
+/// and rings; geometry collections of one kind. Unreadable for truncated, oversized or unknown content; never reads outside @p blob.
+CUNTU_CORE_EXPORT Result<Geometry> fromSpatialiteBlob(std::span<const std::uint8_t> blob);
+
+} // namespace cuntu

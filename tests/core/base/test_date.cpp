@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date.h"
+
+#include <gtest/gtest.h>
+
+namespace cuntu {
+namespace {
+
+TEST(Day, RoundTripsThroughIsoAndNumber)
+{
+    const auto day = Day::fromIso(u"2018-06-30");
+    ASSERT_TRUE(day);
+    EXPECT_EQ(day->toIso(), QStringLiteral("2018-06-30"));
+    EXPECT_EQ(day->number(), 17712); // days from 1970-01-01, by `date -d 2018-06-30 +%s` / 86400
+    EXPECT_EQ(Day::fromNumber(17712), *day);
+}
+
+TEST(Day, RefusesDaysThatDoNotExist)
+{
+    EXPECT_FALSE(Day::fromIso(u"2018-02-30"));
+    EXPECT_FALSE(Day::fromIso(u"2018-6-30"));
+    EXPECT_FALSE(Day::fromYmd(20180, 1, 1));
+}
+
+TEST(FieldDate, ReadsTheWaysTablesWriteDates)
+{
+    for (const char16_t *text : {u"2018-06-30", u"2018/6/30", u"2018.6.30", u"20180630", u"2018年6月30日",
+                                 u"２０１８．６．３０", u" 2018-06-30 00:00:00"}) {
+        const auto date = parseFieldDate(QStringView(text));
+        ASSERT_TRUE(date) << QString::fromUtf16(text).toStdString();
+        EXPECT_EQ(date->first.toIso(), QStringLiteral("2018-06-30"));
+        EXPECT_EQ(date->precision, FieldDate::Precision::Day);
+    }
+}
+
+TEST(FieldDate, KeepsHowExactlyADateWasGiven)
+{
+    const auto month = parseFieldDate(u"2018.2");
+    ASSERT_TRUE(month);
+    EXPECT_EQ(month->last.toIso(), QStringLiteral("2018-02-28"));
+    EXPECT_EQ(month->precision, FieldDate::Precision::Month);
+    const auto year = parseFieldDate(u"2018年底前");
+    ASSERT_TRUE(year);
+    EXPECT_EQ(year->last.toIso(), QStringLiteral("2018-12-31"));
+    EXPECT_EQ(year->precision, FieldDate::Precision::Year);
+}
+
+TEST(FieldDate, DoesNotGuessAYearThatIsNotGiven)
+{
+    EXPECT_FALSE(parseFieldDate(u"20xx年底"));
+    EXPECT_FALSE(parseFieldDate(u"年底前"));
+    EXPECT_FALSE(parseFieldDate(u"2018-13-01"));
+}
+
+TEST(Instant, KeepsMilliseconds)
+{
+    const auto instant = Instant::fromIso(u"2020-06-30T08:15:02.123Z");
+    ASSERT_TRUE(instant);
+    EXPECT_EQ(instant->toIso(), QStringLiteral("2020-06-30T08:15:02.123Z"));
+}
+
+} // namespace
+} // namespace cuntu
