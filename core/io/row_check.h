@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/areas/area_tree.h"
+#include "core/io/source.h"
+#include "core/schema/life_cycle.h"
+
+#include <functional>
+
+namespace cuntu {
+
+/// Something about a row that the user must know.
+struct RowFinding {
+    qint64 row = 0;        ///< SourceRow::number
+    QString column;        ///< heading; may be empty
+    QString reason;        ///< a sentence: what is wrong and what was expected
+    bool rejected = false; ///< the row was left out; otherwise it was taken with a warning
+};
+
+/// What a layer wants checked beyond its schema: looks at a row that passed, and may add warnings or reject it.
+/// Called on the importing job's thread, once a row. Must have no state.
+using RowCheck = std::function<void(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)>;
+
+/// What rows are checked against.
+struct CheckContext {
+    const LayerSchema *schema = nullptr;     ///< never null
+    const LifeCycle *lifeCycle = nullptr;    ///< of the layer; null: none
+    const AreaTree *areas = nullptr;         ///< for village and township names and codes; null: not looked up
+    Crs projectCrs;                          ///< geometry is transformed into it; invalid: kept as it is
+    Day today;                               ///< dates after it get a warning
+    std::vector<RowCheck> extraChecks;
+};
+
+/// Turns rows of a file into checked features.
+///
+/// Text is trimmed, numbers and dates read as people type them, choices and yes/no looked up, areas found by code or by
+/// name (township and village name together), coordinates checked against the range of their CRS and transformed.
+/// A row is rejected for: a missing or unreadable required value, a number out of range, no or impossible
+/// coordinates where the layer needs a position (longitude and latitude in each other's place is said so), an area that
+/// does not exist or is ambiguous, a key that occurred before in this file. Optional values that cannot be read become
+/// nothing, with a warning. Not thread-safe; one per import.
+class CUNTU_CORE_EXPORT RowChecker {
+public:
+    /// UnknownCrs when the source's CRS cannot be turned into the project's.
+    static Result<RowChecker> create(const SourceInfo &source, const CheckContext &context);
+    RowChecker(RowChecker &&) noexcept;
+    ~RowChecker();
+
+    /// Checks @p rows; good ones are appended to @p taken in order, what is to be said to @p findings.
+    /// Coordinates of the whole batch are transformed in one go.
+    void check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings);
+
+private:
+    struct Private;
+    explicit RowChecker(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// Problem with a citizen's identity number (GB 11643-1999): length, digits, a birth date that does not exist, the check
+/// digit. Empty for a good one. 15-digit numbers of before 1999 are good when their birth date is.
+CUNTU_CORE_EXPORT QString identityNumberProblem(QStringView number);
+
+} // namespace cuntu

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/ids.h"
+#include "core/geo/geometry.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace cuntu {
+
+/// One cell: nothing, a whole number, a real number, or UTF-8 text. Dates are text 'YYYY-MM-DD', booleans 0 or 1.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// True where there is nothing.
+inline bool isNull(const Value &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
+
+/// One feature on its way into or out of a layer's table.
+struct FeatureRow {
+    FeatureId id;              ///< none: a new feature
+    std::vector<Value> values; ///< one per field of the layer's schema, in its order
+    Geometry geometry;         ///< in the project's CRS; empty: none
+    QString status;            ///< where it stands in the layer's life cycle, as the file says; empty: not said
+    std::optional<Day> statusDate; ///< since when, as the file says
+    qint64 sourceRow = 0;      ///< line or row in the file it came from, 1-based
+};
+
+} // namespace cuntu
