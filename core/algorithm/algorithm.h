@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/algorithm/parameter.h"
+#include "core/base/job.h"
+#include "core/snapshot/project_snapshot.h"
+#include "core/store/value.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace cuntu {
+
+/// A layer that an algorithm made; the host stores it as a plain layer with its provenance.
+struct OutcomeLayer {
+    LayerSchema schema;
+    std::vector<FeatureRow> rows; ///< geometry in the project's CRS
+};
+
+/// What an algorithm found: figures and layers. Nothing is written by the algorithm itself.
+struct Outcome {
+    QJsonObject figures;
+    std::vector<OutcomeLayer> layers;
+};
+
+/// Inputs of one run.
+struct AlgorithmInput {
+    const ProjectSnapshot &project;
+    const ParameterValues &parameters;
+    Day asOf;
+};
+
+/// A declared computation. The declaration gives the dialog, the `cuntu run` verb with its help, validation and provenance.
+struct Algorithm {
+    QString id; ///< "programme.verb", lower_case
+    QString programme;
+    Text name;
+    Text help;
+    std::vector<Parameter> parameters;
+    /// Called on a job's thread, several at once; has no state. Asks for cancel at least every 50 ms.
+    std::function<Result<Outcome>(const AlgorithmInput &, const JobContext &)> run;
+};
+
+} // namespace cuntu

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/algorithm/algorithm.h"
+#include "core/io/row_check.h"
+#include "core/progress/indicator.h"
+#include "core/progress/milestone.h"
+#include "core/schema/layer_schema.h"
+#include "core/schema/life_cycle.h"
+
+#include <map>
+#include <vector>
+
+namespace cuntu {
+
+/// How a class of an overlay, or a status, is told apart without colour.
+enum class Marking { Plain, Hatched, Crossed, Hollow, Dashed };
+
+/// One class of an overlay.
+struct OverlayClass {
+    QString id;
+    Text name;
+    quint32 colour = 0; ///< 0xRRGGBB, safe for colour-blind eyes together with `marking`
+    Marking marking = Marking::Plain;
+};
+
+/// Class of each feature of one layer on a day.
+struct OverlayFeatures {
+    Immutable<LayerSnapshot> layer;
+    std::vector<std::uint8_t> classes; ///< per row: number of the class, or k_noClass: not drawn
+    std::vector<QString> reasons;      ///< per row, may be empty as a whole: why it is in this class, one sentence
+    static constexpr std::uint8_t k_noClass = 255;
+};
+
+/// Inputs of an overlay.
+struct OverlayInput {
+    const ProjectSnapshot &project;
+    const ParameterValues &parameters;
+    Day asOf;
+};
+
+/// A derived map layer: a class for each feature.
+struct Overlay {
+    QString id; ///< "programme.name", lower_case
+    QString programme;
+    Text name;
+    Text help;
+    std::vector<OverlayClass> classes;
+    std::vector<Parameter> parameters; ///< each with a default
+    /// Called on a job's thread; has no state. Several layers: drawn in this order.
+    std::function<Result<std::vector<OverlayFeatures>>(const OverlayInput &, const JobContext &)> classify;
+};
+
+/// A target as a plan words it, without year and area: what the 'add target' dialog offers.
+struct TargetTemplate {
+    QString label; ///< the plan's number in the domain reference
+    QString indicator;
+    QMap<QString, QString> parameters;
+    double value = 100;
+    Commitment commitment = Commitment::Ensure;
+    Text phrase;
+};
+
+/// A default look of a layer: a JSON text that cuntu_maps understands (maps/style/style.h).
+struct DefaultStyle {
+    QString layer;
+    QString json;
+};
+
+/// Something found wrong with a project's data.
+struct CheckFinding {
+    QString layer;
+    FeatureId feature;
+    QString sentence;
+};
+
+/// A declared check of a project's data.
+struct Check {
+    QString id;
+    QString programme;
+    Text name;
+    std::function<Result<std::vector<CheckFinding>>(const ProjectSnapshot &, const JobContext &)> run;
+};
+
+/// A thing a plugin tracks.
+struct Programme {
+    QString id; ///< lower_case; prefix of its algorithms and overlays
+    Text name;
+    Text help;
+    QString mainIndicator; ///< the one number shown first
+    QString mainOverlay;   ///< the one overlay shown first
+};
+
+/// Extra columns of a host layer that belong to a programme, e.g. a settlement's part in it.
+struct LayerExtension {
+    QString layer;     ///< id of a layer of the host
+    QString programme;
+    std::vector<Field> fields;
+    QString lifeCycle; ///< life cycle that the features go through for this programme; empty: none
+};
+
+/// Everything the host knows of the programmes. A plugin fills a draft; the host checks all drafts together and freezes the result.
+struct CUNTU_CORE_EXPORT Registry {
+    std::vector<Programme> programmes;
+    std::vector<LifeCycle> lifeCycles;
+    std::vector<LayerSchema> layers;
+    std::vector<LayerExtension> extensions;
+    std::vector<Indicator> indicators;
+    std::vector<Overlay> overlays;
+    std::vector<Algorithm> algorithms;
+    std::vector<TargetTemplate> targetTemplates;
+    std::vector<DefaultStyle> defaultStyles;
+    std::vector<Check> checks;
+    std::map<QString, std::vector<RowCheck>> rowChecks; ///< by layer
+
+    const Programme *findProgramme(QStringView id) const;
+    const LifeCycle *findLifeCycle(QStringView id) const;
+    /// The layer with @p id with the fields of all extensions added; empty where there is none.
+    std::optional<LayerSchema> layerSchema(QStringView id) const;
+    const Indicator *findIndicator(QStringView id) const;
+    const Overlay *findOverlay(QStringView id) const;
+    const Algorithm *findAlgorithm(QStringView id) const;
+
+    /// Adds all of @p draft.
+    void merge(Registry draft);
+    /// Everything that is wrong: double ids, references to what is not there, numbers without unit, texts without a
+    /// translation, transitions to unknown statuses, ids that are not lower_case. Empty: fit to be frozen.
+    std::vector<Error> problems() const;
+};
+
+/// The layers that the host itself brings: townships, villages, settlements, households.
+CUNTU_CORE_EXPORT Registry hostRegistry();
+
+} // namespace cuntu

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/areas/area_tree.h"
+#include "core/base/date.h"
+#include "core/progress/indicator.h"
+
+#include <optional>
+#include <vector>
+
+namespace cuntu {
+
+/// How firmly a target was promised: 确保 / 力争.
+enum class Commitment { Ensure, Strive };
+
+/// A promise: an indicator for an area shall reach a value by a day.
+struct Target {
+    qint64 id = 0;
+    QString label;      ///< the plan's own number, e.g. "R02"
+    QString programme;
+    QString indicator;
+    AreaCode area;
+    QMap<QString, QString> parameters; ///< of the indicator: thresholds and scope belong to the target
+    double value = 0;   ///< in the indicator's unit
+    std::optional<Day> start;
+    std::optional<Day> due; ///< empty: the plan gives no year; no forecast is made until it is filled in
+    QString dueText;    ///< as the plan words it
+    Commitment commitment = Commitment::Ensure;
+    QString leadUnit;
+    QStringList otherUnits;
+    QString responsible;
+    QString clause;     ///< the sentence of the plan it came from
+};
+
+/// State of a milestone (DESIGN 6). Thresholds: DOMAIN E.3, as settings.
+enum class MilestoneState { Done, OnTrack, AtRisk, Behind, Overdue, NoYear };
+
+/// Stable text form: done, on_track, at_risk, behind, overdue, no_year.
+CUNTU_CORE_EXPORT QString toString(MilestoneState state);
+
+/// Thresholds of the colour rule (DOMAIN E.3, marked as a suggestion there, hence settings).
+struct MilestoneRules {
+    double riskGap_pp = 5;        ///< behind the plan by more than this: at risk
+    double behindGap_pp = 15;     ///< behind the plan by more than this: behind; for Ensure targets ensureBehindGap_pp
+    double ensureBehindGap_pp = 10;
+    double riskSpeedUp = 1.0;     ///< required over observed rate above this: at risk
+    double behindSpeedUp = 1.25;  ///< above this: behind
+    int standstill_days = 60;     ///< no progress for so long with work left: behind
+    double earlyShare = 0.10;     ///< before this share of the time only the deadline counts
+    int window_days = 90;         ///< window of the observed rate
+    int fewPieces = 10;           ///< below so many pieces the gap is counted in pieces
+};
+
+/// One observation of an indicator.
+struct Observation {
+    Day day;
+    double numerator = 0;
+    double denominator = 0;
+};
+
+/// Where a target stands on a day.
+struct Milestone {
+    Target target;
+    Day asOf;
+    std::optional<double> value;
+    double numerator = 0;
+    double denominator = 0;
+    MilestoneState state = MilestoneState::NoYear;
+    std::optional<double> requiredRate;  ///< units of the indicator per year
+    std::optional<double> observedRate;  ///< units per year, Theil-Sen over the window; empty: too few data
+    std::optional<Day> projected;        ///< day the target is reached at the observed rate
+    std::optional<Day> projectedLow;     ///< with the 80 % quantile of the slopes
+    std::optional<Day> projectedHigh;    ///< with the 20 % quantile of the slopes
+    QString reason;                      ///< why this state, one sentence with the figures
+};
+
+/// Judges @p target from @p series (ascending by day, ending on @p asOf), by DOMAIN E.2 and E.3.
+/// Time progress is linear from start to due; without a start the first observation is taken and said so.
+CUNTU_CORE_EXPORT Milestone judge(const Target &target, const std::vector<Observation> &series, Day asOf,
+                                  const MilestoneRules &rules);
+
+/// Median of the pairwise slopes (Theil 1950, Sen 1968, doi:10.1080/01621459.1968.10480934) and their 20 % and 80 %
+/// quantiles, per day. Empty for fewer than three points or when all lie on one day.
+struct RobustSlope {
+    double median = 0;
+    double low = 0;
+    double high = 0;
+};
+CUNTU_CORE_EXPORT std::optional<RobustSlope> theilSen(const std::vector<std::pair<Day, double>> &points);
+
+} // namespace cuntu

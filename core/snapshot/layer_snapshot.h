@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/immutable.h"
+#include "core/geo/geometry.h"
+#include "core/geo/packed_index.h"
+#include "core/schema/layer_schema.h"
+#include "core/snapshot/column.h"
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace cuntu {
+
+/// Geometry of all features of a layer in flat arrays: feature -> parts -> points. Immutable; any thread.
+struct CUNTU_CORE_EXPORT PackedGeometry {
+    GeometryType type = GeometryType::None;
+    std::vector<Point> points;
+    std::vector<std::uint32_t> partStart;    ///< parts + 1 entries: first point of each part
+    std::vector<std::uint32_t> featureStart; ///< features + 1 entries: first part of each feature
+    std::vector<bool> holes;                 ///< per part; polygons only
+    std::vector<Box> boxes;                  ///< per feature; empty where it has no geometry
+    PackedIndex index;                       ///< over `boxes`
+
+    std::size_t size() const { return boxes.size(); }
+    std::span<const Point> part(std::size_t part) const
+    {
+        return std::span(points).subspan(partStart[part], partStart[part + 1] - partStart[part]);
+    }
+    std::size_t firstPart(std::size_t feature) const { return featureStart[feature]; }
+    std::size_t endPart(std::size_t feature) const { return featureStart[feature + 1]; }
+    bool hasGeometry(std::size_t feature) const { return firstPart(feature) != endPart(feature); }
+    /// A copy of one feature's geometry.
+    Geometry geometry(std::size_t feature) const;
+    /// Building: appends one feature; an empty geometry is allowed.
+    void append(const Geometry &geometry);
+    /// Building: fills `index`. Call once, when all features are in.
+    void finish();
+};
+
+/// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of ids.
+/// Snapshots of one revision share geometry and columns; they differ in which columns were loaded.
+class CUNTU_CORE_EXPORT LayerSnapshot {
+public:
+    LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,
+                  Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns);
+
+    const LayerSchema &schema() const { return m_schema; }
+    const Crs &crs() const { return m_crs; }
+    qint64 revision() const { return m_revision; }
+    std::size_t size() const { return m_ids->size(); }
+    FeatureId id(std::size_t row) const { return (*m_ids)[row]; }
+    /// Row of feature @p id; empty where it is not there. O(log n).
+    std::optional<std::size_t> rowOf(FeatureId id) const;
+    const PackedGeometry &geometry() const { return *m_geometry; }
+    Immutable<PackedGeometry> sharedGeometry() const { return m_geometry; }
+    Immutable<std::vector<FeatureId>> sharedIds() const { return m_ids; }
+    /// The column of field @p field, or null where it was not loaded (ask the ProjectSnapshot for it by name).
+    const Column *column(const QString &field) const;
+    const std::map<QString, Immutable<Column>> &columns() const { return m_columns; }
+
+private:
+    LayerSchema m_schema;
+    Crs m_crs;
+    qint64 m_revision = 0;
+    Immutable<std::vector<FeatureId>> m_ids;
+    Immutable<PackedGeometry> m_geometry;
+    std::map<QString, Immutable<Column>> m_columns;
+};
+
+} // namespace cuntu

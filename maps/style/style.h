@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plugin/registry.h"
+#include "core/schema/layer_schema.h"
+#include "maps/export.h"
+
+#include <QColor>
+#include <QString>
+
+#include <vector>
+
+namespace cuntu {
+
+/// Shapes of point symbols.
+enum class MarkerShape { Circle, Square, Triangle, Diamond, Cross };
+
+/// How one feature is drawn. Sizes are in millimetres on paper or screen, whatever the resolution.
+struct CUNTU_MAPS_EXPORT Symbol {
+    QColor fill = QColor(120, 144, 156);
+    QColor stroke = QColor(55, 71, 79);
+    double strokeWidth_mm = 0.2;
+    QColor casing;               ///< line casing below the stroke; invalid: none
+    double casingWidth_mm = 0;   ///< whole width of the casing
+    MarkerShape shape = MarkerShape::Circle;
+    double size_mm = 2.0;        ///< of markers
+    Marking marking = Marking::Plain; ///< hatch of areas, dash of lines, hollow or crossed markers
+    bool operator==(const Symbol &) const = default;
+};
+
+/// One class of a categorised or graduated style.
+struct StyleClass {
+    Symbol symbol;
+    QString label;   ///< in the legend; empty: made from value or bounds
+    QString value;   ///< categorised: the text of the value; empty: all others
+    double from = 0; ///< graduated: inclusive
+    double to = 0;   ///< graduated: exclusive, inclusive in the last class
+    bool operator==(const StyleClass &) const = default;
+};
+
+/// Text beside features.
+struct LabelStyle {
+    QString field;           ///< empty: no labels
+    double size_mm = 3.0;    ///< height of the em square
+    QColor colour = Qt::black;
+    QColor halo = Qt::white;
+    double haloWidth_mm = 0.4;
+    int priority = 0;        ///< higher is placed first
+    double minScale = 0;     ///< drawn only where the scale's denominator is at most this; 0: always
+    bool operator==(const LabelStyle &) const = default;
+};
+
+/// How a layer is drawn: single, categorised or graduated symbols, and labels. A value.
+struct CUNTU_MAPS_EXPORT LayerStyle {
+    enum class Kind { Single, Categorised, Graduated };
+    Kind kind = Kind::Single;
+    Symbol symbol;                   ///< single, and the base for new classes
+    QString field;                   ///< categorised and graduated
+    std::vector<StyleClass> classes; ///< categorised and graduated
+    LabelStyle label;
+    double minScale = 0; ///< the layer is drawn only where the scale's denominator is at most this; 0: always
+    double opacity = 1;  ///< 0..1
+
+    /// JSON text as stored in the project; stable.
+    QString toJson() const;
+    /// Invalid, with what is wrong, for text that is not a style.
+    static Result<LayerStyle> fromJson(const QString &json);
+    /// Fields that drawing needs.
+    QStringList fields() const;
+    bool operator==(const LayerStyle &) const = default;
+};
+
+/// A look for a layer for which nobody chose one: by geometry and by its place among @p index other layers, in colours that
+/// colour-blind eyes tell apart.
+CUNTU_MAPS_EXPORT LayerStyle defaultStyle(const LayerSchema &schema, int index);
+
+/// How the classes of a graduated style are cut.
+enum class Classification { EqualInterval, Quantile };
+
+/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide; none: empty.
+CUNTU_MAPS_EXPORT std::vector<double> classBounds(std::vector<double> values, int count, Classification method);
+
+} // namespace cuntu
