@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/layer_snapshot.h"
+
+#include <algorithm>
+
+namespace cuntu {
+
+Geometry PackedGeometry::geometry(std::size_t feature) const
+{
+    Geometry result;
+    if (!hasGeometry(feature)) {
+        return result;
+    }
+    result.type = type;
+    for (std::size_t i = firstPart(feature); i < endPart(feature); ++i) {
+        result.addPart(part(i), type == GeometryType::Polygon && holes[i]);
+    }
+    return result;
+}
+
+void PackedGeometry::append(const Geometry &geometry)
+{
+    if (featureStart.empty()) {
+        featureStart.push_back(0);
+        partStart.push_back(0);
+    }
+    for (std::size_t i = 0; i < geometry.partCount(); ++i) {
+        const auto source = geometry.part(i);
+        points.insert(points.end(), source.begin(), source.end());
+        partStart.push_back(static_cast<std::uint32_t>(points.size()));
+        holes.push_back(i < geometry.holes.size() && geometry.holes[i]);
+    }
+    featureStart.push_back(static_cast<std::uint32_t>(partStart.size() - 1));
+    boxes.push_back(geometry.extent());
+}
+
+void PackedGeometry::finish()
+{
+    if (featureStart.empty()) {
+        featureStart.push_back(0);
+        partStart.push_back(0);
+    }
+    points.shrink_to_fit();
+    index = PackedIndex(boxes);
+}
+
+LayerSnapshot::LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,
+                             Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns)
+    : m_schema(std::move(schema)), m_crs(std::move(crs)), m_revision(revision), m_ids(std::move(ids)),
+      m_geometry(std::move(geometry)), m_columns(std::move(columns))
+{
+}
+
+std::optional<std::size_t> LayerSnapshot::rowOf(FeatureId id) const
+{
+    const auto found = std::lower_bound(m_ids->begin(), m_ids->end(), id);
+    if (found == m_ids->end() || *found != id) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - m_ids->begin());
+}
+
+const Column *LayerSnapshot::column(const QString &field) const
+{
+    const auto found = m_columns.find(field);
+    return found == m_columns.end() ? nullptr : found->second.get();
+}
+
+} // namespace cuntu
