@@ -32,6 +32,11 @@ TEST(Registry, FindsNothingWrongWithAGoodProgramme) {
     EXPECT_EQ(sentences(lamps()), "");
 }
 
+TEST(Registry, FindsNothingWrongWithTheHostsOwnLayers)
+{
+    EXPECT_EQ(sentences(hostRegistry()), "");
+}
+
 TEST(Registry, FindsByIdOrSaysThatThereIsNone) {
     const Registry registry = lamps();
     ASSERT_NE(registry.findIndicator(u"lit_share"), nullptr);
