@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace cuntu {
+
+/// The number that @p text means in @p unit: '800', '800 m', '0.8 km', '０.８公里' for unit "m".
+///
+/// A unit in @p text must be @p unit itself or one that converts into it exactly (m, km; m2, mu, ha, km2; kW, MW; their
+/// Chinese names; 万 is not a unit). Empty for anything else: a wrong unit is never taken for the right one.
+std::optional<double> parseQuantity(QStringView text, const QString &unit);
+
+} // namespace cuntu
