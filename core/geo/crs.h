@@ -9,7 +9,11 @@
 #include <optional>
 #include <span>
 
+struct PJconsts; // PROJ's PJ
+
 namespace cuntu {
+
+class ProjContext;
 
 /// A position, axis order easting, northing (or longitude, latitude), in the units of its CRS.
 struct Point {
@@ -29,15 +33,17 @@ struct CUNTU_CORE_EXPORT Box {
     double width() const { return isEmpty() ? 0 : maxX - minX; }
     double height() const { return isEmpty() ? 0 : maxY - minY; }
     Point centre() const { return {(minX + maxX) / 2, (minY + maxY) / 2}; }
+    /// Makes it reach @p point; not-a-number adds nothing.
     void add(Point point);
     void add(const Box &other);
     bool contains(Point p) const { return p.x >= minX && p.x <= maxX && p.y >= minY && p.y <= maxY; }
-    bool intersects(const Box &o) const
-    {
+    bool intersects(const Box &o) const {
         return !isEmpty() && !o.isEmpty() && minX <= o.maxX && o.minX <= maxX && minY <= o.maxY && o.minY <= maxY;
     }
-    /// Larger by @p margin (units of the CRS) on each side.
-    Box grown(double margin) const { return {minX - margin, minY - margin, maxX + margin, maxY + margin}; }
+    /// Larger by @p margin (units of the CRS) on each side. An empty box stays empty.
+    Box grown(double margin) const {
+        return isEmpty() ? *this : Box{minX - margin, minY - margin, maxX + margin, maxY + margin};
+    }
     bool operator==(const Box &) const = default;
 };
 
@@ -71,12 +77,16 @@ public:
     QString wkt() const { return m_wkt; }
     /// PROJ text for SpatiaLite's table of systems; may be empty.
     QString proj4() const { return m_proj4; }
-    /// True for Beijing 1954, Xian 1980 and New Beijing, which PROJ turns into CGCS2000 only by tens of metres (DOMAIN D.1).
+    /// True for Beijing 1954, Xian 1980 and New Beijing, which PROJ turns into CGCS2000 only by tens of metres (DOMAIN
+    /// D.1).
     bool isBallparkDatum() const { return m_ballpark; }
 
     bool operator==(const Crs &other) const { return m_wkt == other.m_wkt && m_shift == other.m_shift; }
 
 private:
+    static Result<Crs> fromPj(const ProjContext &context, const PJconsts *crs, int epsg);
+    static Crs shifted(Shift shift, const QString &name);
+
     QString m_wkt;
     QString m_name;
     QString m_proj4;
