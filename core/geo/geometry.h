@@ -35,8 +35,9 @@ struct CUNTU_CORE_EXPORT Geometry {
 /// several the MULTI form; with @p multi always the MULTI form. Empty geometry: empty array (store NULL).
 CUNTU_CORE_EXPORT QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi);
 
-/// Reads SpatiaLite's internal BLOB: both byte orders; XY, XYZ, XYM, XYZM (only X and Y are kept); also compressed lines
-/// and rings; geometry collections of one kind. Unreadable for truncated, oversized or unknown content; never reads outside @p blob.
+/// Reads SpatiaLite's internal BLOB: both byte orders; XY, XYZ, XYM, XYZM (only X and Y are kept); also compressed
+/// lines and rings; geometry collections of one kind. Unreadable for truncated, oversized or unknown content; never
+/// reads outside @p blob.
 CUNTU_CORE_EXPORT Result<Geometry> fromSpatialiteBlob(std::span<const std::uint8_t> blob);
 
 } // namespace cuntu
