@@ -5,18 +5,20 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace cuntu {
 
-/// A static, packed R-tree over boxes: two flat arrays, sorted along a Hilbert curve (after Roussopoulos & Leifker 1985,
-/// Kamel & Faloutsos 1993). Built in its constructor, then only read: any thread. At most 2^31 items; 40 bytes an item;
-/// build O(n log n). Items with an empty box are never found.
+/// A static, packed R-tree over boxes: two flat arrays, sorted along a Hilbert curve (after Roussopoulos & Leifker
+/// 1985, Kamel & Faloutsos 1993). Built in its constructor, then only read: any thread. At most 2^31 items; 40 bytes an
+/// item; build O(n log n). Items with an empty box are never found.
 class CUNTU_CORE_EXPORT PackedIndex {
 public:
     PackedIndex() = default;
     explicit PackedIndex(std::span<const Box> boxes);
 
+    /// Number of boxes it was built from, empty ones included.
     std::size_t size() const { return m_count; }
     /// Box around everything.
     Box extent() const { return m_extent; }
@@ -25,11 +27,15 @@ public:
     void search(const Box &box, const std::function<bool(std::uint32_t)> &visit) const;
     /// The numbers of the items whose boxes touch @p box, ascending.
     std::vector<std::uint32_t> search(const Box &box) const;
-    /// Calls @p visit with items in the order of the distance of their boxes from @p from (planar), and that distance, nearest
-    /// first, ties by number; stops when it returns false or @p limit (same unit as the boxes) is exceeded.
+    /// Calls @p visit with items in the order of the distance of their boxes from @p from (planar), and that distance,
+    /// nearest first, ties by number; stops when it returns false or @p limit (same unit as the boxes) is exceeded.
     void nearest(Point from, double limit, const std::function<bool(std::uint32_t, double)> &visit) const;
 
 private:
+    void addLevels();
+    std::size_t nodeEnd(std::size_t first) const;
+    template <typename Visit> void searchWith(const Box &box, Visit &&visit) const;
+
     std::size_t m_count = 0;
     Box m_extent;
     std::vector<Box> m_boxes;              ///< leaves first, then each level up to the root
