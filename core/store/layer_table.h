@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/schema/layer_schema.h"
+#include "core/store/database.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace cuntu {
+
+/// A layer as the project lists it.
+struct StoredLayer {
+    LayerSchema schema;
+    qint64 revision = 0;
+};
+
+/// All layers that have a table, in their order.
+Result<std::vector<StoredLayer>> readLayers(const Database &database);
+
+/// Makes the table of @p schema (id, uuid, one column per field) and lists it. With @p srid > 0 it gets a registered,
+/// spatially indexed geometry column "geom"; with 0 that is left to addGeometryColumn(). Inside the caller's transaction.
+Result<void> createLayerTable(Database &database, const LayerSchema &schema, int srid, qint64 revision);
+
+/// Adds the geometry column of a layer that was made before the project had a CRS.
+Result<void> addGeometryColumn(Database &database, const LayerSchema &schema, int srid);
+
+/// True where @p layer has a geometry column.
+Result<bool> hasGeometryColumn(const Database &database, const QString &layer);
+
+/// Adds columns for fields of @p schema that the table does not have, and stores the new schema. False where nothing was missing.
+Result<bool> extendLayerTable(Database &database, const LayerSchema &schema);
+
+/// Removes the table, its index and its entries in the lists.
+Result<void> dropLayerTable(Database &database, const QString &layer);
+
+/// Sets the revision at which a layer changed last.
+Result<void> touchLayer(Database &database, const QString &layer, qint64 revision);
+
+/// Reads all features in the order of their ids. With @p fields only those are filled in (others stay nothing).
+Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
+                          const std::vector<Value> &values,
+                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job);
+
+/// Adds and changes many features of one layer, fast: SpatiaLite's triggers are set aside meanwhile, and the spatial index is
+/// packed in bulk at the end. The caller's transaction makes it whole or nothing. Call finish() before commit().
+class LayerWriter {
+public:
+    static Result<LayerWriter> begin(Database &database, const LayerSchema &schema, int srid);
+
+    /// Stores a new feature and gives its id.
+    Result<FeatureId> insert(const FeatureRow &row);
+    /// Overwrites the fields and geometry that @p row has; what it leaves out stays.
+    Result<void> update(FeatureId id, const FeatureRow &row);
+    Result<void> finish(const JobContext &job);
+
+private:
+    LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update);
+    void bind(Statement &statement, const FeatureRow &row);
+
+    Database *m_database;
+    LayerSchema m_schema;
+    int m_srid;
+    bool m_multi;
+    Statement m_insert;
+    Statement m_update;
+    QByteArray m_blob;
+    QStringList m_triggers; ///< their SQL, to be made again
+};
+
+} // namespace cuntu

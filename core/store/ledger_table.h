@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/areas/area_tree.h"
+#include "core/ledger/entry.h"
+#include "core/store/database.h"
+
+#include <vector>
+
+namespace cuntu {
+
+/// All entries of the ledger, in the order of recording.
+Result<std::vector<Entry>> readEntries(const Database &database);
+/// Appends entries; their ids are given by the table.
+Result<void> appendEntries(Database &database, const std::vector<Entry> &entries);
+/// Copies @p file into the project; the same bytes are kept once. Gives its number.
+Result<std::int64_t> storeEvidence(Database &database, const QString &file, ActionId action);
+
+/// A user action to be recorded.
+struct NewAction {
+    QString kind;
+    QString name;
+    QString who;
+    QString payload; ///< JSON; what undo needs
+};
+
+/// Records an action and gives its number.
+Result<ActionId> recordAction(Database &database, const NewAction &action);
+
+Result<std::vector<Area>> readAreas(const Database &database);
+Result<std::vector<AreaEvent>> readAreaEvents(const Database &database);
+/// Adds an area, or renames the one that has its code now. True where something changed.
+Result<bool> upsertArea(Database &database, const Area &area, ActionId action);
+Result<void> insertAreaEvent(Database &database, const AreaEvent &event, ActionId action);
+
+} // namespace cuntu

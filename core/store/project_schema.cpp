@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project_schema.h"
+
+#include "core/base/text.h"
+
+namespace cuntu {
+
+namespace {
+
+constexpr qint64 k_applicationId = 0x56494C47; // "VILG", in the file's header: tells our files from other databases
+constexpr int k_firstOwnSrid = 990001;
+
+const char *const k_tables = R"sql(
+CREATE TABLE cuntu_meta (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- One row a user action. Everything else that is recorded names the action it came with.
+CREATE TABLE cuntu_action (
+    id INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    payload TEXT NOT NULL DEFAULT '',   -- JSON: what undo needs
+    undone_by INTEGER REFERENCES cuntu_action(id)
+);
+
+CREATE TABLE cuntu_layer (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    schema TEXT NOT NULL,               -- JSON
+    revision INTEGER NOT NULL,
+    provenance TEXT NOT NULL DEFAULT '' -- JSON: algorithm, parameters, revision it was made from
+) WITHOUT ROWID;
+
+CREATE TABLE cuntu_style (
+    layer TEXT PRIMARY KEY NOT NULL,
+    style TEXT NOT NULL                 -- JSON
+) WITHOUT ROWID;
+
+CREATE TABLE cuntu_setting (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Administrative areas, each for the time it had this code and name.
+CREATE TABLE cuntu_area (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('county', 'township', 'village')),
+    parent TEXT NOT NULL DEFAULT '',
+    valid_from TEXT,
+    valid_until TEXT,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
+);
+CREATE INDEX cuntu_area_code ON cuntu_area (code);
+
+CREATE TABLE cuntu_area_event (
+    id INTEGER PRIMARY KEY,
+    event_date TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('renamed', 'recoded', 'merged', 'split')),
+    from_code TEXT NOT NULL,
+    to_code TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
+);
+
+CREATE TABLE cuntu_evidence (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE,
+    bytes BLOB NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
+);
+
+-- The ledger: append-only. A correction names the entry it supersedes; an empty status is a retraction.
+CREATE TABLE cuntu_entry (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    layer TEXT NOT NULL,
+    feature_id INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    effective_date TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    rung TEXT NOT NULL DEFAULT 'reported' CHECK (rung IN ('reported', 'checked', 'certified')),
+    evidence_id INTEGER REFERENCES cuntu_evidence(id),
+    supersedes INTEGER REFERENCES cuntu_entry(id)
+);
+CREATE INDEX cuntu_entry_feature ON cuntu_entry (layer, feature_id);
+CREATE TRIGGER cuntu_entry_no_update BEFORE UPDATE ON cuntu_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER cuntu_entry_no_delete BEFORE DELETE ON cuntu_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TABLE cuntu_target (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    area TEXT NOT NULL,
+    parameters TEXT NOT NULL DEFAULT '{}', -- JSON, of the indicator
+    value REAL NOT NULL,
+    start_date TEXT,
+    due_date TEXT,                         -- NULL: the plan gives no year
+    due_text TEXT NOT NULL DEFAULT '',
+    commitment TEXT NOT NULL DEFAULT 'ensure' CHECK (commitment IN ('ensure', 'strive')),
+    lead_unit TEXT NOT NULL DEFAULT '',
+    other_units TEXT NOT NULL DEFAULT '',
+    responsible TEXT NOT NULL DEFAULT '',
+    clause TEXT NOT NULL DEFAULT '',
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
+);
+
+-- Every time personal data left the project unmasked.
+CREATE TABLE cuntu_unmasking (
+    id INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL
+);
+)sql";
+
+} // namespace
+
+Result<void> createProjectTables(Database &database)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    // 'NONE': the table of systems starts empty, so that a new project is small; registerCrs() adds what is used.
+    auto done = database.execute(QStringLiteral("SELECT InitSpatialMetaData(0, 'NONE')"));
+    if (done) {
+        done = database.execute(QString::fromUtf8(k_tables));
+    }
+    if (done) {
+        done = database.execute(QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2")
+                                    .arg(k_applicationId)
+                                    .arg(k_projectSchemaVersion));
+    }
+    if (!done) {
+        return done.error();
+    }
+    return transaction->commit();
+}
+
+Result<int> projectSchemaVersion(const Database &database)
+{
+    auto id = database.integer(QStringLiteral("PRAGMA application_id"));
+    if (!id) {
+        return id.error();
+    }
+    if (*id != k_applicationId) {
+        return 0;
+    }
+    auto version = database.integer(QStringLiteral("PRAGMA user_version"));
+    if (!version) {
+        return version.error();
+    }
+    return static_cast<int>(*version);
+}
+
+Result<void> migrateProject(Database &database, int fromVersion)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    // One 'case' per version to come; version 1 is the first.
+    if (fromVersion < 1) {
+        return Error{ErrorCode::Unreadable, Core::tr("the file is not a Cuntu project"), {}, {}, {}, {}};
+    }
+    auto done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));
+    if (!done) {
+        return done.error();
+    }
+    return transaction->commit();
+}
+
+namespace {
+
+Result<void> insertOwnCrs(Database &database, const Crs &crs, int srid)
+{
+    return database.execute(
+        QStringLiteral("INSERT INTO spatial_ref_sys (srid, auth_name, auth_srid, ref_sys_name, proj4text, srtext) "
+                       "VALUES (?, 'cuntu', ?, ?, ?, ?)"),
+        {std::int64_t{srid}, std::int64_t{srid}, crs.name().toStdString(), crs.proj4().toStdString(),
+         crs.wkt().toStdString()});
+}
+
+} // namespace
+
+Result<int> registerCrs(Database &database, const Crs &crs)
+{
+    if (crs.epsg() > 0) {
+        auto known = database.integer(QStringLiteral("SELECT count(*) FROM spatial_ref_sys WHERE srid = ?"),
+                                      {std::int64_t{crs.epsg()}});
+        if (!known) {
+            return known.error();
+        }
+        if (*known == 0) {
+            auto added = database.execute(QStringLiteral("SELECT InsertEpsgSrid(?)"), {std::int64_t{crs.epsg()}});
+            auto now = database.integer(QStringLiteral("SELECT count(*) FROM spatial_ref_sys WHERE srid = ?"),
+                                        {std::int64_t{crs.epsg()}});
+            if (!added || !now || *now == 0) {
+                auto own = insertOwnCrs(database, crs, crs.epsg());
+                if (!own) {
+                    return own.error();
+                }
+            }
+        }
+        return crs.epsg();
+    }
+    auto found = database.integer(QStringLiteral("SELECT srid FROM spatial_ref_sys WHERE auth_name = 'cuntu' AND srtext = ?"),
+                                  {crs.wkt().toStdString()});
+    if (!found) {
+        return found.error();
+    }
+    if (*found != 0) {
+        return static_cast<int>(*found);
+    }
+    auto highest = database.integer(QStringLiteral("SELECT max(srid) FROM spatial_ref_sys WHERE auth_name = 'cuntu'"));
+    if (!highest) {
+        return highest.error();
+    }
+    const int srid = std::max(k_firstOwnSrid, static_cast<int>(*highest) + 1);
+    auto added = insertOwnCrs(database, crs, srid);
+    if (!added) {
+        return added.error();
+    }
+    return srid;
+}
+
+Result<QString> readMeta(const Database &database, const QString &key)
+{
+    return database.text(QStringLiteral("SELECT value FROM cuntu_meta WHERE key = ?"), {key.toStdString()});
+}
+
+Result<void> writeMeta(const Database &database, const QString &key, const QString &value)
+{
+    return database.execute(QStringLiteral("INSERT INTO cuntu_meta (key, value) VALUES (?, ?) "
+                                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                            {key.toStdString(), value.toStdString()});
+}
+
+} // namespace cuntu
