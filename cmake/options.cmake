@@ -24,6 +24,7 @@ endif()
 add_library(cuntu_options INTERFACE)
 target_compile_options(cuntu_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wno-missing-field-initializers # designated initialisers that name only what differs are our idiom
     $<$<BOOL:${CUNTU_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(cuntu_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)

@@ -7,8 +7,9 @@
 #include <QFileInfo>
 #include <QUrl>
 
-#include <spatialite.h>
 #include <sqlite3.h>
+
+#include <spatialite.h> // needs sqlite3.h before it
 
 namespace cuntu {
 
