@@ -18,12 +18,27 @@ Geometry PackedGeometry::geometry(std::size_t feature) const
     return result;
 }
 
-void PackedGeometry::append(const Geometry &geometry)
+void PackedGeometry::startIfNew()
 {
     if (featureStart.empty()) {
         featureStart.push_back(0);
         partStart.push_back(0);
     }
+}
+
+void PackedGeometry::appendPoint(Point position)
+{
+    startIfNew();
+    points.push_back(position);
+    partStart.push_back(static_cast<std::uint32_t>(points.size()));
+    holes.push_back(false);
+    featureStart.push_back(static_cast<std::uint32_t>(partStart.size() - 1));
+    boxes.push_back({position.x, position.y, position.x, position.y});
+}
+
+void PackedGeometry::append(const Geometry &geometry)
+{
+    startIfNew();
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
         const auto source = geometry.part(i);
         points.insert(points.end(), source.begin(), source.end());
@@ -36,10 +51,7 @@ void PackedGeometry::append(const Geometry &geometry)
 
 void PackedGeometry::finish()
 {
-    if (featureStart.empty()) {
-        featureStart.push_back(0);
-        partStart.push_back(0);
-    }
+    startIfNew();
     points.shrink_to_fit();
     index = PackedIndex(boxes);
 }

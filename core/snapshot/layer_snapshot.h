@@ -36,8 +36,13 @@ struct CUNTU_CORE_EXPORT PackedGeometry {
     Geometry geometry(std::size_t feature) const;
     /// Building: appends one feature; an empty geometry is allowed.
     void append(const Geometry &geometry);
+    /// Building: as append(), for a single point, without a Geometry in between.
+    void appendPoint(Point position);
     /// Building: fills `index`. Call once, when all features are in.
     void finish();
+
+private:
+    void startIfNew();
 };
 
 /// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of ids.
