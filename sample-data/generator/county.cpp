@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "county.hpp"
+
+#include "progress.hpp"
+#include "rivers.hpp"
+#include "roads.hpp"
+#include "settlements.hpp"
+#include "writers/writers.hpp"
+
+namespace cuntu::sample {
+
+County makeCounty(const Request &request) {
+    County county;
+    county.request = request;
+    Names names(mix(request.seed + 50));
+    const Frame frame = frameFor(request.settlements);
+    county.land = makeTerrain(frame, request.seed);
+    county.areas = makeAreas(county.land, request, names);
+    traceBorders(frame, county.areas);
+    setPaces(county.areas.townships, request);
+    county.rivers = makeRivers(county.land, county.areas, names);
+    county.settlements = makeSettlements(county.land, county.areas, request, names);
+    const auto wishes = settlementWishes(county.areas, county.settlements, request);
+    county.roads = makeRoads(county.land, county.areas, county.settlements, wishes, request);
+    makeProgress(frame, county.settlements, request, 0.78, county.roads);
+    county.households = makeHouseholds(county.settlements, county.areas.villages, request, names);
+    sumUp(county.settlements, county.areas.villages);
+    county.water = makeWaterWorks(county.land, county.areas, county.settlements, request);
+    county.resettlement = makeResettlementSites(county.areas, county.settlements, request);
+    county.photovoltaic = makePvStations(county.areas, county.settlements, request);
+    return county;
+}
+
+Truth writeCounty(const County &county, const std::filesystem::path &folder) {
+    std::filesystem::create_directories(folder);
+    Truth truth;
+    writeVillages(county, folder / "行政村.shp", truth);
+    writeTownships(county, folder / "乡镇.csv", truth);
+    writeSettlements(county, folder / "自然村.xlsx", truth);
+    writeHouseholds(county, folder / "农户.csv", truth);
+    writeRoads(county, folder / "道路.kml", truth);
+    writeRoadProgress(county, folder / "道路进度.csv", truth);
+    writeTargets(folder / "目标.csv", truth);
+    writeGbkTable(county.water, folder / "水源工程.csv", truth);
+    writeGbkTable(county.photovoltaic, folder / "光伏电站.csv", truth);
+    writeSites(county.resettlement, folder / "安置点.xlsx", truth);
+    writeRivers(county, folder / "河流.geojson", truth);
+    writeTerrain(county, folder / "地形.tif", truth);
+    writePhotos(county, folder / "照片", truth);
+    writeTruth(county, truth, folder / "truth.json");
+    return truth;
+}
+
+} // namespace cuntu::sample

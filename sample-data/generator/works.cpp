@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "works.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cuntu::sample {
+
+namespace {
+
+/// The settlement of each village in which its committee sits.
+std::vector<const Settlement *> seatsOf(const Areas &areas, const std::vector<Settlement> &settlements) {
+    std::vector<const Settlement *> seats(areas.villages.size(), nullptr);
+    for (const Settlement &settlement : settlements) {
+        auto &seat = seats[static_cast<std::size_t>(settlement.village)];
+        if (!seat || settlement.cell == areas.villages[static_cast<std::size_t>(settlement.village)].seatCell)
+            seat = &settlement;
+    }
+    return seats;
+}
+
+std::string shortName(const Village &village) {
+    for (const std::string suffix : {"居委会", "村"})
+        if (village.name.ends_with(suffix))
+            return village.name.substr(0, village.name.size() - suffix.size());
+    return village.name;
+}
+
+LonLat near(LonLat p, double reach_m, Random &random) {
+    return rounded(moved(p, random.uniform(-reach_m, reach_m), random.uniform(-reach_m, reach_m)), 6);
+}
+
+void addPosition(std::vector<std::string> &row, LonLat p) {
+    row.push_back(fixed(p.lon, 6));
+    row.push_back(fixed(p.lat, 6));
+}
+
+bool isSeat(const Areas &areas, std::size_t village) {
+    return areas.townships[static_cast<std::size_t>(areas.villages[village].township)].seat ==
+           static_cast<int>(village);
+}
+
+struct Job {
+    std::string state;
+    Date date;
+    std::string builtOn;
+};
+
+/// A state of works and its day: mostly finished, some on the way.
+Job jobOf(Random &random, double finished) {
+    const Date day = Date::of(2016, 5, 1).plus(random.below(1450));
+    if (random.chance(finished)) {
+        const bool served = random.chance(0.5);
+        return {word(workStateWords, served ? WorkState::InService : WorkState::Accepted), day,
+                monthText(day.plus(-60))};
+    }
+    const Date recent = Date::of(2019, 9, 1).plus(random.below(300));
+    return {word(workStateWords, static_cast<WorkState>(random.between(1, 5))), recent, ""};
+}
+
+struct WaterKind {
+    std::string mode;
+    std::string source;
+    std::string suffix;
+    double persons;
+};
+
+std::vector<std::string> waterRow(const Village &village, const WaterKind &kind, LonLat position, int number,
+                                  Random &random) {
+    const bool town = kind.mode == "规模化集中" || kind.mode == "城镇管网延伸";
+    const bool dispersed = kind.mode == "分散";
+    const double designed = std::ceil(kind.persons * random.uniform(1.0, 1.3) / 10) * 10;
+    const double served = std::floor(kind.persons * random.uniform(0.7, 1.0));
+    const double cubic = std::ceil(designed * 0.11);
+    const Job job = jobOf(random, 0.86);
+    const double draw = random.uniform();
+    const char *quality = town          ? "达标"
+                          : draw < 0.62 ? "达标"
+                          : draw < 0.82 ? "基本达标"
+                          : draw < 0.9  ? "不达标"
+                                        : "未检测";
+    const char *disinfection = dispersed ? "无" : town ? "二氧化氯" : random.chance(0.6) ? "次氯酸钠" : "紫外线";
+    std::vector<std::string> row{"S" + padded(number, 3),
+                                 shortName(village) + kind.suffix,
+                                 kind.mode,
+                                 kind.source,
+                                 fixed(cubic, 0),
+                                 fixed(std::floor(served * random.uniform(0.06, 0.1)), 0),
+                                 fixed(designed, 0),
+                                 fixed(served, 0),
+                                 dispersed ? "集中供水点" : "入户",
+                                 village.code,
+                                 disinfection,
+                                 quality,
+                                 std::to_string(town ? random.between(0, 6) : random.between(2, dispersed ? 60 : 30)),
+                                 job.builtOn,
+                                 job.state,
+                                 isoText(job.date)};
+    addPosition(row, position);
+    return row;
+}
+
+} // namespace
+
+Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<Settlement> &settlements,
+                     const Request &request) {
+    Random random(mix(request.seed + 900));
+    Table table;
+    table.heading = {"工程编号",
+                     "工程名称",
+                     "供水方式",
+                     "水源类型",
+                     "设计供水规模(立方米/日)",
+                     "实际供水规模(立方米/日)",
+                     "设计供水人口",
+                     "实际供水人口",
+                     "入户方式",
+                     "受益村代码",
+                     "消毒设备",
+                     "水质结论",
+                     "年停水天数",
+                     "建成年月",
+                     "状态",
+                     "状态日期",
+                     "经度",
+                     "纬度"};
+    const auto seats = seatsOf(areas, settlements);
+    for (std::size_t v = 0; v < areas.villages.size(); ++v) {
+        const Village &village = areas.villages[v];
+        if (!seats[v])
+            continue;
+        const bool street = village.code[6] == '0';
+        WaterKind kind{"小型集中", random.chance(0.5) ? "山泉" : "地表水", "供水站", village.persons * 0.6};
+        if (isSeat(areas, v))
+            kind = {"规模化集中", "地表水", "水厂", village.persons * 5.0};
+        else if (street)
+            kind = {"城镇管网延伸", "地表水", "管网延伸工程", village.persons * 1.0};
+        else if (land.height_m[village.seatCell] > 260 && random.chance(0.55))
+            kind = {"分散", random.chance(0.6) ? "山泉" : "地下水", "引水点", village.persons * 0.15};
+        else if (random.chance(0.35))
+            continue; // served by the town's works
+        table.rows.push_back(waterRow(village, kind, near(seats[v]->position, 400, random),
+                                      static_cast<int>(table.rows.size()) + 1, random));
+    }
+    return table;
+}
+
+Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request) {
+    Random random(mix(request.seed + 1000));
+    Table table;
+    table.heading = {
+        "序号",           "安置点名称",       "梯度",     "所在乡镇", "行政村代码", "规划户数(户)", "规划人口(人)",
+        "已入住户数(户)", "住房面积(平方米)", "开工日期", "状态",     "状态日期",   "经度",         "纬度"};
+    const auto seats = seatsOf(areas, settlements);
+    static constexpr std::array<const char *, 5> states{"开工", "主体封顶", "竣工", "分房", "入住"};
+    for (std::size_t v = 0; v < areas.villages.size(); ++v) {
+        const Village &village = areas.villages[v];
+        const bool seat = isSeat(areas, v);
+        if (!seats[v] || !(seat || (village.poor && random.chance(0.12))))
+            continue;
+        const bool county = village.township == 0;
+        const int households = county ? random.between(120, 320)
+                               : seat ? random.between(24, 90)
+                                      : random.between(8, 28);
+        const int persons = static_cast<int>(households * random.uniform(3.4, 4.3));
+        const std::size_t state = random.chance(0.7) ? 4 : static_cast<std::size_t>(random.below(4));
+        const Date started = Date::of(2016, 6, 1).plus(random.below(700));
+        const int movedIn = state == 4 ? static_cast<int>(households * random.uniform(0.86, 1.0)) : 0;
+        std::vector<std::string> row{std::to_string(table.rows.size() + 1),
+                                     shortName(village) + (county ? "移民小区" : "安置点"),
+                                     county ? "县城"
+                                     : seat ? "集镇"
+                                            : "中心村",
+                                     areas.townships[static_cast<std::size_t>(village.township)].name,
+                                     village.code,
+                                     std::to_string(households),
+                                     std::to_string(persons),
+                                     std::to_string(movedIn),
+                                     fixed(persons * random.uniform(21.0, 26.0), 0),
+                                     isoText(started),
+                                     states[state],
+                                     isoText(std::min(handOver(), started.plus(200 + static_cast<int>(state) * 180)))};
+        addPosition(row, near(seats[v]->position, 300, random));
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request) {
+    Random random(mix(request.seed + 1100));
+    Table table;
+    table.heading = {"电站编号", "电站名称", "电站类型", "装机容量(kW)", "受益村代码",          "受益户数", "场地",
+                     "产权",     "上网模式", "并网日期", "状态",         "2019年上网电量(kWh)", "经度",     "纬度"};
+    const auto seats = seatsOf(areas, settlements);
+    for (std::size_t v = 0; v < areas.villages.size(); ++v) {
+        const Village &village = areas.villages[v];
+        if (!seats[v] || !(village.poor ? random.chance(0.92) : random.chance(0.12)))
+            continue;
+        const bool joint = random.chance(0.15);
+        const int households = joint ? random.between(50, 75) : random.between(12, 48);
+        const double capacity = std::floor(households * random.uniform(5.0, 7.0) * 10) / 10;
+        const Date connected = Date::of(2017, 3, 1).plus(random.below(1000));
+        const bool running = random.chance(0.93);
+        const double months = std::clamp((Date::of(2020, 1, 1).days - connected.days) / 30.4, 0.0, 12.0);
+        std::vector<std::string> row{"G" + padded(static_cast<int>(table.rows.size()) + 1, 3),
+                                     shortName(village) + (joint ? "联村光伏电站" : "村级光伏电站"),
+                                     joint ? "联村" : "村级",
+                                     fixed(capacity, 1),
+                                     village.code,
+                                     std::to_string(households),
+                                     random.chance(0.4)   ? "屋顶"
+                                     : random.chance(0.8) ? "地面"
+                                                          : "农光互补",
+                                     "村集体",
+                                     "全额上网",
+                                     running ? isoText(connected) : "",
+                                     running ? "已并网" : "在建",
+                                     running ? fixed(capacity * months * random.uniform(68.0, 92.0), 0) : "/"};
+        addPosition(row, near(seats[v]->position, 350, random));
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+} // namespace cuntu::sample

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "areas.hpp"
+
+namespace cuntu::sample {
+
+/// A table as counties keep it: one heading, then rows of text, one text for each column.
+struct Table {
+    std::vector<std::string> heading;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// 供水工程: town works, small works for a village, wells and springs.
+Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<Settlement> &settlements,
+                     const Request &request);
+/// 安置点: relocation sites near the seats and in central villages.
+Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request);
+/// 光伏电站: one for most poor villages, joint ones, one central.
+Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request);
+
+} // namespace cuntu::sample
