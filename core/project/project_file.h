@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/layer_cache.h"
+#include "core/project/project.h"
+#include "core/project/project_lock.h"
+#include "core/store/database.h"
+
+#include <QJsonObject>
+
+#include <atomic>
+#include <mutex>
+
+namespace cuntu {
+
+/// Project over one SpatiaLite file.
+///
+/// One connection writes, guarded by a mutex; each reading job opens its own. In a write-ahead-log file (local disks) readers and
+/// the writer do not wait for each other; at closing the log is folded in, so that a project at rest is a single file.
+class ProjectFile : public Project {
+public:
+    static Result<std::unique_ptr<Project>> create(const NewProject &request, Immutable<Registry> registry);
+    static Result<std::unique_ptr<Project>> open(const QString &path, Access access, Immutable<Registry> registry);
+    ~ProjectFile() override;
+
+    QString path() const override { return m_path; }
+    QString name() const override { return m_name; }
+    Crs crs() const override;
+    qint64 revision() const override { return m_revision; }
+    bool isReadOnly() const override { return !m_writer; }
+    QString readOnlyReason() const override { return m_readOnlyReason; }
+    QString journalNote() const override { return m_journalNote; }
+    const Registry &registry() const override { return *m_registry; }
+
+    Result<std::vector<LayerInfo>> layers() const override;
+    Result<Immutable<ProjectSnapshot>> snapshot() const override;
+    Result<FeatureRow> feature(const QString &layer, FeatureId id) const override;
+    Result<void> forEachFeature(const QString &layer, const std::function<Result<void>(const FeatureRow &)> &visit,
+                                const JobContext &job) const override;
+    Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
+
+    Result<ImportReport> import(const ImportRequest &request, const JobContext &job) override;
+    Result<ActionId> mark(const MarkRequest &request) override;
+    Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) override;
+    Result<void> removeLayer(const QString &layer, const QString &who) override;
+    Result<void> setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
+                          const QString &who) override;
+    Result<std::vector<Target>> targets() const override;
+    Result<qint64> addTarget(const Target &target, const QString &who) override;
+    Result<void> addAreaEvent(const AreaEvent &event, const QString &who) override;
+    Result<QString> style(const QString &layer) const override;
+    Result<void> setStyle(const QString &layer, const QString &json) override;
+    Result<QString> setting(const QString &key) const override;
+    Result<void> setSetting(const QString &key, const QString &value) override;
+    Result<std::vector<ActionInfo>> actions(int limit) const override;
+    Result<QString> undo(const QString &who) override;
+    Result<QString> redo(const QString &who) override;
+    Result<void> recordUnmasking(const QString &who, const QString &what) override;
+    void setChangeListener(std::function<void(const QStringList &)> listener) override;
+
+private:
+    explicit ProjectFile(QString path, Immutable<Registry> registry);
+
+    /// What a writing action did.
+    struct Change {
+        QStringList layers; ///< whose revision rises
+    };
+    /// Runs @p body in one transaction, raises the revision, commits, and tells the listener. Anything that fails leaves the file as
+    /// it was.
+    Result<void> write(const std::function<Result<Change>(Database &)> &body);
+
+    Result<Database> openReader() const;
+    Result<void> readFacts(const Database &database);
+    Result<void> startWriting(const ProjectPlace &place);
+    Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
+    Result<void> fixCrs(Database &database, const Crs &crs);
+    Result<QString> reverse(const QString &who, bool undoing);
+
+    QString m_path;
+    Immutable<Registry> m_registry;
+    QString m_name;
+    Crs m_crs;
+    mutable std::mutex m_factsMutex; ///< guards m_crs, m_listener, m_snapshot
+    std::atomic<qint64> m_revision = 0;
+    QString m_readOnlyReason;
+    QString m_journalNote;
+    bool m_immutable = false;
+    std::optional<ProjectLock> m_lock;
+    std::optional<Database> m_writer;
+    std::mutex m_writeMutex;
+    std::shared_ptr<LayerCache> m_cache;
+    mutable Immutable<ProjectSnapshot> m_snapshot; ///< the newest one; may be null
+    std::function<void(const QStringList &)> m_listener;
+};
+
+} // namespace cuntu

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/project/project_file.h"
+#include "core/store/ledger_table.h"
+
+#include <QJsonDocument>
+
+namespace cuntu {
+
+namespace {
+
+/// An action as undo and redo see it.
+struct Step {
+    std::int64_t id = 0;
+    QString kind;
+    QString name;
+    QJsonObject payload;
+};
+
+// Undoing never deletes from the ledger. What an undo reverses, a redo brings back:
+//
+//     action 7 "mark"   action 8 "undo" (payload: of 7)      action 9 "redo" (payload: of 7)
+//     entries e1 e2     retractions of e1 e2                 entries like e1 e2 again, superseding the retractions
+
+Result<std::optional<Step>> findStep(Database &database, bool undoing)
+{
+    // Undo takes the newest action that stands; redo the newest undo, unless something else was done since.
+    const QString sql =
+        undoing ? QStringLiteral("SELECT id, kind, name, payload FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
+                                 "AND kind <> 'undo' ORDER BY id DESC LIMIT 1")
+                : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload FROM cuntu_action u JOIN cuntu_action a "
+                                 "ON a.undone_by = u.id WHERE u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM cuntu_action n "
+                                 "WHERE n.id > u.id AND n.kind NOT IN ('undo', 'redo')) ORDER BY u.id DESC LIMIT 1");
+    auto rows = database.prepare(sql);
+    if (!rows) {
+        return rows.error();
+    }
+    auto more = rows->step();
+    if (!more) {
+        return more.error();
+    }
+    if (!*more) {
+        return std::optional<Step>();
+    }
+    return std::optional<Step>(Step{rows->integer(0), rows->text(1), rows->text(2),
+                                    QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
+}
+
+Value fromJson(const QJsonValue &value, bool whole)
+{
+    if (value.isString()) {
+        return value.toString().toStdString();
+    }
+    if (value.isDouble()) {
+        return whole ? Value(static_cast<std::int64_t>(value.toInteger())) : Value(value.toDouble());
+    }
+    return {};
+}
+
+/// Appends, for each entry that holds of @p step's action, its retraction (undo), or what was retracted again (redo).
+Result<void> reverseMarks(Database &database, const Step &step, ActionId by, const QString &who, bool undoing)
+{
+    return database.execute(
+        undoing ? QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
+                                 "who, note, source, rung, evidence_id, supersedes) "
+                                 "SELECT randomblob(16), ?1, layer, feature_id, '', effective_date, ?2, ?3, '', 'undo', rung, NULL, id "
+                                 "FROM cuntu_entry e WHERE action_id = ?4 AND status <> '' "
+                                 "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = e.id)")
+                : QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
+                                 "who, note, source, rung, evidence_id, supersedes) "
+                                 "SELECT randomblob(16), ?4, e.layer, e.feature_id, e.status, e.effective_date, ?2, ?3, e.note, "
+                                 "e.source, e.rung, e.evidence_id, r.id FROM cuntu_entry e JOIN cuntu_entry r ON r.supersedes = e.id "
+                                 "WHERE e.action_id = ?4 AND r.status = '' AND ?1 = ?1 "
+                                 "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = r.id)"),
+        {by.value, Instant::now().toIso().toStdString(), who.toStdString(), step.id});
+}
+
+Result<void> reverseEdit(Database &database, const QJsonObject &payload, bool undoing)
+{
+    const QString layer = payload[QStringLiteral("layer")].toString();
+    const QString field = payload[QStringLiteral("field")].toString();
+    auto type = database.text(QStringLiteral("SELECT type FROM pragma_table_info(?) WHERE name = ?"),
+                              {layer.toStdString(), field.toStdString()});
+    if (!type) {
+        return type.error();
+    }
+    const Value value = fromJson(payload[undoing ? QStringLiteral("old") : QStringLiteral("new")],
+                                 *type == QStringLiteral("INTEGER"));
+    return database.execute(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
+                            {value, std::int64_t{payload[QStringLiteral("feature")].toInteger()}});
+}
+
+Result<void> reverseStyle(Database &database, const QJsonObject &payload, bool undoing)
+{
+    const QString style = payload[undoing ? QStringLiteral("old") : QStringLiteral("new")].toString();
+    const std::string layer = payload[QStringLiteral("layer")].toString().toStdString();
+    if (style.isEmpty()) {
+        return database.execute(QStringLiteral("DELETE FROM cuntu_style WHERE layer = ?"), {layer});
+    }
+    return database.execute(QStringLiteral("INSERT INTO cuntu_style (layer, style) VALUES (?, ?) "
+                                           "ON CONFLICT (layer) DO UPDATE SET style = excluded.style"),
+                            {layer, style.toStdString()});
+}
+
+Result<void> reverseTarget(Database &database, const Step &step, ActionId by, bool undoing)
+{
+    return database.execute(QStringLiteral("UPDATE cuntu_target SET removed_by = ? WHERE action_id = ?"),
+                            {undoing ? Value(by.value) : Value(), step.id});
+}
+
+} // namespace
+
+Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
+{
+    QString name;
+    auto done = write([&](Database &database) -> Result<Change> {
+        auto step = findStep(database, undoing);
+        if (!step) {
+            return step.error();
+        }
+        if (!*step) {
+            return Error{ErrorCode::NotFound, undoing ? Core::tr("there is nothing to undo") : Core::tr("there is nothing to redo"),
+                         {}, {}, {}, {}};
+        }
+        const Step &found = **step;
+        auto action = recordAction(database, {undoing ? QStringLiteral("undo") : QStringLiteral("redo"), found.name, who, {}});
+        if (!action) {
+            return action.error();
+        }
+        Result<void> reversed;
+        if (found.kind == QStringLiteral("mark")) {
+            reversed = reverseMarks(database, found, *action, who, undoing);
+        } else if (found.kind == QStringLiteral("edit")) {
+            reversed = reverseEdit(database, found.payload, undoing);
+        } else if (found.kind == QStringLiteral("style")) {
+            reversed = reverseStyle(database, found.payload, undoing);
+        } else if (found.kind == QStringLiteral("target")) {
+            reversed = reverseTarget(database, found, *action, undoing);
+        }
+        if (reversed) {
+            reversed = database.execute(QStringLiteral("UPDATE cuntu_action SET undone_by = ? WHERE id = ?"),
+                                        {undoing ? Value(action->value) : Value(), found.id});
+        }
+        if (!reversed) {
+            return reversed.error();
+        }
+        name = found.name;
+        return found.kind == QStringLiteral("edit") ? Change{{found.payload[QStringLiteral("layer")].toString()}} : Change{};
+    });
+    if (!done) {
+        return done.error().code == ErrorCode::NotFound ? Result<QString>(QString()) : Result<QString>(done.error());
+    }
+    return name;
+}
+
+Result<QString> ProjectFile::undo(const QString &who)
+{
+    return reverse(who, true);
+}
+
+Result<QString> ProjectFile::redo(const QString &who)
+{
+    return reverse(who, false);
+}
+
+} // namespace cuntu
