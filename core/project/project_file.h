@@ -74,6 +74,10 @@ private:
     Result<void> startWriting(const ProjectPlace &place);
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
+    Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema, ActionId action,
+                               ImportReport &report, const JobContext &job);
+    Result<Change> importRecords(Database &database, const ImportRequest &request, const LayerSchema &schema,
+                                 const LayerSchema &about, ActionId action, ImportReport &report, const JobContext &job);
     Result<QString> reverse(const QString &who, bool undoing);
 
     QString m_path;

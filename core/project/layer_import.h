@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledger_view.h"
+#include "core/project/import_steps.h"
+
+#include <QHash>
+
+namespace cuntu {
+
+/// Puts checked rows of one layer into its table: new ones are added, ones whose key is there are updated, statuses become
+/// entries. One per import, inside its transaction.
+class LayerImport {
+public:
+    struct Options {
+        LayerSchema schema;
+        int srid = 0;
+        ActionId action;
+        QString who;
+        QString source;                ///< written into the entries
+        QString status;                ///< for rows that name none; empty: nothing is said
+        std::optional<Day> statusDate;
+    };
+    /// Looks at what the table holds already.
+    static Result<LayerImport> begin(Database &database, Options options);
+
+    /// Stores @p rows and counts into @p report.
+    Result<void> add(std::vector<FeatureRow> &rows, ImportReport &report);
+    /// Packs the index and writes the entries.
+    Result<void> finish(ImportReport &report, const JobContext &job);
+
+private:
+    LayerImport(Database &database, Options options, LayerWriter writer);
+    Result<void> readExisting();
+    FeatureId findExisting(const FeatureRow &row);
+    void giveKey(FeatureRow &row);
+    void noteStatus(const FeatureRow &row, FeatureId id);
+    std::string cell(const FeatureRow &row, int field) const;
+
+    Database *m_database;
+    Options m_options;
+    LayerWriter m_writer;
+    int m_key = -1;  ///< places of the fields in the schema; -1: there is none
+    int m_name = -1;
+    int m_area = -1;
+    bool m_hadRows = false;
+    QHash<QByteArray, std::int64_t> m_byKey;
+    QHash<QByteArray, std::vector<std::int64_t>> m_byName; ///< area and name; rows whose key the file does not give
+    QHash<QByteArray, int> m_serial;                       ///< last serial number given within an area
+    LedgerView m_ledger;
+    std::vector<Entry> m_entries;
+    qint64 m_undated = 0;
+};
+
+} // namespace cuntu

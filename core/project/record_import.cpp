@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/record_import.h"
+
+#include "core/base/text.h"
+#include "core/store/target_table.h"
+
+#include <QSet>
+
+namespace cuntu {
+
+namespace {
+
+Field column(const char *id, const char16_t *zh, const char *en, QStringList synonyms, bool required = false)
+{
+    Field field;
+    field.id = QString::fromLatin1(id);
+    field.name = {QString::fromUtf16(zh), QString::fromLatin1(en)};
+    field.synonyms = std::move(synonyms);
+    field.required = required;
+    return field;
+}
+
+QString cell(const LayerSchema &schema, const FeatureRow &row, const char *field)
+{
+    for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+        if (schema.fields[i].id == QLatin1String(field)) {
+            const auto *text = std::get_if<std::string>(&row.values[i]);
+            return text ? QString::fromStdString(*text) : QString();
+        }
+    }
+    return {};
+}
+
+void reject(ImportReport &report, const FeatureRow &row, const QString &columnName, const QString &reason)
+{
+    report.findings.push_back({row.sourceRow, columnName, reason, true});
+    ++report.rejected;
+}
+
+} // namespace
+
+LayerSchema progressSchema(const LayerSchema &layer)
+{
+    LayerSchema schema;
+    schema.id = QStringLiteral("progress");
+    schema.name = {QStringLiteral("进度"), QStringLiteral("Progress")};
+    QStringList keyNames{QStringLiteral("编号"), QStringLiteral("code"), QStringLiteral("id")};
+    if (const Field *key = layer.findField(layer.keyField)) {
+        keyNames << key->id << key->name.zh << key->name.en << key->synonyms;
+    }
+    Field date = column("date", u"日期", "Date", {QStringLiteral("状态日期"), QStringLiteral("时间")}, true);
+    date.type = FieldType::Date;
+    schema.fields = {column("key", u"对象编号", "Feature", keyNames, true),
+                     column("state", u"状态", "Status", {QStringLiteral("进度"), QStringLiteral("status")}, true),
+                     date,
+                     column("who", u"经办人", "Reported by", {QStringLiteral("填报人"), QStringLiteral("who")}),
+                     column("note", u"备注", "Note", {QStringLiteral("说明"), QStringLiteral("remark")})};
+    return schema;
+}
+
+Result<void> addProgress(Database &database, const LayerSchema &layer, const LifeCycle &cycle, ActionId action,
+                         const QString &source, const QString &who, const std::vector<FeatureRow> &rows, ImportReport &report)
+{
+    const LayerSchema schema = progressSchema(layer);
+    auto find = database.prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 = ?")
+                                     .arg(quoted(layer.id), quoted(layer.keyField.isEmpty() ? QStringLiteral("id") : layer.keyField)));
+    auto known = database.prepare(QStringLiteral("SELECT 1 FROM cuntu_entry WHERE layer = ? AND feature_id = ? AND status = ? "
+                                                 "AND effective_date = ? LIMIT 1"));
+    if (!find || !known) {
+        return find ? known.error() : find.error();
+    }
+    std::vector<Entry> entries;
+    for (const FeatureRow &row : rows) {
+        const QString key = cell(schema, row, "key");
+        find->bind(0, key);
+        auto there = find->step();
+        if (!there) {
+            return there.error();
+        }
+        const FeatureId id{*there ? find->integer(0) : 0};
+        find->reset();
+        if (id.isNone()) {
+            reject(report, row, schema.fields[0].name.toString(), Core::tr("layer %1 has no feature %2").arg(layer.id, key));
+            continue;
+        }
+        const QString word = cell(schema, row, "state");
+        const Status *status = cycle.statusFor(word);
+        if (!status) {
+            reject(report, row, schema.fields[1].name.toString(), Core::tr("'%1' is no known status").arg(word));
+            continue;
+        }
+        const QString date = cell(schema, row, "date");
+        known->bind(0, layer.id);
+        known->bind(1, id.value);
+        known->bind(2, status->id);
+        known->bind(3, date);
+        auto repeated = known->step();
+        if (!repeated) {
+            return repeated.error();
+        }
+        known->reset();
+        ++report.taken;
+        if (*repeated) {
+            ++report.updated;
+            continue;
+        }
+        const QString reporter = cell(schema, row, "who");
+        entries.push_back({{}, action, layer.id, id, status->id, Day::fromIso(date).value_or(Day::today()), Instant::now(),
+                           reporter.isEmpty() ? who : reporter, cell(schema, row, "note"), source, Rung::Reported, 0, {}});
+    }
+    return appendEntries(database, entries);
+}
+
+LayerSchema targetSchema(const Registry &registry)
+{
+    LayerSchema schema;
+    schema.id = QStringLiteral("targets");
+    schema.name = {QStringLiteral("目标"), QStringLiteral("Targets")};
+    Field value = column("value", u"目标值", "Target value", {QStringLiteral("目标"), QStringLiteral("target")}, true);
+    value.type = FieldType::Real;
+    schema.fields = {
+        column("label", u"编号", "Number", {QStringLiteral("序号"), QStringLiteral("label")}, true),
+        column("programme", u"项目", "Programme", {}),
+        column("indicator", u"指标", "Indicator", {}, true),
+        column("area", u"区域代码", "Area code", {QStringLiteral("区划代码"), QStringLiteral("area")}, true),
+        value,
+        column("unit", u"单位", "Unit", {}),
+        column("start", u"开始日期", "Start", {QStringLiteral("开始")}),
+        column("due", u"期限", "Due", {QStringLiteral("完成期限"), QStringLiteral("截止日期"), QStringLiteral("deadline")}),
+        column("commitment", u"力度", "Commitment", {}),
+        column("lead_unit", u"牵头单位", "Lead unit", {}),
+        column("other_units", u"配合单位", "Co-operating units", {}),
+        column("responsible", u"责任人", "Responsible", {QStringLiteral("责任领导")}),
+        column("clause", u"原文", "Sentence of the plan", {QStringLiteral("依据"), QStringLiteral("clause")}),
+    };
+    QSet<QString> seen;
+    for (const Field &field : schema.fields) {
+        seen.insert(field.id);
+    }
+    for (const Indicator &indicator : registry.indicators) {
+        for (const Parameter &parameter : indicator.parameters) {
+            if (!seen.contains(parameter.id)) {
+                seen.insert(parameter.id);
+                Field field;
+                field.id = parameter.id;
+                field.name = parameter.name;
+                schema.fields.push_back(std::move(field));
+            }
+        }
+    }
+    return schema;
+}
+
+namespace {
+
+/// Text form of a parameter as ParameterValues reads it: yes and no become true and false.
+QString parameterText(const Parameter &parameter, const QString &text)
+{
+    if (parameter.type == ParameterType::Boolean) {
+        if (const auto answer = parseYesNo(text)) {
+            return *answer ? QStringLiteral("true") : QStringLiteral("false");
+        }
+    }
+    return normalised(text);
+}
+
+Result<QMap<QString, QString>> parametersOf(const Indicator &indicator, const LayerSchema &schema, const FeatureRow &row)
+{
+    QMap<QString, QString> given;
+    for (const Parameter &parameter : indicator.parameters) {
+        const QString text = cell(schema, row, parameter.id.toLatin1().constData());
+        if (!isBlankMark(text)) {
+            given.insert(parameter.id, parameterText(parameter, text));
+        }
+    }
+    auto checked = ParameterValues::parse(indicator.parameters, given);
+    if (!checked) {
+        return checked.error();
+    }
+    return given;
+}
+
+} // namespace
+
+Result<void> addTargets(Database &database, const Registry &registry, const LayerSchema &schema, ActionId action,
+                        const std::vector<FeatureRow> &rows, ImportReport &report)
+{
+    for (const FeatureRow &row : rows) {
+        const Indicator *indicator = registry.findIndicator(cell(schema, row, "indicator"));
+        if (!indicator) {
+            reject(report, row, schema.findField(u"indicator")->name.toString(),
+                   Core::tr("there is no indicator '%1'").arg(cell(schema, row, "indicator")));
+            continue;
+        }
+        const auto area = AreaCode::parse(cell(schema, row, "area"));
+        if (!area) {
+            reject(report, row, schema.findField(u"area")->name.toString(),
+                   Core::tr("'%1' is no area code").arg(cell(schema, row, "area")));
+            continue;
+        }
+        auto parameters = parametersOf(*indicator, schema, row);
+        if (!parameters) {
+            reject(report, row, {}, parameters.error().sentence);
+            continue;
+        }
+        Target target;
+        target.label = cell(schema, row, "label");
+        target.programme = indicator->programme;
+        target.indicator = indicator->id;
+        target.area = *area;
+        target.parameters = *parameters;
+        for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+            if (schema.fields[i].id == QStringLiteral("value")) {
+                target.value = std::get<double>(row.values[i]);
+            }
+        }
+        if (const auto start = parseFieldDate(cell(schema, row, "start"))) {
+            target.start = start->first;
+        }
+        target.dueText = cell(schema, row, "due");
+        if (const auto due = parseFieldDate(target.dueText)) {
+            target.due = due->last;
+        } else {
+            report.findings.push_back({row.sourceRow, schema.findField(u"due")->name.toString(),
+                                       Core::tr("'%1' gives no year: no forecast is made until it is filled in").arg(target.dueText),
+                                       false});
+            ++report.warnings;
+        }
+        const QString commitment = cell(schema, row, "commitment");
+        target.commitment = commitment.contains(QStringLiteral("力争")) || commitment.compare(QStringLiteral("strive"), Qt::CaseInsensitive) == 0
+                                ? Commitment::Strive
+                                : Commitment::Ensure;
+        target.leadUnit = cell(schema, row, "lead_unit");
+        target.otherUnits = cell(schema, row, "other_units").split(QStringLiteral("、"), Qt::SkipEmptyParts);
+        target.responsible = cell(schema, row, "responsible");
+        target.clause = cell(schema, row, "clause");
+        auto inserted = insertTarget(database, target, action);
+        if (!inserted) {
+            return inserted.error();
+        }
+        ++report.taken;
+    }
+    return {};
+}
+
+} // namespace cuntu
