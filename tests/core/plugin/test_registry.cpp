@@ -32,8 +32,7 @@ TEST(Registry, FindsNothingWrongWithAGoodProgramme) {
     EXPECT_EQ(sentences(lamps()), "");
 }
 
-TEST(Registry, FindsNothingWrongWithTheHostsOwnLayers)
-{
+TEST(Registry, FindsNothingWrongWithTheHostsOwnLayers) {
     EXPECT_EQ(sentences(hostRegistry()), "");
 }
 
