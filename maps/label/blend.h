@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRgb>
+
+#include <cstdint>
+
+/// Arithmetic of premultiplied 8-bit pixels.
+namespace cuntu::blend {
+
+/// @p a * @p b / 255, rounded (Blinn 1995, 'Three wrongs make a right').
+constexpr unsigned times(unsigned a, unsigned b)
+{
+    const unsigned t = a * b + 128;
+    return (t + (t >> 8U)) >> 8U;
+}
+
+/// @p colour (not premultiplied), covering @p cover / 255 of a pixel, over @p below (premultiplied).
+constexpr QRgb over(QRgb below, QRgb colour, unsigned cover)
+{
+    const unsigned alpha = times(static_cast<unsigned>(qAlpha(colour)), cover);
+    const unsigned rest = 255 - alpha;
+    const auto mix = [&](int top, int under) {
+        return static_cast<int>(times(static_cast<unsigned>(top), alpha) + times(static_cast<unsigned>(under), rest));
+    };
+    return qRgba(mix(qRed(colour), qRed(below)), mix(qGreen(colour), qGreen(below)), mix(qBlue(colour), qBlue(below)),
+                 static_cast<int>(alpha + times(static_cast<unsigned>(qAlpha(below)), rest)));
+}
+
+} // namespace cuntu::blend

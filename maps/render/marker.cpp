@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/render/marker.h"
+
+#include "maps/label/blend.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cuntu {
+namespace {
+
+constexpr double k_hollowStroke_mm = 0.45;
+
+QPainterPath markerPath(MarkerShape shape, double radius)
+{
+    QPainterPath path;
+    const auto polygon = [&](std::initializer_list<QPointF> corners) {
+        path.addPolygon(QPolygonF(QList<QPointF>(corners)));
+        path.closeSubpath();
+    };
+    switch (shape) {
+    case MarkerShape::Circle:
+        path.addEllipse(QPointF(0, 0), radius, radius);
+        break;
+    case MarkerShape::Square:
+        path.addRect(QRectF(-radius, -radius, 2 * radius, 2 * radius));
+        break;
+    case MarkerShape::Triangle:
+        polygon({{0, -radius * 1.15}, {radius * 1.1, radius * 0.8}, {-radius * 1.1, radius * 0.8}});
+        break;
+    case MarkerShape::Diamond:
+        polygon({{0, -radius * 1.2}, {radius * 1.2, 0}, {0, radius * 1.2}, {-radius * 1.2, 0}});
+        break;
+    case MarkerShape::Cross: {
+        const double arm = radius * 0.36;
+        polygon({{-arm, -radius}, {arm, -radius}, {arm, -arm}, {radius, -arm}, {radius, arm}, {arm, arm},
+                 {arm, radius}, {-arm, radius}, {-arm, arm}, {-radius, arm}, {-radius, -arm}, {-arm, -arm}});
+        break;
+    }
+    }
+    return path;
+}
+
+/// The colour of signs drawn on top of @p fill: white on dark, dark on pale.
+QColor contrasting(const QColor &fill)
+{
+    return qGray(fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
+}
+
+void paintSign(QPainter &painter, const Symbol &symbol, double radius)
+{
+    const QColor sign = contrasting(symbol.fill);
+    const QPen pen(sign, std::max(1.0, radius * 0.3), Qt::SolidLine, Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double arm = radius * 0.72;
+    switch (symbol.marking) {
+    case Marking::Crossed:
+        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+        break;
+    case Marking::Hatched:
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+        break;
+    case Marking::Dashed:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(sign);
+        painter.drawEllipse(QPointF(0, 0), radius * 0.38, radius * 0.38);
+        break;
+    case Marking::Plain:
+    case Marking::Hollow:
+        break;
+    }
+}
+
+} // namespace
+
+double markerExtent_px(const Symbol &symbol, double pixelsPerMm)
+{
+    const double stroke_mm = symbol.marking == Marking::Hollow ? k_hollowStroke_mm : symbol.strokeWidth_mm;
+    return (symbol.size_mm * 1.2 + 2 * stroke_mm) * pixelsPerMm;
+}
+
+void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm)
+{
+    const double radius = std::max(0.5, symbol.size_mm * pixelsPerMm / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(centre);
+    const QPainterPath path = markerPath(symbol.shape, radius);
+    if (symbol.marking == Marking::Hollow) {
+        painter.setBrush(Qt::white);
+        painter.setPen(QPen(symbol.fill, std::max(1.2, k_hollowStroke_mm * pixelsPerMm), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawPath(path);
+    } else {
+        const bool stroked = symbol.stroke.isValid() && symbol.strokeWidth_mm > 0;
+        if (stroked) {
+            // Below the fill and twice as wide: a rim around the shape that takes nothing from its area.
+            painter.strokePath(path, QPen(symbol.stroke, 2 * symbol.strokeWidth_mm * pixelsPerMm, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        }
+        painter.fillPath(path, symbol.fill);
+        paintSign(painter, symbol, radius);
+    }
+    painter.restore();
+}
+
+MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
+{
+    m_side = 2 * static_cast<int>(std::ceil(markerExtent_px(symbol, pixelsPerMm) / 2)) + 1;
+    QImage image(m_side, m_side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paintMarker(painter, symbol, QPointF(m_side / 2.0, m_side / 2.0), pixelsPerMm);
+    painter.end();
+    for (int y = 0; y < m_side; ++y) {
+        const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        const auto *bytes = image.constScanLine(y);
+        m_colour.insert(m_colour.end(), bytes, bytes + m_side * 4);
+        int first = m_side;
+        int last = -1;
+        for (int x = 0; x < m_side; ++x) {
+            m_rest.insert(m_rest.end(), 4, static_cast<std::uint8_t>(255 - qAlpha(row[x])));
+            if (qAlpha(row[x]) != 0) {
+                first = std::min(first, x);
+                last = x;
+            }
+        }
+        m_spans.emplace_back(first, std::max(0, last - first + 1));
+    }
+}
+
+void MarkerSprite::paintRow(std::uint8_t *target, int row, int firstColumn, int columns) const
+{
+    const std::ptrdiff_t offset = 4 * (static_cast<std::ptrdiff_t>(row) * m_side + firstColumn);
+    const std::uint8_t *colour = m_colour.data() + offset;
+    const std::uint8_t *rest = m_rest.data() + offset;
+    for (int i = 0; i < 4 * columns; ++i) { // bytes, so that the compiler makes vectors of it
+        target[i] = static_cast<std::uint8_t>(colour[i] + blend::times(target[i], rest[i]));
+    }
+}
+
+void MarkerSprite::paint(QImage &image, QPoint pixel) const
+{
+    const int left = pixel.x() - m_side / 2;
+    const int top = pixel.y() - m_side / 2;
+    const int firstRow = std::max(0, -top);
+    const int endRow = std::min(m_side, image.height() - top);
+    uchar *bits = image.bits();
+    const qsizetype stride = image.bytesPerLine();
+    for (int row = firstRow; row < endRow; ++row) {
+        const auto [spanStart, spanLength] = m_spans[static_cast<std::size_t>(row)];
+        const int first = std::max(spanStart, -left);
+        const int end = std::min(spanStart + spanLength, image.width() - left);
+        if (first < end) {
+            paintRow(bits + (top + row) * stride + 4 * static_cast<qsizetype>(left + first), row, first, end - first);
+        }
+    }
+}
+
+} // namespace cuntu

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/render/render_job.h"
+
+#include "maps/basemap/raster.h"
+#include "maps/label/map_font.h"
+#include "maps/label/placer.h"
+#include "maps/render/collect.h"
+#include "maps/render/label_source.h"
+#include "maps/render/raster_canvas.h"
+#include "maps/text.h"
+
+#include <QElapsedTimer>
+
+namespace cuntu {
+namespace {
+
+constexpr int k_mostPixels = 32000; // QPainter's raster engine counts in 16 bits
+constexpr qint64 k_partialEvery_ms = 150;
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+Error badSize(QSize size)
+{
+    return {ErrorCode::OutOfRange,
+            Maps::tr("a picture of %1 by %2 pixels cannot be drawn").arg(size.width()).arg(size.height()),
+            {},
+            Maps::tr("choose a size from 1 to %1 pixels").arg(k_mostPixels),
+            {},
+            {}};
+}
+
+Error missingField(const RenderLayer &layer, const QString &field)
+{
+    return {ErrorCode::NotFound,
+            Maps::tr("layer %1: its style needs the field '%2', which is not there or not fit for it").arg(layer.title, field),
+            {},
+            Maps::tr("choose another field in the layer's style"),
+            {},
+            {}};
+}
+
+Error noFonts()
+{
+    return {ErrorCode::Bug, Maps::tr("labels were left out: no fonts in this process"), {}, {}, {}, {}};
+}
+
+bool isSeen(const RenderLayer &layer, const RenderRequest &request)
+{
+    const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
+    return layer.snapshot && layer.style.opacity > 0 && (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
+}
+
+/// Draws the parts of a request one after the other and keeps the account.
+class Renderer {
+public:
+    Renderer(Canvas &canvas, const RenderRequest &request, const JobContext &job, const std::function<void()> &afterLayer)
+        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer)
+    {
+        m_result.extent = request.extent;
+    }
+
+    Result<RenderResult> run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        drawRasters();
+        for (std::size_t i = 0; i < m_request.layers.size() && !m_job.isCancelled(); ++i) {
+            m_job.report(static_cast<double>(i) / static_cast<double>(m_request.layers.size()), m_request.layers[i].title);
+            if (isSeen(m_request.layers[i], m_request)) {
+                drawOne(m_request.layers[i]);
+            }
+        }
+        drawSelections();
+        if (m_request.labels) {
+            drawLabels();
+        }
+        if (m_job.isCancelled()) {
+            return cancelledError();
+        }
+        m_result.total_ms = milliseconds(timer);
+        return std::move(m_result);
+    }
+
+private:
+    void drawRasters()
+    {
+        for (const RenderRaster &raster : m_request.rasters) {
+            const auto image = readRaster(raster, m_request.extent, m_request.crs, m_job);
+            if (!image) {
+                m_result.errors.push_back(image.error());
+            } else if (!m_job.isCancelled()) {
+                m_canvas.drawImage(*image, raster.opacity);
+                m_afterLayer();
+            }
+        }
+    }
+
+    void drawOne(const RenderLayer &layer)
+    {
+        LayerReport report{layer.id, 0, 0, 0};
+        QElapsedTimer timer;
+        timer.start();
+        const RowClasses classes(layer);
+        if (!classes.missingField().isEmpty()) {
+            m_result.errors.push_back(missingField(layer, classes.missingField()));
+        }
+        const PixelLayer pixels = collectLayer(layer, classes, m_request.extent, m_job);
+        report.features = pixels.features;
+        report.collect_ms = milliseconds(timer);
+        timer.restart();
+        m_canvas.beginLayer(layer.style.opacity);
+        drawLayer(pixels, m_request.extent.pixelsPerMm, m_canvas, m_job);
+        m_canvas.endLayer();
+        report.draw_ms = milliseconds(timer);
+        m_result.layers.push_back(report);
+        m_afterLayer();
+    }
+
+    void drawSelections()
+    {
+        for (const RenderLayer &layer : m_request.layers) {
+            if (layer.selected.empty() || !layer.snapshot || m_job.isCancelled()) {
+                continue;
+            }
+            const Symbol symbol = selectionSymbol(layer.style.symbol, layer.snapshot->schema().geometry);
+            PixelLayer selection;
+            selection.batches.push_back(collectRows(*layer.snapshot, layer.selected, symbol, m_request.extent));
+            drawLayer(selection, m_request.extent.pixelsPerMm, m_canvas, m_job);
+        }
+    }
+
+    void drawLabels()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        LabelPlacer placer(QRectF(QPointF(0, 0), m_request.extent.size));
+        for (const RenderLayer *layer : layersByLabelPriority(m_request)) {
+            if (!isSeen(*layer, m_request) || m_job.isCancelled()) {
+                continue;
+            }
+            if (!canDrawText()) {
+                m_result.errors.push_back(noFonts());
+                return;
+            }
+            placeLabels(*layer, m_request.extent, placer, m_job);
+        }
+        m_result.labels = placer.takeLabels();
+        // The first ones are the most important: they are drawn last, on top.
+        for (auto label = m_result.labels.rbegin(); label != m_result.labels.rend() && !m_job.isCancelled(); ++label) {
+            m_canvas.drawLabel(*label);
+        }
+        m_result.labels_ms = milliseconds(timer);
+    }
+
+    Canvas &m_canvas;
+    const RenderRequest &m_request;
+    const JobContext &m_job;
+    const std::function<void()> &m_afterLayer;
+    RenderResult m_result;
+};
+
+} // namespace
+
+QPointF patternOrigin(const MapExtent &extent)
+{
+    const Point origin = extent.toPixel({0, 0});
+    return {origin.x, origin.y};
+}
+
+Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
+                              const std::function<void()> &afterLayer)
+{
+    const std::function<void()> nothing = [] {};
+    return Renderer(canvas, request, job, afterLayer ? afterLayer : nothing).run();
+}
+
+Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial)
+{
+    const QSize size = request.extent.size;
+    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels || !(request.extent.unitsPerPixel > 0)) {
+        return badSize(size);
+    }
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) {
+        return badSize(size);
+    }
+    image.fill(request.background);
+    RasterCanvas canvas(image, request.extent.pixelsPerMm, patternOrigin(request.extent), job);
+    QElapsedTimer sincePartial;
+    sincePartial.start();
+    auto result = renderOn(canvas, request, job, [&] {
+        if (partial && sincePartial.elapsed() >= k_partialEvery_ms) {
+            partial(image.copy());
+            sincePartial.restart();
+        }
+    });
+    if (result) {
+        result->image = std::move(image);
+    }
+    return result;
+}
+
+} // namespace cuntu

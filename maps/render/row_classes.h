@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/render/render_request.h"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace cuntu {
+
+/// Which symbol each row of a layer gets: the classes of its overlay or of its style. Reads the layer, which must outlive it.
+class CUNTU_MAPS_EXPORT RowClasses {
+public:
+    static constexpr std::uint16_t k_none = std::numeric_limits<std::uint16_t>::max();
+
+    explicit RowClasses(const RenderLayer &layer);
+
+    /// One symbol for each class, in drawing order: the last one on top.
+    const std::vector<Symbol> &symbols() const { return m_symbols; }
+    /// Number of the symbol of @p row, or k_none: not drawn.
+    std::uint16_t classOf(std::size_t row) const
+    {
+        switch (m_by) {
+        case By::Nothing:
+            return 0;
+        case By::Overlay:
+            return row < m_overlay->classes.size() && m_overlay->classes[row] < m_symbols.size() ? m_overlay->classes[row] : k_none;
+        case By::Text: {
+            const std::uint32_t code = m_column->code(row);
+            return code == Column::k_null ? m_others : m_classOfCode[code];
+        }
+        case By::Number:
+        case By::Bounds:
+            break;
+        }
+        return classOfNumber(m_column->number(row));
+    }
+    /// A field that the style needs and the snapshot does not hold; empty where all is there.
+    const QString &missingField() const { return m_missing; }
+
+private:
+    enum class By { Nothing, Overlay, Text, Number, Bounds };
+
+    void useOverlay(const RenderLayer &layer);
+    void useColumn(const RenderLayer &layer);
+    std::uint16_t classOfNumber(double value) const;
+
+    By m_by = By::Nothing;
+    std::vector<Symbol> m_symbols;
+    std::vector<StyleClass> m_classes;
+    std::vector<double> m_values; ///< By::Number: value of each class, not-a-number for 'all others'
+    const OverlayFeatures *m_overlay = nullptr;
+    const Column *m_column = nullptr;
+    std::vector<std::uint16_t> m_classOfCode;
+    std::uint16_t m_others = k_none;
+    QString m_missing;
+};
+
+/// The symbol of overlay class @p entry on a layer of @p type: sizes from @p base, colours and marking from the class.
+CUNTU_MAPS_EXPORT Symbol overlaySymbol(const Symbol &base, const OverlayClass &entry, GeometryType type);
+
+} // namespace cuntu
