@@ -9,24 +9,29 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace cuntu {
+namespace cuntu
+{
 
-namespace {
+namespace
+{
 
 /// Beyond this a double cannot tell two neighbouring integers apart.
 constexpr double k_largestInteger = 9007199254740992.0;
 
-QString numberText(double value) {
+QString numberText(double value)
+{
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 /// How a parameter is called in a sentence: its name, and the id one types.
-QString calledOf(const Parameter &parameter) {
+QString calledOf(const Parameter &parameter)
+{
     const QString name = parameter.name.toString();
     return name.isEmpty() ? parameter.id : Core::tr("%1 (%2)").arg(name, parameter.id);
 }
 
-Error refusal(ErrorCode code, const QString &sentence, const QString &advice) {
+Error refusal(ErrorCode code, const QString &sentence, const QString &advice)
+{
     Error error;
     error.code = code;
     error.sentence = sentence;
@@ -35,7 +40,8 @@ Error refusal(ErrorCode code, const QString &sentence, const QString &advice) {
 }
 
 /// Steps of one letter (added, left out, changed) that lead from @p from to @p to (Levenshtein 1966).
-qsizetype editDistance(const QString &from, const QString &to) {
+qsizetype editDistance(const QString &from, const QString &to)
+{
     std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
     for (std::size_t i = 0; i < row.size(); ++i) {
         row[i] = static_cast<qsizetype>(i);
@@ -53,7 +59,8 @@ qsizetype editDistance(const QString &from, const QString &to) {
     return row.back();
 }
 
-Error unknownParameter(const std::vector<Parameter> &declared, const QString &id) {
+Error unknownParameter(const std::vector<Parameter> &declared, const QString &id)
+{
     QString typed = id.toLower();
     typed.replace(u'-', u'_');
     QString nearest;
@@ -76,7 +83,8 @@ Error unknownParameter(const std::vector<Parameter> &declared, const QString &id
     return refusal(ErrorCode::Misused, Core::tr("there is no parameter '%1'").arg(id), advice);
 }
 
-QString rangeAdvice(const Parameter &parameter) {
+QString rangeAdvice(const Parameter &parameter)
+{
     const QString unit = parameter.unit.isEmpty() ? QString() : QStringLiteral(" ") + parameter.unit;
     if (parameter.min && parameter.max) {
         return Core::tr("give a number from %1 to %2")
@@ -91,7 +99,8 @@ QString rangeAdvice(const Parameter &parameter) {
     return unit.isEmpty() ? Core::tr("give a number") : Core::tr("give a number in%1").arg(unit);
 }
 
-Result<QString> numberFrom(const Parameter &parameter, const QString &text) {
+Result<QString> numberFrom(const Parameter &parameter, const QString &text)
+{
     const std::optional<double> value = parseQuantity(text, parameter.unit);
     if (!value) {
         return refusal(ErrorCode::Invalid, Core::tr("%1: '%2' is not a number").arg(calledOf(parameter), text),
@@ -112,7 +121,8 @@ Result<QString> numberFrom(const Parameter &parameter, const QString &text) {
     return numberText(*value);
 }
 
-Result<QString> choiceFrom(const Parameter &parameter, const QString &text) {
+Result<QString> choiceFrom(const Parameter &parameter, const QString &text)
+{
     Field words;
     words.choices = parameter.choices;
     if (const std::optional<QString> id = words.choiceFor(text)) {
@@ -126,7 +136,8 @@ Result<QString> choiceFrom(const Parameter &parameter, const QString &text) {
                    Core::tr("choose one of: %1").arg(ids.join(QStringLiteral(", "))));
 }
 
-Result<QString> booleanFrom(const Parameter &parameter, const QString &text) {
+Result<QString> booleanFrom(const Parameter &parameter, const QString &text)
+{
     if (const std::optional<bool> value = parseYesNo(text)) {
         return *value ? QStringLiteral("true") : QStringLiteral("false");
     }
@@ -134,7 +145,8 @@ Result<QString> booleanFrom(const Parameter &parameter, const QString &text) {
                    Core::tr("give yes or no"));
 }
 
-Result<QString> dateFrom(const Parameter &parameter, const QString &text) {
+Result<QString> dateFrom(const Parameter &parameter, const QString &text)
+{
     const std::optional<FieldDate> date = parseFieldDate(text);
     if (date && date->precision == FieldDate::Precision::Day) {
         return date->first.toIso();
@@ -144,7 +156,8 @@ Result<QString> dateFrom(const Parameter &parameter, const QString &text) {
 }
 
 /// @p text in the one form in which values of the parameter's type are kept.
-Result<QString> canonical(const Parameter &parameter, const QString &text) {
+Result<QString> canonical(const Parameter &parameter, const QString &text)
+{
     switch (parameter.type) {
     case ParameterType::Number:
     case ParameterType::Integer:
@@ -164,14 +177,16 @@ Result<QString> canonical(const Parameter &parameter, const QString &text) {
     return text;
 }
 
-[[noreturn]] void failAsBug(const char *what, const QString &id) {
+[[noreturn]] void failAsBug(const char *what, const QString &id)
+{
     throw std::logic_error(std::string(what) + ": " + id.toStdString());
 }
 
 } // namespace
 
 Result<ParameterValues> ParameterValues::parse(const std::vector<Parameter> &declared,
-                                               const QMap<QString, QString> &given) {
+                                               const QMap<QString, QString> &given)
+{
     for (auto it = given.begin(); it != given.end(); ++it) {
         const bool known =
             std::any_of(declared.begin(), declared.end(), [&](const Parameter &p) { return p.id == it.key(); });
@@ -200,7 +215,8 @@ Result<ParameterValues> ParameterValues::parse(const std::vector<Parameter> &dec
     return values;
 }
 
-QString ParameterValues::valueOf(const QString &id, std::initializer_list<ParameterType> types) const {
+QString ParameterValues::valueOf(const QString &id, std::initializer_list<ParameterType> types) const
+{
     const auto type = m_types.find(id);
     if (type == m_types.end()) {
         failAsBug("parameter was not declared", id);
@@ -211,7 +227,8 @@ QString ParameterValues::valueOf(const QString &id, std::initializer_list<Parame
     return m_values.value(id);
 }
 
-double ParameterValues::number(const QString &id) const {
+double ParameterValues::number(const QString &id) const
+{
     const QString text = valueOf(id, {ParameterType::Number, ParameterType::Integer});
     if (text.isEmpty()) {
         failAsBug("parameter has no value", id);
@@ -219,7 +236,8 @@ double ParameterValues::number(const QString &id) const {
     return text.toDouble();
 }
 
-std::int64_t ParameterValues::integer(const QString &id) const {
+std::int64_t ParameterValues::integer(const QString &id) const
+{
     const QString text = valueOf(id, {ParameterType::Integer});
     if (text.isEmpty()) {
         failAsBug("parameter has no value", id);
@@ -227,20 +245,24 @@ std::int64_t ParameterValues::integer(const QString &id) const {
     return text.toLongLong();
 }
 
-bool ParameterValues::boolean(const QString &id) const {
+bool ParameterValues::boolean(const QString &id) const
+{
     return valueOf(id, {ParameterType::Boolean}) == QStringLiteral("true");
 }
 
-QString ParameterValues::text(const QString &id) const {
+QString ParameterValues::text(const QString &id) const
+{
     return valueOf(id, {ParameterType::Choice, ParameterType::Text, ParameterType::Layer, ParameterType::Field,
                         ParameterType::File});
 }
 
-std::optional<Day> ParameterValues::date(const QString &id) const {
+std::optional<Day> ParameterValues::date(const QString &id) const
+{
     return Day::fromIso(valueOf(id, {ParameterType::Date}));
 }
 
-bool ParameterValues::isGiven(const QString &id) const {
+bool ParameterValues::isGiven(const QString &id) const
+{
     if (!m_types.contains(id)) {
         failAsBug("parameter was not declared", id);
     }

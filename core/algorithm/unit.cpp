@@ -5,9 +5,11 @@
 
 #include <array>
 
-namespace cuntu {
+namespace cuntu
+{
 
-namespace {
+namespace
+{
 
 enum class Dimension { Length, Area, Power, Time };
 
@@ -34,7 +36,8 @@ constexpr std::array<UnitWord, 23> k_units{{
     {u"日", Dimension::Time, 1, 1},
 }};
 
-const UnitWord *findUnit(const QString &word) {
+const UnitWord *findUnit(const QString &word)
+{
     const QString plain = normalised(word);
     for (const UnitWord &unit : k_units) {
         // The words are compared as the text is, or ㎡ (which NFKC makes m2) would never be met.
@@ -47,7 +50,8 @@ const UnitWord *findUnit(const QString &word) {
 
 } // namespace
 
-std::optional<double> parseQuantity(QStringView text, const QString &unit) {
+std::optional<double> parseQuantity(QStringView text, const QString &unit)
+{
     if (const std::optional<double> plain = parseNumber(text)) {
         return plain;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/entry.h"
 
-namespace cuntu {
+namespace cuntu
+{
 
-QString toString(Rung rung) {
+QString toString(Rung rung)
+{
     switch (rung) {
     case Rung::Reported:
         return QStringLiteral("reported");

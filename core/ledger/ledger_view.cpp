@@ -9,7 +9,8 @@
 #include <stdexcept>
 #include <tuple>
 
-namespace cuntu {
+namespace cuntu
+{
 
 struct LedgerView::Data {
     std::vector<Entry> entries; ///< by id
@@ -21,9 +22,11 @@ struct LedgerView::Data {
     std::vector<QString> statuses;
 };
 
-namespace {
+namespace
+{
 
-std::optional<std::uint32_t> numberOf(const std::vector<QString> &words, const QString &word) {
+std::optional<std::uint32_t> numberOf(const std::vector<QString> &words, const QString &word)
+{
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end()) {
         return std::nullopt;
@@ -32,7 +35,8 @@ std::optional<std::uint32_t> numberOf(const std::vector<QString> &words, const Q
 }
 
 /// The number of @p word among @p words, where it is added if it is new. There are few of them.
-std::uint32_t numberFor(std::vector<QString> &words, const QString &word) {
+std::uint32_t numberFor(std::vector<QString> &words, const QString &word)
+{
     if (const auto known = numberOf(words, word)) {
         return *known;
     }
@@ -42,7 +46,8 @@ std::uint32_t numberFor(std::vector<QString> &words, const QString &word) {
 
 } // namespace
 
-LedgerView::LedgerView(std::vector<Entry> entries) {
+LedgerView::LedgerView(std::vector<Entry> entries)
+{
     if (entries.size() > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("a ledger holds at most 2^32 entries");
     }
@@ -57,7 +62,8 @@ LedgerView::LedgerView(std::vector<Entry> entries) {
     m_seen = freeze(seenAt(*m_data, std::nullopt));
 }
 
-std::vector<LedgerView::FeatureKey> LedgerView::numberFeatures(Data &data) {
+std::vector<LedgerView::FeatureKey> LedgerView::numberFeatures(Data &data)
+{
     std::vector<FeatureKey> features;
     features.reserve(data.entries.size());
     for (const Entry &entry : data.entries) {
@@ -66,7 +72,8 @@ std::vector<LedgerView::FeatureKey> LedgerView::numberFeatures(Data &data) {
     return features;
 }
 
-void LedgerView::groupByFeature(Data &data, const std::vector<FeatureKey> &features) {
+void LedgerView::groupByFeature(Data &data, const std::vector<FeatureKey> &features)
+{
     std::vector<std::uint32_t> order(data.entries.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -89,7 +96,8 @@ void LedgerView::groupByFeature(Data &data, const std::vector<FeatureKey> &featu
     }
 }
 
-LedgerView::Seen LedgerView::seenAt(const Data &data, std::optional<Instant> known) {
+LedgerView::Seen LedgerView::seenAt(const Data &data, std::optional<Instant> known)
+{
     Seen seen;
     seen.states.assign(data.entries.size(), EntryState::Holds);
     // Backwards: whether an entry takes effect depends on later ones only.
@@ -117,7 +125,8 @@ LedgerView::Seen LedgerView::seenAt(const Data &data, std::optional<Instant> kno
     return seen;
 }
 
-std::optional<std::size_t> LedgerView::indexOf(const Data &data, EntryId id) {
+std::optional<std::size_t> LedgerView::indexOf(const Data &data, EntryId id)
+{
     const auto found = std::lower_bound(data.entries.begin(), data.entries.end(), id,
                                         [](const Entry &entry, EntryId wanted) { return entry.id < wanted; });
     if (found == data.entries.end() || found->id != id) {
@@ -126,7 +135,8 @@ std::optional<std::size_t> LedgerView::indexOf(const Data &data, EntryId id) {
     return static_cast<std::size_t>(found - data.entries.begin());
 }
 
-LedgerView LedgerView::knownOn(Instant moment) const {
+LedgerView LedgerView::knownOn(Instant moment) const
+{
     if (!m_data) {
         return {};
     }
@@ -136,12 +146,14 @@ LedgerView LedgerView::knownOn(Instant moment) const {
     return view;
 }
 
-LedgerView::SlotRange LedgerView::slotsOf(const QString &layer, FeatureId feature) const {
+LedgerView::SlotRange LedgerView::slotsOf(const QString &layer, FeatureId feature) const
+{
     const auto number = m_data ? numberOf(m_data->layers, layer) : std::nullopt;
     return number ? m_data->slotsOf[*number].value(feature.value) : SlotRange();
 }
 
-const LedgerView::Slot *LedgerView::slotOn(const QString &layer, FeatureId feature, Day day) const {
+const LedgerView::Slot *LedgerView::slotOn(const QString &layer, FeatureId feature, Day day) const
+{
     const SlotRange range = slotsOf(layer, feature);
     for (std::uint32_t i = range.end; i-- > range.begin;) {
         if (m_data->slots[i].effective <= day && m_seen->states[i] == EntryState::Holds) {
@@ -151,17 +163,20 @@ const LedgerView::Slot *LedgerView::slotOn(const QString &layer, FeatureId featu
     return nullptr;
 }
 
-const Entry *LedgerView::entryOn(const QString &layer, FeatureId feature, Day day) const {
+const Entry *LedgerView::entryOn(const QString &layer, FeatureId feature, Day day) const
+{
     const Slot *slot = slotOn(layer, feature, day);
     return slot == nullptr || slot->status == 0 ? nullptr : &m_data->entries[slot->entry];
 }
 
-QString LedgerView::statusOn(const QString &layer, FeatureId feature, Day day) const {
+QString LedgerView::statusOn(const QString &layer, FeatureId feature, Day day) const
+{
     const Slot *slot = slotOn(layer, feature, day);
     return slot == nullptr ? QString() : m_data->statuses[slot->status];
 }
 
-std::vector<const Entry *> LedgerView::history(const QString &layer, FeatureId feature) const {
+std::vector<const Entry *> LedgerView::history(const QString &layer, FeatureId feature) const
+{
     std::vector<std::uint32_t> found;
     const SlotRange range = slotsOf(layer, feature);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -178,7 +193,8 @@ std::vector<const Entry *> LedgerView::history(const QString &layer, FeatureId f
     return entries;
 }
 
-bool LedgerView::isSuperseded(const Entry &entry) const {
+bool LedgerView::isSuperseded(const Entry &entry) const
+{
     const auto index = m_data ? indexOf(*m_data, entry.id) : std::nullopt;
     if (!index) {
         return false;
@@ -187,15 +203,18 @@ bool LedgerView::isSuperseded(const Entry &entry) const {
     return state == EntryState::Replaced || state == EntryState::Withdrawn;
 }
 
-std::optional<Day> LedgerView::lastDay() const {
+std::optional<Day> LedgerView::lastDay() const
+{
     return m_seen ? m_seen->lastDay : std::nullopt;
 }
 
-std::size_t LedgerView::size() const {
+std::size_t LedgerView::size() const
+{
     return m_data ? m_data->entries.size() : 0;
 }
 
-const std::vector<Entry> &LedgerView::entries() const {
+const std::vector<Entry> &LedgerView::entries() const
+{
     static const std::vector<Entry> none;
     return m_data ? m_data->entries : none;
 }

@@ -5,12 +5,15 @@
 
 #include <stdexcept>
 
-namespace cuntu {
-namespace {
+namespace cuntu
+{
+namespace
+{
 
 using Given = QMap<QString, QString>;
 
-Parameter declare(const char16_t *id, ParameterType type, const char16_t *defaultValue = u"") {
+Parameter declare(const char16_t *id, ParameterType type, const char16_t *defaultValue = u"")
+{
     Parameter parameter;
     parameter.id = QString::fromUtf16(id);
     parameter.type = type;
@@ -19,7 +22,8 @@ Parameter declare(const char16_t *id, ParameterType type, const char16_t *defaul
 }
 
 /// One of each kind, as an algorithm would declare them.
-std::vector<Parameter> declared() {
+std::vector<Parameter> declared()
+{
     Parameter distance = declare(u"max_distance", ParameterType::Number, u"1000");
     distance.unit = QStringLiteral("m");
     distance.min = 0;
@@ -42,18 +46,21 @@ std::vector<Parameter> declared() {
             declare(u"share", ParameterType::Number)};
 }
 
-Result<ParameterValues> parse(Given given) {
+Result<ParameterValues> parse(Given given)
+{
     if (!given.contains(QStringLiteral("layer"))) {
         given.insert(QStringLiteral("layer"), QStringLiteral("settlements"));
     }
     return ParameterValues::parse(declared(), given);
 }
 
-Result<ParameterValues> parse(const char16_t *id, const char16_t *text) {
+Result<ParameterValues> parse(const char16_t *id, const char16_t *text)
+{
     return parse({{QString::fromUtf16(id), QString::fromUtf16(text)}});
 }
 
-TEST(Parameter, DefaultsAreFilledIn) {
+TEST(Parameter, DefaultsAreFilledIn)
+{
     const auto values = parse({});
     ASSERT_TRUE(values);
     EXPECT_EQ(values->number(QStringLiteral("max_distance")), 1000);
@@ -67,7 +74,8 @@ TEST(Parameter, DefaultsAreFilledIn) {
     EXPECT_TRUE(values->isGiven(QStringLiteral("surface")));
 }
 
-TEST(Parameter, NumbersMayCarryTheirUnitOrOneThatConverts) {
+TEST(Parameter, NumbersMayCarryTheirUnitOrOneThatConverts)
+{
     const auto metres = [](const char16_t *text) {
         const auto values = parse(u"max_distance", text);
         return values ? values->number(QStringLiteral("max_distance")) : -1.0;
@@ -86,7 +94,8 @@ TEST(Parameter, NumbersMayCarryTheirUnitOrOneThatConverts) {
     EXPECT_EQ(households->integer(QStringLiteral("min_households")), 20);
 }
 
-TEST(Parameter, RefusesWhatDoesNotFit) {
+TEST(Parameter, RefusesWhatDoesNotFit)
+{
     EXPECT_EQ(parse(u"max_distance", u"60 km").error().code, ErrorCode::OutOfRange);
     EXPECT_EQ(parse(u"max_distance", u"-1").error().code, ErrorCode::OutOfRange);
     EXPECT_EQ(parse(u"max_distance", u"far").error().code, ErrorCode::Invalid);
@@ -100,7 +109,8 @@ TEST(Parameter, RefusesWhatDoesNotFit) {
     EXPECT_TRUE(parse(u"max_distance", u"50 km")) << "limits are inclusive";
 }
 
-TEST(Parameter, ErrorsSayWhatWouldFit) {
+TEST(Parameter, ErrorsSayWhatWouldFit)
+{
     const Error range = parse(u"max_distance", u"60 km").error();
     EXPECT_TRUE(range.sentence.contains(QStringLiteral("max_distance"))) << range.sentence.toStdString();
     EXPECT_TRUE(range.advice.contains(QStringLiteral("50000 m"))) << range.advice.toStdString();
@@ -108,7 +118,8 @@ TEST(Parameter, ErrorsSayWhatWouldFit) {
     EXPECT_TRUE(choice.advice.contains(QStringLiteral("CEMENT, ASPHALT"))) << choice.advice.toStdString();
 }
 
-TEST(Parameter, UnknownIdsNameTheNearestOne) {
+TEST(Parameter, UnknownIdsNameTheNearestOne)
+{
     const Error slip = parse(u"min-houshold", u"20").error();
     EXPECT_EQ(slip.code, ErrorCode::Misused);
     EXPECT_TRUE(slip.advice.contains(QStringLiteral("min_households"))) << slip.advice.toStdString();
@@ -116,7 +127,8 @@ TEST(Parameter, UnknownIdsNameTheNearestOne) {
     EXPECT_TRUE(other.advice.contains(QStringLiteral("max_distance, min_households"))) << other.advice.toStdString();
 }
 
-TEST(Parameter, MissingRequiredOnesAreNamed) {
+TEST(Parameter, MissingRequiredOnesAreNamed)
+{
     const auto values = ParameterValues::parse(declared(), {});
     ASSERT_FALSE(values);
     EXPECT_EQ(values.error().code, ErrorCode::NotFound);
@@ -124,7 +136,8 @@ TEST(Parameter, MissingRequiredOnesAreNamed) {
     EXPECT_EQ(parse(u"layer", u"  ").error().code, ErrorCode::NotFound) << "a blank is none";
 }
 
-TEST(Parameter, ChoicesGoByIdNameOrSynonym) {
+TEST(Parameter, ChoicesGoByIdNameOrSynonym)
+{
     for (const char16_t *word : {u"ASPHALT", u"沥青", u"Asphalt", u"柏油"}) {
         const auto values = parse(u"surface", word);
         ASSERT_TRUE(values);
@@ -132,7 +145,8 @@ TEST(Parameter, ChoicesGoByIdNameOrSynonym) {
     }
 }
 
-TEST(Parameter, ValuesAreKeptInOneFormAndParseAgain) {
+TEST(Parameter, ValuesAreKeptInOneFormAndParseAgain)
+{
     const auto values = parse({{QStringLiteral("since"), QStringLiteral("2018年6月30日")},
                                {QStringLiteral("livable_only"), QStringLiteral("否")},
                                {QStringLiteral("share"), QStringLiteral("0.1")},
@@ -152,7 +166,8 @@ TEST(Parameter, ValuesAreKeptInOneFormAndParseAgain) {
     EXPECT_EQ(again->date(QStringLiteral("since")), Day::fromIso(u"2018-06-30"));
 }
 
-TEST(Parameter, AskingForWhatWasNotDeclaredIsABug) {
+TEST(Parameter, AskingForWhatWasNotDeclaredIsABug)
+{
     const auto values = parse({});
     ASSERT_TRUE(values);
     EXPECT_THROW(values->number(QStringLiteral("no_such")), std::logic_error);

@@ -6,15 +6,19 @@
 #include <algorithm>
 #include <random>
 
-namespace cuntu {
-namespace {
+namespace cuntu
+{
+namespace
+{
 
 const QString k_layer = QStringLiteral("works");
 
 /// The rules of the header, written the slow way: for every question the whole ledger is asked again.
-class NaiveReplay {
+class NaiveReplay
+{
 public:
-    NaiveReplay(const std::vector<Entry> &entries, Instant known) {
+    NaiveReplay(const std::vector<Entry> &entries, Instant known)
+    {
         for (const Entry &entry : entries) {
             if (entry.recorded <= known) {
                 m_entries.push_back(entry);
@@ -23,19 +27,22 @@ public:
     }
 
     /// Something that was not itself withdrawn says that @p entry was never said.
-    bool isWithdrawn(const Entry &entry) const {
+    bool isWithdrawn(const Entry &entry) const
+    {
         return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &later) {
             return corrects(later, entry) && later.status.isEmpty() && !isWithdrawn(later);
         });
     }
-    bool isReplaced(const Entry &entry) const {
+    bool isReplaced(const Entry &entry) const
+    {
         return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &later) {
             return corrects(later, entry) && !later.status.isEmpty() && !isWithdrawn(later);
         });
     }
     bool isSuperseded(const Entry &entry) const { return isWithdrawn(entry) || isReplaced(entry); }
 
-    QString statusOn(FeatureId feature, Day day) const {
+    QString statusOn(FeatureId feature, Day day) const
+    {
         const Entry *best = nullptr;
         for (const Entry &entry : m_entries) {
             const bool retraction = entry.status.isEmpty() && !entry.supersedes.isNone();
@@ -48,14 +55,16 @@ public:
     }
 
 private:
-    static bool corrects(const Entry &later, const Entry &entry) {
+    static bool corrects(const Entry &later, const Entry &entry)
+    {
         return later.supersedes == entry.id && later.id > entry.id;
     }
 
     std::vector<Entry> m_entries;
 };
 
-std::vector<Entry> randomLedger(std::mt19937 &random) {
+std::vector<Entry> randomLedger(std::mt19937 &random)
+{
     const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
     std::vector<Entry> entries;
     const int size = upTo(40);
@@ -78,7 +87,8 @@ std::vector<Entry> randomLedger(std::mt19937 &random) {
 }
 
 /// The question on which view and replay differ, or an empty string.
-std::string firstDifference(const std::vector<Entry> &entries, Instant known) {
+std::string firstDifference(const std::vector<Entry> &entries, Instant known)
+{
     const LedgerView view = LedgerView(entries).knownOn(known);
     const NaiveReplay replay(entries, known);
     for (std::int64_t feature = 1; feature <= 4; ++feature) {
@@ -100,7 +110,8 @@ std::string firstDifference(const std::vector<Entry> &entries, Instant known) {
     return {};
 }
 
-TEST(LedgerProperty, EqualsANaiveReplayOfAnySequence) {
+TEST(LedgerProperty, EqualsANaiveReplayOfAnySequence)
+{
     const unsigned seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
@@ -114,7 +125,8 @@ TEST(LedgerProperty, EqualsANaiveReplayOfAnySequence) {
 }
 
 /// Whatever is recorded later, what was known before stays as it was.
-TEST(LedgerProperty, TheFutureDoesNotChangeWhatWasKnown) {
+TEST(LedgerProperty, TheFutureDoesNotChangeWhatWasKnown)
+{
     const unsigned seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);

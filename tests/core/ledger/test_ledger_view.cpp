@@ -5,23 +5,29 @@
 
 #include <chrono>
 
-namespace cuntu {
-namespace {
+namespace cuntu
+{
+namespace
+{
 
 const QString k_layer = QStringLiteral("works");
 
-Day day(int month, int dayOfMonth) {
+Day day(int month, int dayOfMonth)
+{
     return *Day::fromYmd(2018, month, dayOfMonth);
 }
 
-Instant noon(Day recorded) {
+Instant noon(Day recorded)
+{
     return Instant::fromMilliseconds((std::int64_t{recorded.number()} * 24 + 12) * 3600 * 1000);
 }
 
 /// Writes a ledger line by line; ids ascend from 1.
-class Book {
+class Book
+{
 public:
-    Book &says(std::int64_t feature, const char16_t *status, Day effective, Day recorded, std::int64_t supersedes = 0) {
+    Book &says(std::int64_t feature, const char16_t *status, Day effective, Day recorded, std::int64_t supersedes = 0)
+    {
         Entry entry;
         entry.id = {static_cast<std::int64_t>(m_entries.size()) + 1};
         entry.layer = k_layer;
@@ -39,12 +45,14 @@ private:
     std::vector<Entry> m_entries;
 };
 
-std::string statusOn(const LedgerView &view, Day on, std::int64_t feature = 1) {
+std::string statusOn(const LedgerView &view, Day on, std::int64_t feature = 1)
+{
     return view.statusOn(k_layer, {feature}, on).toStdString();
 }
 
 /// The drawing in the header.
-LedgerView drawnLedger() {
+LedgerView drawnLedger()
+{
     return Book()
         .says(1, u"A", day(2, 12), day(3, 3))
         .says(1, u"B", day(2, 20), day(3, 9))
@@ -52,7 +60,8 @@ LedgerView drawnLedger() {
         .view();
 }
 
-TEST(Ledger, AnswersForEveryDayAsWeKnowItToday) {
+TEST(Ledger, AnswersForEveryDayAsWeKnowItToday)
+{
     const LedgerView view = drawnLedger();
     EXPECT_EQ(statusOn(view, day(2, 11)), "");
     EXPECT_EQ(statusOn(view, day(2, 12)), "A'");
@@ -63,7 +72,8 @@ TEST(Ledger, AnswersForEveryDayAsWeKnowItToday) {
     EXPECT_EQ(view.statusOn(QStringLiteral("other"), {1}, day(12, 31)), QString());
 }
 
-TEST(Ledger, AnswersAsTheReportWasPrinted) {
+TEST(Ledger, AnswersAsTheReportWasPrinted)
+{
     const LedgerView then = drawnLedger().knownOn(noon(day(3, 31)));
     EXPECT_EQ(statusOn(then, day(2, 15)), "A");
     EXPECT_EQ(statusOn(then, day(2, 28)), "B");
@@ -73,7 +83,8 @@ TEST(Ledger, AnswersAsTheReportWasPrinted) {
         << "what was not known cannot be learnt again";
 }
 
-TEST(Ledger, CorrectionSupersedesButKeepsTheOldEntry) {
+TEST(Ledger, CorrectionSupersedesButKeepsTheOldEntry)
+{
     const LedgerView view = drawnLedger();
     const auto history = view.history(k_layer, {1});
     ASSERT_EQ(history.size(), 3U);
@@ -86,18 +97,21 @@ TEST(Ledger, CorrectionSupersedesButKeepsTheOldEntry) {
     EXPECT_FALSE(then.isSuperseded(*history[0]));
 }
 
-TEST(Ledger, ACorrectionMayMoveTheDay) {
+TEST(Ledger, ACorrectionMayMoveTheDay)
+{
     const LedgerView view = Book().says(1, u"A", day(2, 12), day(3, 3)).says(1, u"A", day(5, 1), day(4, 2), 1).view();
     EXPECT_EQ(statusOn(view, day(4, 30)), "");
     EXPECT_EQ(statusOn(view, day(5, 1)), "A");
 }
 
-TEST(Ledger, OfOneDayTheLastRecordedHolds) {
+TEST(Ledger, OfOneDayTheLastRecordedHolds)
+{
     const LedgerView view = Book().says(1, u"A", day(2, 12), day(3, 3)).says(1, u"B", day(2, 12), day(3, 3)).view();
     EXPECT_EQ(statusOn(view, day(2, 12)), "B");
 }
 
-TEST(Ledger, ARetractedCorrectionLetsTheOldEntryHoldAgain) {
+TEST(Ledger, ARetractedCorrectionLetsTheOldEntryHoldAgain)
+{
     Book book;
     book.says(1, u"A", day(2, 12), day(3, 3));
     book.says(1, u"A'", day(2, 12), day(3, 4), 1);
@@ -108,7 +122,8 @@ TEST(Ledger, ARetractedCorrectionLetsTheOldEntryHoldAgain) {
     EXPECT_EQ(statusOn(book.view(), day(2, 12)), "A'") << "a retraction can be retracted";
 }
 
-TEST(Ledger, ARetractionCanBeCorrected) {
+TEST(Ledger, ARetractionCanBeCorrected)
+{
     Book book;
     book.says(1, u"A", day(2, 12), day(3, 3)).says(1, u"", day(2, 12), day(3, 4), 1);
     EXPECT_EQ(statusOn(book.view(), day(2, 12)), "");
@@ -116,14 +131,16 @@ TEST(Ledger, ARetractionCanBeCorrected) {
     EXPECT_EQ(statusOn(book.view(), day(2, 12)), "A");
 }
 
-TEST(Ledger, AnEntryWithoutStatusEndsWhatWasKnown) {
+TEST(Ledger, AnEntryWithoutStatusEndsWhatWasKnown)
+{
     const LedgerView view = Book().says(1, u"A", day(2, 12), day(3, 3)).says(1, u"", day(6, 1), day(6, 2)).view();
     EXPECT_EQ(statusOn(view, day(5, 31)), "A");
     EXPECT_EQ(statusOn(view, day(6, 1)), "");
     EXPECT_EQ(view.entryOn(k_layer, {1}, day(6, 1)), nullptr);
 }
 
-TEST(Ledger, CorrectionsOfLaterMissingOrOwnEntriesDoNothing) {
+TEST(Ledger, CorrectionsOfLaterMissingOrOwnEntriesDoNothing)
+{
     const LedgerView view = Book()
                                 .says(1, u"A", day(2, 12), day(3, 3), 1)
                                 .says(1, u"B", day(2, 13), day(3, 3), 3)
@@ -134,7 +151,8 @@ TEST(Ledger, CorrectionsOfLaterMissingOrOwnEntriesDoNothing) {
     EXPECT_EQ(statusOn(view, day(2, 14)), "C");
 }
 
-TEST(Ledger, LastDayForgetsACorrectedSlip) {
+TEST(Ledger, LastDayForgetsACorrectedSlip)
+{
     EXPECT_FALSE(LedgerView().lastDay());
     Book book;
     book.says(1, u"A", day(11, 30), day(3, 3));
@@ -144,7 +162,8 @@ TEST(Ledger, LastDayForgetsACorrectedSlip) {
     EXPECT_EQ(book.view().knownOn(noon(day(3, 3))).lastDay(), day(11, 30));
 }
 
-TEST(Ledger, AnEmptyOneAnswersNothing) {
+TEST(Ledger, AnEmptyOneAnswersNothing)
+{
     const LedgerView view;
     EXPECT_EQ(view.size(), 0U);
     EXPECT_TRUE(view.entries().empty());
@@ -152,14 +171,16 @@ TEST(Ledger, AnEmptyOneAnswersNothing) {
     EXPECT_FALSE(view.isSuperseded(Entry{}));
 }
 
-TEST(Ledger, RungsHaveStableNames) {
+TEST(Ledger, RungsHaveStableNames)
+{
     EXPECT_EQ(toString(Rung::Reported), QStringLiteral("reported"));
     EXPECT_EQ(toString(Rung::Checked), QStringLiteral("checked"));
     EXPECT_EQ(toString(Rung::Certified), QStringLiteral("certified"));
 }
 
 /// A bound ten times above what it takes here, so that only a wrong order of growth fails.
-TEST(Ledger, TwoHundredThousandEntriesAreReadyInAMoment) {
+TEST(Ledger, TwoHundredThousandEntriesAreReadyInAMoment)
+{
     Book book;
     for (int i = 0; i < 200'000; ++i) {
         book.says(1 + (i * 7919LL) % 90'000, i % 3 == 0 ? u"PLANNED" : u"ACCEPTED", Day::fromNumber(17000 + i % 900),
