@@ -62,10 +62,21 @@ struct Figure {
     QString unit;
 };
 
+/// The figure that @p numerator and @p denominator make by @p indicator's kind; empty: nothing to divide by.
+CUNTU_CORE_EXPORT std::optional<double> valueOf(const Indicator &indicator, double numerator, double denominator);
+
 /// Sums @p set up by the areas of @p level as they are on @p areasOn, in the order of their codes; with the areas inside
 /// @p inside only, where it is not empty. Every area of the tree at that level is in the result, with zeros where it has no
-/// feature; features whose area is not in the tree are summed under an area with an empty code (named 'not assigned'), so that
-/// levels always add up. A county figure sums everything.
+/// feature; features whose area is not in the tree are summed under an area with an empty code (named 'not assigned', at the
+/// end, only where there are any), so that levels always add up. A county figure sums everything.
+///
+///     county             everything whose digits say so, or simply everything where there is one county
+///       township         sum of its villages, and of features that name the township only
+///         village        features that name the village, under whatever code it had (AreaTree::codeOn)
+///
+/// What names a township only is 'not assigned' by village; what names nothing in the tree is that by township, too. With @p inside
+/// the 'not assigned' are those inside it. Throws std::logic_error where the layer has an area field that was not loaded.
+/// O(items + distinct codes). Any thread.
 CUNTU_CORE_EXPORT std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
                                                     AreaLevel level, Day areasOn, const AreaCode &inside);
 

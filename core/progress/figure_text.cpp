@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/progress/figure_text.h"
+
+#include <cmath>
+
+namespace cuntu
+{
+
+QString plainFigureText(double value, const QString &unit, std::optional<double> promised)
+{
+    constexpr double k_hundredths = 100;
+    const bool percent = unit == QStringLiteral("%");
+    const std::optional<double> limit = promised || !percent ? promised : std::optional(100.0);
+    double shown = std::round(value * k_hundredths) / k_hundredths;
+    if (limit && value < *limit && shown >= *limit) {
+        shown = std::floor(value * k_hundredths) / k_hundredths;
+    }
+    if (shown == 0) {
+        shown = 0; // no '-0'
+    }
+    QString text = QString::number(shown, 'f', 2);
+    if (!percent) {
+        while (text.endsWith(u'0')) {
+            text.chop(1);
+        }
+        if (text.endsWith(u'.')) {
+            text.chop(1);
+        }
+    }
+    return text;
+}
+
+QString figureText(double value, const QString &unit, std::optional<double> promised)
+{
+    const QString number = plainFigureText(value, unit, promised);
+    return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
+} // namespace cuntu
