@@ -6,6 +6,7 @@
 #include "core/progress/indicator.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cuntu {
@@ -66,21 +67,47 @@ struct Milestone {
     double numerator = 0;
     double denominator = 0;
     MilestoneState state = MilestoneState::NoYear;
+    std::optional<double> timeShare;     ///< of the time from start to due, 0..1; this is also the planned share
+    std::optional<double> doneShare;     ///< of the way from the baseline to the target; may be below 0 or above 1
+    std::optional<double> gap_pp;        ///< doneShare less timeShare, percentage points; negative: behind the plan
+    std::optional<double> shortage;      ///< by how many things, or how much of the unit, it is behind the plan; 0: not behind
     std::optional<double> requiredRate;  ///< units of the indicator per year
-    std::optional<double> observedRate;  ///< units per year, Theil-Sen over the window; empty: too few data
+    std::optional<double> observedRate;  ///< units per year, Theil-Sen over the window, else the mean; empty: too few data
+    std::optional<double> speedUp;       ///< requiredRate over observedRate
     std::optional<Day> projected;        ///< day the target is reached at the observed rate
-    std::optional<Day> projectedLow;     ///< with the 80 % quantile of the slopes
+    std::optional<Day> projectedLow;     ///< with the 80 % quantile of the slopes; empty where the rate is a mean
     std::optional<Day> projectedHigh;    ///< with the 20 % quantile of the slopes
-    QString reason;                      ///< why this state, one sentence with the figures
+    QString reason;                      ///< why this state, one sentence with the figures, in language()
 };
 
-/// Judges @p target from @p series (ascending by day, ending on @p asOf), by DOMAIN E.2 and E.3.
-/// Time progress is linear from start to due; without a start the first observation is taken and said so.
-CUNTU_CORE_EXPORT Milestone judge(const Target &target, const std::vector<Observation> &series, Day asOf,
-                                  const MilestoneRules &rules);
+/// Judges @p target, whose figures are those of @p indicator, from @p series by DOMAIN E.2 and E.3.
+///
+///     start        first obs.                           asOf                 due
+///       |------------*---------*-----*--*------*----*-----*-------------------|
+///       baseline                     |<--- window_days -->|   required rate   |
+///
+/// - @p series: one observation per day on which somebody looked, cumulative, ascending; what lies after @p asOf is left out,
+///   of one day the last counts. Regular days are best (month or week ends since the start, and @p asOf): a series with
+///   points only where something was finished makes the rate look better than it is.
+/// - Time progress is linear from start to due, both included; without a start the first observation is taken and said so.
+/// - The baseline is the last observation on or before the start, else 0 (for indicators that shall fall: the first
+///   observation). Done is the share of the way from baseline to target. Values are compared unrounded.
+/// - The observed rate is the Theil-Sen slope of the observations of the last window_days (the day asOf - window_days
+///   included). With fewer than three there, or where the slope is 0 although something was done in the window (finished
+///   in one lump), it is the mean since the baseline, without an interval; with fewer than two days there is none.
+/// - State: done (reached); no_year (no due day: no forecast); overdue (due day passed); else the worst of gap and speed-up.
+///   Before the start and in the first earlyShare of the time nothing but the deadline counts. No progress for standstill_days
+///   with work left is behind; no progress for less than that is at risk; no figure at all is at risk.
+/// - Work of fewer than fewPieces things, all counts being whole numbers, is judged by the things that are missing to the plan:
+///   one is at risk, two are behind.
+///
+/// Any thread; reads only its arguments and language(). O(n log n), the slope O(n^2) for up to 1,000 points in the window.
+CUNTU_CORE_EXPORT Milestone judge(const Target &target, const Indicator &indicator, const std::vector<Observation> &series,
+                                  Day asOf, const MilestoneRules &rules);
 
 /// Median of the pairwise slopes (Theil 1950, Sen 1968, doi:10.1080/01621459.1968.10480934) and their 20 % and 80 %
-/// quantiles, per day. Empty for fewer than three points or when all lie on one day.
+/// quantiles (interpolated linearly between the two nearest), per day. Of more than 1,000 points 1,000 evenly spread ones are
+/// taken, the first and the last among them. Empty for fewer than three points or when all lie on one day.
 struct RobustSlope {
     double median = 0;
     double low = 0;
