@@ -26,6 +26,9 @@ public:
         : m_layer(layer), m_geometry(layer.snapshot->geometry()), m_classes(layer), m_frame(extent), m_placer(placer),
           m_pixelsPerMm(extent.pixelsPerMm), m_column(layer.snapshot->column(layer.style.label.field))
     {
+        if (const Field *field = layer.snapshot->schema().findField(layer.style.label.field)) {
+            m_personal = field->personal;
+        }
         const LabelStyle &style = layer.style.label;
         m_look.font = mapFont(style.size_mm * m_pixelsPerMm);
         m_look.colour = style.colour;
@@ -39,7 +42,7 @@ public:
     void place(std::size_t row)
     {
         const std::uint16_t number = m_classes.classOf(row);
-        if (number == RowClasses::k_none || !m_geometry.hasGeometry(row) || m_column->isNull(row)) {
+        if (number == RowClasses::k_none || !m_geometry.hasGeometry(row) || m_column->isNull(row) || m_personal == Personal::Sensitive) {
             return;
         }
         switch (m_geometry.type) {
@@ -56,12 +59,15 @@ public:
     }
 
 private:
+    /// What the label of @p row says; what identifies a person is masked, as a map leaves the program.
+    QString textOf(std::size_t row) const { return masked(m_column->display(row), m_personal); }
+
     Label labelOf(std::size_t row, int mostCharacters) const
     {
         Label label;
         label.layer = m_layer.id;
         label.row = row;
-        label.text = m_column->display(row);
+        label.text = textOf(row);
         label.lines = mostCharacters > 0 ? wrapped(label.text, mostCharacters) : QStringList{label.text};
         label.look = m_look;
         label.size = labelSize(label.lines, m_look);
@@ -141,6 +147,7 @@ private:
     LabelPlacer &m_placer;
     double m_pixelsPerMm;
     const Column *m_column;
+    Personal m_personal = Personal::No;
     LabelLook m_look;
     std::size_t m_placed = 0;
 };

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/compose/legend.h"
+
+#include "maps/render/row_classes.h"
+#include "maps/render/visible_rows.h"
+#include "maps/style/legend_text.h"
+
+namespace cuntu {
+namespace {
+
+std::vector<std::size_t> countsOf(const RenderLayer &layer, const RowClasses &classes, const Box *within)
+{
+    std::vector<std::size_t> counts(classes.symbols().size(), 0);
+    const PackedGeometry &geometry = layer.snapshot->geometry();
+    const auto count = [&](std::size_t row) {
+        const std::uint16_t number = classes.classOf(row);
+        if (number != RowClasses::k_none && geometry.hasGeometry(row)) {
+            ++counts[number];
+        }
+        return true;
+    };
+    if (within != nullptr) {
+        VisibleRows(geometry, *within).forEach(count);
+    } else {
+        for (std::size_t row = 0; row < geometry.size(); ++row) {
+            count(row);
+        }
+    }
+    return counts;
+}
+
+QString entryText(const RenderLayer &layer, std::size_t index)
+{
+    if (layer.overlay) {
+        return layer.overlayClasses[index].name.toString();
+    }
+    if (layer.style.kind == LayerStyle::Kind::Single || index >= layer.style.classes.size()) {
+        return layer.title;
+    }
+    return classText(layer.style, index, layer.snapshot->schema());
+}
+
+} // namespace
+
+std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *within)
+{
+    std::vector<LegendSection> sections;
+    const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
+    for (auto layer = request.layers.rbegin(); layer != request.layers.rend(); ++layer) {
+        if (!layer->snapshot || (layer->style.minScale > 0 && denominator > layer->style.minScale)) {
+            continue;
+        }
+        const RowClasses classes(*layer);
+        const std::vector<std::size_t> counts = countsOf(*layer, classes, within);
+        LegendSection section{layer->id, layer->title, layer->snapshot->schema().geometry, {}};
+        const bool single = !layer->overlay && layer->style.kind == LayerStyle::Kind::Single;
+        if (single) {
+            section.title.clear();
+        }
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            section.entries.push_back({classes.symbols()[i], entryText(*layer, i), counts[i]});
+        }
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
+} // namespace cuntu
