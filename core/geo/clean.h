@@ -12,15 +12,17 @@ CUNTU_CORE_EXPORT QString invalidityReason(const Geometry &geometry);
 /// dimension dropped). Invalid when nothing of the type is left. Any thread.
 CUNTU_CORE_EXPORT Result<Geometry> repaired(const Geometry &geometry);
 
-/// The union of polygons, with inner borders dissolved (GEOS coverage union where the parts fit, else unary union).
-/// No input: an empty geometry. Any thread.
+/// The union of polygons, with inner borders dissolved (GEOS coverage union, else unary union). Borders of neighbours
+/// that differ by no more than 1e-8 of the extent, as where a corner lies on a side, count as one: no hairline gap is
+/// left between them. Invalid polygons are repaired first, other types left out. No input: an empty geometry. Any
+/// thread.
 CUNTU_CORE_EXPORT Result<Geometry> dissolved(std::span<const Geometry> polygons);
 
-/// True when @p position is inside polygon @p geometry or on its border (winding rule). Any thread.
+/// True when @p position is inside polygon @p geometry or on its border; a hole's border is one too. Any thread.
 CUNTU_CORE_EXPORT bool containsPoint(const Geometry &geometry, Point position);
 
-/// A point inside polygon @p geometry, well away from its border, to stand for it (label, access);
-/// the middle of the longest line for lines, the first point for points. Empty geometry: not-a-number.
+/// A point inside polygon @p geometry, in its largest part and well away from its border, to stand for it (label,
+/// access); the middle of the longest line for lines, the first point for points. Empty geometry: not-a-number.
 CUNTU_CORE_EXPORT Point pointInside(const Geometry &geometry);
 
 } // namespace cuntu

@@ -23,6 +23,14 @@ void Geometry::addPart(std::span<const Point> part, bool hole) {
     }
 }
 
+std::size_t Geometry::next(std::size_t part) const {
+    ++part;
+    while (part < partCount() && isHole(part)) {
+        ++part;
+    }
+    return part;
+}
+
 Box Geometry::extent() const {
     Box box;
     for (const Point position : points) {

@@ -27,6 +27,11 @@ struct CUNTU_CORE_EXPORT Geometry {
     std::size_t partCount() const { return partEnds.size(); }
     std::span<const Point> part(std::size_t index) const;
     void addPart(std::span<const Point> part, bool hole = false);
+    /// True for a ring that is a hole; the first part never is.
+    bool isHole(std::size_t part) const { return part > 0 && part < holes.size() && holes[part]; }
+    /// The part after @p part that does not belong to it: the next point or line, or past the holes the next outer
+    /// ring.
+    std::size_t next(std::size_t part) const;
     Box extent() const;
     bool operator==(const Geometry &) const = default;
 };

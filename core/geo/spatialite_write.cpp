@@ -50,15 +50,6 @@ std::uint32_t singleClass(GeometryType type) {
     return 0;
 }
 
-// The first part after @p part that begins a feature of its own: the next part, or for polygons the next outer ring.
-std::size_t nextEntity(const Geometry &geometry, std::size_t part) {
-    ++part;
-    while (geometry.type == GeometryType::Polygon && part < geometry.partCount() && geometry.holes[part]) {
-        ++part;
-    }
-    return part;
-}
-
 void writeEntity(Writer &writer, const Geometry &geometry, std::size_t first, std::size_t end) {
     writer.number(singleClass(geometry.type));
     if (geometry.type == GeometryType::Point) {
@@ -82,7 +73,7 @@ QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi) {
         return {};
     }
     std::uint32_t entities = 0;
-    for (std::size_t part = 0; part < geometry.partCount(); part = nextEntity(geometry, part)) {
+    for (std::size_t part = 0; part < geometry.partCount(); part = geometry.next(part)) {
         ++entities;
     }
     Writer writer(60 + geometry.points.size() * sizeof(Point) + geometry.partCount() * 16);
@@ -98,7 +89,7 @@ QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi) {
         writer.number(entities);
     }
     for (std::size_t part = 0; part < geometry.partCount();) {
-        const std::size_t next = nextEntity(geometry, part);
+        const std::size_t next = geometry.next(part);
         if (asMulti) {
             writer.byte(k_entity);
         }
