@@ -15,6 +15,7 @@ struct RowFinding {
     QString column;        ///< heading; may be empty
     QString reason;        ///< a sentence: what is wrong and what was expected
     bool rejected = false; ///< the row was left out; otherwise it was taken with a warning
+    bool isTotal = false;  ///< rejected because it is a totals, note or signature row and no data
 };
 
 /// What a layer wants checked beyond its schema: looks at a row that passed, and may add warnings or reject it.
@@ -29,6 +30,7 @@ struct CheckContext {
     Crs projectCrs;                          ///< geometry is transformed into it; invalid: kept as it is
     Day today;                               ///< dates after it get a warning
     std::vector<RowCheck> extraChecks;
+    bool positionOptional = false;           ///< rows without a position are taken too (plain layers)
 };
 
 /// Turns rows of a file into checked features.
@@ -36,9 +38,14 @@ struct CheckContext {
 /// Text is trimmed, numbers and dates read as people type them, choices and yes/no looked up, areas found by code or by
 /// name (township and village name together), coordinates checked against the range of their CRS and transformed.
 /// A row is rejected for: a missing or unreadable required value, a number out of range, no or impossible
-/// coordinates where the layer needs a position (longitude and latitude in each other's place is said so), an area that
-/// does not exist or is ambiguous, a key that occurred before in this file. Optional values that cannot be read become
-/// nothing, with a warning. Not thread-safe; one per import.
+/// coordinates where the layer needs a position (longitude and latitude in each other's place is said so), the name of an
+/// area that does not exist or is ambiguous, a key that occurred before in this file, being a totals row. Optional values that cannot be
+/// read become nothing, with a warning; so does a code that is not in the tree, which is kept. Not thread-safe; one per import.
+///
+/// A position is needed where the layer has a geometry and the file gives positions at all, unless the layer is a plain
+/// one (no key, no area, no programme), its positions are personal, or CheckContext::positionOptional is set.
+///
+/// Text that stands for nothing (/ - — 无) and error values of formulas (#REF!) are no values.
 class CUNTU_CORE_EXPORT RowChecker {
 public:
     /// UnknownCrs when the source's CRS cannot be turned into the project's.

@@ -28,7 +28,8 @@ struct SourceOptions {
 struct SourceColumn {
     QString heading; ///< as in the file; of a two-row header both parts: "坐标 经度"
     QString field;   ///< field id; empty: not used. "@x", "@y": coordinates; "@status", "@status_date": life cycle;
-                     ///< "@township", "@village": names of areas; "@wkt": geometry
+                     ///< "@township", "@village": names of areas; "@wkt": geometry.
+                     ///< Of a plain layer all others have an id made from the heading: lower case, distinct
     FieldType type = FieldType::Text; ///< type found in the file, for plain layers
 };
 
@@ -51,9 +52,10 @@ struct SourceInfo {
 /// A row as it stands in the file.
 struct SourceRow {
     qint64 number = 0;                 ///< line or spreadsheet row as the user sees it, 1-based; feature number elsewhere
-    std::vector<std::string> cells;    ///< UTF-8, one per SourceInfo::columns; empty for blank
-    Geometry geometry;                 ///< in the file's CRS
-    bool isTotal = false;              ///< a totals, subtotal, note or signature row: not data
+    std::vector<std::string> cells;    ///< UTF-8, trimmed, one per SourceInfo::columns; empty for blank
+    Geometry geometry;                 ///< in the file's CRS; from coordinate columns too, empty where they cannot be read
+    bool isTotal = false;              ///< a totals, subtotal, note or signature row, or a repeated header: not data
+    QString problem;                   ///< why the row cannot be used, a sentence; empty for a good one
 };
 
 /// An opened file. Used by one job at a time. GDAL's messages end up in the Errors, not on the screen.

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_check.h"
+
+#include "core/base/text.h"
+#include "core/io/area_match.h"
+#include "core/io/cell_text.h"
+#include "core/io/cell_values.h"
+#include "core/io/key_table.h"
+#include "core/io/row_geometry.h"
+#include "core/io/utf8.h"
+
+#include <algorithm>
+
+namespace cuntu {
+
+struct RowChecker::Private {
+    /// A column that holds a value of a field.
+    struct Part {
+        std::size_t column = 0;
+        std::size_t field = 0;
+        FieldReader reader;
+    };
+
+    Private(const CheckContext &given, GeometryChecker geometryChecker)
+        : context(given), schema(*given.schema), geometry(std::move(geometryChecker)), areas(given.areas, given.today)
+    {
+    }
+
+    CheckContext context;
+    const LayerSchema &schema;
+    std::vector<SourceColumn> columns;
+    std::vector<Part> parts; ///< all but the area's code
+    GeometryChecker geometry;
+    AreaMatcher areas;
+    KeyTable keys;
+    std::ptrdiff_t areaField = -1; ///< index in the schema; -1: the layer has none
+    std::ptrdiff_t keyField = -1;
+    std::ptrdiff_t codeColumn = -1;
+    std::ptrdiff_t townshipColumn = -1;
+    std::ptrdiff_t villageColumn = -1;
+    std::ptrdiff_t statusColumn = -1;
+    std::ptrdiff_t statusDateColumn = -1;
+    std::unordered_map<std::string, QString> statuses;
+    DateReader statusDates;
+    bool saidNoVillages = false;
+    std::string keyText;
+
+    void plan(const SourceInfo &source);
+    std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
+    {
+        return column < 0 ? std::string_view{} : std::string_view(row.cells[static_cast<std::size_t>(column)]);
+    }
+    QString heading(std::ptrdiff_t column) const
+    {
+        return column < 0 ? QString() : columns[static_cast<std::size_t>(column)].heading;
+    }
+    void reject(std::vector<RowFinding> &findings, const SourceRow &row, std::ptrdiff_t column, const QString &reason) const
+    {
+        findings.push_back({row.number, heading(column), reason, true, false});
+    }
+
+    // What check() does with a row, in order; false: rejected, with a finding.
+    bool isData(const SourceRow &row, std::vector<RowFinding> &findings) const;
+    bool readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
+    bool readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
+    void readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
+    bool isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings);
+    void runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const;
+};
+
+void RowChecker::Private::plan(const SourceInfo &source)
+{
+    columns = source.columns;
+    const auto fieldIndex = [&](const QString &id) -> std::ptrdiff_t {
+        const auto found = std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field &f) { return f.id == id; });
+        return id.isEmpty() || found == schema.fields.end() ? -1 : found - schema.fields.begin();
+    };
+    keyField = fieldIndex(schema.keyField);
+    areaField = fieldIndex(schema.areaField);
+    // A layer whose key is the area's code is the list of areas itself: there is nothing to look it up in.
+    const bool isAreaLayer = areaField >= 0 && areaField == keyField;
+    if (isAreaLayer) {
+        areaField = -1;
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const QString &id = columns[i].field;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        const std::ptrdiff_t field = fieldIndex(id);
+        if (field >= 0 && field == areaField) {
+            codeColumn = at;
+        } else if (field >= 0) {
+            const Field &definition = schema.fields[static_cast<std::size_t>(field)];
+            const bool isCode = field == keyField && !isAreaLayer;
+            parts.push_back({i, static_cast<std::size_t>(field),
+                             FieldReader(definition, context.today, isAreaLayer && field == keyField ? TextKind::AreaCode
+                                                                    : isCode                          ? TextKind::Code
+                                                                                                      : TextKind::Plain)});
+        } else if (id == QLatin1String("@township")) {
+            townshipColumn = at;
+        } else if (id == QLatin1String("@village")) {
+            villageColumn = at;
+        } else if (id == QLatin1String("@status")) {
+            statusColumn = at;
+        } else if (id == QLatin1String("@status_date")) {
+            statusDateColumn = at;
+        }
+    }
+}
+
+bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const
+{
+    if (row.isTotal) {
+        findings.push_back({row.number, {}, Core::tr("totals row, note or repeated header: not data"), true, true});
+        return false;
+    }
+    if (!row.problem.isEmpty()) {
+        findings.push_back({row.number, {}, row.problem, true, false});
+        return false;
+    }
+    return true;
+}
+
+bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
+    for (Part &part : parts) {
+        const CellOutcome outcome = part.reader.read(row.cells[part.column], feature.values[part.field]);
+        if (outcome.problem.isEmpty()) {
+            continue;
+        }
+        findings.push_back({row.number, columns[part.column].heading, outcome.problem, outcome.rejected, false});
+        if (outcome.rejected) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
+    if (areaField < 0 || (codeColumn < 0 && townshipColumn < 0 && villageColumn < 0)) {
+        return true;
+    }
+    const auto field = static_cast<std::size_t>(areaField);
+    const AreaMatch &match = areas.match(cell(row, codeColumn), cell(row, townshipColumn), cell(row, villageColumn));
+    const std::ptrdiff_t column = codeColumn >= 0 ? codeColumn : villageColumn >= 0 ? villageColumn : townshipColumn;
+    if (match.rejected) {
+        reject(findings, row, column, match.problem);
+        return false;
+    }
+    if (!match.problem.isEmpty() && !(match.onlyOnce && saidNoVillages)) {
+        findings.push_back({row.number, heading(column), match.problem, false, false});
+        saidNoVillages = saidNoVillages || match.onlyOnce;
+    }
+    if (!match.code.empty()) {
+        feature.values[field] = match.code;
+    } else if (schema.fields[field].required && match.problem.isEmpty()) {
+        reject(findings, row, column, Core::tr("the village is missing"));
+        return false;
+    }
+    return true;
+}
+
+void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
+    if (!context.lifeCycle) {
+        return;
+    }
+    const std::string_view word = cell(row, statusColumn);
+    if (!isBlankCell(word)) {
+        auto known = statuses.find(std::string(word));
+        if (known == statuses.end()) {
+            const Status *status = context.lifeCycle->statusFor(toQString(word));
+            known = statuses.emplace(std::string(word), status ? status->id : QString()).first;
+        }
+        feature.status = known->second;
+        if (feature.status.isEmpty()) {
+            findings.push_back({row.number, heading(statusColumn), Core::tr("'%1' is no known status: none was set").arg(toQString(word)), false, false});
+        }
+    }
+    const std::string_view dateText = cell(row, statusDateColumn);
+    if (isBlankCell(dateText)) {
+        return;
+    }
+    const auto date = statusDates.read(dateText);
+    if (!date) {
+        findings.push_back({row.number, heading(statusDateColumn), Core::tr("'%1' is not a date").arg(toQString(dateText)), false, false});
+        return;
+    }
+    feature.statusDate = date->last;
+    if (date->last > context.today && date->first > context.today) {
+        findings.push_back({row.number, heading(statusDateColumn), Core::tr("the date %1 lies in the future").arg(date->last.toIso()), false, false});
+    }
+}
+
+bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings)
+{
+    if (keyField < 0) {
+        return true;
+    }
+    const Value &key = feature.values[static_cast<std::size_t>(keyField)];
+    if (const auto *text = std::get_if<std::string>(&key)) {
+        keyText = *text;
+    } else if (const auto *number = std::get_if<std::int64_t>(&key)) {
+        keyText = std::to_string(*number);
+    } else {
+        return true;
+    }
+    const std::int64_t before = keys.add(keyText, row.number);
+    if (before == 0) {
+        return true;
+    }
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part &p) { return static_cast<std::ptrdiff_t>(p.field) == keyField; });
+    reject(findings, row, part == parts.end() ? -1 : static_cast<std::ptrdiff_t>(part->column),
+           Core::tr("'%1' occurs a second time; the first is in row %2").arg(toQString(keyText)).arg(before));
+    return false;
+}
+
+void RowChecker::Private::runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const
+{
+    if (context.extraChecks.empty()) {
+        return;
+    }
+    std::size_t kept = first;
+    for (std::size_t i = first; i < taken.size(); ++i) {
+        const std::size_t before = findings.size();
+        for (const RowCheck &check : context.extraChecks) {
+            check(schema, taken[i], findings);
+        }
+        bool bad = false;
+        for (std::size_t f = before; f < findings.size(); ++f) {
+            findings[f].row = findings[f].row == 0 ? taken[i].sourceRow : findings[f].row;
+            bad = bad || findings[f].rejected;
+        }
+        if (!bad) {
+            if (kept != i) {
+                taken[kept] = std::move(taken[i]);
+            }
+            ++kept;
+        }
+    }
+    taken.erase(taken.begin() + static_cast<std::ptrdiff_t>(kept), taken.end());
+}
+
+RowChecker::RowChecker(std::unique_ptr<Private> data) : d(std::move(data)) {}
+RowChecker::RowChecker(RowChecker &&) noexcept = default;
+RowChecker::~RowChecker() = default;
+
+Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckContext &context)
+{
+    auto geometry = GeometryChecker::create(source, context);
+    if (!geometry) {
+        return geometry.error();
+    }
+    auto d = std::make_unique<Private>(context, std::move(*geometry));
+    d->plan(source);
+    return RowChecker(std::move(d));
+}
+
+void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings)
+{
+    const std::size_t firstTaken = taken.size();
+    const std::size_t firstFinding = findings.size();
+    taken.reserve(taken.size() + rows.size());
+    for (SourceRow &row : rows) {
+        if (!d->isData(row, findings)) {
+            continue;
+        }
+        FeatureRow &feature = taken.emplace_back();
+        feature.sourceRow = row.number;
+        feature.values.resize(d->schema.fields.size());
+        const bool good = d->readArea(row, feature, findings) && d->geometry.take(row, feature, findings) &&
+                          d->readValues(row, feature, findings) && d->isNewKey(row, feature, findings);
+        if (!good) {
+            taken.pop_back();
+            continue;
+        }
+        d->readStatus(row, feature, findings);
+    }
+    d->geometry.finish(taken, firstTaken, findings);
+    d->runExtraChecks(taken, firstTaken, findings);
+    std::stable_sort(findings.begin() + static_cast<std::ptrdiff_t>(firstFinding), findings.end(),
+                     [](const RowFinding &a, const RowFinding &b) { return a.row < b.row; });
+}
+
+} // namespace cuntu

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/encoding.h"
+
+#include <optional>
+
+namespace cuntu {
+
+/// Unreadable, naming the file, where a shapefile's .shx or .dbf is not beside @p shp (or inside the same archive).
+/// They are not made anew: nothing may be written beside the user's files.
+Result<void> checkShapefileParts(const QString &shp);
+
+/// What a shapefile says about the encoding of its table.
+struct DbfClaim {
+    QString encoding; ///< as iconv knows it; empty: it says nothing that can be trusted
+    QString reason;
+    bool ansi = false; ///< language driver 0x57, 'the ANSI code page of the machine': says nothing, but not UTF-8
+};
+
+/// By the .cpg beside @p dbf, else by its language driver (byte 29), except 0x00 and 0x57 (DOMAIN D.4).
+DbfClaim dbfClaim(const QString &dbf);
+
+/// Path of the file that has the name of @p path but ending @p ending ('dbf'), in whatever case; empty where there is none.
+QString siblingOf(const QString &path, const QString &ending);
+
+} // namespace cuntu

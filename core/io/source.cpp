@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/source.h"
+
+#include "core/base/text.h"
+#include "core/io/openers.h"
+#include "core/io/shapefile_parts.h"
+#include "core/io/vsi_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace cuntu {
+
+namespace {
+
+enum class Kind { Text, Xlsx, OldSheet, Gdal, Unknown };
+
+bool endsWithAny(const QString &path, std::initializer_list<const char *> endings)
+{
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
+}
+
+bool isText(const QByteArray &head)
+{
+    const bool wide = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
+    return wide || !head.contains('\0') || guessEncoding(head).has_value();
+}
+
+/// By content first: files go by wrong names (a text called .xls, a workbook called .csv).
+Kind kindOf(const QString &path, const QByteArray &head)
+{
+    constexpr const char *olePackage = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    if (head.startsWith("PK\x03\x04")) {
+        if (endsWithAny(path, {".ods"})) {
+            return Kind::OldSheet;
+        }
+        const bool workbook = vsiSize(QStringLiteral("/vsizip/{%1}/xl/workbook.xml").arg(path)) >= 0;
+        return workbook || endsWithAny(path, {".xlsx", ".xlsm"}) ? Kind::Xlsx : Kind::Gdal;
+    }
+    if (head.startsWith(olePackage)) {
+        return Kind::OldSheet;
+    }
+    const QByteArray start = head.startsWith("\xEF\xBB\xBF") ? head.mid(3).trimmed() : head.trimmed();
+    const bool markup = start.startsWith('<') || start.startsWith('{');
+    if (endsWithAny(path, {".csv", ".txt", ".tsv", ".psv"})) {
+        return markup && !endsWithAny(path, {".csv"}) ? Kind::Gdal : isText(head) ? Kind::Text : Kind::Unknown;
+    }
+    if (endsWithAny(path, {".xls", ".xlsx", ".et"})) {
+        return !markup && isText(head) ? Kind::Text : Kind::OldSheet;
+    }
+    return Kind::Gdal;
+}
+
+/// The file inside an archive that is meant: the first of the kind that is worth most.
+QString chooseInArchive(const QString &archive)
+{
+    const QString root = QStringLiteral("/vsizip/{%1}").arg(archive);
+    const QStringList names = vsiList(root);
+    for (const char *ending : {".shp", ".gpkg", ".kml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
+        for (const QString &name : names) {
+            if (endsWithAny(name, {ending}) && !name.contains(QLatin1String("__MACOSX"))) {
+                return root + QLatin1Char('/') + name;
+            }
+        }
+    }
+    return {};
+}
+
+Error unreadable(const QString &file, const QString &sentence, const QString &advice)
+{
+    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
+}
+
+Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
+{
+    if (auto whole = checkShapefileParts(request.path); !whole) {
+        Error error = whole.error();
+        error.where.file = request.options.file;
+        return error;
+    }
+    return openGdal(request);
+}
+
+Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
+{
+    const QByteArray head = vsiHead(request.path, 4096);
+    switch (kindOf(request.path, head)) {
+    case Kind::Text: return openCsv(request);
+    case Kind::Xlsx: return openXlsx(request);
+    case Kind::OldSheet: return openGdalSheet(request);
+    case Kind::Unknown:
+        return unreadable(request.options.file, Core::tr("the file is called a text, but it is none"),
+                          Core::tr("Export it anew from the program it comes from."));
+    case Kind::Gdal: break;
+    }
+    return endsWithAny(request.path, {".shp"}) ? openShapefile(request) : openGdal(request);
+}
+
+/// Says what is wrong with the file before GDAL is asked; gives the path to open.
+Result<QString> pathToOpen(const QString &file)
+{
+    const QFileInfo info(file);
+    if (file.isEmpty() || !info.exists()) {
+        return Error{ErrorCode::NotFound, Core::tr("there is no file '%1'").arg(file), {file, {}, 0, {}, {}, {}}, {}, {}, {}};
+    }
+    if (!info.isReadable()) {
+        return unreadable(file, Core::tr("the file may not be read"), Core::tr("Ask its owner, or copy it to a folder of your own."));
+    }
+    if (info.isDir()) {
+        const bool database = file.endsWith(QLatin1String(".gdb"), Qt::CaseInsensitive);
+        return database ? Result<QString>(info.absoluteFilePath())
+                        : unreadable(file, Core::tr("this is a folder"), Core::tr("Choose one of the files in it."));
+    }
+    if (info.size() == 0) {
+        return unreadable(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
+    }
+    const QString path = info.absoluteFilePath();
+    if (!endsWithAny(path, {".zip"})) {
+        return path;
+    }
+    const GdalGuard guard;
+    if (const QString inner = chooseInArchive(path); !inner.isEmpty()) {
+        return inner;
+    }
+    Error error = unreadable(file, Core::tr("the archive holds no file that can be read, or it is damaged"), Core::tr("Unpack it and choose a file."));
+    error.details = guard.messages();
+    return error;
+}
+
+} // namespace
+
+struct Source::Private {
+    std::unique_ptr<RowReader> reader;
+    QString file;
+};
+
+Source::Source(std::unique_ptr<Private> data) : d(std::move(data)) {}
+Source::~Source() = default;
+
+Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const LayerSchema *schema, const JobContext &job)
+{
+    if (job.isCancelled()) {
+        return cancelledError();
+    }
+    const auto path = pathToOpen(options.file);
+    if (!path) {
+        return path.error();
+    }
+    auto reader = openByKind({options, schema, job, *path});
+    if (!reader) {
+        Error error = reader.error();
+        if (error.where.file.isEmpty()) {
+            error.where.file = options.file;
+        }
+        return error;
+    }
+    auto d = std::make_unique<Private>();
+    d->reader = std::move(*reader);
+    d->file = options.file;
+    return std::unique_ptr<Source>(new Source(std::move(d)));
+}
+
+const SourceInfo &Source::info() const
+{
+    return d->reader->info();
+}
+
+Result<bool> Source::next(SourceRow &row)
+{
+    auto more = d->reader->next(row);
+    if (!more && more.error().where.file.isEmpty()) {
+        Error error = more.error();
+        error.where.file = d->file;
+        return error;
+    }
+    return more;
+}
+
+} // namespace cuntu
