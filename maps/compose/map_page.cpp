@@ -45,7 +45,7 @@ public:
         }
         if (m_page.scaleBar) {
             const ScaleBar bar = scaleBarFor(m_layout.request.extent, geographic(), m_layout.mapFrame.width() * 0.2);
-            paintScaleBar(m_painter, bar, m_layout.mapFrame.bottomLeft() + QPointF(2.2 * m, -2.2 * m), m / 1.1);
+            paintScaleBar(m_painter, bar, m_layout.mapFrame.bottomLeft() + QPointF(2.4 * m, -2.4 * m), m / 1.7);
         }
     }
 

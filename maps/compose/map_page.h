@@ -10,8 +10,10 @@ namespace cuntu {
 
 /// A whole sheet with a map on it. A value.
 struct MapPage {
-    /// What is drawn. Its extent says what must be seen, and its size and resolution are those of the sheet.
+    /// What is drawn. The size and resolution of its extent are those of the sheet.
     RenderRequest request;
+    /// What must be seen, in the map's system: fitted into the part of the sheet that is free. Empty: the box of the request's extent.
+    Box content;
     QString title;    ///< empty: none
     QString subtitle; ///< one line below the title, e.g. the figure the map is about
     QString dateLine; ///< below the map on the right: state as of, who made it; empty: none

@@ -7,7 +7,7 @@
 namespace cuntu {
 namespace {
 
-constexpr double k_contentMargin = 0.015;
+constexpr double k_contentMargin = 0.025;
 
 void placeFrame(PageLayout &layout, const MapPage &page)
 {
@@ -18,7 +18,7 @@ void placeFrame(PageLayout &layout, const MapPage &page)
         top += layout.titleSize_px * 1.35;
     }
     if (!page.subtitle.isEmpty()) {
-        top += layout.subtitleSize_px * 1.7;
+        top += layout.subtitleSize_px * 2.1;
     }
     if (page.title.isEmpty() && page.subtitle.isEmpty() && !page.mark.isEmpty()) {
         top += layout.noteSize_px * 1.6;
@@ -51,7 +51,7 @@ void placeLegend(PageLayout &layout, const MapPage &page)
 /// The extent of the map in its frame, such that what must be seen lies beside the legend, or above it on an upright sheet.
 void fitContent(PageLayout &layout, const MapPage &page)
 {
-    const Box wanted = page.request.extent.box();
+    const Box wanted = page.content.width() > 0 || page.content.height() > 0 ? page.content : page.request.extent.box();
     MapExtent &extent = layout.request.extent;
     extent.size = layout.mapFrame.size().toSize();
     QRectF room = layout.mapFrame;
@@ -60,10 +60,10 @@ void fitContent(PageLayout &layout, const MapPage &page)
         beside.setRight(layout.legendBox.left());
         QRectF above = room;
         above.setBottom(layout.legendBox.top());
-        const auto scaleIn = [&](const QRectF &r) { return std::min(r.width() / wanted.width(), r.height() / wanted.height()); };
-        room = scaleIn(beside) >= scaleIn(above) ? beside : above;
+        const auto unitsIn = [&](const QRectF &r) { return std::max(wanted.width() / r.width(), wanted.height() / r.height()); };
+        room = unitsIn(beside) <= unitsIn(above) ? beside : above;
     }
-    const double share = 1 - 2 * k_contentMargin;
+    const double share = page.frame ? 1 - 2 * k_contentMargin : 1;
     extent.unitsPerPixel = std::max(wanted.width() / (room.width() * share), wanted.height() / (room.height() * share));
     const QPointF shift = layout.mapFrame.center() - room.center();
     extent.centre = {wanted.centre().x + shift.x() * extent.unitsPerPixel, wanted.centre().y - shift.y() * extent.unitsPerPixel};
@@ -78,6 +78,7 @@ PageLayout layOut(const MapPage &page)
     layout.sheet = QRectF(QPointF(0, 0), page.request.extent.size);
     layout.mapFrame = layout.sheet;
     if (!page.frame) {
+        fitContent(layout, page);
         return layout;
     }
     layout.module_px = std::min(layout.sheet.width(), layout.sheet.height()) / 100;
@@ -88,6 +89,7 @@ PageLayout layOut(const MapPage &page)
     placeFrame(layout, page);
     if (layout.mapFrame.width() < 16 || layout.mapFrame.height() < 16) {
         layout.mapFrame = layout.sheet; // a stamp: the bare map
+        fitContent(layout, page);
         return layout;
     }
     placeLegend(layout, page);

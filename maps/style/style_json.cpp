@@ -229,6 +229,9 @@ std::vector<StyleClass> classesFromJson(const QJsonArray &json, const Symbol &ba
     std::vector<StyleClass> result;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const QString path = QStringLiteral("classes[%1].").arg(i);
+        if (!json[i].isObject() && wrong.isEmpty()) {
+            wrong = Maps::tr("%1 should be an object").arg(path.chopped(1));
+        }
         const QJsonObject object = json[i].toObject();
         Reader reader(object, path, wrong);
         StyleClass entry;

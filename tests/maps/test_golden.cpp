@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "golden.h"
+#include "map_fixture.h"
+#include "maps/compose/map_page.h"
+#include "maps/label/map_font.h"
+
+#include <QFontInfo>
+
+#include <array>
+#include <thread>
+
+namespace cuntu {
+namespace {
+
+using namespace test;
+
+const std::array k_markings{"plain", "hatched", "crossed", "hollow", "dashed"};
+
+/// Pictures with @p left features left out at the end, to prove that the comparison notices.
+RenderRequest pointsMap(int left = 0)
+{
+    std::vector<RenderLayer> layers;
+    int shape = 0;
+    for (const MarkerShape kind : {MarkerShape::Circle, MarkerShape::Square, MarkerShape::Triangle, MarkerShape::Diamond, MarkerShape::Cross}) {
+        SnapshotBuilder builder(qPrintable(QStringLiteral("shape%1").arg(shape)), GeometryType::Point);
+        builder.text("marking");
+        const int count = static_cast<int>(k_markings.size()) - (shape == 4 ? left : 0);
+        for (int i = 0; i < count; ++i) {
+            builder.point(40 + 60 * i, 30 + 45 * shape).cells({k_markings[static_cast<std::size_t>(i)]});
+        }
+        Symbol symbol;
+        symbol.shape = kind;
+        symbol.size_mm = 4 + shape * 0.5;
+        layers.push_back(layerOf(std::move(builder), styleOfMarkings(symbol)));
+        ++shape;
+    }
+    return mapOf(std::move(layers));
+}
+
+RenderRequest linesMap(int left = 0)
+{
+    SnapshotBuilder builder("lines", GeometryType::Line);
+    builder.text("marking");
+    for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
+        const double y = 30 + 40 * i;
+        builder.line({{20, y}, {120, y + 25}, {180, y - 8}, {300, y + 20}}).cells({k_markings[static_cast<std::size_t>(i)]});
+    }
+    SnapshotBuilder cased("cased", GeometryType::Line);
+    cased.line({{60, 5}, {70, 235}}).line({{200, 5}, {260, 235}}).line({{10, 120}, {310, 110}});
+    LayerStyle road;
+    road.symbol.stroke = QColor(0xF5, 0xB3, 0x6B);
+    road.symbol.strokeWidth_mm = 1;
+    road.symbol.casing = QColor(0x8A, 0x5A, 0x2B);
+    road.symbol.casingWidth_mm = 1.6;
+    Symbol thin;
+    thin.stroke = QColor(0x00, 0x72, 0xB2);
+    thin.strokeWidth_mm = 0.5;
+    return mapOf({layerOf(std::move(cased), road), layerOf(std::move(builder), styleOfMarkings(thin))});
+}
+
+RenderRequest areasMap(int left = 0)
+{
+    SnapshotBuilder builder("areas", GeometryType::Polygon);
+    builder.text("marking");
+    for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
+        const double x = 10 + 60 * i;
+        builder.polygon({{{x, 20}, {x + 50, 40}, {x + 45, 220}, {x + 5, 190}, {x, 20}},
+                         {{x + 15, 90}, {x + 35, 90}, {x + 35, 130}, {x + 15, 130}, {x + 15, 90}}})
+            .cells({k_markings[static_cast<std::size_t>(i)]});
+    }
+    Symbol symbol;
+    symbol.fill = QColor(0xF2, 0xC1, 0xA8);
+    symbol.stroke = QColor(0xA0, 0x50, 0x30);
+    symbol.strokeWidth_mm = 0.3;
+    RenderLayer layer = layerOf(std::move(builder), styleOfMarkings(symbol));
+    layer.selected = {0};
+    return mapOf({std::move(layer)});
+}
+
+MapPage wholePage(int left = 0)
+{
+    MapPage page;
+    page.request = areasMap(left);
+    page.request.layers.push_back(pointsMap().layers.front());
+    page.content = {0, 0, 320, 240};
+    page.title = QStringLiteral("云溪县进度图");
+    page.subtitle = QStringLiteral("截至 2018 年 6 月 30 日");
+    page.mark = QStringLiteral("内部使用");
+    page.dateLine = QStringLiteral("2018 年 7 月");
+    page.request.extent.size = {480, 320};
+    return page;
+}
+
+TEST(Golden, PointSymbols)
+{
+    EXPECT_TRUE(matchesGolden(pictureOf(pointsMap()), QStringLiteral("points")));
+}
+
+TEST(Golden, LineSymbols)
+{
+    EXPECT_TRUE(matchesGolden(pictureOf(linesMap()), QStringLiteral("lines")));
+}
+
+TEST(Golden, AreaSymbols)
+{
+    EXPECT_TRUE(matchesGolden(pictureOf(areasMap()), QStringLiteral("areas")));
+}
+
+TEST(Golden, WholePage)
+{
+    if (QFontInfo(mapFont(12)).family() != QStringLiteral("Noto Sans CJK SC")) {
+        GTEST_SKIP() << "Noto Sans CJK SC is not installed";
+    }
+    const auto page = renderPage(wholePage());
+    ASSERT_TRUE(page);
+    EXPECT_TRUE(matchesGolden(page->image, QStringLiteral("page")));
+}
+
+TEST(Golden, ComparisonNoticesAMissingSymbol)
+{
+    EXPECT_FALSE(difference(pictureOf(pointsMap(1)), pictureOf(pointsMap())).isSmall());
+    EXPECT_FALSE(difference(pictureOf(linesMap(1)), pictureOf(linesMap())).isSmall());
+    EXPECT_FALSE(difference(pictureOf(areasMap(1)), pictureOf(areasMap())).isSmall());
+    EXPECT_FALSE(difference(renderPage(wholePage(1))->image, renderPage(wholePage())->image).isSmall());
+    EXPECT_TRUE(difference(pictureOf(areasMap()), pictureOf(areasMap())).isSmall());
+}
+
+TEST(Golden, PictureDoesNotDependOnWhatWasDrawnBefore)
+{
+    const QImage first = pictureOf(linesMap());
+    pictureOf(areasMap());
+    pictureOf(pointsMap());
+    EXPECT_EQ(pictureOf(linesMap()), first);
+}
+
+TEST(Golden, OneAndManyThreadsDrawTheSameBits)
+{
+    const auto page = wholePage();
+    const QImage alone = renderPage(page)->image;
+    std::array<QImage, 4> together;
+    std::vector<std::thread> threads;
+    for (QImage &image : together) {
+        threads.emplace_back([&] { image = renderPage(page)->image; });
+    }
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    for (const QImage &image : together) {
+        EXPECT_EQ(image, alone);
+    }
+}
+
+} // namespace
+} // namespace cuntu

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "map_fixture.h"
+#include "maps/basemap/hillshade.h"
+#include "maps/basemap/raster.h"
+
+#include <QFileInfo>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace cuntu {
+namespace {
+
+using namespace test;
+
+QString shared(const char *file)
+{
+    return QStringLiteral(CUNTU_SHARED_DATA "/") + QString::fromUtf8(file);
+}
+
+TEST(Hillshade, PlaneIsLitByItsSlope)
+{
+    // A plane that rises to the south-east faces the light: slope 45 degrees towards it gives full brightness.
+    HeightGrid grid{5, 5, 10, 10, {}};
+    for (int y = 0; y < 5; ++y) {
+        for (int x = 0; x < 5; ++x) {
+            grid.heights_m.push_back(static_cast<float>((x + y) * 10 / std::sqrt(2.0)));
+        }
+    }
+    const QImage lit = hillshade(grid);
+    ASSERT_EQ(lit.size(), QSize(3, 3));
+    EXPECT_EQ(qRed(lit.pixel(1, 1)), 255);
+    for (float &height : grid.heights_m) {
+        height = 7;
+    }
+    EXPECT_NEAR(qRed(hillshade(grid).pixel(1, 1)), 1 + 254 * std::sqrt(0.5), 1);
+    grid.heights_m[12] = std::nanf("");
+    EXPECT_EQ(qAlpha(hillshade(grid).pixel(1, 1)), 0);
+}
+
+TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn)
+{
+    SnapshotBuilder points("points", GeometryType::Point);
+    points.point(100, 100);
+    RenderRequest request = mapOf({layerOf(std::move(points))});
+    request.rasters = {{QStringLiteral("/nowhere/none.tif"), 1, false}};
+    const auto result = render(request, {});
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->errors.size(), 1U);
+    EXPECT_EQ(result->errors[0].code, ErrorCode::Unreadable);
+    EXPECT_EQ(result->errors[0].where.file, QStringLiteral("/nowhere/none.tif"));
+    EXPECT_EQ(result->layers.size(), 1U);
+}
+
+TEST(Raster, MapTilesCoverTheirIsland)
+{
+    const QString file = shared("basemap/isle_of_man.mbtiles");
+    const auto crs = Crs::fromEpsg(4326);
+    if (!QFileInfo::exists(file) || !crs) {
+        GTEST_SKIP() << "no shared data";
+    }
+    MapExtent extent;
+    extent.centre = {-4.5, 54.25};
+    extent.unitsPerPixel = 0.6 / 256;
+    extent.size = {256, 256};
+    const auto image = readRaster({file, 1, false}, extent, *crs, {});
+    ASSERT_TRUE(image) << image.error().toText().toStdString();
+    EXPECT_EQ(image->size(), extent.size);
+    EXPECT_EQ(qAlpha(image->pixel(128, 128)), 255);
+    extent.centre = {100, -54};
+    const auto elsewhere = readRaster({file, 1, false}, extent, *crs, {});
+    ASSERT_TRUE(elsewhere);
+    EXPECT_EQ(qAlpha(elsewhere->pixel(128, 128)), 0);
+}
+
+TEST(Raster, CancelledReadingSaysSo)
+{
+    const QString file = shared("basemap/isle_of_man.mbtiles");
+    const auto crs = Crs::fromEpsg(4326);
+    if (!QFileInfo::exists(file) || !crs) {
+        GTEST_SKIP() << "no shared data";
+    }
+    MapExtent extent;
+    extent.centre = {-4.5, 54.25};
+    extent.unitsPerPixel = 0.6 / 256;
+    JobContext job;
+    job.cancel.cancel();
+    const auto image = readRaster({file, 1, false}, extent, *crs, job);
+    ASSERT_FALSE(image);
+    EXPECT_EQ(image.error().code, ErrorCode::Cancelled);
+}
+
+} // namespace
+} // namespace cuntu
