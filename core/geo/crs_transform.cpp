@@ -63,9 +63,12 @@ void shift(Crs::Shift shift, std::span<Point> points) {
 }
 
 void runStep(PJ *step, PJ_DIRECTION direction, std::span<Point> points) {
+    if (points.empty()) {
+        return;
+    }
     constexpr std::size_t stride = sizeof(Point);
-    proj_trans_generic(step, direction, &points.data()->x, stride, points.size(), &points.data()->y, stride,
-                       points.size(), nullptr, 0, 0, nullptr, 0, 0);
+    proj_trans_generic(step, direction, &points[0].x, stride, points.size(), &points[0].y, stride, points.size(),
+                       nullptr, 0, 0, nullptr, 0, 0);
 }
 
 std::size_t markImpossible(std::span<Point> points) {

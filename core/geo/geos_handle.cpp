@@ -21,7 +21,7 @@ GEOSCoordSequence *sequence(const GeosContext &context, std::span<const Point> p
     if (points.empty()) {
         return GEOSCoordSeq_create_r(context.get(), 0, 2);
     }
-    return GEOSCoordSeq_copyFromBuffer_r(context.get(), &points.data()->x, count, 0, 0);
+    return GEOSCoordSeq_copyFromBuffer_r(context.get(), &points[0].x, count, 0, 0);
 }
 
 void appendPositions(const GeosContext &context, const GEOSGeometry *source, bool hole, Geometry &target) {
