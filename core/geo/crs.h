@@ -77,8 +77,8 @@ public:
     QString wkt() const { return m_wkt; }
     /// PROJ text for SpatiaLite's table of systems; may be empty.
     QString proj4() const { return m_proj4; }
-    /// True for Beijing 1954, Xian 1980 and New Beijing, which PROJ turns into CGCS2000 only by tens of metres (DOMAIN
-    /// D.1).
+    /// True for Beijing 1954, Xian 1980 and New Beijing, which PROJ turns into CGCS2000 only within tens of metres
+    /// (DOMAIN D.1), unless the text brought a datum shift of its own (TOWGS84, +towgs84=).
     bool isBallparkDatum() const { return m_ballpark; }
 
     bool operator==(const Crs &other) const { return m_wkt == other.m_wkt && m_shift == other.m_shift; }
@@ -98,7 +98,8 @@ private:
 
 /// The CGCS2000 system that fits data around @p lonLat (DOMAIN D.1): the 3-degree Gauss-Kruger zone (zone-prefixed
 /// form, EPSG:4513..4533) where the data are at most @p width_deg <= 3.5 degrees wide, else an Albers equal-area system
-/// for @p width_deg, which has no EPSG code. Outside China (zones 25..45) the UTM zone of WGS 84.
+/// for @p width_deg, which has no EPSG code. Outside China (zones 25..45, latitude 0..60) the UTM zone of WGS 84.
+/// Not valid for a position that is not finite.
 CUNTU_CORE_EXPORT Crs fittingCrs(Point lonLat, double width_deg);
 
 /// What the bare numbers of a file say about their CRS (DOMAIN D.1, 'auto-detection').
@@ -109,7 +110,9 @@ struct CrsGuess {
 };
 
 /// The CRS that planar or geographic numbers in @p extent are likely to be in. Empty where it must be asked:
-/// 6-digit eastings without a zone, numbers that fit nothing.
+/// 6-digit eastings without a zone, numbers that fit nothing, and 13 to 15 million, where they are both a 6-degree zone
+/// of the far west and Web Mercator of the east. Never Xian 1980 or Beijing 1954, which numbers cannot tell from
+/// CGCS2000.
 CUNTU_CORE_EXPORT std::optional<CrsGuess> guessCrs(const Box &extent);
 
 /// Transforms coordinates from one system into another. Not thread-safe: one per job (it owns a PROJ context).
@@ -121,7 +124,8 @@ public:
     CrsTransform &operator=(CrsTransform &&) noexcept;
     ~CrsTransform();
 
-    /// True where source and target are the same: apply() then changes nothing.
+    /// True where source and target have the same numbers, as CGCS2000 and WGS 84 do, and for want of
+    /// a shift Beijing 1954 and CGCS2000 (then isBallpark() too): apply() moves nothing.
     bool isIdentity() const;
     /// Transforms in place. A point that has no image (outside the domain, not finite) becomes not-a-number;
     /// the number of those is returned. GCJ-02 and BD-09 are inverted to within 1e-9 degrees.
