@@ -6,7 +6,8 @@
 
 namespace cuntu {
 
-Graph::Graph(std::size_t nodes, std::vector<GraphEdge> edges) : m_edges(std::move(edges)), m_start(nodes + 1, 0) {
+Graph::Graph(std::size_t nodes, std::vector<GraphEdge> edges) : m_edges(std::move(edges)), m_start(nodes + 1, 0)
+{
     for (const GraphEdge &edge : m_edges) {
         if (edge.from >= nodes || edge.to >= nodes) {
             throw std::out_of_range("an edge names a node that is not in the graph");
@@ -23,11 +24,13 @@ Graph::Graph(std::size_t nodes, std::vector<GraphEdge> edges) : m_edges(std::mov
     }
 }
 
-DisjointSets::DisjointSets(std::size_t count) : m_parent(count) {
+DisjointSets::DisjointSets(std::size_t count) : m_parent(count)
+{
     std::iota(m_parent.begin(), m_parent.end(), 0U);
 }
 
-std::uint32_t DisjointSets::find(std::uint32_t item) {
+std::uint32_t DisjointSets::find(std::uint32_t item)
+{
     while (m_parent[item] != item) {
         m_parent[item] = m_parent[m_parent[item]];
         item = m_parent[item];
@@ -35,7 +38,8 @@ std::uint32_t DisjointSets::find(std::uint32_t item) {
     return item;
 }
 
-void DisjointSets::join(std::uint32_t a, std::uint32_t b) {
+void DisjointSets::join(std::uint32_t a, std::uint32_t b)
+{
     a = find(a);
     b = find(b);
     // The smaller number leads, so that the result does not depend on the order of joining.

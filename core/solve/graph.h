@@ -40,7 +40,8 @@ public:
     const GraphEdge &edge(std::uint32_t number) const { return m_edges[number]; }
     const std::vector<GraphEdge> &edges() const { return m_edges; }
     /// The ways out of @p node, by number of the edge; a loop is there twice.
-    std::span<const Arc> arcs(std::uint32_t node) const {
+    std::span<const Arc> arcs(std::uint32_t node) const
+    {
         return std::span(m_arcs).subspan(m_start[node], m_start[node + 1] - m_start[node]);
     }
 

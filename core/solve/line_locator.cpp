@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint32_t k_segmentsInPiece = 8;
 
 /// The place on the segment from @p a to @p b that is nearest to @p from, as a share of the segment, 0..1.
-double nearestShare(Point from, Point a, Point b) {
+double nearestShare(Point from, Point a, Point b)
+{
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double squared = dx * dx + dy * dy;
@@ -23,7 +24,8 @@ double nearestShare(Point from, Point a, Point b) {
     return std::clamp(((from.x - a.x) * dx + (from.y - a.y) * dy) / squared, 0.0, 1.0);
 }
 
-Point between(Point a, Point b, double share) {
+Point between(Point a, Point b, double share)
+{
     // The ends are returned as they are: a + 1 * (b - a) is not always b.
     if (share <= 0) {
         return a;
@@ -33,7 +35,8 @@ Point between(Point a, Point b, double share) {
 
 } // namespace
 
-LineLocator::LineLocator(LineSet lines) : m_lines(lines), m_measures(lines.points.size(), 0.0) {
+LineLocator::LineLocator(LineSet lines) : m_lines(lines), m_measures(lines.points.size(), 0.0)
+{
     std::vector<Box> boxes;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         measure(i);
@@ -42,7 +45,8 @@ LineLocator::LineLocator(LineSet lines) : m_lines(lines), m_measures(lines.point
     m_index = PackedIndex(boxes);
 }
 
-void LineLocator::measure(std::size_t line) {
+void LineLocator::measure(std::size_t line)
+{
     for (std::size_t k = m_lines.start[line] + 1; k < m_lines.start[line + 1]; ++k) {
         const Point a = m_lines.points[k - 1];
         const Point b = m_lines.points[k];
@@ -51,7 +55,8 @@ void LineLocator::measure(std::size_t line) {
     }
 }
 
-void LineLocator::addPieces(std::uint32_t line, std::vector<Box> &boxes) {
+void LineLocator::addPieces(std::uint32_t line, std::vector<Box> &boxes)
+{
     const std::uint32_t end = m_lines.start[line + 1];
     for (std::uint32_t first = m_lines.start[line]; first + 1 < end; first += k_segmentsInPiece) {
         const std::uint32_t last = std::min(first + k_segmentsInPiece, end - 1);
@@ -64,11 +69,13 @@ void LineLocator::addPieces(std::uint32_t line, std::vector<Box> &boxes) {
     }
 }
 
-double LineLocator::length(std::size_t number) const {
+double LineLocator::length(std::size_t number) const
+{
     return m_lines.line(number).empty() ? 0 : m_measures[m_lines.start[number + 1] - 1];
 }
 
-LineLocation LineLocator::nearestOn(const Piece &piece, Point from) const {
+LineLocation LineLocator::nearestOn(const Piece &piece, Point from) const
+{
     LineLocation best{piece.line, 0, std::numeric_limits<double>::infinity(), {}};
     for (std::uint32_t k = piece.firstPoint; k < piece.lastPoint; ++k) {
         const Point a = m_lines.points[k];
@@ -85,7 +92,8 @@ LineLocation LineLocator::nearestOn(const Piece &piece, Point from) const {
     return best;
 }
 
-void LineLocator::within(Point from, double limit, std::vector<LineLocation> &found) const {
+void LineLocator::within(Point from, double limit, std::vector<LineLocation> &found) const
+{
     found.clear();
     const Box around = Box{from.x, from.y, from.x, from.y}.grown(limit);
     m_index.search(around, [&](std::uint32_t piece) {

@@ -16,7 +16,8 @@ struct LineSet {
     std::span<const std::uint32_t> start; ///< one entry more than there are lines; empty: no lines
 
     std::size_t size() const { return start.empty() ? 0 : start.size() - 1; }
-    std::span<const Point> line(std::size_t number) const {
+    std::span<const Point> line(std::size_t number) const
+    {
         return points.subspan(start[number], start[number + 1] - start[number]);
     }
 };

@@ -16,7 +16,8 @@ constexpr std::size_t k_fewJoints = 1'000'000;
 constexpr std::size_t k_jointsPerLine = 50;
 constexpr std::size_t k_linesBetweenCancelChecks = 2048;
 
-double distance(Point a, Point b) {
+double distance(Point a, Point b)
+{
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
@@ -38,9 +39,12 @@ struct JointEdge {
 class Builder {
 public:
     Builder(const LineLocator &locator, const LineNetworkOptions &options)
-        : m_locator(locator), m_lines(locator.lines()), m_options(options), m_shared(findSharedVertices(m_lines)) {}
+        : m_locator(locator), m_lines(locator.lines()), m_options(options), m_shared(findSharedVertices(m_lines))
+    {
+    }
 
-    Result<LineNetwork> build(const JobContext &job) {
+    Result<LineNetwork> build(const JobContext &job)
+    {
         gatherEnds();
         for (const LineLocation &stop : m_options.stops) {
             m_network.stopNodes.push_back(nodeAt(stop, 0));
@@ -77,7 +81,8 @@ private:
     std::vector<LineLocation> m_found; ///< reused
 };
 
-void Builder::gatherEnds() {
+void Builder::gatherEnds()
+{
     for (std::uint32_t line = 0; line < m_lines.size(); ++line) {
         if (m_lines.start[line] == m_lines.start[line + 1]) {
             m_network.anyNode.push_back(k_noIndex);
@@ -91,7 +96,8 @@ void Builder::gatherEnds() {
     m_ends.erase(std::unique(m_ends.begin(), m_ends.end()), m_ends.end());
 }
 
-Result<void> Builder::joinEnds(const JobContext &job) {
+Result<void> Builder::joinEnds(const JobContext &job)
+{
     const std::size_t most = k_fewJoints + k_jointsPerLine * m_lines.size();
     std::size_t handled = 0;
     for (std::size_t first = 0, last = 0; first < m_ends.size(); first = last) {
@@ -117,7 +123,8 @@ Result<void> Builder::joinEnds(const JobContext &job) {
 }
 
 /// Joins the lines that end at one node (m_ends from @p firstEnd to @p lastEnd) to the lines around it.
-void Builder::joinEnd(std::size_t firstEnd, std::size_t lastEnd) {
+void Builder::joinEnd(std::size_t firstEnd, std::size_t lastEnd)
+{
     const std::uint32_t node = m_ends[firstEnd].first;
     const Point here = m_shared.nodes[node];
     m_locator.within(here, m_options.tolerance, m_found);
@@ -138,7 +145,8 @@ void Builder::joinEnd(std::size_t firstEnd, std::size_t lastEnd) {
 
 /// The vertex node of the line that is nearest to @p to, of those at most @p reach along the line from @p place; with
 /// reach 0 the one exactly there (but for rounding). k_noIndex where there is none.
-std::uint32_t Builder::nearestNodeOn(const LineLocation &place, Point to, double reach) const {
+std::uint32_t Builder::nearestNodeOn(const LineLocation &place, Point to, double reach) const
+{
     const double slack = reach + 1e-9 * (1 + place.measure);
     const std::size_t begin = m_lines.start[place.line];
     const std::size_t end = m_lines.start[place.line + 1];
@@ -162,7 +170,8 @@ std::uint32_t Builder::nearestNodeOn(const LineLocation &place, Point to, double
 }
 
 /// A node of the line that is at most @p reach along it from @p place, or a new one that splits the line there.
-std::uint32_t Builder::nodeAt(const LineLocation &place, double reach) {
+std::uint32_t Builder::nodeAt(const LineLocation &place, double reach)
+{
     const std::uint32_t near = nearestNodeOn(place, place.position, reach);
     if (near != k_noIndex) {
         return near;
@@ -173,7 +182,8 @@ std::uint32_t Builder::nodeAt(const LineLocation &place, double reach) {
     return node;
 }
 
-void Builder::cutPieces() {
+void Builder::cutPieces()
+{
     std::sort(m_splits.begin(), m_splits.end(), [](const Split &a, const Split &b) {
         return std::tie(a.line, a.measure, a.node) < std::tie(b.line, b.measure, b.node);
     });
@@ -198,7 +208,8 @@ void Builder::cutPieces() {
     }
 }
 
-void Builder::addPiece(std::uint32_t line, const Split &from, const Split &to) {
+void Builder::addPiece(std::uint32_t line, const Split &from, const Split &to)
+{
     if (from.node == to.node && !(to.measure > from.measure)) {
         return;
     }
@@ -207,7 +218,8 @@ void Builder::addPiece(std::uint32_t line, const Split &from, const Split &to) {
     m_network.lineOfPiece.push_back(line);
 }
 
-void Builder::addJoints() {
+void Builder::addJoints()
+{
     for (const JointEdge &joint : m_joints) {
         m_edges.push_back({joint.from, joint.to, joint.gap});
         m_network.joints.push_back(joint.lines);
@@ -216,7 +228,8 @@ void Builder::addJoints() {
 
 } // namespace
 
-std::vector<bool> LineNetwork::edgesOf(const std::vector<bool> &lines) const {
+std::vector<bool> LineNetwork::edgesOf(const std::vector<bool> &lines) const
+{
     std::vector<bool> edges(graph.edgeCount(), false);
     for (std::size_t piece = 0; piece < pieceCount(); ++piece) {
         edges[piece] = lines[lineOfPiece[piece]];
@@ -228,7 +241,8 @@ std::vector<bool> LineNetwork::edgesOf(const std::vector<bool> &lines) const {
 }
 
 Result<LineNetwork> buildLineNetwork(const LineLocator &locator, const LineNetworkOptions &options,
-                                     const JobContext &job) {
+                                     const JobContext &job)
+{
     return Builder(locator, options).build(job);
 }
 

@@ -7,7 +7,8 @@ namespace cuntu {
 
 namespace {
 
-std::uint64_t mixed(Point point) {
+std::uint64_t mixed(Point point)
+{
     // Adding 0 turns -0 into 0, so that equal positions have equal bits. The constants are those of splitmix64.
     std::uint64_t hash = std::bit_cast<std::uint64_t>(point.x + 0.0) * 0x9E3779B97F4A7C15ULL;
     hash ^= std::bit_cast<std::uint64_t>(point.y + 0.0) + (hash >> 29);
@@ -16,7 +17,8 @@ std::uint64_t mixed(Point point) {
 }
 
 /// For each point the first one at the same place (open addressing with linear probing).
-std::vector<std::uint32_t> firstAtSamePlace(std::span<const Point> points) {
+std::vector<std::uint32_t> firstAtSamePlace(std::span<const Point> points)
+{
     const std::size_t slots = std::bit_ceil(2 * points.size() + 1);
     std::vector<std::uint32_t> table(slots, k_noIndex);
     std::vector<std::uint32_t> first(points.size());
@@ -35,7 +37,8 @@ std::vector<std::uint32_t> firstAtSamePlace(std::span<const Point> points) {
 
 } // namespace
 
-SharedVertices findSharedVertices(const LineSet &lines) {
+SharedVertices findSharedVertices(const LineSet &lines)
+{
     const std::vector<std::uint32_t> first = firstAtSamePlace(lines.points);
     std::vector<bool> isNode(lines.points.size(), false);
     for (std::uint32_t i = 0; i < first.size(); ++i) {

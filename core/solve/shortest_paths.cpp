@@ -15,7 +15,8 @@ constexpr std::size_t k_nodesBetweenCancelChecks = 16384;
 using Waiting = std::pair<double, std::uint32_t>; ///< cost and node; equal costs leave in the order of nodes
 using Queue = std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>>;
 
-void requireCosts(const Graph &graph, std::span<const double> edgeCost) {
+void requireCosts(const Graph &graph, std::span<const double> edgeCost)
+{
     const bool good = edgeCost.size() == graph.edgeCount() &&
                       std::all_of(edgeCost.begin(), edgeCost.end(), [](double cost) { return cost >= 0; });
     if (!good) {
@@ -23,7 +24,8 @@ void requireCosts(const Graph &graph, std::span<const double> edgeCost) {
     }
 }
 
-void startAt(std::span<const PathSource> sources, PathTree &tree, Queue &queue) {
+void startAt(std::span<const PathSource> sources, PathTree &tree, Queue &queue)
+{
     for (const PathSource &source : sources) {
         if (source.cost < tree.cost[source.node]) {
             tree.cost[source.node] = source.cost;
@@ -32,7 +34,8 @@ void startAt(std::span<const PathSource> sources, PathTree &tree, Queue &queue) 
     }
 }
 
-void goOn(const Graph &graph, std::span<const double> edgeCost, std::uint32_t node, PathTree &tree, Queue &queue) {
+void goOn(const Graph &graph, std::span<const double> edgeCost, std::uint32_t node, PathTree &tree, Queue &queue)
+{
     for (const Graph::Arc &arc : graph.arcs(node)) {
         const double cost = tree.cost[node] + edgeCost[arc.edge];
         if (cost < tree.cost[arc.to]) {
@@ -46,7 +49,8 @@ void goOn(const Graph &graph, std::span<const double> edgeCost, std::uint32_t no
 
 } // namespace
 
-std::vector<std::uint32_t> PathTree::path(std::uint32_t node) const {
+std::vector<std::uint32_t> PathTree::path(std::uint32_t node) const
+{
     std::vector<std::uint32_t> edges;
     for (; edge[node] != k_noIndex; node = next[node]) {
         edges.push_back(edge[node]);
@@ -55,7 +59,8 @@ std::vector<std::uint32_t> PathTree::path(std::uint32_t node) const {
 }
 
 Result<PathTree> shortestPaths(const Graph &graph, std::span<const double> edgeCost,
-                               std::span<const PathSource> sources, const JobContext &job) {
+                               std::span<const PathSource> sources, const JobContext &job)
+{
     requireCosts(graph, edgeCost);
     const std::size_t nodes = graph.nodeCount();
     PathTree tree{std::vector<double>(nodes, k_infinity), std::vector<std::uint32_t>(nodes, k_noIndex),
@@ -75,7 +80,8 @@ Result<PathTree> shortestPaths(const Graph &graph, std::span<const double> edgeC
     return tree;
 }
 
-std::vector<std::uint32_t> connectedComponents(const Graph &graph, const std::vector<bool> &isOpen) {
+std::vector<std::uint32_t> connectedComponents(const Graph &graph, const std::vector<bool> &isOpen)
+{
     DisjointSets sets(graph.nodeCount());
     for (std::uint32_t i = 0; i < graph.edgeCount(); ++i) {
         if (isOpen[i]) {

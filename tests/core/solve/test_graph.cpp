@@ -8,7 +8,8 @@
 namespace cuntu {
 namespace {
 
-TEST(Graph, ListsEveryEdgeAtBothOfItsEnds) {
+TEST(Graph, ListsEveryEdgeAtBothOfItsEnds)
+{
     const Graph graph(4, {{0, 1, 2.0}, {1, 2, 3.0}, {1, 1, 4.0}});
     EXPECT_EQ(graph.nodeCount(), 4U);
     EXPECT_EQ(graph.edgeCount(), 3U);
@@ -19,16 +20,19 @@ TEST(Graph, ListsEveryEdgeAtBothOfItsEnds) {
     EXPECT_TRUE(graph.arcs(3).empty());
 }
 
-TEST(Graph, RefusesEdgesToNodesThatAreNotThere) {
+TEST(Graph, RefusesEdgesToNodesThatAreNotThere)
+{
     EXPECT_THROW(Graph(2, {{0, 2, 1.0}}), std::out_of_range);
 }
 
-TEST(Graph, OfNothingIsEmpty) {
+TEST(Graph, OfNothingIsEmpty)
+{
     EXPECT_EQ(Graph().nodeCount(), 0U);
     EXPECT_EQ(Graph(0, {}).nodeCount(), 0U);
 }
 
-TEST(DisjointSets, AreNamedAfterTheirSmallestItemInWhateverOrderTheyGrow) {
+TEST(DisjointSets, AreNamedAfterTheirSmallestItemInWhateverOrderTheyGrow)
+{
     DisjointSets sets(6);
     sets.join(5, 3);
     sets.join(4, 5);

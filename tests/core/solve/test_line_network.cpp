@@ -16,7 +16,8 @@ struct Lines {
     std::vector<std::uint32_t> start{0};
 
     Lines &add(std::initializer_list<Point> line) { return add(std::vector<Point>(line)); }
-    Lines &add(const std::vector<Point> &line) {
+    Lines &add(const std::vector<Point> &line)
+    {
         points.insert(points.end(), line.begin(), line.end());
         start.push_back(static_cast<std::uint32_t>(points.size()));
         return *this;
@@ -24,13 +25,15 @@ struct Lines {
     LineSet set() const { return {points, start}; }
 };
 
-LineNetwork networkOf(const LineLocator &locator, double tolerance) {
+LineNetwork networkOf(const LineLocator &locator, double tolerance)
+{
     auto network = buildLineNetwork(locator, {tolerance, {}}, {});
     EXPECT_TRUE(network);
     return std::move(*network);
 }
 
-std::vector<std::uint32_t> components(const LineNetwork &network, const std::vector<bool> &open) {
+std::vector<std::uint32_t> components(const LineNetwork &network, const std::vector<bool> &open)
+{
     const auto byNode = connectedComponents(network.graph, network.edgesOf(open));
     std::vector<std::uint32_t> byLine;
     for (const std::uint32_t node : network.anyNode) {
@@ -39,13 +42,15 @@ std::vector<std::uint32_t> components(const LineNetwork &network, const std::vec
     return byLine;
 }
 
-bool joined(const Lines &lines, double tolerance) {
+bool joined(const Lines &lines, double tolerance)
+{
     const LineLocator locator(lines.set());
     const auto part = components(networkOf(locator, tolerance), std::vector<bool>(lines.set().size(), true));
     return part[0] == part[1];
 }
 
-double costBetween(const LineNetwork &network, std::uint32_t from, std::uint32_t to) {
+double costBetween(const LineNetwork &network, std::uint32_t from, std::uint32_t to)
+{
     std::vector<double> costs;
     for (const GraphEdge &edge : network.graph.edges()) {
         costs.push_back(edge.length);
@@ -53,7 +58,8 @@ double costBetween(const LineNetwork &network, std::uint32_t from, std::uint32_t
     return shortestPaths(network.graph, costs, std::vector<PathSource>{{from, 0}}, {})->cost[to];
 }
 
-TEST(LineLocator, FindsTheNearestPlaceOnEveryLineWithinReach) {
+TEST(LineLocator, FindsTheNearestPlaceOnEveryLineWithinReach)
+{
     const Lines lines =
         Lines().add({{0, 0}, {100, 0}, {100, 100}}).add({{0, 50}, {40, 50}}).add({{500, 500}, {600, 500}});
     const LineLocator locator(lines.set());
@@ -72,12 +78,14 @@ TEST(LineLocator, FindsTheNearestPlaceOnEveryLineWithinReach) {
     ASSERT_EQ(found.size(), 1U) << "the limit itself is within";
 }
 
-TEST(LineNetwork, JoinsAtSharedVerticesButNotAtCrossings) {
+TEST(LineNetwork, JoinsAtSharedVerticesButNotAtCrossings)
+{
     EXPECT_TRUE(joined(Lines().add({{0, 0}, {50, 0}, {100, 0}}).add({{50, -50}, {50, 0}, {50, 50}}), 10));
     EXPECT_FALSE(joined(Lines().add({{0, 0}, {100, 0}}).add({{50, -50}, {50, 50}}), 10)) << "a bridge";
 }
 
-TEST(LineNetwork, JoinsAnEndToWhatLiesWithinTheTolerance) {
+TEST(LineNetwork, JoinsAnEndToWhatLiesWithinTheTolerance)
+{
     EXPECT_TRUE(joined(Lines().add({{0, 0}, {100, 0}}).add({{130, 0}, {200, 0}}), 30))
         << "end to end, the limit included";
     EXPECT_FALSE(joined(Lines().add({{0, 0}, {100, 0}}).add({{130.1, 0}, {200, 0}}), 30));
@@ -85,7 +93,8 @@ TEST(LineNetwork, JoinsAnEndToWhatLiesWithinTheTolerance) {
     EXPECT_FALSE(joined(Lines().add({{0, 0}, {100, 0}}).add({{-50, 20}, {50, 20}, {150, 20}}), 19)) << "side by side";
 }
 
-TEST(LineNetwork, CountsTheGapAndTheWayAlongBothLines) {
+TEST(LineNetwork, CountsTheGapAndTheWayAlongBothLines)
+{
     const Lines lines = Lines().add({{0, 0}, {100, 0}}).add({{40, 20}, {40, 100}});
     const LineLocator locator(lines.set());
     const LineNetwork network = networkOf(locator, 30);
@@ -95,7 +104,8 @@ TEST(LineNetwork, CountsTheGapAndTheWayAlongBothLines) {
     EXPECT_DOUBLE_EQ(costBetween(network, network.anyNode[0], farEnd), 40 + 20 + 80);
 }
 
-TEST(LineNetwork, AClosedLineDoesNotJoinItsNeighbours) {
+TEST(LineNetwork, AClosedLineDoesNotJoinItsNeighbours)
+{
     // 0 and 2 are 50 apart; the end of 1 hangs between them, 25 from each.
     const Lines lines = Lines().add({{0, 0}, {100, 0}}).add({{50, 25}, {900, 25}}).add({{0, 50}, {100, 50}});
     const LineLocator locator(lines.set());
@@ -104,7 +114,8 @@ TEST(LineNetwork, AClosedLineDoesNotJoinItsNeighbours) {
     EXPECT_NE(components(network, {true, false, true})[2], components(network, {true, false, true})[0]);
 }
 
-TEST(LineNetwork, StopsBecomeNodes) {
+TEST(LineNetwork, StopsBecomeNodes)
+{
     const Lines lines = Lines().add({{0, 0}, {100, 0}});
     const LineLocator locator(lines.set());
     const std::vector<LineLocation> stops{{0, 25, 0, {25, 0}}, {0, 100, 0, {100, 0}}, {0, 80, 0, {80, 0}}};
@@ -115,7 +126,8 @@ TEST(LineNetwork, StopsBecomeNodes) {
     EXPECT_DOUBLE_EQ(costBetween(*network, network->stopNodes[0], network->stopNodes[1]), 75);
 }
 
-TEST(LineNetwork, SurvivesLinesWithoutLengthOrPoints) {
+TEST(LineNetwork, SurvivesLinesWithoutLengthOrPoints)
+{
     const Lines lines = Lines().add({}).add({{1, 1}}).add({{2, 2}, {2, 2}}).add({{0, 0}, {0, 0}, {5, 0}});
     const LineLocator locator(lines.set());
     const LineNetwork network = networkOf(locator, 1);
@@ -124,7 +136,8 @@ TEST(LineNetwork, SurvivesLinesWithoutLengthOrPoints) {
     EXPECT_EQ(networkOf(LineLocator(LineSet{}), 1).pieceCount(), 0U);
 }
 
-TEST(LineNetwork, RefusesAToleranceThatJoinsEverything) {
+TEST(LineNetwork, RefusesAToleranceThatJoinsEverything)
+{
     Lines lines;
     for (int i = 0; i < 2000; ++i) {
         lines.add({{i * 0.001, 0}, {i * 0.001, 0.5}});
@@ -135,14 +148,16 @@ TEST(LineNetwork, RefusesAToleranceThatJoinsEverything) {
     EXPECT_EQ(network.error().code, ErrorCode::OutOfRange);
 }
 
-double segmentDistance(Point p, Point a, Point b) {
+double segmentDistance(Point p, Point a, Point b)
+{
     const double squared = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
     double t = squared > 0 ? ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / squared : 0;
     t = std::max(0.0, std::min(1.0, t));
     return std::hypot(a.x + t * (b.x - a.x) - p.x, a.y + t * (b.y - a.y) - p.y);
 }
 
-double lineDistance(Point p, std::span<const Point> line) {
+double lineDistance(Point p, std::span<const Point> line)
+{
     double best = std::numeric_limits<double>::infinity();
     for (std::size_t k = 1; k < line.size(); ++k) {
         best = std::min(best, segmentDistance(p, line[k - 1], line[k]));
@@ -151,7 +166,8 @@ double lineDistance(Point p, std::span<const Point> line) {
 }
 
 /// The rule as it is worded, pair by pair.
-bool meet(std::span<const Point> a, std::span<const Point> b, double tolerance) {
+bool meet(std::span<const Point> a, std::span<const Point> b, double tolerance)
+{
     for (const Point p : a) {
         if (std::find(b.begin(), b.end(), p) != b.end()) {
             return true;
@@ -161,7 +177,8 @@ bool meet(std::span<const Point> a, std::span<const Point> b, double tolerance) 
            lineDistance(b.front(), a) <= tolerance || lineDistance(b.back(), a) <= tolerance;
 }
 
-Lines randomLines(std::mt19937 &random) {
+Lines randomLines(std::mt19937 &random)
+{
     Lines lines;
     const auto count = 2 + random() % 25;
     for (std::size_t i = 0; i < count; ++i) {
@@ -176,7 +193,8 @@ Lines randomLines(std::mt19937 &random) {
     return lines;
 }
 
-TEST(LineNetwork, AgreesWithThePairwiseRuleOnRandomLines) {
+TEST(LineNetwork, AgreesWithThePairwiseRuleOnRandomLines)
+{
     const unsigned seed = 361126;
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     std::mt19937 random(seed);

@@ -16,7 +16,8 @@ struct Case {
     std::vector<double> costs;
 };
 
-Case randomCase(std::mt19937 &random) {
+Case randomCase(std::mt19937 &random)
+{
     const std::uint32_t nodes = 2 + static_cast<std::uint32_t>(random() % 12);
     std::vector<GraphEdge> edges(random() % 30);
     std::vector<double> costs;
@@ -28,7 +29,8 @@ Case randomCase(std::mt19937 &random) {
 }
 
 /// Floyd 1962, Warshall 1962.
-std::vector<std::vector<double>> allPairs(const Case &given) {
+std::vector<std::vector<double>> allPairs(const Case &given)
+{
     const std::size_t n = given.graph.nodeCount();
     std::vector<std::vector<double>> cost(n, std::vector<double>(n, k_closed));
     for (std::size_t i = 0; i < n; ++i) {
@@ -49,7 +51,8 @@ std::vector<std::vector<double>> allPairs(const Case &given) {
     return cost;
 }
 
-TEST(ShortestPaths, AgreeWithAllPairsOnRandomGraphs) {
+TEST(ShortestPaths, AgreeWithAllPairsOnRandomGraphs)
+{
     const unsigned seed = 20181231;
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     std::mt19937 random(seed);
@@ -73,13 +76,15 @@ TEST(ShortestPaths, AgreeWithAllPairsOnRandomGraphs) {
     }
 }
 
-TEST(ShortestPaths, RefuseNegativeCostsAndMissingOnes) {
+TEST(ShortestPaths, RefuseNegativeCostsAndMissingOnes)
+{
     const Graph graph(2, {{0, 1, 1.0}});
     EXPECT_THROW((void)shortestPaths(graph, std::vector<double>{-1.0}, {}, {}), std::invalid_argument);
     EXPECT_THROW((void)shortestPaths(graph, std::vector<double>{}, {}, {}), std::invalid_argument);
 }
 
-TEST(ShortestPaths, CanBeCancelled) {
+TEST(ShortestPaths, CanBeCancelled)
+{
     JobContext job;
     job.cancel.cancel();
     const Graph graph(2, {{0, 1, 1.0}});
@@ -88,7 +93,8 @@ TEST(ShortestPaths, CanBeCancelled) {
     EXPECT_EQ(tree.error().code, ErrorCode::Cancelled);
 }
 
-TEST(ConnectedComponents, UseOpenEdgesOnly) {
+TEST(ConnectedComponents, UseOpenEdgesOnly)
+{
     const Graph graph(4, {{0, 1, 1.0}, {1, 2, 1.0}, {2, 3, 1.0}});
     EXPECT_EQ(connectedComponents(graph, {true, false, true}), (std::vector<std::uint32_t>{0, 0, 2, 2}));
 }
