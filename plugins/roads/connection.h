@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/roads/reach.h"
+
+namespace cuntu::roads {
+
+/// The connection of all settlements on one day.
+struct Connection {
+    Immutable<LayerSnapshot> settlements;
+    Immutable<LayerSnapshot> roads;
+    std::vector<Standing> standings; ///< per settlement: counted or not, and why not
+    std::vector<Access> accesses;    ///< per settlement; judged for eligible ones only
+    Segments segments;
+    Destination destination = Destination::Auto; ///< the one used; never Auto
+};
+
+/// Applies @p rule to the settlements and roads of @p project as they were on @p day. A pure function of its arguments;
+/// extra fields that the caller wants loaded are named in @p moreSettlementFields and @p moreRoadFields. Cancelled, or
+/// what loading and the network report.
+///
+/// A settlement with a recorded status of its own access road stands as that status says. For the others
+/// the way over the network counts: from a usable segment within snap_m over usable segments to the destination.
+Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day day, Detail detail,
+                           const JobContext &job, const QStringList &moreSettlementFields = {},
+                           const QStringList &moreRoadFields = {});
+
+} // namespace cuntu::roads

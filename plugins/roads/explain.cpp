@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/roads/paths.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cuntu::roads {
+
+namespace {
+
+constexpr double k_metresInKm = 1000;
+constexpr std::size_t k_settlementsBetweenCancelChecks = 1024;
+
+/// The path that stands for a settlement.
+struct Path {
+    std::uint32_t place = k_noIndex;    ///< where it begins; none: there is no path
+    std::vector<std::uint32_t> edges;   ///< from there to the destination
+    std::uint32_t rootLine = k_noIndex; ///< see Trees
+};
+
+/// The steps of explain(), in order.
+class Explaining {
+public:
+    Explaining(const Ground &ground, Trees trees, std::vector<Access> &accesses)
+        : m_ground(ground),
+          m_trees(std::move(trees)),
+          m_accesses(accesses),
+          m_users(ground.network.graph.edgeCount(), 0),
+          m_rootUsers(ground.open.size(), 0)
+    {
+    }
+
+    Result<void> run(const JobContext &job)
+    {
+        for (std::size_t i = 0; i < m_accesses.size(); ++i) {
+            if (i % k_settlementsBetweenCancelChecks == 0 && job.isCancelled()) {
+                return cancelledError();
+            }
+            if (m_ground.input.asked[i]) {
+                judge(i);
+            }
+        }
+        for (const auto &[settlement, path] : m_paths) {
+            addShares(path, m_accesses[settlement]);
+        }
+        return {};
+    }
+
+private:
+    void judge(std::size_t settlement);
+    void judgeWithoutPath(std::size_t settlement, Access &access) const;
+    Path bestPath(std::size_t settlement, const PathTree &tree, bool openOnly) const;
+    void follow(const Path &path, Access &access) const;
+    void keep(std::size_t settlement, Path path);
+    void addShares(const Path &path, Access &access) const;
+    double builtLength_m(std::uint32_t line) const;
+
+    const Ground &m_ground;
+    Trees m_trees;
+    std::vector<Access> &m_accesses;
+    std::vector<std::uint32_t> m_users;     ///< per edge: how many paths go over it
+    std::vector<std::uint32_t> m_rootUsers; ///< per line: how many paths end on it
+    std::vector<std::pair<std::size_t, Path>> m_paths;
+};
+
+Path Explaining::bestPath(std::size_t settlement, const PathTree &tree, bool openOnly) const
+{
+    Path path;
+    const auto rank = [&](std::uint32_t k) {
+        const LineLocation &place = m_ground.places[k];
+        const double cost = tree.cost[m_ground.network.stopNodes[k]];
+        // Over usable roads the walk to the road counts as well; else only what must be built does.
+        return std::tuple(openOnly ? cost + place.distance : cost, !m_ground.open[place.line], place.distance, k);
+    };
+    for (std::uint32_t k = m_ground.firstPlace[settlement]; k < m_ground.firstPlace[settlement + 1]; ++k) {
+        const bool possible =
+            tree.isReached(m_ground.network.stopNodes[k]) && (!openOnly || m_ground.open[m_ground.places[k].line]);
+        if (possible && (path.place == k_noIndex || rank(k) < rank(path.place))) {
+            path.place = k;
+        }
+    }
+    if (path.place != k_noIndex) {
+        path.edges = tree.path(m_ground.network.stopNodes[path.place]);
+    }
+    return path;
+}
+
+void Explaining::judge(std::size_t settlement)
+{
+    Access &access = m_accesses[settlement];
+    const bool reached = access.byNetwork == Reason::ByNetwork;
+    Path path = bestPath(settlement, reached ? m_trees.routes : m_trees.plans, reached);
+    if (path.place == k_noIndex) {
+        judgeWithoutPath(settlement, access);
+    } else {
+        const LineLocation &place = m_ground.places[path.place];
+        access.toRoad_m = place.distance;
+        access.road = m_ground.input.rowOfLine[place.line];
+        if (reached) {
+            access.route_km = m_trees.routes.cost[m_ground.network.stopNodes[path.place]] / k_metresInKm;
+            access.toHarden_km = 0;
+        } else {
+            std::uint32_t root = m_ground.network.stopNodes[path.place];
+            while (m_trees.plans.next[root] != k_noIndex) {
+                root = m_trees.plans.next[root];
+            }
+            path.rootLine = m_trees.rootLine[root];
+            follow(path, access);
+        }
+        keep(settlement, std::move(path));
+    }
+    if (m_ground.input.statuses[settlement] == OwnStatus::None) {
+        access.reason = access.byNetwork;
+    }
+}
+
+/// No road near, or roads that lead nowhere.
+void Explaining::judgeWithoutPath(std::size_t settlement, Access &access) const
+{
+    const Point at = m_ground.input.positions[settlement];
+    if (!std::isfinite(at.x) || !std::isfinite(at.y)) {
+        access.byNetwork = Reason::NoPosition;
+        return;
+    }
+    const auto begin = m_ground.places.begin() + m_ground.firstPlace[settlement];
+    const auto end = m_ground.places.begin() + m_ground.firstPlace[settlement + 1];
+    if (begin == end) {
+        access.byNetwork = Reason::NoRoadNear;
+        return;
+    }
+    const auto best = std::min_element(begin, end, [&](const LineLocation &a, const LineLocation &b) {
+        return std::tuple(m_ground.stateOf(a.line), a.distance) < std::tuple(m_ground.stateOf(b.line), b.distance);
+    });
+    access.road = m_ground.input.rowOfLine[best->line];
+    access.toRoad_m = best->distance;
+    if (m_trees.anyDestination) {
+        access.byNetwork = Reason::Isolated;
+    } else {
+        // With nowhere to go, the segment at the door is what there is to say.
+        access.byNetwork = m_ground.open[best->line] ? Reason::NoDestination : Reason::PathBroken;
+        access.breakAt_km = 0;
+    }
+}
+
+/// Where the path breaks first, and what must be built along it.
+void Explaining::follow(const Path &path, Access &access) const
+{
+    access.byNetwork = Reason::PathBroken;
+    std::uint32_t broken = k_noIndex;
+    double along_m = 0;
+    double build_m = 0;
+    for (const std::uint32_t edge : path.edges) {
+        if (!m_trees.openEdges[edge]) {
+            const std::uint32_t line = m_ground.lineAt(edge);
+            if (broken == k_noIndex) {
+                broken = line;
+                access.breakAt_km = along_m / k_metresInKm;
+            }
+            build_m += needsWork(m_ground.stateOf(line)) && !m_ground.network.isJoint(edge) ? m_ground.length(edge) : 0;
+        }
+        along_m += m_ground.length(edge);
+    }
+    if (broken == k_noIndex) { // it breaks at its very end, or the settlement stands at a destination to be
+        broken = path.rootLine != k_noIndex ? path.rootLine : m_ground.places[path.place].line;
+        access.breakAt_km = along_m / k_metresInKm;
+    }
+    access.road = m_ground.input.rowOfLine[broken];
+    access.toHarden_km = (build_m + (path.rootLine == k_noIndex ? 0 : builtLength_m(path.rootLine))) / k_metresInKm;
+}
+
+/// Length of @p line if it needs work, else 0.
+double Explaining::builtLength_m(std::uint32_t line) const
+{
+    double length_m = 0;
+    for (std::uint32_t k = m_ground.network.firstPiece[line]; k < m_ground.network.firstPiece[line + 1]; ++k) {
+        length_m += m_ground.length(k);
+    }
+    return needsWork(m_ground.stateOf(line)) ? length_m : 0;
+}
+
+void Explaining::keep(std::size_t settlement, Path path)
+{
+    const bool done = m_accesses[settlement].connected;
+    if (done) { // nothing more is to be built for it, whatever the map says
+        std::erase_if(path.edges, [&](std::uint32_t edge) { return !m_trees.openEdges[edge]; });
+        path.rootLine = k_noIndex;
+    }
+    for (const std::uint32_t edge : path.edges) {
+        ++m_users[edge];
+    }
+    if (path.rootLine != k_noIndex) {
+        ++m_rootUsers[path.rootLine];
+    }
+    m_paths.emplace_back(settlement, std::move(path));
+}
+
+/// Each kilometre in equal parts to all whose path goes over it, so that the sum is the length that there is.
+void Explaining::addShares(const Path &path, Access &access) const
+{
+    for (const std::uint32_t edge : path.edges) {
+        const double share_km = m_ground.length(edge) / m_users[edge] / k_metresInKm;
+        const bool work = !m_trees.openEdges[edge] && !m_ground.network.isJoint(edge) &&
+                          needsWork(m_ground.stateOf(m_ground.lineAt(edge)));
+        access.pathShare_km += share_km;
+        access.doneShare_km += m_trees.openEdges[edge] ? share_km : 0;
+        access.leftShare_km += work ? share_km : 0;
+    }
+    if (path.rootLine != k_noIndex) {
+        const double share_km = builtLength_m(path.rootLine) / m_rootUsers[path.rootLine] / k_metresInKm;
+        access.pathShare_km += share_km;
+        access.leftShare_km += share_km;
+    }
+}
+
+} // namespace
+
+Result<void> explain(const Ground &ground, std::vector<Access> &accesses, const JobContext &job)
+{
+    auto trees = growTrees(ground, job);
+    if (!trees) {
+        return trees.error();
+    }
+    return Explaining(ground, std::move(*trees), accesses).run(job);
+}
+
+} // namespace cuntu::roads

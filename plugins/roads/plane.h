@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/snapshot/layer_snapshot.h"
+#include "core/solve/line_locator.h"
+
+namespace cuntu::roads {
+
+/// Roads and settlements in metres in one plane. Borrows the roads' points where the project's CRS is a plane already.
+struct Plane {
+    std::vector<Point> transformed; ///< the roads' points, where the CRS is longitude and latitude
+    std::span<const Point> points;
+    std::span<const std::uint32_t> start;
+    std::vector<std::uint32_t> rowOfLine; ///< a feature of several parts is several lines
+    std::vector<Point> positions;         ///< of settlements; not-a-number where there is none
+
+    LineSet lines() const { return {points, start}; }
+};
+
+/// Lays out both layers; they must outlive the result. UnknownCrs.
+Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlements);
+
+} // namespace cuntu::roads

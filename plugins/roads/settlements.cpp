@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/roads/settlements.h"
+
+#include "plugins/roads/declare.h"
+
+#include <QSet>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::roads {
+
+namespace {
+
+double number(const Column *column, std::size_t row)
+{
+    return column == nullptr ? std::nan("") : column->number(row);
+}
+
+QString householdField(const Rule &rule)
+{
+    return rule.basis == Basis::Resident ? u"hh_resident"_s : u"hh_registered"_s;
+}
+
+QString personField(const Rule &rule)
+{
+    return rule.basis == Basis::Resident ? u"pop_resident"_s : u"pop_registered"_s;
+}
+
+/// The code under which @p text is counted on @p day, so that villages and settlements of different years meet.
+QString codeOn(const AreaTree &areas, std::string_view text, Day day)
+{
+    const QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const auto code = AreaCode::parse(plain);
+    return code ? areas.codeOn(*code, day).toString() : plain;
+}
+
+Result<QSet<QString>> poorVillages(const ProjectSnapshot &project, Day day, const JobContext &job)
+{
+    const auto villages = project.layer(u"villages"_s, {u"code"_s, u"poor_village"_s}, job);
+    if (!villages) {
+        return villages.error();
+    }
+    const Column *codes = (*villages)->column(u"code"_s);
+    const Column *poor = (*villages)->column(u"poor_village"_s);
+    QSet<QString> found;
+    for (std::size_t row = 0; row < (*villages)->size(); ++row) {
+        if (codes != nullptr && number(poor, row) == 1) {
+            found.insert(codeOn(project.areas(), codes->text(row), day));
+        }
+    }
+    return found;
+}
+
+/// Per distinct code of @p column whether its village is poor.
+std::vector<bool> poorCodes(const Column *column, const QSet<QString> &poor, const AreaTree &areas, Day day)
+{
+    std::vector<bool> result(column == nullptr ? 0 : column->distinct());
+    for (std::uint32_t code = 0; code < result.size(); ++code) {
+        result[code] = poor.contains(codeOn(areas, column->textOf(code), day));
+    }
+    return result;
+}
+
+/// The columns of settlements that the rule reads.
+struct Columns {
+    const Column *households = nullptr;
+    const Column *persons = nullptr;
+    const Column *livable = nullptr;
+    const Column *withdrawn = nullptr;
+    const Column *committee = nullptr;
+    const Column *village = nullptr;
+    std::vector<bool> poor; ///< per distinct village code
+};
+
+Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
+{
+    return {settlements.column(householdField(rule)),
+            settlements.column(personField(rule)),
+            settlements.column(u"is_livable"_s),
+            settlements.column(u"to_be_withdrawn"_s),
+            settlements.column(u"has_committee"_s),
+            settlements.column(u"village_code"_s),
+            {}};
+}
+
+bool isCancelled(const Standing &standing)
+{
+    return standing.entry != nullptr && standing.countsAs == StatusClass::Removed && standing.entry->evidence != 0;
+}
+
+Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
+{
+    if (std::isnan(standing.households)) {
+        return Eligibility::HouseholdsUnknown;
+    }
+    if (standing.households < rule.minHouseholds) {
+        return Eligibility::TooFewHouseholds;
+    }
+    const double livable = number(columns.livable, row);
+    if (rule.livableOnly && livable != 1) {
+        return std::isnan(livable) ? Eligibility::LivableUnknown : Eligibility::NotLivable;
+    }
+    if (rule.poorOnly &&
+        (columns.village == nullptr || columns.village->isNull(row) || !columns.poor[columns.village->code(row)])) {
+        return Eligibility::NotInPoorVillage;
+    }
+    if (!rule.countWithdrawn && number(columns.withdrawn, row) == 1) {
+        return Eligibility::ToBeWithdrawn;
+    }
+    return isCancelled(standing) ? Eligibility::Cancelled : Eligibility::Eligible;
+}
+
+} // namespace
+
+QStringList settlementFields(const Rule &rule)
+{
+    return {householdField(rule), personField(rule),  u"is_livable"_s,
+            u"to_be_withdrawn"_s, u"has_committee"_s, u"village_code"_s};
+}
+
+Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, const LayerSnapshot &settlements,
+                                               const Rule &rule, Day day, const JobContext &job)
+{
+    Columns columns = columnsOf(settlements, rule);
+    if (rule.poorOnly) {
+        const auto poor = poorVillages(project, day, job);
+        if (!poor) {
+            return poor.error();
+        }
+        columns.poor = poorCodes(columns.village, *poor, project.areas(), day);
+    }
+    const LifeCycle works = worksLifeCycle();
+    const QString layer = id(k_settlements);
+    const LedgerView &ledger = project.ledger();
+    std::vector<Standing> standings(settlements.size());
+    for (std::size_t row = 0; row < standings.size(); ++row) {
+        Standing &standing = standings[row];
+        standing.households = number(columns.households, row);
+        standing.persons = number(columns.persons, row);
+        standing.hasCommittee = number(columns.committee, row) == 1;
+        const Entry *entry = ledger.size() == 0 ? nullptr : ledger.entryOn(layer, settlements.id(row), day);
+        if (const Status *status = entry == nullptr ? nullptr : works.findStatus(entry->status)) {
+            standing.entry = entry;
+            standing.countsAs = status->countsAs;
+        }
+        standing.eligibility = eligibilityOf(columns, row, standing, rule);
+    }
+    return standings;
+}
+
+} // namespace cuntu::roads
