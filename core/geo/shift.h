@@ -10,7 +10,9 @@ namespace cuntu {
 CUNTU_CORE_EXPORT Point wgs84ToGcj02(Point lonLat);
 /// The inverse, by iteration until the step is below 1e-9 degrees (about 0.1 mm).
 CUNTU_CORE_EXPORT Point gcj02ToWgs84(Point lonLat);
+/// GCJ-02 longitude/latitude in degrees -> BD-09 (DOMAIN D.2). Any thread.
 CUNTU_CORE_EXPORT Point gcj02ToBd09(Point lonLat);
+/// The inverse of gcj02ToBd09(), by iteration as in gcj02ToWgs84(). Any thread.
 CUNTU_CORE_EXPORT Point bd09ToGcj02(Point lonLat);
 
 } // namespace cuntu

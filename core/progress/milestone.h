@@ -113,6 +113,7 @@ struct RobustSlope {
     double low = 0;
     double high = 0;
 };
+/// The slopes of @p points (day, value), per day; see RobustSlope. Any thread.
 CUNTU_CORE_EXPORT std::optional<RobustSlope> theilSen(const std::vector<std::pair<Day, double>> &points);
 
 } // namespace cuntu
