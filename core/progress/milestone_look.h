@@ -15,6 +15,7 @@ struct StateLook {
     StateShape shape = StateShape::Ring;
 };
 
+/// The look of @p state, its word in language(). Any thread.
 CUNTU_CORE_EXPORT StateLook lookOf(MilestoneState state);
 
 /// All states, the one a leader must see first at the front: overdue, behind, at risk, without a year, on track, done.
