@@ -62,6 +62,7 @@ QMap<QString, QString> plainFieldMap(const LayerSchema &schema)
     return map;
 }
 
+/// Why an import that read well takes nothing: no row passed, or one failed and the user wants all or none.
 Error nothingTaken(const ImportReport &report)
 {
     QStringList reasons;
@@ -71,8 +72,11 @@ Error nothingTaken(const ImportReport &report)
         }
     }
     return {ErrorCode::Invalid,
-            report.read == 0 ? Core::tr("the file has no data rows")
-                             : Core::tr("no row could be taken: %1").arg(reasons.join(QStringLiteral("; "))),
+            report.read == 0    ? Core::tr("the file has no data rows")
+            : report.taken == 0 ? Core::tr("no row could be taken: %1").arg(reasons.join(QStringLiteral("; ")))
+                                : Core::tr("%n rows failed the checks, and all or none were asked for: %1", nullptr,
+                                           static_cast<int>(report.rejected))
+                                      .arg(reasons.join(QStringLiteral("; "))),
             {}, Core::tr("Check that the file is the right one and that its columns were matched (--map field=column)."), {}, {}};
 }
 
