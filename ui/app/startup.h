@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plugin/plugin_host.h"
+
+#include <QStringList>
+
+class QCoreApplication;
+
+namespace cuntu {
+
+/// Language from "--lang zh|en" among @p arguments, else the user's setting, else the system's.
+Language chooseLanguage(const QStringList &arguments);
+
+/// Installs the program's (and Qt's own) translations for @p language on @p application; replaces those installed before.
+void installTranslations(QCoreApplication &application, Language language);
+
+/// Folder of the user's settings and notes: $CUNTU_SETTINGS_DIR, else the usual place. Made where it is missing.
+QString settingsFolder();
+
+/// Finds and loads the plugins: those beside the program, then the folders in $CUNTU_PLUGIN_PATH.
+LoadedPlugins loadProgramPlugins();
+
+/// Folder of the sample county's raw files; empty where it is not installed.
+QString sampleFolder();
+
+} // namespace cuntu

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace cuntu::cli {
+
+/// Runs the verb in @p argv and gives the exit status: 0 done, 1 failed with a reason on stderr, 2 misused (DESIGN 6).
+/// Needs a QCoreApplication, for render and report a QGuiApplication.
+int runCommandLine(int argc, char **argv);
+
+/// True where @p word is a verb.
+bool isVerb(const QString &word);
+
+} // namespace cuntu::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plugin/plugin_host.h"
+#include "core/project/project.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonObject>
+
+#include <functional>
+#include <memory>
+
+namespace cuntu::cli {
+
+/// Exit statuses of the program (DESIGN 6).
+inline constexpr int k_done = 0;
+inline constexpr int k_failed = 1;
+inline constexpr int k_misused = 2;
+
+/// What all verbs share: the loaded plugins, how to print, who is asking.
+class Session {
+public:
+    explicit Session(LoadedPlugins plugins) : m_plugins(std::move(plugins)) {}
+
+    const LoadedPlugins &plugins() const { return m_plugins; }
+    const Immutable<Registry> &registry() const { return m_plugins.registry; }
+
+    bool json = false; ///< --format json
+
+    /// Opens the project at @p path; with Access::ReadWrite one that is read-only is an Error.
+    Result<std::unique_ptr<Project>> open(const std::string &path, Access access) const;
+    /// A job whose progress is shown on stderr where that is a terminal, and that Ctrl+C cancels.
+    JobContext job() const;
+
+private:
+    LoadedPlugins m_plugins;
+};
+
+/// Runs a verb: an exit status, or an Error that is printed with status 1 (2 for Misused).
+using Action = std::function<Result<int>()>;
+
+/// Declares a verb on @p app and sets @p action when it was chosen. One function per file.
+void addNew(CLI::App &app, Session &session, Action &action);
+void addImport(CLI::App &app, Session &session, Action &action);
+void addInfo(CLI::App &app, Session &session, Action &action);
+void addMark(CLI::App &app, Session &session, Action &action);
+void addIndicators(CLI::App &app, Session &session, Action &action);
+void addMilestones(CLI::App &app, Session &session, Action &action);
+void addRun(CLI::App &app, Session &session, Action &action);
+void addRender(CLI::App &app, Session &session, Action &action);
+void addReport(CLI::App &app, Session &session, Action &action);
+void addExport(CLI::App &app, Session &session, Action &action);
+void addCheck(CLI::App &app, Session &session, Action &action);
+void addPlugins(CLI::App &app, Session &session, Action &action);
+
+/// Names of all verbs, to tell them from a project's path.
+QStringList verbNames();
+
+} // namespace cuntu::cli

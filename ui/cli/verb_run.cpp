@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/print.h"
+#include "ui/cli/verb.h"
+
+#include <QJsonArray>
+
+namespace cuntu::cli {
+
+namespace {
+
+/// `run` reads its own arguments: which options there are depends on the algorithm.
+struct Arguments {
+    QString project;
+    QString algorithm;
+    QMap<QString, QString> parameters;
+    Day asOf = Day::today();
+    int repeat = 0;
+    bool list = false;
+    bool help = false;
+};
+
+void listAlgorithms(const Session &session)
+{
+    if (session.json) {
+        QJsonArray rows;
+        for (const Algorithm &algorithm : session.registry()->algorithms) {
+            rows.append(QJsonObject{{QStringLiteral("id"), algorithm.id}, {QStringLiteral("name"), algorithm.name.toString()}});
+        }
+        print(QJsonObject{{QStringLiteral("algorithms"), rows}});
+        return;
+    }
+    TextTable table({Cli::tr("algorithm"), Cli::tr("what it does")});
+    for (const Algorithm &algorithm : session.registry()->algorithms) {
+        table.add({algorithm.id, algorithm.name.toString()});
+    }
+    table.print();
+}
+
+QString optionName(const QString &parameter)
+{
+    return QStringLiteral("--") + QString(parameter).replace(QLatin1Char('_'), QLatin1Char('-'));
+}
+
+void explain(const Algorithm &algorithm)
+{
+    print(QStringLiteral("cuntu run PROJECT %1 [--as-of DATE] [--repeat N]").arg(algorithm.id));
+    print(algorithm.name.toString());
+    print(algorithm.help.toString());
+    TextTable table({Cli::tr("option"), Cli::tr("meaning"), Cli::tr("default")});
+    for (const Parameter &parameter : algorithm.parameters) {
+        QString meaning = parameter.name.toString();
+        if (!parameter.unit.isEmpty()) {
+            meaning += QStringLiteral(" [%1]").arg(parameter.unit);
+        }
+        if (parameter.min && parameter.max) {
+            meaning += QStringLiteral(" %1 - %2").arg(*parameter.min).arg(*parameter.max);
+        }
+        table.add({optionName(parameter.id), meaning,
+                   parameter.required ? Cli::tr("must be given") : parameter.defaultValue});
+    }
+    table.print();
+}
+
+/// Reads "--name value", "--name=value", and "--name" alone (true) for yes/no parameters.
+Result<Arguments> read(QStringList words, Session &session)
+{
+    Arguments arguments;
+    QStringList places;
+    while (!words.isEmpty()) {
+        QString word = words.takeFirst();
+        if (!word.startsWith(QStringLiteral("--")) && word != QStringLiteral("-h")) {
+            places << word;
+            continue;
+        }
+        if (word == QStringLiteral("--help") || word == QStringLiteral("-h")) {
+            arguments.help = true;
+            continue;
+        }
+        if (word == QStringLiteral("--list")) {
+            arguments.list = true;
+            continue;
+        }
+        QString value;
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        if (equals > 0) {
+            value = word.mid(equals + 1);
+            word = word.left(equals);
+        } else if (!words.isEmpty() && !words.first().startsWith(QStringLiteral("--"))) {
+            value = words.takeFirst();
+        } else {
+            value = QStringLiteral("true");
+        }
+        if (word == QStringLiteral("--format")) {
+            session.json = value == QStringLiteral("json");
+        } else if (word == QStringLiteral("--as-of")) {
+            auto day = dayArgument(value.toStdString());
+            if (!day) {
+                return day.error();
+            }
+            arguments.asOf = *day;
+        } else if (word == QStringLiteral("--repeat")) {
+            arguments.repeat = std::clamp(value.toInt(), 1, 1000);
+        } else {
+            arguments.parameters.insert(word.mid(2).replace(QLatin1Char('-'), QLatin1Char('_')), value);
+        }
+    }
+    arguments.project = places.value(0);
+    arguments.algorithm = places.value(1);
+    if (places.size() > 2) {
+        return Error{ErrorCode::Misused, Cli::tr("'%1' is not understood").arg(places[2]), {},
+                     Cli::tr("Write parameters as --name value."), {}, {}};
+    }
+    return arguments;
+}
+
+Result<int> runAlgorithm(const Arguments &arguments, const Algorithm &algorithm, const Session &session)
+{
+    auto parameters = ParameterValues::parse(algorithm.parameters, arguments.parameters);
+    if (!parameters) {
+        Error error = parameters.error();
+        error.code = ErrorCode::Misused;
+        return error;
+    }
+    auto project = session.open(arguments.project.toStdString(), Access::ReadWrite);
+    if (!project) {
+        return project.error();
+    }
+    auto snapshot = (*project)->snapshot();
+    if (!snapshot) {
+        return snapshot.error();
+    }
+    Stopwatch watch;
+    std::optional<Outcome> outcome;
+    for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
+        watch.start();
+        auto found = algorithm.run({**snapshot, *parameters, arguments.asOf}, session.job());
+        if (!found) {
+            return found.error().during(algorithm.id);
+        }
+        watch.stop();
+        outcome = std::move(*found);
+    }
+    const QJsonObject figures = outcome->figures;
+    auto layers = outcome->layers.empty() ? Result<QStringList>(QStringList())
+                                          : (*project)->adopt(algorithm.id, *parameters, std::move(*outcome));
+    if (!layers) {
+        return layers.error();
+    }
+    if (session.json) {
+        QJsonObject document{{QStringLiteral("algorithm"), algorithm.id},
+                             {QStringLiteral("result"), figures},
+                             {QStringLiteral("layers"), QJsonArray::fromStringList(*layers)}};
+        watch.addTo(document);
+        print(document);
+        return k_done;
+    }
+    TextTable table({Cli::tr("figure"), Cli::tr("value")});
+    for (auto it = figures.begin(); it != figures.end(); ++it) {
+        table.add({it.key(), it.value().toVariant().toString()});
+    }
+    table.print();
+    if (!layers->isEmpty()) {
+        print(Cli::tr("layers: %1").arg(layers->join(QStringLiteral(", "))));
+    }
+    return k_done;
+}
+
+Result<int> run(const QStringList &words, Session &session)
+{
+    auto arguments = read(words, session);
+    if (!arguments) {
+        return arguments.error();
+    }
+    if (arguments->list) {
+        listAlgorithms(session);
+        return k_done;
+    }
+    // `cuntu run ALGORITHM --help` explains without a project.
+    const QString wanted = arguments->algorithm.isEmpty() && arguments->help ? arguments->project : arguments->algorithm;
+    const Algorithm *algorithm = session.registry()->findAlgorithm(wanted);
+    if (arguments->help) {
+        if (algorithm) {
+            explain(*algorithm);
+        } else {
+            print(Cli::tr("cuntu run PROJECT ALGORITHM [--parameter value]...\nRun a computation. 'cuntu run --list' names them, "
+                          "'cuntu run ALGORITHM --help' explains one."));
+        }
+        return k_done;
+    }
+    if (!algorithm) {
+        return Error{ErrorCode::Misused,
+                     wanted.isEmpty() ? Cli::tr("which algorithm?") : Cli::tr("there is no algorithm %1").arg(wanted), {},
+                     Cli::tr("'cuntu run --list' names them."), {}, {}};
+    }
+    return runAlgorithm(*arguments, *algorithm, session);
+}
+
+} // namespace
+
+void addRun(CLI::App &app, Session &session, Action &action)
+{
+    CLI::App *verb = app.add_subcommand("run", Cli::tr("Run a computation; 'cuntu run --list' names them").toStdString());
+    verb->set_help_flag();
+    verb->fallthrough(false);
+    verb->prefix_command();
+    verb->callback([verb, &session, &action] {
+        QStringList words;
+        for (const std::string &word : verb->remaining()) {
+            words << fromArgument(word);
+        }
+        action = [words, &session] { return run(words, session); };
+    });
+}
+
+} // namespace cuntu::cli
