@@ -91,8 +91,8 @@ public:
     const Area *findEver(const AreaCode &code) const;
     /// Areas of @p level on @p day, by code; within @p inside where it is not empty.
     std::vector<const Area *> at(AreaLevel level, Day day, const AreaCode &inside = {}) const;
-    /// Villages (or townships) that a table means by @p name: exact first, else without 村民委员会, 居民委员会, 村委会, 居委会,
-    /// 社区, 村 / 镇, 乡, 街道 at its end. @p inside narrows it down; several hits are all returned.
+    /// Villages (or townships) that a table means by @p name: exact first, else without 村民委员会, 居民委员会, 村委会,
+    /// 居委会, 社区, 村 / 镇, 乡, 街道 at its end. @p inside narrows it down; several hits are all returned.
     std::vector<const Area *> named(AreaLevel level, const QString &name, const AreaCode &inside = {}) const;
     /// The code under which the ground of @p code is counted on @p day: follows the events forward, or back where
     /// @p day is before the code began. A split leads to its first part.

@@ -13,8 +13,7 @@ namespace cuntu {
 namespace {
 
 /// Levenshtein distance: how many characters must be put in, left out or exchanged.
-int editDistance(const QString &a, const QString &b)
-{
+int editDistance(const QString &a, const QString &b) {
     std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
     for (std::size_t j = 0; j < row.size(); ++j) {
         row[j] = static_cast<int>(j);
@@ -31,21 +30,18 @@ int editDistance(const QString &a, const QString &b)
     return row.back();
 }
 
-AreaMatch rejected(const QString &problem)
-{
+AreaMatch rejected(const QString &problem) {
     return {{}, problem, true, false};
 }
 
 } // namespace
 
-AreaMatcher::AreaMatcher(const AreaTree *areas, Day today) : m_areas(areas), m_today(today)
-{
+AreaMatcher::AreaMatcher(const AreaTree *areas, Day today) : m_areas(areas), m_today(today) {
     m_hasVillages = areas && std::any_of(areas->all().begin(), areas->all().end(),
                                          [](const Area &area) { return area.level == AreaLevel::Village; });
 }
 
-const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view township, std::string_view village)
-{
+const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view township, std::string_view village) {
     constexpr char separator = '\x1F';
     m_key.assign(code).append(1, separator).append(township).append(1, separator).append(village);
     if (const auto known = m_known.find(m_key); known != m_known.end()) {
@@ -72,13 +68,13 @@ const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view town
     return m_known.emplace(m_key, std::move(found)).first->second;
 }
 
-AreaMatch AreaMatcher::findByCode(const QString &text) const
-{
+AreaMatch AreaMatcher::findByCode(const QString &text) const {
     const auto code = AreaCode::parse(text);
     if (!code) {
         const bool rounded = isRoundedNumber(text.toStdString());
-        return rejected(rounded ? Core::tr("the code '%1' was rounded by a spreadsheet program: its last digits are lost").arg(text)
-                                : Core::tr("'%1' is not a division code of 12 digits").arg(text));
+        return rejected(
+            rounded ? Core::tr("the code '%1' was rounded by a spreadsheet program: its last digits are lost").arg(text)
+                    : Core::tr("'%1' is not a division code of 12 digits").arg(text));
     }
     AreaMatch found{code->toString().toStdString(), {}, false, false};
     if (code->level() != AreaLevel::Village) {
@@ -90,8 +86,7 @@ AreaMatch AreaMatcher::findByCode(const QString &text) const
 }
 
 /// Of areas of the same name the ones that exist today; where none does, what became of them.
-std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) const
-{
+std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) const {
     std::vector<const Area *> today;
     std::set<QString> seen;
     for (const Area *hit : hits) {
@@ -108,8 +103,7 @@ std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) c
     return alive.size() == 1 ? alive : today;
 }
 
-AreaMatch AreaMatcher::findByName(const QString &township, const QString &village) const
-{
+AreaMatch AreaMatcher::findByName(const QString &township, const QString &village) const {
     if (!m_hasVillages) {
         return {{}, Core::tr("there is no list of villages yet, so names of villages cannot be matched"), false, true};
     }
@@ -132,8 +126,12 @@ AreaMatch AreaMatcher::findByName(const QString &township, const QString &villag
         return {inside.toString().toStdString(), {}, false, false};
     }
     auto hits = current(m_areas->named(AreaLevel::Village, village, inside));
-    if (hits.empty() && !township.isEmpty() && village.startsWith(township) && village.size() > township.size()) {
-        hits = current(m_areas->named(AreaLevel::Village, village.mid(township.size()), inside)); // '桃源街道双亭居委会'
+    if (hits.empty() && !inside.isEmpty()) { // '桃源街道双亭居委会'
+        for (const QString &prefix : {m_areas->nameOf(inside, m_today), township}) {
+            if (hits.empty() && village.startsWith(prefix) && village.size() > prefix.size()) {
+                hits = current(m_areas->named(AreaLevel::Village, village.mid(prefix.size()), inside));
+            }
+        }
     }
     if (hits.empty()) {
         return notFound(AreaLevel::Village, village, inside);
@@ -147,8 +145,7 @@ AreaMatch AreaMatcher::findByName(const QString &township, const QString &villag
     return {hits.front()->code.toString().toStdString(), remark, false, false};
 }
 
-AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const AreaCode &inside) const
-{
+AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const AreaCode &inside) const {
     constexpr std::size_t shown = 3;
     std::vector<std::pair<int, QString>> near;
     for (const Area *area : m_areas->at(level, m_today, inside)) {
@@ -163,7 +160,8 @@ AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const Area
         names << near[i].second;
     }
     const QString where = inside.isEmpty() ? QString() : Core::tr(" in %1").arg(m_areas->nameOf(inside, m_today));
-    const QString what = level == AreaLevel::Village ? Core::tr("there is no village '%1'%2") : Core::tr("there is no township '%1'%2");
+    const QString what =
+        level == AreaLevel::Village ? Core::tr("there is no village '%1'%2") : Core::tr("there is no township '%1'%2");
     QString problem = what.arg(name, where);
     if (!names.isEmpty()) {
         problem += Core::tr("; nearest: %1").arg(names.join(QStringLiteral(", ")));
@@ -171,12 +169,12 @@ AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const Area
     return rejected(problem);
 }
 
-AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Area *> &hits) const
-{
+AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Area *> &hits) const {
     constexpr std::size_t shown = 5;
     QStringList names;
     for (std::size_t i = 0; i < std::min(hits.size(), shown); ++i) {
-        names << Core::tr("%1 in %2 (%3)").arg(hits[i]->name, m_areas->nameOf(hits[i]->parent, m_today), hits[i]->code.toString());
+        names << Core::tr("%1 in %2 (%3)")
+                     .arg(hits[i]->name, m_areas->nameOf(hits[i]->parent, m_today), hits[i]->code.toString());
     }
     return rejected(Core::tr("'%1' can be several: %2").arg(name, names.join(QStringLiteral(", "))));
 }

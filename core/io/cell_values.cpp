@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::size_t k_mostRemembered = 100'000;
 
-QString shown(std::string_view cell)
-{
+QString shown(std::string_view cell) {
     constexpr qsizetype longest = 40;
     const QString text = toQString(cell);
     return text.size() > longest ? text.left(longest) + QStringLiteral("...") : text;
@@ -22,8 +21,7 @@ QString shown(std::string_view cell)
 
 } // namespace
 
-std::optional<FieldDate> DateReader::read(std::string_view text)
-{
+std::optional<FieldDate> DateReader::read(std::string_view text) {
     const std::string key(text);
     if (const auto known = m_known.find(key); known != m_known.end()) {
         return known->second;
@@ -42,20 +40,18 @@ std::optional<FieldDate> DateReader::read(std::string_view text)
     return date;
 }
 
-FieldReader::FieldReader(const Field &field, Day today, TextKind kind) : m_field(&field), m_today(today), m_kind(kind) {}
+FieldReader::FieldReader(const Field &field, Day today, TextKind kind)
+    : m_field(&field), m_today(today), m_kind(kind) {}
 
-CellOutcome FieldReader::missing() const
-{
+CellOutcome FieldReader::missing() const {
     return m_field->required ? CellOutcome{Core::tr("the value is missing"), true} : CellOutcome{};
 }
 
-CellOutcome FieldReader::unreadable(const QString &problem) const
-{
+CellOutcome FieldReader::unreadable(const QString &problem) const {
     return {problem, m_field->required};
 }
 
-QString FieldReader::rangeProblem(double value) const
-{
+QString FieldReader::rangeProblem(double value) const {
     if (m_field->min && value < *m_field->min) {
         return Core::tr("%1 is less than the smallest possible value, %2").arg(value).arg(*m_field->min);
     }
@@ -65,8 +61,7 @@ QString FieldReader::rangeProblem(double value) const
     return {};
 }
 
-CellOutcome FieldReader::read(std::string &cell, Value &value)
-{
+CellOutcome FieldReader::read(std::string &cell, Value &value) {
     if (isErrorCell(cell)) {
         return unreadable(Core::tr("the formula in the cell failed: %1").arg(toQString(cell)));
     }
@@ -75,18 +70,22 @@ CellOutcome FieldReader::read(std::string &cell, Value &value)
         return missing();
     }
     switch (m_field->type) {
-    case FieldType::Text: return readText(cell, value);
-    case FieldType::Integer: return readInteger(cell, value);
-    case FieldType::Real: return readReal(cell, value);
-    case FieldType::Date: return readDate(cell, value);
+    case FieldType::Text:
+        return readText(cell, value);
+    case FieldType::Integer:
+        return readInteger(cell, value);
+    case FieldType::Real:
+        return readReal(cell, value);
+    case FieldType::Date:
+        return readDate(cell, value);
     case FieldType::Boolean:
-    case FieldType::Choice: return readWord(cell, value);
+    case FieldType::Choice:
+        return readWord(cell, value);
     }
     return {};
 }
 
-CellOutcome FieldReader::readText(std::string &cell, Value &value) const
-{
+CellOutcome FieldReader::readText(std::string &cell, Value &value) const {
     const bool isLongNumber = m_kind != TextKind::Plain || m_field->personal == Personal::IdNumber ||
                               m_field->personal == Personal::Account || m_field->personal == Personal::Phone;
     if (isLongNumber && isRoundedNumber(cell)) {
@@ -110,8 +109,7 @@ CellOutcome FieldReader::readText(std::string &cell, Value &value) const
     return {};
 }
 
-CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const
-{
+CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const {
     const auto number = integerFromCell(cell);
     if (!number) {
         return unreadable(numberFromCell(cell) ? Core::tr("'%1' is not a whole number").arg(shown(cell))
@@ -124,8 +122,7 @@ CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const
     return {};
 }
 
-CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const
-{
+CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const {
     const auto number = numberFromCell(cell);
     if (!number) {
         return unreadable(Core::tr("'%1' is not a number").arg(shown(cell)));
@@ -137,8 +134,7 @@ CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const
     return {};
 }
 
-CellOutcome FieldReader::readDate(std::string_view cell, Value &value)
-{
+CellOutcome FieldReader::readDate(std::string_view cell, Value &value) {
     const auto date = m_dates.read(cell);
     if (!date) {
         return unreadable(Core::tr("'%1' is not a date").arg(shown(cell)));
@@ -149,14 +145,15 @@ CellOutcome FieldReader::readDate(std::string_view cell, Value &value)
     }
     if (date->precision != FieldDate::Precision::Day && !m_saidImprecise) {
         m_saidImprecise = true;
-        return {Core::tr("'%1' names no day: it and others like it are taken for the last day they can mean").arg(shown(cell)), false};
+        return {Core::tr("'%1' names no day: it and others like it are taken for the last day they can mean")
+                    .arg(shown(cell)),
+                false};
     }
     return {};
 }
 
 /// Choices and yes or no.
-CellOutcome FieldReader::readWord(const std::string &cell, Value &value)
-{
+CellOutcome FieldReader::readWord(const std::string &cell, Value &value) {
     auto known = m_words.find(cell);
     if (known == m_words.end()) {
         if (m_words.size() >= k_mostRemembered) {

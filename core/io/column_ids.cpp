@@ -12,17 +12,15 @@ namespace cuntu {
 namespace {
 
 /// Names that a feature table has or that SQLite gives a meaning of its own.
-bool isReserved(const QString &id)
-{
-    static const QSet<QString> names{QStringLiteral("id"),       QStringLiteral("fid"),      QStringLiteral("ogc_fid"),
-                                     QStringLiteral("rowid"),    QStringLiteral("oid"),      QStringLiteral("_rowid_"),
-                                     QStringLiteral("geometry"), QStringLiteral("geom"),     QStringLiteral("uuid"),
-                                     QStringLiteral("status"),   QStringLiteral("pk_uid"),   QStringLiteral("pkuid")};
+bool isReserved(const QString &id) {
+    static const QSet<QString> names{QStringLiteral("id"),       QStringLiteral("fid"),    QStringLiteral("ogc_fid"),
+                                     QStringLiteral("rowid"),    QStringLiteral("oid"),    QStringLiteral("_rowid_"),
+                                     QStringLiteral("geometry"), QStringLiteral("geom"),   QStringLiteral("uuid"),
+                                     QStringLiteral("status"),   QStringLiteral("pk_uid"), QStringLiteral("pkuid")};
     return names.contains(id);
 }
 
-QString idFrom(const QString &heading)
-{
+QString idFrom(const QString &heading) {
     QString id;
     for (const QChar c : normalised(heading).toLower()) {
         if (c.isLetterOrNumber()) {
@@ -43,8 +41,7 @@ QString idFrom(const QString &heading)
 
 } // namespace
 
-void giveColumnsIds(std::vector<SourceColumn> &columns)
-{
+void giveColumnsIds(std::vector<SourceColumn> &columns) {
     QSet<QString> used;
     for (SourceColumn &column : columns) {
         if (!column.field.isEmpty()) {
@@ -60,10 +57,10 @@ void giveColumnsIds(std::vector<SourceColumn> &columns)
     }
 }
 
-Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file)
-{
+Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file) {
     const auto has = [&](const QString &id) {
-        return std::any_of(info.columns.begin(), info.columns.end(), [&](const SourceColumn &c) { return c.field == id; });
+        return std::any_of(info.columns.begin(), info.columns.end(),
+                           [&](const SourceColumn &c) { return c.field == id; });
     };
     QStringList missing;
     for (const Field &field : schema.fields) {
@@ -80,8 +77,9 @@ Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &sche
     for (const SourceColumn &column : info.columns) {
         headings << column.heading;
     }
-    const QString sentence = Core::tr("there is no column for %1; the columns are: %2")
-                                 .arg(missing.join(QStringLiteral(", ")), headings.mid(0, 60).join(QStringLiteral(", ")));
+    const QString sentence =
+        Core::tr("there is no column for %1; the columns are: %2")
+            .arg(missing.join(QStringLiteral(", ")), headings.mid(0, 60).join(QStringLiteral(", ")));
     Error error{ErrorCode::Invalid, sentence, {}, Core::tr("Say which column it is with --map field=column."), {}, {}};
     error.where.file = file;
     error.where.sheet = info.sheet;

@@ -10,7 +10,7 @@ class CoordinateSample {
 public:
     void add(Point point);
     bool isEmpty() const { return m_x.empty(); }
-    /// Box around all but the outer 5 % at each end of each axis.
+    /// Box around the middle half of the values of each axis.
     Box typicalExtent() const;
 
 private:
@@ -18,8 +18,8 @@ private:
     std::vector<double> m_y;
 };
 
-/// The CRS of bare numbers: the user's, else guessed. Whether x and y stand in each other's place is found from the numbers in
-/// both cases. UnknownCrs where it must be asked.
+/// The CRS of bare numbers: the user's, else guessed. Whether x and y stand in each other's place is found from the
+/// numbers in both cases. UnknownCrs where it must be asked.
 Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent, const QString &file);
 
 /// The sentence for a CRS that the file itself names.

@@ -17,18 +17,20 @@ constexpr std::size_t k_mostCells = 10'000;
 
 } // namespace
 
-Error CsvParser::at(Error error) const
-{
+Error CsvParser::at(Error error) const {
     error.where.row = m_line + std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_pos), m_text.end(), '\n');
     return error;
 }
 
-Result<bool> CsvParser::fill()
-{
+Result<bool> CsvParser::fill() {
     const std::size_t rest = m_text.size() - m_pos;
     if (rest > k_longestRow) {
-        Error error{ErrorCode::Unreadable, Core::tr("the row is longer than 16 MB; a quote that is opened here is probably never closed"),
-                    {}, Core::tr("Repair the quotes in this row."), {}, {}};
+        Error error{ErrorCode::Unreadable,
+                    Core::tr("the row is longer than 16 MB; a quote that is opened here is probably never closed"),
+                    {},
+                    Core::tr("Repair the quotes in this row."),
+                    {},
+                    {}};
         error.where.row = m_line;
         return error;
     }
@@ -43,8 +45,7 @@ Result<bool> CsvParser::fill()
 }
 
 /// Reads a cell whose opening quote is before @p at; returns the position behind it, npos where more text is needed.
-std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell)
-{
+std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell) {
     const char *text = m_text.data();
     const std::size_t size = m_text.size();
     cell.clear();
@@ -78,8 +79,7 @@ std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell)
     return at;
 }
 
-CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells)
-{
+CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells) {
     std::size_t at = m_pos;
     m_count = 0;
     m_linesInRow = 0;
@@ -122,8 +122,7 @@ CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells)
     }
 }
 
-Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells)
-{
+Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells) {
     for (;;) {
         if (m_pos >= m_text.size() && m_ended) {
             return false;
@@ -136,8 +135,12 @@ Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells)
         }
         if (scan == Scan::NeedsMore) {
             if (m_ended) {
-                Error error{ErrorCode::Unreadable, Core::tr("the file ends inside quotes that are opened in this row"), {},
-                            Core::tr("Repair the quotes, or see whether the file was copied completely."), {}, {}};
+                Error error{ErrorCode::Unreadable,
+                            Core::tr("the file ends inside quotes that are opened in this row"),
+                            {},
+                            Core::tr("Repair the quotes, or see whether the file was copied completely."),
+                            {},
+                            {}};
                 error.where.row = m_line;
                 return error;
             }
@@ -157,8 +160,7 @@ Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells)
     }
 }
 
-char guessSeparator(const std::string &sample)
-{
+char guessSeparator(const std::string &sample) {
     char best = ',';
     double bestScore = 0;
     for (const char candidate : {',', '\t', ';', '|'}) {
@@ -181,7 +183,8 @@ char guessSeparator(const std::string &sample)
         }
         for (const auto &[cellsInRow, count] : rowsOfWidth) {
             const double evenness = static_cast<double>(count) / std::max(rows, 1);
-            const double score = cellsInRow < 2 ? 0 : evenness * (1 + 0.01 * static_cast<double>(std::min<std::size_t>(cellsInRow, 50)));
+            const double score =
+                cellsInRow < 2 ? 0 : evenness * (1 + 0.01 * static_cast<double>(std::min<std::size_t>(cellsInRow, 50)));
             if (score > bestScore) {
                 bestScore = score;
                 best = candidate;

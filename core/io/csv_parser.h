@@ -8,15 +8,16 @@
 
 namespace cuntu {
 
-/// Splits delimited text (RFC 4180) into rows: quoted cells may hold separators, doubled quotes and line ends; LF, CRLF and
-/// CR end a row. Lines are counted as an editor counts them, so a row is found again by its number. Nothing is kept but
-/// the block that is being read; a row may have at most 16 MB and 10,000 cells.
+/// Splits delimited text (RFC 4180) into rows: quoted cells may hold separators, doubled quotes and line ends; LF, CRLF
+/// and CR end a row. Lines are counted as an editor counts them, so a row is found again by its number. Nothing is kept
+/// but the block that is being read; a row may have at most 16 MB and 10,000 cells.
 class CsvParser {
 public:
     CsvParser(TextStream stream, char separator) : m_stream(std::move(stream)), m_separator(separator) {}
 
-    /// Reads the next row that is not wholly empty into @p cells (storage is reused) and its first line into @p line; false at the end.
-    /// Unreadable for a quote that is never closed, BadEncoding for text that is not in the stream's encoding.
+    /// Reads the next row that is not wholly empty into @p cells (storage is reused) and its first line into @p line;
+    /// false at the end. Unreadable for a quote that is never closed, BadEncoding for text that is not in the stream's
+    /// encoding.
     Result<bool> next(qint64 &line, std::vector<std::string> &cells);
     /// Size of the file in bytes.
     qint64 size() const { return m_stream.size(); }
@@ -31,11 +32,11 @@ private:
     TextStream m_stream;
     char m_separator;
     std::string m_text;
-    std::size_t m_pos = 0;     ///< first byte of the row to come
-    qint64 m_line = 1;         ///< its line
-    std::size_t m_rowEnd = 0;  ///< after scanRow(): behind its line end
-    qint64 m_linesInRow = 0;   ///< after scanRow()
-    std::size_t m_count = 0;   ///< cells found by scanRow()
+    std::size_t m_pos = 0;    ///< first byte of the row to come
+    qint64 m_line = 1;        ///< its line
+    std::size_t m_rowEnd = 0; ///< after scanRow(): behind its line end
+    qint64 m_linesInRow = 0;  ///< after scanRow()
+    std::size_t m_count = 0;  ///< cells found by scanRow()
     bool m_ended = false;
 };
 

@@ -11,22 +11,52 @@ namespace {
 
 // Drivers that read local files. Left out: those that follow addresses in a file to servers or to other files
 // (WFS, OAPIF, VRT, HTTP, GMLAS, databases), and raster formats with odd vector parts.
-constexpr const char *k_drivers[] = {
-    "ESRI Shapefile", "GPKG",    "GeoJSON",  "GeoJSONSeq", "ESRIJSON", "TopoJSON",    "LIBKML",     "KML",         "GML",
-    "GPX",            "SQLite",  "DXF",      "CAD",        "DGN",      "MapInfo File", "FlatGeobuf", "OpenFileGDB", "OSM",
-    "GeoRSS",         "JML",     "OGR_GMT",  "S57",        "MapML",    "TIGER",        "AVCE00",     "AVCBin",      "Idrisi",
-    "UK .NTF",        "OGR_SDTS", "VDV",     "SXF",        "Selafin",  "EDIGEO",       "WAsP",       "Geoconcept",  "SVG",
-    "Interlis 1",     nullptr};
+constexpr const char *k_drivers[] = {"ESRI Shapefile",
+                                     "GPKG",
+                                     "GeoJSON",
+                                     "GeoJSONSeq",
+                                     "ESRIJSON",
+                                     "TopoJSON",
+                                     "LIBKML",
+                                     "KML",
+                                     "GML",
+                                     "GPX",
+                                     "SQLite",
+                                     "DXF",
+                                     "CAD",
+                                     "DGN",
+                                     "MapInfo File",
+                                     "FlatGeobuf",
+                                     "OpenFileGDB",
+                                     "OSM",
+                                     "GeoRSS",
+                                     "JML",
+                                     "OGR_GMT",
+                                     "S57",
+                                     "MapML",
+                                     "TIGER",
+                                     "AVCE00",
+                                     "AVCBin",
+                                     "Idrisi",
+                                     "UK .NTF",
+                                     "OGR_SDTS",
+                                     "VDV",
+                                     "SXF",
+                                     "Selafin",
+                                     "EDIGEO",
+                                     "WAsP",
+                                     "Geoconcept",
+                                     "SVG",
+                                     "Interlis 1",
+                                     nullptr};
 
-bool isSqlite(const QString &path)
-{
+bool isSqlite(const QString &path) {
     return vsiHead(path, 16).startsWith("SQLite format 3");
 }
 
 } // namespace
 
-GdalDataset openGdalVector(const QString &path, QStringList &messages)
-{
+GdalDataset openGdalVector(const QString &path, QStringList &messages) {
     static std::once_flag registered;
     std::call_once(registered, [] { GDALAllRegister(); });
     const GdalGuard guard;
@@ -38,8 +68,9 @@ GdalDataset openGdalVector(const QString &path, QStringList &messages)
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
         options.SetNameValue("IMMUTABLE", "YES");
     }
-    GdalDataset dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                                          k_drivers, options.List()));
+    GdalDataset dataset(GDALDataset::Open(path.toUtf8().constData(),
+                                          GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, k_drivers,
+                                          options.List()));
     messages = guard.messages();
     return dataset;
 }

@@ -6,8 +6,9 @@
 namespace cuntu {
 
 struct GdalSource::Scan {
-    QByteArray text;      ///< values of text fields that are not plain ASCII, one a line, at most 1 MB
-    bool allUtf8 = true;  ///< of those values
+    QByteArray text;     ///< values of text fields that are not plain ASCII, one a line, at most 1 MB
+    QByteArray cutText;  ///< the longest of those that fill their field, so that its last character may be cut off
+    bool allUtf8 = true; ///< of the former
     GeometryType geometry = GeometryType::None;
     CoordinateSample sample;
     std::vector<std::string> descriptionKeys; ///< in the order of their appearance

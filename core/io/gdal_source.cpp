@@ -12,35 +12,42 @@ namespace cuntu {
 
 namespace {
 
-bool fits(OGRwkbGeometryType type, GeometryType wanted)
-{
+bool fits(OGRwkbGeometryType type, GeometryType wanted) {
     const OGRwkbGeometryType flat = wkbFlatten(OGR_GT_GetLinear(type));
     switch (wanted) {
-    case GeometryType::Point: return flat == wkbPoint || flat == wkbMultiPoint;
-    case GeometryType::Line: return flat == wkbLineString || flat == wkbMultiLineString;
-    case GeometryType::Polygon: return flat == wkbPolygon || flat == wkbMultiPolygon;
+    case GeometryType::Point:
+        return flat == wkbPoint || flat == wkbMultiPoint;
+    case GeometryType::Line:
+        return flat == wkbLineString || flat == wkbMultiLineString;
+    case GeometryType::Polygon:
+        return flat == wkbPolygon || flat == wkbMultiPolygon;
     case GeometryType::None:
-    case GeometryType::Any: break;
+    case GeometryType::Any:
+        break;
     }
     return true;
 }
 
-Error inFile(Error error, const OpenRequest &request)
-{
+Error inFile(Error error, const OpenRequest &request) {
     error.where.file = request.options.file;
     return error;
 }
 
 } // namespace
 
-Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request) {
     std::unique_ptr<GdalSource> source(new GdalSource);
     QStringList messages;
     source->m_dataset = openGdalVector(request.path, messages);
     if (!source->m_dataset) {
-        Error error{ErrorCode::Unreadable, Core::tr("the file is damaged or in no format that is known here"), {},
-                    Core::tr("Export it anew from the program it comes from, best as GeoPackage, shapefile, KML, Excel or CSV."), {}, messages};
+        Error error{
+            ErrorCode::Unreadable,
+            Core::tr("the file is damaged or in no format that is known here"),
+            {},
+            Core::tr(
+                "Export it anew from the program it comes from, best as GeoPackage, shapefile, KML, Excel or CSV."),
+            {},
+            messages};
         return inFile(error, request);
     }
     const GdalGuard guard;
@@ -50,6 +57,9 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
         steps = source->look(request, scan);
     }
     if (steps) {
+        if (scan.text.isEmpty()) {
+            scan.text = scan.cutText;
+        }
         steps = source->chooseEncoding(request, scan);
     }
     if (steps) {
@@ -70,8 +80,7 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
     return std::unique_ptr<RowReader>(std::move(source));
 }
 
-Result<void> GdalSource::chooseLayers(const OpenRequest &request)
-{
+Result<void> GdalSource::chooseLayers(const OpenRequest &request) {
     m_info.driver = QString::fromUtf8(m_dataset->GetDriverName());
     m_isKml = m_info.driver == QLatin1String("LIBKML") || m_info.driver == QLatin1String("KML");
     m_isShapefile = m_info.driver == QLatin1String("ESRI Shapefile");
@@ -88,37 +97,47 @@ Result<void> GdalSource::chooseLayers(const OpenRequest &request)
     if (!chosen) {
         return chosen.error();
     }
-    const bool named = !request.options.sheet.isEmpty();
-    const auto hasRows = [&](OGRLayer *layer) { return m_isOsm || layer->GetFeatureCount() != 0; };
-    if (m_isKml && !named) { // its layers are folders: one theme in several of them is the rule
-        for (OGRLayer *layer : layers) {
-            if (hasRows(layer)) {
-                m_layers.push_back({layer, {}, -1});
-            }
-        }
-    } else if (!named) {
-        const GeometryType wanted = request.schema ? request.schema->geometry : GeometryType::Any;
-        auto best = std::find_if(layers.begin(), layers.end(), [&](OGRLayer *l) { return fits(l->GetGeomType(), wanted) && hasRows(l); });
-        if (best == layers.end()) {
-            best = std::find_if(layers.begin(), layers.end(), hasRows);
-        }
-        m_layers.push_back({best == layers.end() ? layers.front() : *best, {}, -1});
+    if (request.options.sheet.isEmpty()) {
+        chooseFilledLayers(request, layers);
     }
     if (m_layers.empty()) {
         m_layers.push_back({layers[*chosen], {}, -1});
     }
     m_info.sheet = QString::fromUtf8(m_layers.front().layer->GetName());
     if (m_layers.size() > 1) {
-        m_info.notes << Core::tr("all %1 folders of the file are read as one; --sheet names a single one").arg(m_layers.size());
-    } else if (layers.size() > 1 && !named) {
+        m_info.notes
+            << Core::tr("all %1 folders of the file are read as one; --sheet names a single one").arg(m_layers.size());
+    } else if (layers.size() > 1 && request.options.sheet.isEmpty()) {
         m_info.notes << Core::tr("of the layers %1, '%2' is read; --sheet names another")
                             .arg(m_info.sheets.mid(0, 20).join(QStringLiteral(", ")), m_info.sheet);
     }
     return {};
 }
 
-Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &scan)
-{
+/// Where the user names none: of a KML all folders, for one theme in several of them is the rule; else the first layer
+/// that has features, best of the kind that is wanted.
+void GdalSource::chooseFilledLayers(const OpenRequest &request, const std::vector<OGRLayer *> &layers) {
+    const auto hasRows = [&](OGRLayer *layer) { return m_isOsm || layer->GetFeatureCount() != 0; };
+    if (m_isKml) {
+        for (OGRLayer *layer : layers) {
+            if (hasRows(layer)) {
+                m_layers.push_back({layer, {}, -1});
+            }
+        }
+        return;
+    }
+    const GeometryType wanted = request.schema ? request.schema->geometry : GeometryType::Any;
+    auto best = std::find_if(layers.begin(), layers.end(),
+                             [&](OGRLayer *layer) { return fits(layer->GetGeomType(), wanted) && hasRows(layer); });
+    if (best == layers.end()) {
+        best = std::find_if(layers.begin(), layers.end(), hasRows);
+    }
+    if (best != layers.end()) {
+        m_layers.push_back({*best, {}, -1});
+    }
+}
+
+Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &scan) {
     if (!request.options.encoding.isEmpty() && (m_isShapefile || !scan.allUtf8)) {
         m_info.encoding = request.options.encoding;
         m_info.encodingReason = Core::tr("as you said");
@@ -126,7 +145,8 @@ Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &
         return {};
     }
     m_info.encoding = QStringLiteral("UTF-8");
-    m_info.encodingReason = m_isShapefile ? Core::tr("there are only plain ASCII characters") : Core::tr("fixed by the format");
+    m_info.encodingReason =
+        m_isShapefile ? Core::tr("there are only plain ASCII characters") : Core::tr("fixed by the format");
     DbfClaim claim;
     if (m_isShapefile) {
         const QString dbf = siblingOf(request.path, QStringLiteral("dbf"));
@@ -139,23 +159,25 @@ Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &
             m_recode = true;
             return {};
         }
-        m_info.notes << Core::tr("the file claims to be %1 (%2), but its text is not").arg(claim.encoding, claim.reason);
+        m_info.notes
+            << Core::tr("the file claims to be %1 (%2), but its text is not").arg(claim.encoding, claim.reason);
     }
     if (scan.text.isEmpty() || (scan.allUtf8 && !m_isShapefile)) {
         return {};
     }
     const auto guess = guessEncoding(scan.text);
-    if (!guess && !claim.ansi) {
+    if (!guess && !m_isShapefile) {
         return guess.error();
     }
-    m_info.encoding = guess ? guess->name : QStringLiteral("CP1252");
-    m_info.encodingReason = guess ? guess->reason : Core::tr("the .dbf says 'ANSI', and it is no Chinese encoding");
+    // What no other encoding can be, ArcGIS and GDAL take for Western European.
+    m_info.encoding = guess ? guess->name : QStringLiteral("ISO-8859-1");
+    m_info.encodingReason =
+        guess ? guess->reason : Core::tr("nothing is said about it, and it is neither UTF-8 nor Chinese");
     m_recode = true;
     return {};
 }
 
-Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
-{
+Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan) {
     m_info.geometry = scan.geometry;
     if (scan.geometry == GeometryType::None || (request.schema && request.schema->geometry == GeometryType::None)) {
         return {};
@@ -192,8 +214,7 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
     return {};
 }
 
-Result<std::unique_ptr<RowReader>> openGdal(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> openGdal(const OpenRequest &request) {
     return GdalSource::open(request);
 }
 

@@ -17,8 +17,12 @@ struct GdalDatasetCloser {
 };
 using GdalDataset = std::unique_ptr<GDALDataset, GdalDatasetCloser>;
 
-/// Opens @p path read-only with the drivers that read a local file and nothing else. Null, with @p messages, where none does.
+/// Opens @p path read-only with the drivers that read a local file and nothing else. Null, with @p messages, where none
+/// does.
 GdalDataset openGdalVector(const QString &path, QStringList &messages);
+
+/// True where @p text fills its field, so that its last character may have been cut off.
+bool gdalTextMayBeCut(const OGRFieldDefn &field, const char *text);
 
 /// A layer, or for KML all folders of a file, that GDAL reads.
 class GdalSource : public RowReader {
@@ -31,8 +35,8 @@ public:
 private:
     /// Where the text of a column comes from.
     struct Origin {
-        int field = -1;         ///< of the layer; -1: from the description
-        std::string fromDescription;
+        int field = -1;              ///< of the layer; -1: none
+        std::string fromDescription; ///< key in the description, where the field says nothing; empty: none
     };
     struct LayerPlan {
         OGRLayer *layer = nullptr;
@@ -48,7 +52,11 @@ private:
     Result<void> makeColumns(const OpenRequest &request, const Scan &scan);
     Result<void> chooseCrs(const OpenRequest &request, const Scan &scan);
 
+    void chooseFilledLayers(const OpenRequest &request, const std::vector<OGRLayer *> &layers);
     void lookAt(const OGRFeature &feature, Scan &scan) const;
+    void lookAtText(const OGRFieldDefn &field, const char *text, Scan &scan) const;
+    void addFieldColumns(LayerPlan &plan, const Scan &scan);
+    void addDescriptionColumns(const Scan &scan);
     OGRFeatureUniquePtr nextFeature();
     void rewind();
     Result<std::string> cellOf(const OGRFeature &feature, int field) const;

@@ -29,8 +29,8 @@ struct HeaderQuestion {
     bool isSheet = false; ///< a spreadsheet: headers of several rows occur
 };
 
-/// The header: with a schema the one to three rows whose headings match most of its fields, else the first row that looks like headings.
-/// Where nothing fits, Header::rows is 0.
+/// The header: with a schema the one to three rows whose headings match most of its fields; without one, or where none
+/// match, the first row that looks like headings. Header::rows is 0 where none does.
 Header findHeader(const HeaderQuestion &question);
 
 /// 'column C' for index 2: what a column without heading is called.

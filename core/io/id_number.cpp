@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
 #include "core/io/id_number.h"
+#include "core/base/text.h"
 #include "core/io/row_check.h"
 
 #include <array>
@@ -12,14 +12,12 @@ namespace {
 constexpr qsizetype k_digits = 18;
 constexpr qsizetype k_oldDigits = 15;
 
-bool isDigit(QChar c)
-{
+bool isDigit(QChar c) {
     return c >= QLatin1Char('0') && c <= QLatin1Char('9');
 }
 
 /// GB 11643-1999: ISO 7064 MOD 11-2 over the first 17 digits.
-QChar checkDigit(QStringView number)
-{
+QChar checkDigit(QStringView number) {
     static constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     static constexpr char16_t digits[] = u"10X98765432";
     int sum = 0;
@@ -29,8 +27,7 @@ QChar checkDigit(QStringView number)
     return digits[sum % 11];
 }
 
-std::optional<Day> birthDate(QStringView number)
-{
+std::optional<Day> birthDate(QStringView number) {
     const bool old = number.size() == k_oldDigits;
     const int year = old ? 1900 + number.mid(6, 2).toInt() : number.mid(6, 4).toInt();
     const qsizetype rest = old ? 8 : 10;
@@ -39,8 +36,7 @@ std::optional<Day> birthDate(QStringView number)
 
 } // namespace
 
-QString identityNumberProblem(QStringView number)
-{
+QString identityNumberProblem(QStringView number) {
     const QStringView text = number.trimmed();
     if (text.size() != k_digits && text.size() != k_oldDigits) {
         return Core::tr("an identity number has 18 digits (15 before 1999), this one has %1").arg(text.size());
@@ -61,8 +57,7 @@ QString identityNumberProblem(QStringView number)
     return {};
 }
 
-QString withoutIdentityNumbers(const QString &text)
-{
+QString withoutIdentityNumbers(const QString &text) {
     QString result = text;
     for (qsizetype start = 0; start < result.size();) {
         if (!isDigit(result[start])) {
@@ -73,7 +68,8 @@ QString withoutIdentityNumbers(const QString &text)
         while (end < result.size() && isDigit(result[end])) {
             ++end;
         }
-        const bool closedByX = end < result.size() && end - start == k_digits - 1 && result[end].toUpper() == QLatin1Char('X');
+        const bool closedByX =
+            end < result.size() && end - start == k_digits - 1 && result[end].toUpper() == QLatin1Char('X');
         const qsizetype size = end - start + (closedByX ? 1 : 0);
         const QString number = result.mid(start, size);
         if (size == k_digits && birthDate(number)) {

@@ -8,8 +8,9 @@
 
 namespace cuntu {
 
-/// Which keys occurred in which row. Keeps a 64-bit hash and the row of each: 12 bytes a slot, at most 70 % of them filled,
-/// so about 200 MB for 10 million keys. Two different keys of those have the same hash with a probability below 3e-6.
+/// Which keys occurred in which row. Keeps a 64-bit hash and the row of each: 12 bytes a slot, at most 70 % of them
+/// filled, so about 200 MB for 10 million keys. Two different keys of those have the same hash with a probability below
+/// 3e-6.
 class KeyTable {
 public:
     /// Notes @p key for @p row; returns the row in which it occurred before, or 0.

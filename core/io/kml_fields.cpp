@@ -11,9 +11,9 @@ namespace {
 
 constexpr qsizetype k_longestKey = 30;
 
-QString withoutTags(QString html)
-{
-    static const QRegularExpression breaks(QStringLiteral("<\\s*(br|/p|/tr|/li|/div)[^>]*>"), QRegularExpression::CaseInsensitiveOption);
+QString withoutTags(QString html) {
+    static const QRegularExpression breaks(QStringLiteral("<\\s*(br|/p|/tr|/li|/div)[^>]*>"),
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
     html.replace(breaks, QStringLiteral("\n")).remove(tags);
     html.replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
@@ -22,8 +22,7 @@ QString withoutTags(QString html)
     return html;
 }
 
-std::vector<KmlField> fromTable(const QString &html)
-{
+std::vector<KmlField> fromTable(const QString &html) {
     static const QRegularExpression rowPattern(
         QStringLiteral("<tr[^>]*>\\s*<t[dh][^>]*>(.*?)</t[dh]>\\s*<t[dh][^>]*>(.*?)</t[dh]>\\s*</tr>"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -40,18 +39,17 @@ std::vector<KmlField> fromTable(const QString &html)
 }
 
 /// Position of the colon or equals sign that parts key and value; not one of a web address or a time.
-qsizetype partingAt(const QString &part)
-{
+qsizetype partingAt(const QString &part) {
     static const QRegularExpression parting(QStringLiteral("[:：=]"));
     const qsizetype at = part.indexOf(parting);
-    if (at <= 0 || at > k_longestKey || part.mid(at).startsWith(QStringLiteral("://")) || part.left(at).trimmed().isEmpty()) {
+    if (at <= 0 || at > k_longestKey || part.mid(at).startsWith(QStringLiteral("://")) ||
+        part.left(at).trimmed().isEmpty()) {
         return -1;
     }
     return part[at - 1].isDigit() && part.left(at).trimmed().size() <= 2 ? -1 : at;
 }
 
-std::vector<KmlField> fromPairs(const QString &text)
-{
+std::vector<KmlField> fromPairs(const QString &text) {
     static const QRegularExpression strong(QStringLiteral("[;；\\n\\r]+"));
     static const QRegularExpression weak(QStringLiteral("[,，、]"));
     std::vector<KmlField> fields;
@@ -60,7 +58,8 @@ std::vector<KmlField> fromPairs(const QString &text)
         for (const QString &part : piece.split(weak)) {
             const qsizetype at = partingAt(part);
             if (at > 0) {
-                fields.emplace_back(part.left(at).simplified().toStdString(), part.mid(at + 1).simplified().toStdString());
+                fields.emplace_back(part.left(at).simplified().toStdString(),
+                                    part.mid(at + 1).simplified().toStdString());
             } else if (!fields.empty() && !part.trimmed().isEmpty() && piece.contains(weak)) {
                 fields.back().second += ("，" + part.simplified().toStdString());
             }
@@ -71,8 +70,7 @@ std::vector<KmlField> fromPairs(const QString &text)
 
 } // namespace
 
-std::vector<KmlField> kmlDescriptionFields(const std::string &description)
-{
+std::vector<KmlField> kmlDescriptionFields(const std::string &description) {
     if (description.find_first_of(":=<") == std::string::npos && description.find("：") == std::string::npos) {
         return {};
     }

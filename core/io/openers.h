@@ -17,7 +17,8 @@ Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request);
 /// Opens anything else that GDAL reads.
 Result<std::unique_ptr<RowReader>> openGdal(const OpenRequest &request);
 
-/// Position of the wanted sheet (by name, else by number from 1) among @p sheets; NotFound with their names where there is none.
+/// Position of the wanted sheet (by name, else by number from 1) among @p sheets; NotFound with their names where there
+/// is none.
 Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &options);
 
 } // namespace cuntu

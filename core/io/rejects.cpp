@@ -8,14 +8,16 @@
 
 namespace cuntu {
 
-Result<void> writeRejects(const QString &file, const std::vector<RowFinding> &findings)
-{
+Result<void> writeRejects(const QString &file, const std::vector<RowFinding> &findings) {
     QSaveFile out(file);
     const auto failed = [&] {
         const bool full = out.error() == QFileDevice::ResourceError;
         return Error{full ? ErrorCode::DiskFull : ErrorCode::Unreadable,
                      Core::tr("the list of rejected rows cannot be written: %1").arg(out.errorString()),
-                     {file, {}, 0, {}, {}, {}}, Core::tr("Name another file with --rejects."), {}, {}};
+                     {file, {}, 0, {}, {}, {}},
+                     Core::tr("Name another file with --rejects."),
+                     {},
+                     {}};
     };
     if (!out.open(QIODevice::WriteOnly)) {
         return failed();

@@ -22,9 +22,10 @@ struct RowChecker::Private {
     };
 
     Private(const CheckContext &given, GeometryChecker geometryChecker)
-        : context(given), schema(*given.schema), geometry(std::move(geometryChecker)), areas(given.areas, given.today)
-    {
-    }
+        : context(given),
+          schema(*given.schema),
+          geometry(std::move(geometryChecker)),
+          areas(given.areas, given.today) {}
 
     CheckContext context;
     const LayerSchema &schema;
@@ -46,16 +47,14 @@ struct RowChecker::Private {
     std::string keyText;
 
     void plan(const SourceInfo &source);
-    std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
-    {
+    std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const {
         return column < 0 ? std::string_view{} : std::string_view(row.cells[static_cast<std::size_t>(column)]);
     }
-    QString heading(std::ptrdiff_t column) const
-    {
+    QString heading(std::ptrdiff_t column) const {
         return column < 0 ? QString() : columns[static_cast<std::size_t>(column)].heading;
     }
-    void reject(std::vector<RowFinding> &findings, const SourceRow &row, std::ptrdiff_t column, const QString &reason) const
-    {
+    void reject(std::vector<RowFinding> &findings, const SourceRow &row, std::ptrdiff_t column,
+                const QString &reason) const {
         findings.push_back({row.number, heading(column), reason, true, false});
     }
 
@@ -68,11 +67,11 @@ struct RowChecker::Private {
     void runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const;
 };
 
-void RowChecker::Private::plan(const SourceInfo &source)
-{
+void RowChecker::Private::plan(const SourceInfo &source) {
     columns = source.columns;
     const auto fieldIndex = [&](const QString &id) -> std::ptrdiff_t {
-        const auto found = std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field &f) { return f.id == id; });
+        const auto found =
+            std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field &f) { return f.id == id; });
         return id.isEmpty() || found == schema.fields.end() ? -1 : found - schema.fields.begin();
     };
     keyField = fieldIndex(schema.keyField);
@@ -92,9 +91,10 @@ void RowChecker::Private::plan(const SourceInfo &source)
             const Field &definition = schema.fields[static_cast<std::size_t>(field)];
             const bool isCode = field == keyField && !isAreaLayer;
             parts.push_back({i, static_cast<std::size_t>(field),
-                             FieldReader(definition, context.today, isAreaLayer && field == keyField ? TextKind::AreaCode
-                                                                    : isCode                          ? TextKind::Code
-                                                                                                      : TextKind::Plain)});
+                             FieldReader(definition, context.today,
+                                         isAreaLayer && field == keyField ? TextKind::AreaCode
+                                         : isCode                         ? TextKind::Code
+                                                                          : TextKind::Plain)});
         } else if (id == QLatin1String("@township")) {
             townshipColumn = at;
         } else if (id == QLatin1String("@village")) {
@@ -107,8 +107,7 @@ void RowChecker::Private::plan(const SourceInfo &source)
     }
 }
 
-bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const
-{
+bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const {
     if (row.isTotal) {
         findings.push_back({row.number, {}, Core::tr("totals row, note or repeated header: not data"), true, true});
         return false;
@@ -120,8 +119,7 @@ bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &
     return true;
 }
 
-bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
-{
+bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
     for (Part &part : parts) {
         const CellOutcome outcome = part.reader.read(row.cells[part.column], feature.values[part.field]);
         if (outcome.problem.isEmpty()) {
@@ -135,8 +133,7 @@ bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::v
     return true;
 }
 
-bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
-{
+bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
     if (areaField < 0 || (codeColumn < 0 && townshipColumn < 0 && villageColumn < 0)) {
         return true;
     }
@@ -160,8 +157,7 @@ bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, st
     return true;
 }
 
-void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
-{
+void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
     if (!context.lifeCycle) {
         return;
     }
@@ -174,7 +170,8 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
         }
         feature.status = known->second;
         if (feature.status.isEmpty()) {
-            findings.push_back({row.number, heading(statusColumn), Core::tr("'%1' is no known status: none was set").arg(toQString(word)), false, false});
+            findings.push_back({row.number, heading(statusColumn),
+                                Core::tr("'%1' is no known status: none was set").arg(toQString(word)), false, false});
         }
     }
     const std::string_view dateText = cell(row, statusDateColumn);
@@ -183,17 +180,18 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
     }
     const auto date = statusDates.read(dateText);
     if (!date) {
-        findings.push_back({row.number, heading(statusDateColumn), Core::tr("'%1' is not a date").arg(toQString(dateText)), false, false});
+        findings.push_back({row.number, heading(statusDateColumn),
+                            Core::tr("'%1' is not a date").arg(toQString(dateText)), false, false});
         return;
     }
     feature.statusDate = date->last;
     if (date->last > context.today && date->first > context.today) {
-        findings.push_back({row.number, heading(statusDateColumn), Core::tr("the date %1 lies in the future").arg(date->last.toIso()), false, false});
+        findings.push_back({row.number, heading(statusDateColumn),
+                            Core::tr("the date %1 lies in the future").arg(date->last.toIso()), false, false});
     }
 }
 
-bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings)
-{
+bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings) {
     if (keyField < 0) {
         return true;
     }
@@ -209,14 +207,15 @@ bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &featu
     if (before == 0) {
         return true;
     }
-    const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part &p) { return static_cast<std::ptrdiff_t>(p.field) == keyField; });
+    const auto part = std::find_if(parts.begin(), parts.end(),
+                                   [&](const Part &p) { return static_cast<std::ptrdiff_t>(p.field) == keyField; });
     reject(findings, row, part == parts.end() ? -1 : static_cast<std::ptrdiff_t>(part->column),
            Core::tr("'%1' occurs a second time; the first is in row %2").arg(toQString(keyText)).arg(before));
     return false;
 }
 
-void RowChecker::Private::runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const
-{
+void RowChecker::Private::runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first,
+                                         std::vector<RowFinding> &findings) const {
     if (context.extraChecks.empty()) {
         return;
     }
@@ -245,8 +244,7 @@ RowChecker::RowChecker(std::unique_ptr<Private> data) : d(std::move(data)) {}
 RowChecker::RowChecker(RowChecker &&) noexcept = default;
 RowChecker::~RowChecker() = default;
 
-Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckContext &context)
-{
+Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckContext &context) {
     auto geometry = GeometryChecker::create(source, context);
     if (!geometry) {
         return geometry.error();
@@ -256,8 +254,8 @@ Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckConte
     return RowChecker(std::move(d));
 }
 
-void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings)
-{
+void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken,
+                       std::vector<RowFinding> &findings) {
     const std::size_t firstTaken = taken.size();
     const std::size_t firstFinding = findings.size();
     taken.reserve(taken.size() + rows.size());

@@ -20,17 +20,18 @@ struct RowFinding {
 
 /// What a layer wants checked beyond its schema: looks at a row that passed, and may add warnings or reject it.
 /// Called on the importing job's thread, once a row. Must have no state.
-using RowCheck = std::function<void(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)>;
+using RowCheck =
+    std::function<void(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)>;
 
 /// What rows are checked against.
 struct CheckContext {
-    const LayerSchema *schema = nullptr;     ///< never null
-    const LifeCycle *lifeCycle = nullptr;    ///< of the layer; null: none
-    const AreaTree *areas = nullptr;         ///< for village and township names and codes; null: not looked up
-    Crs projectCrs;                          ///< geometry is transformed into it; invalid: kept as it is
-    Day today;                               ///< dates after it get a warning
+    const LayerSchema *schema = nullptr;  ///< never null
+    const LifeCycle *lifeCycle = nullptr; ///< of the layer; null: none
+    const AreaTree *areas = nullptr;      ///< for village and township names and codes; null: not looked up
+    Crs projectCrs;                       ///< geometry is transformed into it; invalid: kept as it is
+    Day today;                            ///< dates after it get a warning
     std::vector<RowCheck> extraChecks;
-    bool positionOptional = false;           ///< rows without a position are taken too (plain layers)
+    bool positionOptional = false; ///< rows without a position are taken too (plain layers)
 };
 
 /// Turns rows of a file into checked features.
@@ -38,9 +39,10 @@ struct CheckContext {
 /// Text is trimmed, numbers and dates read as people type them, choices and yes/no looked up, areas found by code or by
 /// name (township and village name together), coordinates checked against the range of their CRS and transformed.
 /// A row is rejected for: a missing or unreadable required value, a number out of range, no or impossible
-/// coordinates where the layer needs a position (longitude and latitude in each other's place is said so), the name of an
-/// area that does not exist or is ambiguous, a key that occurred before in this file, being a totals row. Optional values that cannot be
-/// read become nothing, with a warning; so does a code that is not in the tree, which is kept. Not thread-safe; one per import.
+/// coordinates where the layer needs a position (longitude and latitude in each other's place is said so), the name of
+/// an area that does not exist or is ambiguous, a key that occurred before in this file, being a totals row. Optional
+/// values that cannot be read become nothing, with a warning; so does a code that is not in the tree, which is kept.
+/// Not thread-safe; one per import.
 ///
 /// A position is needed where the layer has a geometry and the file gives positions at all, unless the layer is a plain
 /// one (no key, no area, no programme), its positions are personal, or CheckContext::positionOptional is set.
@@ -63,8 +65,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Problem with a citizen's identity number (GB 11643-1999): length, digits, a birth date that does not exist, the check
-/// digit. Empty for a good one. 15-digit numbers of before 1999 are good when their birth date is.
+/// Problem with a citizen's identity number (GB 11643-1999): length, digits, a birth date that does not exist, the
+/// check digit. Empty for a good one. 15-digit numbers of before 1999 are good when their birth date is.
 CUNTU_CORE_EXPORT QString identityNumberProblem(QStringView number);
 
 } // namespace cuntu

@@ -15,38 +15,38 @@ namespace {
 
 constexpr Box k_china{70, 0, 140, 56}; // longitude, latitude, generously
 
-bool inChina(Point p)
-{
+bool inChina(Point p) {
     return k_china.contains(p);
 }
 
-bool isLonLat(Point p)
-{
+bool isLonLat(Point p) {
     return std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
 }
 
-QString kindText(GeometryType type)
-{
+QString kindText(GeometryType type) {
     switch (type) {
-    case GeometryType::Point: return Core::tr("points");
-    case GeometryType::Line: return Core::tr("lines");
-    case GeometryType::Polygon: return Core::tr("areas");
+    case GeometryType::Point:
+        return Core::tr("points");
+    case GeometryType::Line:
+        return Core::tr("lines");
+    case GeometryType::Polygon:
+        return Core::tr("areas");
     case GeometryType::None:
-    case GeometryType::Any: break;
+    case GeometryType::Any:
+        break;
     }
     return Core::tr("any geometry");
 }
 
-std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String id)
-{
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &c) { return c.field == id; });
+std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String id) {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &c) { return c.field == id; });
     return found == columns.end() ? -1 : found - columns.begin();
 }
 
 } // namespace
 
-Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const CheckContext &context)
-{
+Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const CheckContext &context) {
     GeometryChecker checker;
     const LayerSchema &schema = *context.schema;
     const bool plain = schema.keyField.isEmpty() && schema.areaField.isEmpty() && schema.programme.isEmpty();
@@ -72,8 +72,7 @@ Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const 
     return checker;
 }
 
-bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &findings) const
-{
+bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &findings) const {
     RowFinding finding{row.number, {}, {}, m_needed, false};
     bool unreadable = false;
     if (m_x >= 0) {
@@ -97,8 +96,7 @@ bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &fi
     return !m_needed;
 }
 
-QString GeometryChecker::rangeProblem(const Geometry &geometry)
-{
+QString GeometryChecker::rangeProblem(const Geometry &geometry) {
     if (!m_checkRange) {
         return {};
     }
@@ -118,14 +116,15 @@ QString GeometryChecker::rangeProblem(const Geometry &geometry)
                 return Core::tr("the position is 0, 0: it was not measured");
             }
         } else if (p.y > 1e7 && p.x > 1e6 && p.x < 1e7) {
-            return Core::tr("easting and northing stand in each other's place: %1, %2").arg(p.x, 0, 'f', 1).arg(p.y, 0, 'f', 1);
+            return Core::tr("easting and northing stand in each other's place: %1, %2")
+                .arg(p.x, 0, 'f', 1)
+                .arg(p.y, 0, 'f', 1);
         }
     }
     return {};
 }
 
-bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
-{
+bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
     if (m_wanted == GeometryType::None || !m_fileHasPositions) {
         return true;
     }
@@ -134,20 +133,21 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
     }
     QString problem;
     if (m_wanted != GeometryType::Any && row.geometry.type != m_wanted) {
-        problem = Core::tr("the layer holds %1, but this is one of %2").arg(kindText(m_wanted), kindText(row.geometry.type));
+        problem =
+            Core::tr("the layer holds %1, but this is one of %2").arg(kindText(m_wanted), kindText(row.geometry.type));
     } else {
         problem = rangeProblem(row.geometry);
     }
     if (!problem.isEmpty()) {
-        findings.push_back({row.number, m_x >= 0 ? m_columns[static_cast<std::size_t>(m_x)].heading : QString(), problem, true, false});
+        findings.push_back({row.number, m_x >= 0 ? m_columns[static_cast<std::size_t>(m_x)].heading : QString(),
+                            problem, true, false});
         return false;
     }
     feature.geometry = std::move(row.geometry);
     return true;
 }
 
-void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings)
-{
+void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings) {
     if (m_transform) {
         m_batch.clear();
         for (std::size_t i = first; i < rows.size(); ++i) {
@@ -161,14 +161,20 @@ void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, s
             next += static_cast<std::ptrdiff_t>(points.size());
         }
         if (lost > 0) {
-            const auto gone = std::remove_if(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), [&](const FeatureRow &row) {
-                const bool bad = std::any_of(row.geometry.points.begin(), row.geometry.points.end(),
-                                             [](const Point &p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
-                if (bad) {
-                    findings.push_back({row.sourceRow, {}, Core::tr("the position lies outside the project's coordinate system"), true, false});
-                }
-                return bad;
-            });
+            const auto gone = std::remove_if(
+                rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), [&](const FeatureRow &row) {
+                    const bool bad =
+                        std::any_of(row.geometry.points.begin(), row.geometry.points.end(),
+                                    [](const Point &p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
+                    if (bad) {
+                        findings.push_back({row.sourceRow,
+                                            {},
+                                            Core::tr("the position lies outside the project's coordinate system"),
+                                            true,
+                                            false});
+                    }
+                    return bad;
+                });
             rows.erase(gone, rows.end());
         }
     }
@@ -176,8 +182,8 @@ void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, s
 }
 
 /// Areas that cross themselves are taken: the register is right even where the drawing is not. But it is said.
-void GeometryChecker::checkAreas(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings) const
-{
+void GeometryChecker::checkAreas(std::vector<FeatureRow> &rows, std::size_t first,
+                                 std::vector<RowFinding> &findings) const {
     constexpr std::size_t tooManyPoints = 1'000'000; // the check takes seconds then
     for (std::size_t i = first; i < rows.size(); ++i) {
         const Geometry &geometry = rows[i].geometry;
@@ -185,7 +191,8 @@ void GeometryChecker::checkAreas(std::vector<FeatureRow> &rows, std::size_t firs
             continue;
         }
         if (const QString reason = invalidityReason(geometry); !reason.isEmpty()) {
-            findings.push_back({rows[i].sourceRow, {}, Core::tr("the area is not drawn correctly: %1").arg(reason), false, false});
+            findings.push_back(
+                {rows[i].sourceRow, {}, Core::tr("the area is not drawn correctly: %1").arg(reason), false, false});
         }
     }
 }

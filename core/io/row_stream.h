@@ -26,8 +26,8 @@ public:
     RowStream &operator=(const RowStream &) = delete;
     virtual ~RowStream() = default;
 
-    /// The next row that is not wholly blank: its number as the user sees it and its cells, UTF-8 and not trimmed; storage is reused.
-    /// False at the end.
+    /// The next row that is not wholly blank: its number as the user sees it and its cells, UTF-8 and not trimmed;
+    /// storage is reused. False at the end.
     virtual Result<bool> next(qint64 &number, std::vector<std::string> &cells) = 0;
     /// About how many rows there are, given the mean length of those seen so far; -1: unknown.
     virtual qint64 expectedRows(double bytesPerRow) const { return bytesPerRow > 0 ? -1 : 0; }

@@ -15,13 +15,13 @@ Result<void> checkShapefileParts(const QString &shp);
 struct DbfClaim {
     QString encoding; ///< as iconv knows it; empty: it says nothing that can be trusted
     QString reason;
-    bool ansi = false; ///< language driver 0x57, 'the ANSI code page of the machine': says nothing, but not UTF-8
 };
 
 /// By the .cpg beside @p dbf, else by its language driver (byte 29), except 0x00 and 0x57 (DOMAIN D.4).
 DbfClaim dbfClaim(const QString &dbf);
 
-/// Path of the file that has the name of @p path but ending @p ending ('dbf'), in whatever case; empty where there is none.
+/// Path of the file that has the name of @p path but ending @p ending ('dbf'), in whatever case; empty where there is
+/// none.
 QString siblingOf(const QString &path, const QString &ending);
 
 } // namespace cuntu

@@ -18,12 +18,12 @@ struct DatasetCloser {
 };
 using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 
-Dataset openBook(const QString &path, QStringList &messages)
-{
+Dataset openBook(const QString &path, QStringList &messages) {
     GdalGuard guard;
     const char *const drivers[] = {"ODS", "XLS", nullptr};
     GDALAllRegister();
-    Dataset dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
+    Dataset dataset(GDALDataset::Open(path.toUtf8().constData(),
+                                      GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
     messages = guard.messages();
     return dataset;
 }
@@ -31,10 +31,11 @@ Dataset openBook(const QString &path, QStringList &messages)
 /// Rows of a sheet that GDAL reads without making one of them a header.
 class GdalSheetRows : public RowStream {
 public:
-    GdalSheetRows(Dataset dataset, OGRLayer *layer) : m_dataset(std::move(dataset)), m_layer(layer) { m_layer->ResetReading(); }
+    GdalSheetRows(Dataset dataset, OGRLayer *layer) : m_dataset(std::move(dataset)), m_layer(layer) {
+        m_layer->ResetReading();
+    }
 
-    Result<bool> next(qint64 &number, std::vector<std::string> &cells) override
-    {
+    Result<bool> next(qint64 &number, std::vector<std::string> &cells) override {
         const GdalGuard guard(GdalGuard::For::Reading);
         for (;;) {
             const OGRFeatureUniquePtr feature(m_layer->GetNextFeature());
@@ -63,8 +64,7 @@ private:
 
 /// The wanted sheet; where none is named, the first one that has rows.
 Result<std::size_t> firstWithRows(const OpenRequest &request, const QStringList &names,
-                                  const std::function<bool(std::size_t)> &hasRows)
-{
+                                  const std::function<bool(std::size_t)> &hasRows) {
     auto chosen = chooseSheet(names, request.options);
     if (!chosen || !request.options.sheet.isEmpty()) {
         return chosen;
@@ -77,8 +77,7 @@ Result<std::size_t> firstWithRows(const OpenRequest &request, const QStringList 
     return chosen;
 }
 
-void noteOtherSheets(SourceInfo &info, const SourceOptions &options)
-{
+void noteOtherSheets(SourceInfo &info, const SourceOptions &options) {
     if (info.sheets.size() > 1 && options.sheet.isEmpty()) {
         info.notes << Core::tr("of the sheets %1, '%2' is read; --sheet names another")
                           .arg(info.sheets.join(QStringLiteral(", ")), info.sheet);
@@ -87,8 +86,7 @@ void noteOtherSheets(SourceInfo &info, const SourceOptions &options)
 
 } // namespace
 
-Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &options)
-{
+Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &options) {
     if (options.sheet.isEmpty()) {
         return std::size_t{0};
     }
@@ -101,14 +99,17 @@ Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &
     if (at >= 0) {
         return static_cast<std::size_t>(at);
     }
-    Error error{ErrorCode::NotFound, Core::tr("there is no sheet or layer '%1'").arg(options.sheet), {},
-                Core::tr("There are: %1.").arg(sheets.join(QStringLiteral(", "))), {}, {}};
+    Error error{ErrorCode::NotFound,
+                Core::tr("there is no sheet or layer '%1'").arg(options.sheet),
+                {},
+                Core::tr("There are: %1.").arg(sheets.join(QStringLiteral(", "))),
+                {},
+                {}};
     error.where.file = options.file;
     return error;
 }
 
-Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request) {
     const GdalGuard guard;
     auto book = XlsxBook::open(request.path);
     if (!book) {
@@ -139,16 +140,20 @@ Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request)
     const XlsxBook::Sheet &sheet = (*book)->sheets()[*chosen];
     format.info.sheet = sheet.name;
     noteOtherSheets(format.info, request.options);
-    return TableSource::open(request, [book = *book, &sheet] { return XlsxBook::rows(book, sheet); }, std::move(format));
+    return TableSource::open(
+        request, [book = *book, &sheet] { return XlsxBook::rows(book, sheet); }, std::move(format));
 }
 
-Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request) {
     QStringList messages;
     Dataset dataset = openBook(request.path, messages);
     if (!dataset || dataset->GetLayerCount() == 0) {
-        Error error{ErrorCode::Unreadable, Core::tr("the spreadsheet cannot be read; it may be damaged or protected by a password"), {},
-                    Core::tr("Open it in a spreadsheet program and save it as .xlsx without a password."), {}, messages};
+        Error error{ErrorCode::Unreadable,
+                    Core::tr("the spreadsheet cannot be read; it may be damaged or protected by a password"),
+                    {},
+                    Core::tr("Open it in a spreadsheet program and save it as .xlsx without a password."),
+                    {},
+                    messages};
         error.where.file = request.options.file;
         return error;
     }
@@ -171,12 +176,14 @@ Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request)
     }
     format.info.sheet = format.info.sheets[static_cast<qsizetype>(*chosen)];
     noteOtherSheets(format.info, request.options);
-    const OpenRows openRows = [path = request.path, index = static_cast<int>(*chosen)]() -> Result<std::unique_ptr<RowStream>> {
+    const OpenRows openRows = [path = request.path,
+                               index = static_cast<int>(*chosen)]() -> Result<std::unique_ptr<RowStream>> {
         QStringList said;
         Dataset again = openBook(path, said);
         OGRLayer *layer = again ? again->GetLayer(index) : nullptr;
         if (!layer) {
-            return Error{ErrorCode::Unreadable, Core::tr("the sheet cannot be read"), {path, {}, 0, {}, {}, {}}, {}, {}, said};
+            return Error{
+                ErrorCode::Unreadable, Core::tr("the sheet cannot be read"), {path, {}, 0, {}, {}, {}}, {}, {}, said};
         }
         return std::unique_ptr<RowStream>(std::make_unique<GdalSheetRows>(std::move(again), layer));
     };

@@ -15,21 +15,18 @@ namespace {
 
 enum class Kind { Text, Xlsx, OldSheet, Gdal, Unknown };
 
-bool endsWithAny(const QString &path, std::initializer_list<const char *> endings)
-{
+bool endsWithAny(const QString &path, std::initializer_list<const char *> endings) {
     return std::any_of(endings.begin(), endings.end(),
                        [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
 }
 
-bool isText(const QByteArray &head)
-{
+bool isText(const QByteArray &head) {
     const bool wide = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
     return wide || !head.contains('\0') || guessEncoding(head).has_value();
 }
 
 /// By content first: files go by wrong names (a text called .xls, a workbook called .csv).
-Kind kindOf(const QString &path, const QByteArray &head)
-{
+Kind kindOf(const QString &path, const QByteArray &head) {
     constexpr const char *olePackage = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     if (head.startsWith("PK\x03\x04")) {
         if (endsWithAny(path, {".ods"})) {
@@ -53,8 +50,7 @@ Kind kindOf(const QString &path, const QByteArray &head)
 }
 
 /// The file inside an archive that is meant: the first of the kind that is worth most.
-QString chooseInArchive(const QString &archive)
-{
+QString chooseInArchive(const QString &archive) {
     const QString root = QStringLiteral("/vsizip/{%1}").arg(archive);
     const QStringList names = vsiList(root);
     for (const char *ending : {".shp", ".gpkg", ".kml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
@@ -67,13 +63,11 @@ QString chooseInArchive(const QString &archive)
     return {};
 }
 
-Error unreadable(const QString &file, const QString &sentence, const QString &advice)
-{
+Error unreadable(const QString &file, const QString &sentence, const QString &advice) {
     return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
 }
 
-Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request) {
     if (auto whole = checkShapefileParts(request.path); !whole) {
         Error error = whole.error();
         error.where.file = request.options.file;
@@ -82,30 +76,35 @@ Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
     return openGdal(request);
 }
 
-Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
-{
+Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request) {
     const QByteArray head = vsiHead(request.path, 4096);
-    switch (kindOf(request.path, head)) {
-    case Kind::Text: return openCsv(request);
-    case Kind::Xlsx: return openXlsx(request);
-    case Kind::OldSheet: return openGdalSheet(request);
+    const QString named = endsWithAny(request.path, {".gz"}) ? request.path.chopped(3) : request.path;
+    switch (kindOf(named, head)) {
+    case Kind::Text:
+        return openCsv(request);
+    case Kind::Xlsx:
+        return openXlsx(request);
+    case Kind::OldSheet:
+        return openGdalSheet(request);
     case Kind::Unknown:
         return unreadable(request.options.file, Core::tr("the file is called a text, but it is none"),
                           Core::tr("Export it anew from the program it comes from."));
-    case Kind::Gdal: break;
+    case Kind::Gdal:
+        break;
     }
     return endsWithAny(request.path, {".shp"}) ? openShapefile(request) : openGdal(request);
 }
 
 /// Says what is wrong with the file before GDAL is asked; gives the path to open.
-Result<QString> pathToOpen(const QString &file)
-{
+Result<QString> pathToOpen(const QString &file) {
     const QFileInfo info(file);
     if (file.isEmpty() || !info.exists()) {
-        return Error{ErrorCode::NotFound, Core::tr("there is no file '%1'").arg(file), {file, {}, 0, {}, {}, {}}, {}, {}, {}};
+        return Error{
+            ErrorCode::NotFound, Core::tr("there is no file '%1'").arg(file), {file, {}, 0, {}, {}, {}}, {}, {}, {}};
     }
     if (!info.isReadable()) {
-        return unreadable(file, Core::tr("the file may not be read"), Core::tr("Ask its owner, or copy it to a folder of your own."));
+        return unreadable(file, Core::tr("the file may not be read"),
+                          Core::tr("Ask its owner, or copy it to a folder of your own."));
     }
     if (info.isDir()) {
         const bool database = file.endsWith(QLatin1String(".gdb"), Qt::CaseInsensitive);
@@ -116,6 +115,9 @@ Result<QString> pathToOpen(const QString &file)
         return unreadable(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
     }
     const QString path = info.absoluteFilePath();
+    if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz"})) {
+        return QStringLiteral("/vsigzip/") + path;
+    }
     if (!endsWithAny(path, {".zip"})) {
         return path;
     }
@@ -123,7 +125,8 @@ Result<QString> pathToOpen(const QString &file)
     if (const QString inner = chooseInArchive(path); !inner.isEmpty()) {
         return inner;
     }
-    Error error = unreadable(file, Core::tr("the archive holds no file that can be read, or it is damaged"), Core::tr("Unpack it and choose a file."));
+    Error error = unreadable(file, Core::tr("the archive holds no file that can be read, or it is damaged"),
+                             Core::tr("Unpack it and choose a file."));
     error.details = guard.messages();
     return error;
 }
@@ -138,8 +141,8 @@ struct Source::Private {
 Source::Source(std::unique_ptr<Private> data) : d(std::move(data)) {}
 Source::~Source() = default;
 
-Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const LayerSchema *schema, const JobContext &job)
-{
+Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const LayerSchema *schema,
+                                             const JobContext &job) {
     if (job.isCancelled()) {
         return cancelledError();
     }
@@ -161,13 +164,11 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
     return std::unique_ptr<Source>(new Source(std::move(d)));
 }
 
-const SourceInfo &Source::info() const
-{
+const SourceInfo &Source::info() const {
     return d->reader->info();
 }
 
-Result<bool> Source::next(SourceRow &row)
-{
+Result<bool> Source::next(SourceRow &row) {
     auto more = d->reader->next(row);
     if (!more && more.error().where.file.isEmpty()) {
         Error error = more.error();

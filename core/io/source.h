@@ -51,11 +51,11 @@ struct SourceInfo {
 
 /// A row as it stands in the file.
 struct SourceRow {
-    qint64 number = 0;                 ///< line or spreadsheet row as the user sees it, 1-based; feature number elsewhere
-    std::vector<std::string> cells;    ///< UTF-8, trimmed, one per SourceInfo::columns; empty for blank
-    Geometry geometry;                 ///< in the file's CRS; from coordinate columns too, empty where they cannot be read
-    bool isTotal = false;              ///< a totals, subtotal, note or signature row, or a repeated header: not data
-    QString problem;                   ///< why the row cannot be used, a sentence; empty for a good one
+    qint64 number = 0;              ///< line or spreadsheet row as the user sees it, 1-based; feature number elsewhere
+    std::vector<std::string> cells; ///< UTF-8, trimmed, one per SourceInfo::columns; empty for blank
+    Geometry geometry;              ///< in the file's CRS; from coordinate columns too, empty where they cannot be read
+    bool isTotal = false;           ///< a totals, subtotal, note or signature row, or a repeated header: not data
+    QString problem;                ///< why the row cannot be used, a sentence; empty for a good one
 };
 
 /// An opened file. Used by one job at a time. GDAL's messages end up in the Errors, not on the screen.

@@ -18,24 +18,29 @@ struct Special {
 };
 
 constexpr std::array<Special, 7> k_specials{{
-    {"@x", u"经度 东经 lon lng long longitude x 东坐标 东坐标y y东坐标 东向坐标 坐标东 easting east e pointx coordx xcoord x坐标 坐标x 横坐标 "
+    {"@x", u"经度 东经 lon lng long longitude x 东坐标 东坐标y y东坐标 东向坐标 坐标东 easting east e pointx coordx "
+           u"xcoord x坐标 坐标x 横坐标 "
            u"经度坐标 gpsx gps经度 经度x 位置经度 地理经度 中心经度 wgs84经度"},
-    {"@y", u"纬度 北纬 lat latitude y 北坐标 北坐标x x北坐标 北向坐标 坐标北 northing north n pointy coordy ycoord y坐标 坐标y 纵坐标 "
+    {"@y", u"纬度 北纬 lat latitude y 北坐标 北坐标x x北坐标 北向坐标 坐标北 northing north n pointy coordy ycoord "
+           u"y坐标 坐标y 纵坐标 "
            u"纬度坐标 gpsy gps纬度 纬度y 位置纬度 地理纬度 中心纬度 wgs84纬度"},
     {"@wkt", u"wkt geom geometry thegeom wktgeom geomwkt shape 几何 图形 几何图形"},
-    {"@township", u"乡镇 乡 镇 乡镇名称 乡镇名 所在乡镇 所属乡镇 乡镇街道 镇街 镇乡 街道乡镇 乡镇办 township townshipname town townname"},
-    {"@village", u"行政村 村 村名 村名称 行政村名称 行政村名 所在村 所属村 所在行政村 所属行政村 建制村 村委会 村居 村社区 "
-                 u"行政村社区 village villagename"},
-    {"@status", u"status 状态 当前状态 建设状态 工程状态 项目状态 实施状态 进度 进展 工程进度 建设进度 形象进度 进展情况 完成情况"},
+    {"@township", u"乡镇 乡 镇 乡镇名称 乡镇名 所在乡镇 所属乡镇 乡镇街道 镇街 镇乡 街道乡镇 乡镇办 township "
+                  u"townshipname town townname"},
+    {"@village",
+     u"行政村 村 村名 村名称 行政村名称 行政村名 所在村 所属村 所在行政村 所属行政村 建制村 村委会 村居 村社区 "
+     u"行政村社区 village villagename"},
+    {"@status", u"status 状态 当前状态 建设状态 工程状态 项目状态 实施状态 进度 进展 工程进度 建设进度 形象进度 "
+                u"进展情况 完成情况"},
     {"@status_date", u"statusdate 状态日期 状态时间 进度日期 更新日期 截至日期 截止日期 生效日期 asof"},
 }};
 
-const QSet<QString> &namesOf(const Special &special)
-{
+const QSet<QString> &namesOf(const Special &special) {
     static const auto sets = [] {
         std::array<QSet<QString>, k_specials.size()> all;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const QStringList names = QStringView(k_specials[i].names).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            const QStringList names =
+                QStringView(k_specials[i].names).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
             all[i] = QSet<QString>(names.begin(), names.end());
         }
         return all;
@@ -43,8 +48,7 @@ const QSet<QString> &namesOf(const Special &special)
     return sets[static_cast<std::size_t>(&special - k_specials.data())];
 }
 
-bool isWanted(QLatin1String id, const SpecialWanted &wanted)
-{
+bool isWanted(QLatin1String id, const SpecialWanted &wanted) {
     if (id == QLatin1String("@township") || id == QLatin1String("@village")) {
         return wanted.areas;
     }
@@ -56,8 +60,7 @@ bool isWanted(QLatin1String id, const SpecialWanted &wanted)
 
 } // namespace
 
-QString headingKey(QStringView heading)
-{
+QString headingKey(QStringView heading) {
     static const QRegularExpression brackets(QStringLiteral("[(\\[{【〔][^)\\]}】〕]*[)\\]}】〕]"));
     static const QRegularExpression marks(QStringLiteral("[^\\p{L}\\p{N}@]"));
     const QString plain = normalised(heading).toLower();
@@ -70,8 +73,7 @@ QString headingKey(QStringView heading)
     return key;
 }
 
-QString specialColumnFor(QStringView heading, const SpecialWanted &wanted)
-{
+QString specialColumnFor(QStringView heading, const SpecialWanted &wanted) {
     if (wanted.position) {
         // Surveyors' X is the northing; where the heading says so, it decides (DOMAIN D.1, 'axis order trap').
         static const QRegularExpression northing(QStringLiteral("^[xX]\\(?北"));
@@ -93,8 +95,7 @@ QString specialColumnFor(QStringView heading, const SpecialWanted &wanted)
     return {};
 }
 
-bool isSpecialColumn(QStringView id)
-{
+bool isSpecialColumn(QStringView id) {
     for (const Special &special : k_specials) {
         if (id == QLatin1String(special.id)) {
             return true;
@@ -103,14 +104,13 @@ bool isSpecialColumn(QStringView id)
     return false;
 }
 
-bool isAreaCodeHeading(const QString &key)
-{
+bool isAreaCodeHeading(const QString &key) {
     static const QSet<QString> names{
-        QStringLiteral("村代码"),         QStringLiteral("村编码"),         QStringLiteral("村级代码"),
-        QStringLiteral("行政村代码"),     QStringLiteral("行政村编码"),     QStringLiteral("行政村编号"),
-        QStringLiteral("区划代码"),       QStringLiteral("行政区划代码"),   QStringLiteral("统计用区划代码"),
-        QStringLiteral("所在村代码"),     QStringLiteral("所属村代码"),     QStringLiteral("村委会代码"),
-        QStringLiteral("villagecode"),    QStringLiteral("areacode")};
+        QStringLiteral("村代码"),      QStringLiteral("村编码"),       QStringLiteral("村级代码"),
+        QStringLiteral("行政村代码"),  QStringLiteral("行政村编码"),   QStringLiteral("行政村编号"),
+        QStringLiteral("区划代码"),    QStringLiteral("行政区划代码"), QStringLiteral("统计用区划代码"),
+        QStringLiteral("所在村代码"),  QStringLiteral("所属村代码"),   QStringLiteral("村委会代码"),
+        QStringLiteral("villagecode"), QStringLiteral("areacode")};
     return names.contains(key);
 }
 

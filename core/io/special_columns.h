@@ -15,8 +15,9 @@ struct SpecialWanted {
     bool status = false;
 };
 
-/// "@x", "@y", "@wkt", "@township", "@village", "@status" or "@status_date" where @p heading is one of the usual names for
-/// it; empty otherwise. @p heading is as in the file, since what stands in brackets may decide: 'X(北)' is a northing.
+/// "@x", "@y", "@wkt", "@township", "@village", "@status" or "@status_date" where @p heading is one of the usual names
+/// for it; empty otherwise. @p heading is as in the file, since what stands in brackets may decide: 'X(北)' is a
+/// northing.
 QString specialColumnFor(QStringView heading, const SpecialWanted &wanted);
 
 /// True for the ids that specialColumnFor() gives.

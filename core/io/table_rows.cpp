@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of TableSource: what is done to every row.
-#include "core/io/cell_text.h"
 #include "core/base/text.h"
+#include "core/io/cell_text.h"
 #include "core/io/table_source.h"
 #include "core/io/utf8.h"
 #include "core/io/wkt_geometry.h"
@@ -10,8 +10,7 @@
 
 namespace cuntu {
 
-Result<bool> TableSource::nextRaw(SourceRow &row)
-{
+Result<bool> TableSource::nextRaw(SourceRow &row) {
     if (!m_peeked.empty()) {
         row.number = m_peeked.front().number;
         row.cells = std::move(m_peeked.front().cells);
@@ -27,14 +26,14 @@ Result<bool> TableSource::nextRaw(SourceRow &row)
     return more;
 }
 
-Result<bool> TableSource::next(SourceRow &row)
-{
+Result<bool> TableSource::next(SourceRow &row) {
     for (;;) {
         auto more = nextRaw(row);
         if (!more || !*more) {
             return more;
         }
-        const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const std::string &cell) { return trimmed(cell).empty(); });
+        const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                                       [](const std::string &cell) { return trimmed(cell).empty(); });
         if (!blank) {
             finish(row);
             return true;
@@ -42,8 +41,7 @@ Result<bool> TableSource::next(SourceRow &row)
     }
 }
 
-void TableSource::finish(SourceRow &row)
-{
+void TableSource::finish(SourceRow &row) {
     const std::size_t width = info().columns.size();
     row.problem.clear();
     if (row.cells.size() > width) {
@@ -67,8 +65,7 @@ void TableSource::finish(SourceRow &row)
     setPosition(row);
 }
 
-bool TableSource::isHeaderAgain(const SourceRow &row) const
-{
+bool TableSource::isHeaderAgain(const SourceRow &row) const {
     return std::any_of(m_headerCells.begin(), m_headerCells.end(), [&](const std::vector<std::string> &header) {
         return std::equal(header.begin(), header.end(), row.cells.begin(), row.cells.end(),
                           [](const std::string &a, const std::string &b) { return trimmed(a) == b; });
@@ -76,12 +73,12 @@ bool TableSource::isHeaderAgain(const SourceRow &row) const
 }
 
 /// Merged cells keep their value in the top left cell only; it holds for all their rows.
-void TableSource::fillDown(SourceRow &row)
-{
+void TableSource::fillDown(SourceRow &row) {
     for (; m_nextMerged < m_merged.size() && m_merged[m_nextMerged].firstRow <= row.number; ++m_nextMerged) {
         const MergedCells &merged = m_merged[m_nextMerged];
         const auto column = static_cast<std::size_t>(merged.firstColumn);
-        if (merged.firstRow == row.number && merged.lastRow > merged.firstRow && column < m_fill.size() && m_fills[column]) {
+        if (merged.firstRow == row.number && merged.lastRow > merged.firstRow && column < m_fill.size() &&
+            m_fills[column]) {
             m_fill[column] = {merged.lastRow, row.cells[column]};
         }
     }
@@ -102,8 +99,7 @@ void TableSource::fillDown(SourceRow &row)
     }
 }
 
-void TableSource::setPosition(SourceRow &row) const
-{
+void TableSource::setPosition(SourceRow &row) const {
     row.geometry.points.clear();
     row.geometry.partEnds.clear();
     row.geometry.holes.clear();

@@ -16,14 +16,13 @@ namespace {
 constexpr std::size_t k_peekedForHeader = 60;
 constexpr std::size_t k_peekedForCrs = 2000;
 
-bool isNumberColumn(const LayerSchema &schema, const QString &id)
-{
+bool isNumberColumn(const LayerSchema &schema, const QString &id) {
     const Field *field = schema.findField(id);
-    return field && (field->type == FieldType::Integer || field->type == FieldType::Real || field->type == FieldType::Boolean);
+    return field &&
+           (field->type == FieldType::Integer || field->type == FieldType::Real || field->type == FieldType::Boolean);
 }
 
-std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id)
-{
+std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id) {
     const auto found =
         std::find_if(info.columns.begin(), info.columns.end(), [&](const SourceColumn &c) { return c.field == id; });
     return found == info.columns.end() ? -1 : found - info.columns.begin();
@@ -31,8 +30,8 @@ std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id)
 
 } // namespace
 
-Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request, const OpenRows &openRows, TableFormat format)
-{
+Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request, const OpenRows &openRows,
+                                                     TableFormat format) {
     std::unique_ptr<TableSource> source(new TableSource(request));
     source->m_format = std::move(format);
     auto rows = openRows();
@@ -48,8 +47,11 @@ Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request,
         return done.error();
     }
     source->checkGeometryColumns();
+    source->settleColumns();
     CoordinateSample sample;
-    if (auto done = source->scan(request, openRows, sample); !done) {
+    if (request.schema) {
+        source->scanPeeked(sample);
+    } else if (auto done = source->scanAll(request, openRows, sample); !done) {
         return done.error();
     }
     if (auto done = source->chooseCrs(request, sample); !done) {
@@ -63,8 +65,7 @@ Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request,
     return std::unique_ptr<RowReader>(std::move(source));
 }
 
-Result<void> TableSource::peek(const OpenRequest &request)
-{
+Result<void> TableSource::peek(const OpenRequest &request) {
     while (m_peeked.size() < k_peekedForCrs) {
         PeekedRow row;
         auto more = m_rows->next(row.number, row.cells);
@@ -80,7 +81,12 @@ Result<void> TableSource::peek(const OpenRequest &request)
         m_peeked.push_back(std::move(row));
     }
     if (m_peeked.empty()) {
-        Error error{ErrorCode::Unreadable, Core::tr("there are no rows"), {}, Core::tr("Choose another sheet or file."), {}, {}};
+        Error error{ErrorCode::Unreadable,
+                    Core::tr("there are no rows"),
+                    {},
+                    Core::tr("Choose another sheet or file."),
+                    {},
+                    {}};
         error.where.file = request.options.file;
         error.where.sheet = info().sheet;
         return error;
@@ -88,11 +94,11 @@ Result<void> TableSource::peek(const OpenRequest &request)
     return {};
 }
 
-Result<void> TableSource::findColumns(const OpenRequest &request)
-{
+Result<void> TableSource::findColumns(const OpenRequest &request) {
     const std::size_t shown = std::min(m_peeked.size(), k_peekedForHeader);
     const std::vector<PeekedRow> top(m_peeked.begin(), m_peeked.begin() + static_cast<std::ptrdiff_t>(shown));
-    const HeaderQuestion question{top, m_merged, m_matcher, request.options.fieldMap, m_schema != nullptr, m_format.isSheet};
+    const HeaderQuestion question{
+        top, m_merged, m_matcher, request.options.fieldMap, m_schema != nullptr, m_format.isSheet};
     const Header header = findHeader(question);
     const auto fields = m_matcher.match(header.headings, request.options.fieldMap);
     if (!fields) {
@@ -120,9 +126,9 @@ Result<void> TableSource::findColumns(const OpenRequest &request)
     return {};
 }
 
-/// Keeps coordinate columns only where both are there, they hold what they promise and the layer wants positions of that kind.
-void TableSource::checkGeometryColumns()
-{
+/// Keeps coordinate columns only where both are there, they hold what they promise and the layer wants positions of
+/// that kind.
+void TableSource::checkGeometryColumns() {
     SourceInfo &found = m_format.info;
     m_x = columnOf(found, QLatin1String("@x"));
     m_y = columnOf(found, QLatin1String("@y"));
@@ -136,11 +142,13 @@ void TableSource::checkGeometryColumns()
             m_wkt = -1;
         }
     }
-    const bool noPoints = m_schema && (m_schema->geometry == GeometryType::Line || m_schema->geometry == GeometryType::Polygon);
+    const bool noPoints =
+        m_schema && (m_schema->geometry == GeometryType::Line || m_schema->geometry == GeometryType::Polygon);
     const bool nowhere = m_schema && m_schema->geometry == GeometryType::None;
     if (m_x < 0 || m_y < 0 || m_wkt >= 0 || noPoints || nowhere) {
         if (m_x >= 0 && m_y >= 0 && noPoints && m_wkt < 0) {
-            found.notes << Core::tr("the coordinate columns give points, but the layer holds lines or areas: they are not used");
+            found.notes << Core::tr(
+                "the coordinate columns give points, but the layer holds lines or areas: they are not used");
         } else if ((m_x >= 0) != (m_y >= 0)) {
             found.notes << Core::tr("only one of the two coordinate columns was found: it is not used");
         }
@@ -149,10 +157,17 @@ void TableSource::checkGeometryColumns()
     if (nowhere) {
         m_wkt = -1;
     }
+}
+
+/// Columns that are no positions after all give them up; a plain layer's get ids; which ones merged cells fill is
+/// settled.
+void TableSource::settleColumns() {
+    SourceInfo &found = m_format.info;
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         const auto index = static_cast<std::ptrdiff_t>(i);
         QString &field = found.columns[i].field;
-        const bool position = field == QLatin1String("@x") || field == QLatin1String("@y") || field == QLatin1String("@wkt");
+        const bool position =
+            field == QLatin1String("@x") || field == QLatin1String("@y") || field == QLatin1String("@wkt");
         if (position && index != m_x && index != m_y && index != m_wkt) {
             field.clear();
         }
@@ -170,8 +185,7 @@ void TableSource::checkGeometryColumns()
     }
 }
 
-void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &sample)
-{
+void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &sample) {
     cells.resize(info().columns.size());
     if (m_x >= 0) {
         const auto x = numberFromCell(trimmed(cells[static_cast<std::size_t>(m_x)]));
@@ -192,40 +206,32 @@ void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &s
     }
 }
 
-/// Looks at the rows read ahead; for a plain layer at all rows, since the types of its columns must hold for every one.
-Result<void> TableSource::scan(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample)
-{
-    std::vector<TypeFinder> types(info().columns.size());
-    const auto see = [&](std::vector<std::string> &cells) {
+/// Looks at the rows read ahead, for positions and to know about how many rows there are.
+void TableSource::scanPeeked(CoordinateSample &sample) {
+    std::size_t bytes = 1;
+    for (const PeekedRow &row : m_peeked) {
+        std::vector<std::string> cells = row.cells;
+        bytes += std::accumulate(cells.begin(), cells.end(), cells.size(),
+                                 [](std::size_t sum, const std::string &cell) { return sum + cell.size(); });
         sampleRow(cells, sample);
-        if (!isTotalRow(cells)) {
-            for (std::size_t i = 0; i < types.size(); ++i) {
-                types[i].see(trimmed(cells[i]));
-            }
-        }
-    };
-    if (m_schema) {
-        std::size_t bytes = 1;
-        for (const PeekedRow &row : m_peeked) {
-            std::vector<std::string> cells = row.cells;
-            bytes += std::accumulate(cells.begin(), cells.end(), cells.size(),
-                                     [](std::size_t sum, const std::string &cell) { return sum + cell.size(); });
-            sampleRow(cells, sample);
-        }
-        const bool all = m_peeked.size() + m_headerCells.size() < k_peekedForCrs;
-        const auto seen = static_cast<qint64>(m_peeked.size());
-        m_format.info.rowsExpected =
-            all || seen == 0 ? seen : m_rows->expectedRows(static_cast<double>(bytes) / static_cast<double>(seen));
-        return {};
     }
+    const bool all = m_peeked.size() + m_headerCells.size() < k_peekedForCrs;
+    const auto seen = static_cast<qint64>(m_peeked.size());
+    m_format.info.rowsExpected =
+        all || seen == 0 ? seen : m_rows->expectedRows(static_cast<double>(bytes) / static_cast<double>(seen));
+}
+
+/// Looks at all rows: the types of a plain layer's columns must hold for every one.
+Result<void> TableSource::scanAll(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample) {
     auto rows = openRows();
     if (!rows) {
         return rows.error();
     }
+    std::vector<TypeFinder> types(info().columns.size());
     qint64 count = 0;
     PeekedRow row;
     for (;;) {
-        auto more = (*rows)->next(row.number, row.cells);
+        const auto more = (*rows)->next(row.number, row.cells);
         if (!more) {
             return more.error();
         }
@@ -235,7 +241,11 @@ Result<void> TableSource::scan(const OpenRequest &request, const OpenRows &openR
         if (row.number <= info().headerRows) {
             continue;
         }
-        see(row.cells);
+        sampleRow(row.cells, sample);
+        const bool total = isTotalRow(row.cells);
+        for (std::size_t i = 0; i < types.size() && !total; ++i) {
+            types[i].see(trimmed(row.cells[i]));
+        }
         if (++count % 4096 == 0 && request.job.isCancelled()) {
             return cancelledError();
         }
@@ -247,8 +257,7 @@ Result<void> TableSource::scan(const OpenRequest &request, const OpenRows &openR
     return {};
 }
 
-Result<void> TableSource::chooseCrs(const OpenRequest &request, const CoordinateSample &sample)
-{
+Result<void> TableSource::chooseCrs(const OpenRequest &request, const CoordinateSample &sample) {
     SourceInfo &found = m_format.info;
     if (m_x < 0 && m_wkt < 0) {
         return {};
@@ -272,8 +281,10 @@ Result<void> TableSource::chooseCrs(const OpenRequest &request, const Coordinate
     m_swapped = choice->swapped;
     if (m_swapped && m_x >= 0) {
         std::swap(m_x, m_y);
-        std::swap(found.columns[static_cast<std::size_t>(m_x)].field, found.columns[static_cast<std::size_t>(m_y)].field);
-        found.notes << Core::tr("the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, going by the numbers")
+        std::swap(found.columns[static_cast<std::size_t>(m_x)].field,
+                  found.columns[static_cast<std::size_t>(m_y)].field);
+        found.notes << Core::tr("the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, "
+                                "going by the numbers")
                            .arg(found.columns[static_cast<std::size_t>(m_x)].heading,
                                 found.columns[static_cast<std::size_t>(m_y)].heading);
     }

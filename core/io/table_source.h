@@ -11,17 +11,18 @@ namespace cuntu {
 
 /// What is known of a table before its rows are read.
 struct TableFormat {
-    SourceInfo info;      ///< driver, sheets, sheet, encoding and reason are filled in
-    bool isSheet = false; ///< a spreadsheet: header of several rows, merged cells
+    SourceInfo info;            ///< driver, sheets, sheet, encoding and reason are filled in
+    bool isSheet = false;       ///< a spreadsheet: header of several rows, merged cells
     bool fillAreasDown = false; ///< merges are not known: a blank township or village cell means the one above
 };
 
-/// A delimited text or a sheet as rows with fields: finds the header, matches the columns, makes positions of coordinate columns,
-/// fills merged cells down, tells totals and signatures from data.
+/// A delimited text or a sheet as rows with fields: finds the header, matches the columns, makes positions of
+/// coordinate columns, fills merged cells down, tells totals and signatures from data.
 class TableSource : public RowReader {
 public:
     /// @p openRows is called once or twice. Errors as Source::open().
-    static Result<std::unique_ptr<RowReader>> open(const OpenRequest &request, const OpenRows &openRows, TableFormat format);
+    static Result<std::unique_ptr<RowReader>> open(const OpenRequest &request, const OpenRows &openRows,
+                                                   TableFormat format);
 
     const SourceInfo &info() const override { return m_format.info; }
     Result<bool> next(SourceRow &row) override;
@@ -33,8 +34,10 @@ private:
     Result<void> peek(const OpenRequest &request);
     Result<void> findColumns(const OpenRequest &request);
     void checkGeometryColumns();
+    void settleColumns();
     void sampleRow(std::vector<std::string> &cells, CoordinateSample &sample);
-    Result<void> scan(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample);
+    void scanPeeked(CoordinateSample &sample);
+    Result<void> scanAll(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample);
     Result<void> chooseCrs(const OpenRequest &request, const CoordinateSample &sample);
 
     Result<bool> nextRaw(SourceRow &row);

@@ -23,8 +23,7 @@ struct TextStream::Private {
     Private() = default;
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
-    ~Private()
-    {
+    ~Private() {
         if (converter) {
             iconv_close(converter);
         }
@@ -41,30 +40,36 @@ TextStream::TextStream(TextStream &&) noexcept = default;
 TextStream &TextStream::operator=(TextStream &&) noexcept = default;
 TextStream::~TextStream() = default;
 
-Result<TextStream> TextStream::open(const QString &path, const QString &encoding)
-{
+Result<TextStream> TextStream::open(const QString &path, const QString &encoding) {
     auto d = std::make_unique<Private>();
     d->file = openVsi(path);
     d->encoding = encoding;
     d->size = vsiSize(path);
     if (!d->file) {
-        return Error{ErrorCode::Unreadable, Core::tr("the file cannot be opened"), {path, {}, 0, {}, {}, {}},
-                     Core::tr("Close it in other programs and see whether you may read it."), {}, {}};
+        return Error{ErrorCode::Unreadable,
+                     Core::tr("the file cannot be opened"),
+                     {path, {}, 0, {}, {}, {}},
+                     Core::tr("Close it in other programs and see whether you may read it."),
+                     {},
+                     {}};
     }
     if (!isUtf8Name(encoding)) {
         const iconv_t handle = iconv_open("UTF-8", encoding.toLatin1().constData());
         constexpr std::intptr_t failed = -1;
         if (reinterpret_cast<std::intptr_t>(handle) == failed) {
-            return Error{ErrorCode::BadEncoding, Core::tr("there is no encoding called '%1'").arg(encoding), {path, {}, 0, {}, {}, {}},
-                         Core::tr("Usual ones are GBK, GB18030, UTF-8, BIG5 and UTF-16LE."), {}, {}};
+            return Error{ErrorCode::BadEncoding,
+                         Core::tr("there is no encoding called '%1'").arg(encoding),
+                         {path, {}, 0, {}, {}, {}},
+                         Core::tr("Usual ones are GBK, GB18030, UTF-8, BIG5 and UTF-16LE."),
+                         {},
+                         {}};
         }
         d->converter = handle;
     }
     return TextStream(std::move(d));
 }
 
-void TextStream::Private::readRaw(std::size_t bytes)
-{
+void TextStream::Private::readRaw(std::size_t bytes) {
     const std::size_t before = raw.size();
     raw.resize(before + bytes);
     const std::size_t got = VSIFReadL(raw.data() + before, 1, bytes, file.get());
@@ -72,16 +77,14 @@ void TextStream::Private::readRaw(std::size_t bytes)
     ended = got < bytes;
 }
 
-void TextStream::Private::takeUtf8(std::string &text)
-{
+void TextStream::Private::takeUtf8(std::string &text) {
     const std::size_t valid = validUtf8Prefix(raw);
     text.append(raw, 0, valid);
     raw.erase(0, valid);
     broken = !raw.empty() && (ended || !isCutUtf8(raw));
 }
 
-void TextStream::Private::takeConverted(std::string &text)
-{
+void TextStream::Private::takeConverted(std::string &text) {
     char *in = raw.data();
     std::size_t left = raw.size();
     while (left > 0) {
@@ -101,14 +104,16 @@ void TextStream::Private::takeConverted(std::string &text)
     raw.erase(0, raw.size() - left);
 }
 
-Error TextStream::Private::badEncoding() const
-{
-    return {ErrorCode::BadEncoding, Core::tr("a character here is not %1").arg(encoding), {},
-            Core::tr("Name the right encoding with --encoding, for example --encoding GBK or --encoding GB18030."), {}, {}};
+Error TextStream::Private::badEncoding() const {
+    return {ErrorCode::BadEncoding,
+            Core::tr("a character here is not %1").arg(encoding),
+            {},
+            Core::tr("Name the right encoding with --encoding, for example --encoding GBK or --encoding GB18030."),
+            {},
+            {}};
 }
 
-Result<bool> TextStream::read(std::string &text, std::size_t bytes)
-{
+Result<bool> TextStream::read(std::string &text, std::size_t bytes) {
     if (d->broken) {
         return d->badEncoding();
     }
@@ -133,23 +138,23 @@ Result<bool> TextStream::read(std::string &text, std::size_t bytes)
     return true;
 }
 
-qint64 TextStream::size() const
-{
+qint64 TextStream::size() const {
     return d->size;
 }
 
-Result<EncodingGuess> guessFileEncoding(const QString &path)
-{
+Result<EncodingGuess> guessFileEncoding(const QString &path) {
     constexpr qsizetype block = 1 << 20;
     constexpr qsizetype enough = 4 << 20;
     const VsiHandle file = openVsi(path);
     if (!file) {
-        return Error{ErrorCode::Unreadable, Core::tr("the file cannot be opened"), {path, {}, 0, {}, {}, {}}, {}, {}, {}};
+        return Error{
+            ErrorCode::Unreadable, Core::tr("the file cannot be opened"), {path, {}, 0, {}, {}, {}}, {}, {}, {}};
     }
     QByteArray sample;
     QByteArray bytes(block, '\0');
     while (sample.size() < enough) {
-        const auto got = static_cast<qsizetype>(VSIFReadL(bytes.data(), 1, static_cast<std::size_t>(block), file.get()));
+        const auto got =
+            static_cast<qsizetype>(VSIFReadL(bytes.data(), 1, static_cast<std::size_t>(block), file.get()));
         if (sample.isEmpty() || !isAscii({bytes.constData(), static_cast<std::size_t>(got)})) {
             // A block may begin in the middle of a character; the lines after its first line end do not.
             const qsizetype start = sample.isEmpty() ? 0 : bytes.left(got).indexOf('\n') + 1;

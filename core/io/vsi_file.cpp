@@ -16,15 +16,23 @@ struct Setting {
 
 // None of these may leave a file beside the user's, guess an index anew, or ask a server.
 constexpr Setting k_settings[] = {
-    {"GDAL_PAM_ENABLED", "NO"},         {"SHAPE_RESTORE_SHX", "NO"},      {"SHAPE_REWIND_ON_WRITE", "NO"},
-    {"GML_SKIP_RESOLVE_ELEMS", "ALL"},  {"GML_GFS_TEMPLATE", ""},         {"OGR_XLSX_HEADERS", "DISABLE"},
-    {"OGR_XLSX_FIELD_TYPES", "STRING"}, {"OGR_XLS_HEADERS", "DISABLE"},   {"OGR_XLS_FIELD_TYPES", "STRING"},
-    {"OGR_ODS_HEADERS", "DISABLE"},     {"OGR_ODS_FIELD_TYPES", "STRING"}, {"OGR_SQLITE_CACHE", "16"},
-    {"KML_READ_SCHEMA", "YES"},         {"OGR_GEOJSON_MAX_OBJ_SIZE", "500"},
+    {"GDAL_PAM_ENABLED", "NO"},
+    {"SHAPE_RESTORE_SHX", "NO"},
+    {"SHAPE_REWIND_ON_WRITE", "NO"},
+    {"GML_SKIP_RESOLVE_ELEMS", "ALL"},
+    {"GML_GFS_TEMPLATE", ""},
+    {"OGR_XLSX_HEADERS", "DISABLE"},
+    {"OGR_XLSX_FIELD_TYPES", "STRING"},
+    {"OGR_XLS_HEADERS", "DISABLE"},
+    {"OGR_XLS_FIELD_TYPES", "STRING"},
+    {"OGR_ODS_HEADERS", "DISABLE"},
+    {"OGR_ODS_FIELD_TYPES", "STRING"},
+    {"OGR_SQLITE_CACHE", "16"},
+    {"LIBKML_LAUNDER_FIELD_NAMES", "NO"},
+    {"OGR_GEOJSON_MAX_OBJ_SIZE", "500"},
 };
 
-void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message)
-{
+void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message) {
     if (auto *guard = static_cast<GdalGuard *>(CPLGetErrorHandlerUserData())) {
         guard->add(level >= CE_Failure, QString::fromUtf8(message));
     }
@@ -32,13 +40,11 @@ void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message)
 
 } // namespace
 
-VsiHandle openVsi(const QString &path)
-{
+VsiHandle openVsi(const QString &path) {
     return VsiHandle(VSIFOpenL(path.toUtf8().constData(), "rb"));
 }
 
-qint64 vsiSize(const QString &path)
-{
+qint64 vsiSize(const QString &path) {
     VSIStatBufL stat{};
     if (VSIStatL(path.toUtf8().constData(), &stat) != 0 || VSI_ISDIR(stat.st_mode)) {
         return -1;
@@ -46,8 +52,7 @@ qint64 vsiSize(const QString &path)
     return static_cast<qint64>(stat.st_size);
 }
 
-QByteArray vsiHead(const QString &path, qint64 limit)
-{
+QByteArray vsiHead(const QString &path, qint64 limit) {
     const VsiHandle file = openVsi(path);
     if (!file) {
         return {};
@@ -57,8 +62,7 @@ QByteArray vsiHead(const QString &path, qint64 limit)
     return bytes;
 }
 
-QStringList vsiList(const QString &path)
-{
+QStringList vsiList(const QString &path) {
     QStringList names;
     char **list = VSIReadDirRecursive(path.toUtf8().constData());
     for (int i = 0; list && list[i]; ++i) {
@@ -68,15 +72,13 @@ QStringList vsiList(const QString &path)
     return names;
 }
 
-qint64 VsiDevice::readData(char *data, qint64 maxSize)
-{
+qint64 VsiDevice::readData(char *data, qint64 maxSize) {
     const std::size_t read = VSIFReadL(data, 1, static_cast<std::size_t>(maxSize), m_file.get());
     m_ended = read == 0;
     return m_ended ? -1 : static_cast<qint64>(read);
 }
 
-GdalGuard::GdalGuard(For what)
-{
+GdalGuard::GdalGuard(For what) {
     CPLPushErrorHandlerEx(collect, this);
     if (what == For::Reading) {
         return;
@@ -87,16 +89,14 @@ GdalGuard::GdalGuard(For what)
     }
 }
 
-GdalGuard::~GdalGuard()
-{
+GdalGuard::~GdalGuard() {
     CPLPopErrorHandler();
     for (const auto &[name, value] : m_before) {
         CPLSetThreadLocalConfigOption(name.constData(), value.isNull() ? nullptr : value.constData());
     }
 }
 
-void GdalGuard::add(bool failure, const QString &message)
-{
+void GdalGuard::add(bool failure, const QString &message) {
     constexpr qsizetype most = 20;
     m_failed = m_failed || failure;
     if (m_messages.size() < most) {

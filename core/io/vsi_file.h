@@ -46,8 +46,8 @@ private:
     bool m_ended = false;
 };
 
-/// Collects what GDAL says on this thread, while it lives; for opening files also switches off what would write beside the
-/// user's. Not copyable; destroyed in reverse order of creation.
+/// Collects what GDAL says on this thread, while it lives; for opening files also switches off what would write beside
+/// the user's. Not copyable; destroyed in reverse order of creation.
 class GdalGuard {
 public:
     enum class For { Opening, Reading };

@@ -35,8 +35,7 @@ private:
     QString m_problem;
 };
 
-bool Parts::isOf(GeometryType type)
-{
+bool Parts::isOf(GeometryType type) {
     if (m_geometry.type != GeometryType::None && m_geometry.type != type) {
         m_problem = Core::tr("the geometry has parts of different kinds (points, lines, areas together)");
         return false;
@@ -45,8 +44,7 @@ bool Parts::isOf(GeometryType type)
     return true;
 }
 
-bool Parts::addPositions(const OGRSimpleCurve &curve)
-{
+bool Parts::addPositions(const OGRSimpleCurve &curve) {
     m_part.clear();
     const int count = curve.getNumPoints();
     for (int i = 0; i < count; ++i) {
@@ -59,8 +57,7 @@ bool Parts::addPositions(const OGRSimpleCurve &curve)
     return true;
 }
 
-void Parts::addPoint(const OGRPoint &point)
-{
+void Parts::addPoint(const OGRPoint &point) {
     const Point position = ordered(point.getX(), point.getY());
     if (!std::isfinite(position.x) || !std::isfinite(position.y)) {
         m_problem = Core::tr("the geometry has coordinates that are no numbers");
@@ -69,15 +66,13 @@ void Parts::addPoint(const OGRPoint &point)
     }
 }
 
-void Parts::addLine(const OGRLineString &line)
-{
+void Parts::addLine(const OGRLineString &line) {
     if (isOf(GeometryType::Line) && addPositions(line)) {
         m_geometry.addPart(m_part);
     }
 }
 
-void Parts::addPolygon(const OGRPolygon &polygon)
-{
+void Parts::addPolygon(const OGRPolygon &polygon) {
     if (!isOf(GeometryType::Polygon)) {
         return;
     }
@@ -93,16 +88,21 @@ void Parts::addPolygon(const OGRPolygon &polygon)
     }
 }
 
-void Parts::add(const OGRGeometry &source)
-{
+void Parts::add(const OGRGeometry &source) {
     if (source.IsEmpty() || !m_problem.isEmpty()) {
         return;
     }
     switch (wkbFlatten(source.getGeometryType())) {
-    case wkbPoint: addPoint(*source.toPoint()); break;
-    case wkbLineString: addLine(*source.toLineString()); break;
+    case wkbPoint:
+        addPoint(*source.toPoint());
+        break;
+    case wkbLineString:
+        addLine(*source.toLineString());
+        break;
     case wkbPolygon:
-    case wkbTriangle: addPolygon(*source.toPolygon()); break;
+    case wkbTriangle:
+        addPolygon(*source.toPolygon());
+        break;
     case wkbMultiPoint:
     case wkbMultiLineString:
     case wkbMultiPolygon:
@@ -117,20 +117,20 @@ void Parts::add(const OGRGeometry &source)
             add(*part);
         }
         break;
-    default: m_problem = Core::tr("the geometry is of a kind that is not known here: %1").arg(QString::fromUtf8(source.getGeometryName()));
+    default:
+        m_problem = Core::tr("the geometry is of a kind that is not known here: %1")
+                        .arg(QString::fromUtf8(source.getGeometryName()));
     }
 }
 
-GeometryOutcome Parts::take()
-{
+GeometryOutcome Parts::take() {
     if (!m_problem.isEmpty()) {
         return {{}, m_problem};
     }
     return {m_geometry.isEmpty() ? Geometry{} : std::move(m_geometry), {}};
 }
 
-std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi)
-{
+std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi) {
     auto all = std::make_unique<OGRMultiPolygon>();
     std::unique_ptr<OGRPolygon> current;
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
@@ -157,8 +157,7 @@ std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi)
 }
 
 template <class Collection, class Single, class Fill>
-std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fill fill)
-{
+std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fill fill) {
     auto all = std::make_unique<Collection>();
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
         auto single = std::make_unique<Single>();
@@ -173,8 +172,7 @@ std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fi
 
 } // namespace
 
-GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes)
-{
+GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes) {
     if (!source || source->IsEmpty()) {
         return {};
     }
@@ -190,8 +188,7 @@ GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes)
     return parts.take();
 }
 
-bool looksLikeWkt(std::string_view text)
-{
+bool looksLikeWkt(std::string_view text) {
     static constexpr std::array<const char *, 8> words{"POINT",      "LINESTRING",    "POLYGON",   "MULTI",
                                                        "GEOMETRYCO", "CIRCULARSTRIN", "COMPOUNDC", "CURVEP"};
     if (const auto semicolon = text.find(';'); text.starts_with("SRID=") && semicolon != std::string_view::npos) {
@@ -203,8 +200,7 @@ bool looksLikeWkt(std::string_view text)
     });
 }
 
-GeometryOutcome fromWkt(const std::string &text)
-{
+GeometryOutcome fromWkt(const std::string &text) {
     const char *wkt = text.c_str();
     if (const auto semicolon = text.find(';'); text.starts_with("SRID=") && semicolon != std::string::npos) {
         wkt += semicolon + 1;
@@ -213,13 +209,14 @@ GeometryOutcome fromWkt(const std::string &text)
     const OGRErr error = OGRGeometryFactory::createFromWkt(wkt, nullptr, &parsed);
     const std::unique_ptr<OGRGeometry> geometry(parsed);
     if (error != OGRERR_NONE || !geometry) {
-        return {{}, Core::tr("the geometry is not well-known text: %1").arg(toQString(std::string_view(text).substr(0, 40)))};
+        return {
+            {},
+            Core::tr("the geometry is not well-known text: %1").arg(toQString(std::string_view(text).substr(0, 40)))};
     }
     return fromOgr(geometry.get());
 }
 
-std::unique_ptr<OGRGeometry> toOgr(const Geometry &geometry, bool multi)
-{
+std::unique_ptr<OGRGeometry> toOgr(const Geometry &geometry, bool multi) {
     switch (geometry.isEmpty() ? GeometryType::None : geometry.type) {
     case GeometryType::Point:
         return partsToOgr<OGRMultiPoint, OGRPoint>(geometry, multi, [](OGRPoint &point, std::span<const Point> part) {
@@ -227,14 +224,17 @@ std::unique_ptr<OGRGeometry> toOgr(const Geometry &geometry, bool multi)
             point.setY(part[0].y);
         });
     case GeometryType::Line:
-        return partsToOgr<OGRMultiLineString, OGRLineString>(geometry, multi, [](OGRLineString &line, std::span<const Point> part) {
-            for (const Point &p : part) {
-                line.addPoint(p.x, p.y);
-            }
-        });
-    case GeometryType::Polygon: return polygonsToOgr(geometry, multi);
+        return partsToOgr<OGRMultiLineString, OGRLineString>(geometry, multi,
+                                                             [](OGRLineString &line, std::span<const Point> part) {
+                                                                 for (const Point &p : part) {
+                                                                     line.addPoint(p.x, p.y);
+                                                                 }
+                                                             });
+    case GeometryType::Polygon:
+        return polygonsToOgr(geometry, multi);
     case GeometryType::None:
-    case GeometryType::Any: break;
+    case GeometryType::Any:
+        break;
     }
     return nullptr;
 }

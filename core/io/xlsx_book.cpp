@@ -6,7 +6,6 @@
 #include "core/io/number_text.h"
 #include "core/io/vsi_file.h"
 
-#include <QHash>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -19,15 +18,17 @@ namespace {
 
 constexpr std::size_t k_mostStringBytes = std::size_t{1} << 30;
 
-Error unreadable(const QString &file, const QString &sentence)
-{
-    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}},
-            Core::tr("Open it in a spreadsheet program and save it anew as .xlsx."), {}, {}};
+Error unreadable(const QString &file, const QString &sentence) {
+    return {ErrorCode::Unreadable,
+            sentence,
+            {file, {}, 0, {}, {}, {}},
+            Core::tr("Open it in a spreadsheet program and save it anew as .xlsx."),
+            {},
+            {}};
 }
 
 /// Text of the <t> elements inside the element that @p xml stands on, without phonetic hints (<rPh>).
-std::string richText(QXmlStreamReader &xml)
-{
+std::string richText(QXmlStreamReader &xml) {
     std::string text;
     const QString outer = xml.name().toString();
     while (!xml.atEnd()) {
@@ -44,8 +45,7 @@ std::string richText(QXmlStreamReader &xml)
 }
 
 /// Built-in number formats that show dates (ECMA-376 18.8.30, with those of Chinese versions).
-XlsxBook::Shown builtInFormat(int id)
-{
+XlsxBook::Shown builtInFormat(int id) {
     if (id == 22) {
         return XlsxBook::Shown::DateTime;
     }
@@ -58,8 +58,7 @@ XlsxBook::Shown builtInFormat(int id)
     return XlsxBook::Shown::Number;
 }
 
-XlsxBook::Shown customFormat(const QString &code)
-{
+XlsxBook::Shown customFormat(const QString &code) {
     static const QRegularExpression literals(QStringLiteral("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*."));
     const QString bare = code.section(QLatin1Char(';'), 0, 0).toLower().remove(literals);
     const bool year = bare.contains(QLatin1Char('y'));
@@ -76,14 +75,12 @@ XlsxBook::Shown customFormat(const QString &code)
 
 } // namespace
 
-QString XlsxBook::pathOf(const QString &part) const
-{
+QString XlsxBook::pathOf(const QString &part) const {
     const QString inner = part.startsWith(QLatin1Char('/')) ? part.mid(1) : part;
     return QStringLiteral("/vsizip/{%1}/%2").arg(m_file, inner);
 }
 
-Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
-{
+Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file) {
     auto book = std::make_shared<XlsxBook>();
     book->m_file = file;
     if (auto read = book->readWorkbook(); !read) {
@@ -96,20 +93,26 @@ Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
     return std::shared_ptr<const XlsxBook>(std::move(book));
 }
 
-Result<void> XlsxBook::readWorkbook()
-{
+QHash<QString, QString> XlsxBook::readRelations() const {
     QHash<QString, QString> targets;
-    if (VsiHandle file = openVsi(pathOf(QStringLiteral("xl/_rels/workbook.xml.rels")))) {
-        VsiDevice device(std::move(file));
-        QXmlStreamReader xml(&device);
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("Relationship")) {
-                const QString target = xml.attributes().value(QLatin1String("Target")).toString();
-                targets.insert(xml.attributes().value(QLatin1String("Id")).toString(),
-                               target.startsWith(QLatin1Char('/')) ? target : QStringLiteral("xl/") + target);
-            }
+    VsiHandle file = openVsi(pathOf(QStringLiteral("xl/_rels/workbook.xml.rels")));
+    if (!file) {
+        return targets;
+    }
+    VsiDevice device(std::move(file));
+    QXmlStreamReader xml(&device);
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("Relationship")) {
+            const QString target = xml.attributes().value(QLatin1String("Target")).toString();
+            targets.insert(xml.attributes().value(QLatin1String("Id")).toString(),
+                           target.startsWith(QLatin1Char('/')) ? target : QStringLiteral("xl/") + target);
         }
     }
+    return targets;
+}
+
+Result<void> XlsxBook::readWorkbook() {
+    const QHash<QString, QString> targets = readRelations();
     VsiHandle file = openVsi(pathOf(QStringLiteral("xl/workbook.xml")));
     if (!file) {
         return unreadable(m_file, Core::tr("the file is no Excel workbook, or it is damaged"));
@@ -142,8 +145,7 @@ Result<void> XlsxBook::readWorkbook()
     return {};
 }
 
-void XlsxBook::readStyles(const QString &part)
-{
+void XlsxBook::readStyles(const QString &part) {
     VsiHandle file = openVsi(pathOf(part));
     if (!file) {
         return;
@@ -166,8 +168,7 @@ void XlsxBook::readStyles(const QString &part)
     }
 }
 
-Result<void> XlsxBook::readStrings(const QString &part)
-{
+Result<void> XlsxBook::readStrings(const QString &part) {
     VsiHandle file = openVsi(pathOf(part));
     if (!file) {
         return {}; // a workbook may do without
@@ -190,8 +191,7 @@ Result<void> XlsxBook::readStrings(const QString &part)
     return {};
 }
 
-std::string XlsxBook::textOf(double value, std::size_t style) const
-{
+std::string XlsxBook::textOf(double value, std::size_t style) const {
     const Shown shown = style < m_styles.size() ? m_styles[style] : Shown::Number;
     constexpr double lastSerial = 2'958'465; // 9999-12-31
     if (shown == Shown::Number || !(value >= 1) || value > lastSerial) {
@@ -207,8 +207,11 @@ std::string XlsxBook::textOf(double value, std::size_t style) const
         return iso.left(7).toStdString();
     }
     if (shown == Shown::DateTime && minutes > 0) {
-        return QStringLiteral("%1 %2:%3").arg(iso).arg(minutes / 60, 2, 10, QLatin1Char('0'))
-            .arg(minutes % 60, 2, 10, QLatin1Char('0')).toStdString();
+        return QStringLiteral("%1 %2:%3")
+            .arg(iso)
+            .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+            .arg(minutes % 60, 2, 10, QLatin1Char('0'))
+            .toStdString();
     }
     return iso.toStdString();
 }

@@ -3,6 +3,7 @@
 
 #include "core/io/row_stream.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace cuntu {
@@ -28,14 +29,14 @@ public:
 
     /// @p value of a cell with style @p style as text.
     std::string textOf(double value, std::size_t style) const;
-    const std::string *sharedString(std::size_t index) const
-    {
+    const std::string *sharedString(std::size_t index) const {
         return index < m_strings.size() ? &m_strings[index] : nullptr;
     }
     /// Path by which GDAL opens @p part.
     QString pathOf(const QString &part) const;
 
 private:
+    QHash<QString, QString> readRelations() const; ///< id -> path of the part
     Result<void> readWorkbook();
     void readStyles(const QString &part);
     Result<void> readStrings(const QString &part);

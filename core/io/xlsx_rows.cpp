@@ -21,8 +21,7 @@ struct CellName {
     qint64 row = 0;
 };
 
-CellName parseCellName(QStringView name)
-{
+CellName parseCellName(QStringView name) {
     CellName cell;
     int column = 0;
     for (const QChar c : name) {
@@ -36,9 +35,9 @@ CellName parseCellName(QStringView name)
     return cell;
 }
 
-/// Merged cells stand behind the rows in the XML, but are needed before them: finds them by their tag, without parsing the rest.
-std::vector<MergedCells> findMergedCells(const QString &path)
-{
+/// Merged cells stand behind the rows in the XML, but are needed before them: finds them by their tag, without parsing
+/// the rest.
+std::vector<MergedCells> findMergedCells(const QString &path) {
     std::vector<MergedCells> merged;
     const VsiHandle file = openVsi(path);
     constexpr qsizetype block = 1 << 18;
@@ -48,7 +47,8 @@ std::vector<MergedCells> findMergedCells(const QString &path)
     QByteArray text;
     QByteArray bytes(block, '\0');
     while (file && merged.size() < most) {
-        const auto got = static_cast<qsizetype>(VSIFReadL(bytes.data(), 1, static_cast<std::size_t>(block), file.get()));
+        const auto got =
+            static_cast<qsizetype>(VSIFReadL(bytes.data(), 1, static_cast<std::size_t>(block), file.get()));
         text.append(bytes.constData(), got);
         qsizetype at = 0;
         for (qsizetype found = text.indexOf(tag); found >= 0; found = text.indexOf(tag, at)) {
@@ -79,10 +79,11 @@ std::vector<MergedCells> findMergedCells(const QString &path)
 class XlsxRows : public RowStream {
 public:
     XlsxRows(std::shared_ptr<const XlsxBook> book, const XlsxBook::Sheet &sheet, VsiHandle file)
-        : m_book(std::move(book)), m_sheet(sheet.name), m_device(std::move(file)), m_xml(&m_device),
-          m_merged(findMergedCells(m_book->pathOf(sheet.part)))
-    {
-    }
+        : m_book(std::move(book)),
+          m_sheet(sheet.name),
+          m_device(std::move(file)),
+          m_xml(&m_device),
+          m_merged(findMergedCells(m_book->pathOf(sheet.part))) {}
 
     Result<bool> next(qint64 &number, std::vector<std::string> &cells) override;
     std::vector<MergedCells> mergedCells() const override { return m_merged; }
@@ -104,8 +105,7 @@ private:
     bool m_ended = false;
 };
 
-Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells)
-{
+Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells) {
     const GdalGuard guard(GdalGuard::For::Reading);
     while (!m_ended && !m_xml.atEnd()) {
         m_xml.readNext();
@@ -125,8 +125,12 @@ Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells)
         }
     }
     if (m_xml.hasError()) {
-        Error error{ErrorCode::Unreadable, Core::tr("the sheet breaks off or is damaged: %1").arg(m_xml.errorString()), {},
-                    Core::tr("Open it in a spreadsheet program and save it anew."), {}, {}};
+        Error error{ErrorCode::Unreadable,
+                    Core::tr("the sheet breaks off or is damaged: %1").arg(m_xml.errorString()),
+                    {},
+                    Core::tr("Open it in a spreadsheet program and save it anew."),
+                    {},
+                    {}};
         error.where.sheet = m_sheet;
         error.where.row = m_row;
         return error;
@@ -135,8 +139,7 @@ Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells)
 }
 
 /// Reads the cells of the row that the reader stands on; false where all are blank.
-bool XlsxRows::readRow(std::vector<std::string> &cells)
-{
+bool XlsxRows::readRow(std::vector<std::string> &cells) {
     cells.clear();
     bool anything = false;
     int column = -1;
@@ -165,8 +168,7 @@ bool XlsxRows::readRow(std::vector<std::string> &cells)
     return anything;
 }
 
-std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes)
-{
+std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes) {
     const QString kind = attributes.value(QLatin1String("t")).toString();
     const std::size_t style = attributes.value(QLatin1String("s")).toULong();
     std::string text;
@@ -189,8 +191,7 @@ std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes)
     return text;
 }
 
-std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QString &value) const
-{
+std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QString &value) const {
     if (kind == QLatin1String("s")) {
         const std::string *shared = m_book->sharedString(value.toULong());
         return shared ? *shared : std::string();
@@ -208,8 +209,7 @@ std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QStri
 
 } // namespace
 
-Result<std::unique_ptr<RowStream>> XlsxBook::rows(const std::shared_ptr<const XlsxBook> &book, const Sheet &sheet)
-{
+Result<std::unique_ptr<RowStream>> XlsxBook::rows(const std::shared_ptr<const XlsxBook> &book, const Sheet &sheet) {
     VsiHandle file = openVsi(book->pathOf(sheet.part));
     if (!file) {
         Error error{ErrorCode::Unreadable, Core::tr("the sheet cannot be read"), {}, {}, {}, {}};

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CSV, and what CSV and XLSX have in common.
+#include "core/base/text.h"
+#include "core/io/csv_text.h"
+#include "core/io/export_row.h"
+#include "core/io/number_text.h"
+#include "core/io/wkt_geometry.h"
+
+#include <QSaveFile>
+
+#include <ogr_geometry.h>
+
+#include <cmath>
+
+namespace cuntu {
+
+namespace {
+
+constexpr int k_lonLat = 4490; // CGCS2000, degrees
+
+QString headingOf(const Field &field) {
+    const QString name = field.name.toString().isEmpty() ? field.id : field.name.toString();
+    return field.unit.isEmpty() ? name : QStringLiteral("%1(%2)").arg(name, field.unit);
+}
+
+Value wordFor(const Field &field, const Value &value) {
+    if (const auto *id = std::get_if<std::string>(&value); id && field.type == FieldType::Choice) {
+        for (const Choice &choice : field.choices) {
+            if (choice.id == QString::fromStdString(*id)) {
+                return choice.name.toString().toStdString();
+            }
+        }
+    }
+    if (const auto *yes = std::get_if<std::int64_t>(&value); yes && field.type == FieldType::Boolean) {
+        return Text{*yes != 0 ? QStringLiteral("是") : QStringLiteral("否"),
+                    *yes != 0 ? QStringLiteral("yes") : QStringLiteral("no")}
+            .toString()
+            .toStdString();
+    }
+    return value;
+}
+
+double rounded(double degrees) {
+    constexpr double perDegree = 1e9; // a tenth of a millimetre
+    return std::round(degrees * perDegree) / perDegree;
+}
+
+QString textOf(const Value &value) {
+    if (const auto *text = std::get_if<std::string>(&value)) {
+        return QString::fromStdString(*text);
+    }
+    if (const auto *whole = std::get_if<std::int64_t>(&value)) {
+        return QString::number(*whole);
+    }
+    const auto *real = std::get_if<double>(&value);
+    return real ? QString::fromStdString(numberText(*real)) : QString();
+}
+
+} // namespace
+
+Result<TableColumns> TableColumns::create(const ExportRequest &request) {
+    TableColumns columns(request);
+    const LayerSchema &schema = request.schema;
+    columns.m_personal = schema.hasPersonalFields();
+    for (const Field &field : schema.fields) {
+        const QString heading = headingOf(field);
+        columns.m_headings << (columns.m_headings.contains(heading) ? field.id : heading);
+    }
+    columns.m_status = !schema.lifeCycle.isEmpty();
+    if (columns.m_status) {
+        columns.m_headings << Text{QStringLiteral("状态"), QStringLiteral("Status")}.toString()
+                           << Text{QStringLiteral("状态日期"), QStringLiteral("Status date")}.toString();
+    }
+    if (exportsPositions(request)) {
+        columns.m_lonLat = schema.geometry == GeometryType::Point;
+        columns.m_wkt = !columns.m_lonLat;
+        columns.m_headings << (columns.m_lonLat
+                                   ? QStringList{Text{QStringLiteral("经度"), QStringLiteral("Longitude")}.toString(),
+                                                 Text{QStringLiteral("纬度"), QStringLiteral("Latitude")}.toString()}
+                                   : QStringList{QStringLiteral("WKT")});
+        auto transform = transformTo(request.crs, k_lonLat);
+        if (!transform) {
+            return transform.error();
+        }
+        columns.m_transform = std::make_shared<std::optional<CrsTransform>>(std::move(*transform));
+    }
+    return columns;
+}
+
+void TableColumns::addGeometry(const FeatureRow &row, std::vector<Value> &values) const {
+    Geometry geometry = exportedGeometry(row, *m_transform);
+    for (Point &p : geometry.points) {
+        p = {rounded(p.x), rounded(p.y)};
+    }
+    if (m_lonLat) {
+        values.push_back(geometry.isEmpty() ? Value() : Value(geometry.points[0].x));
+        values.push_back(geometry.isEmpty() ? Value() : Value(geometry.points[0].y));
+        return;
+    }
+    const auto ogr = toOgr(geometry, false);
+    values.push_back(ogr ? Value(ogr->exportToWkt()) : Value());
+}
+
+std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const {
+    std::vector<Value> values;
+    const std::vector<Field> &fields = m_request.schema.fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const Value &own = i < row.values.size() ? row.values[i] : Value();
+        const Value shown = fields[i].personal == Personal::No ? wordFor(fields[i], own) : own;
+        const Value leaving = exportedValue(fields[i], shown, m_request.unmask, m_personal);
+        values.push_back(m_request.unmask ? wordFor(fields[i], leaving) : leaving);
+    }
+    if (m_status) {
+        values.push_back(row.status.isEmpty() ? Value() : Value(row.status.toStdString()));
+        values.push_back(row.statusDate ? Value(row.statusDate->toIso().toStdString()) : Value());
+    }
+    if (m_lonLat || m_wkt) {
+        addGeometry(row, values);
+    }
+    return values;
+}
+
+Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &features, const JobContext &job) {
+    const auto columns = TableColumns::create(request);
+    if (!columns) {
+        return columns.error();
+    }
+    QSaveFile file(request.file);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return cannotWrite(request.file, file.errorString(), {});
+    }
+    QByteArray text = csvByteOrderMark() + csvLine(columns->headings());
+    constexpr qsizetype block = 1 << 20;
+    qint64 count = 0;
+    FeatureRow row;
+    for (;;) {
+        const auto more = features(row);
+        if (!more) {
+            return more.error();
+        }
+        if (*more) {
+            QStringList cells;
+            for (const Value &value : columns->valuesOf(row)) {
+                cells << textOf(value);
+            }
+            text += csvLine(cells);
+            ++count;
+        }
+        if (text.size() > block || !*more) {
+            if (file.write(text) != text.size()) {
+                return cannotWrite(request.file, file.errorString(), {});
+            }
+            text.clear();
+        }
+        if (!*more) {
+            break;
+        }
+        if (count % 256 == 0 && job.isCancelled()) {
+            return cancelledError(); // the unfinished file goes with QSaveFile
+        }
+    }
+    if (!file.commit()) {
+        return cannotWrite(request.file, file.errorString(), {});
+    }
+    return count;
+}
+
+} // namespace cuntu
