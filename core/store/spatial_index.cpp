@@ -28,17 +28,22 @@ struct Cell {
     std::uint32_t order = 0; ///< place on the Hilbert curve
 };
 
+// SQLite's own rounding (rtree.c, rtreeValueDown and rtreeValueUp), so that a packed index holds, to the bit, what row-by-row insertion
+// would have put there.
+constexpr double k_towardsZero = 1.0 - 1.0 / 8388608.0;
+constexpr double k_awayFromZero = 1.0 + 1.0 / 8388608.0;
+
 float roundedDown(double value)
 {
     const auto narrowed = static_cast<float>(value);
-    return static_cast<double>(narrowed) > value ? std::nextafter(narrowed, -std::numeric_limits<float>::infinity())
+    return static_cast<double>(narrowed) > value ? static_cast<float>(value * (value < 0 ? k_awayFromZero : k_towardsZero))
                                                  : narrowed;
 }
 
 float roundedUp(double value)
 {
     const auto narrowed = static_cast<float>(value);
-    return static_cast<double>(narrowed) < value ? std::nextafter(narrowed, std::numeric_limits<float>::infinity())
+    return static_cast<double>(narrowed) < value ? static_cast<float>(value * (value < 0 ? k_towardsZero : k_awayFromZero))
                                                  : narrowed;
 }
 

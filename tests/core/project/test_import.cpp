@@ -198,8 +198,8 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFile{"noise.shp", QByteArray("\0\0\x27\x0a garbage", 12), "villages"},
                     BadFile{"letter.docx", "dear bureau", "settlements"},
                     BadFile{"all_bad.csv", "乡镇,行政村,自然村名称,经度,纬度,户数\n甲镇,无村,某,117.1,28.1,3\n", "settlements"}),
-    [](const testing::TestParamInfo<BadFile> &info) {
-        std::string name = info.param.name;
+    [](const testing::TestParamInfo<BadFile> &file) {
+        std::string name = file.param.name;
         for (char &c : name) {
             if (!std::isalnum(static_cast<unsigned char>(c))) {
                 c = '_';
