@@ -166,6 +166,8 @@ CellOutcome FieldReader::readWord(const std::string &cell, Value &value) {
             }
         } else if (const auto yes = parseYesNo(toQString(cell))) {
             meaning = std::int64_t{*yes ? 1 : 0};
+        } else if (const auto word = m_field->choiceFor(toQString(cell))) { // a yes/no field with words of its own
+            meaning = std::int64_t{*word == QStringLiteral("YES") ? 1 : 0};
         }
         known = m_words.emplace(cell, std::move(meaning)).first;
     }

@@ -77,6 +77,18 @@ LayerSchema townships()
     return layer;
 }
 
+/// Yes or no, but tables also name the level at which a village was listed (DOMAIN B.0.1, poor_village_level).
+Field poorVillage()
+{
+    Field field = yesNo(QStringLiteral("poor_village"), QStringLiteral("是否贫困村"), QStringLiteral("Poor village"),
+                        {QStringLiteral("贫困村"), QStringLiteral("省定贫困村"), QStringLiteral("poor")});
+    field.choices = {option(QStringLiteral("YES"), QStringLiteral("贫困村"), QStringLiteral("poor"),
+                            {QStringLiteral("省定贫困村"), QStringLiteral("县定贫困村"), QStringLiteral("县级贫困村"),
+                             QStringLiteral("国定贫困村"), QStringLiteral("省定"), QStringLiteral("县级")}),
+                     option(QStringLiteral("NO"), QStringLiteral("非贫困村"), QStringLiteral("not poor"))};
+    return field;
+}
+
 LayerSchema villages()
 {
     LayerSchema layer;
@@ -98,8 +110,7 @@ LayerSchema villages()
              {QStringLiteral("所属乡镇代码")}),
         text(QStringLiteral("township_name"), QStringLiteral("乡镇"), QStringLiteral("Township"),
              {QStringLiteral("乡镇名称"), QStringLiteral("所属乡镇"), QStringLiteral("township")}),
-        yesNo(QStringLiteral("poor_village"), QStringLiteral("是否贫困村"), QStringLiteral("Poor village"),
-              {QStringLiteral("贫困村"), QStringLiteral("省定贫困村"), QStringLiteral("poor")}),
+        poorVillage(),
         number(QStringLiteral("hh_registered"), QStringLiteral("户籍户数"), QStringLiteral("Registered households"),
                QStringLiteral("户"), {QStringLiteral("户数"), QStringLiteral("总户数"), QStringLiteral("households")}),
         number(QStringLiteral("pop_registered"), QStringLiteral("户籍人口"), QStringLiteral("Registered population"),

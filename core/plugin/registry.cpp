@@ -38,6 +38,9 @@ std::optional<LayerSchema> Registry::layerSchema(QStringView id) const {
     for (const LayerExtension &extension : extensions) {
         if (extension.layer == id) {
             whole.fields.insert(whole.fields.end(), extension.fields.begin(), extension.fields.end());
+            if (whole.lifeCycle.isEmpty()) {
+                whole.lifeCycle = extension.lifeCycle;
+            }
         }
     }
     return whole;

@@ -116,6 +116,25 @@ FeatureId LayerImport::findExisting(const FeatureRow &row)
     return id;
 }
 
+/// True for a row without a key that says the same name, area and position as an earlier one of the file: it is rejected.
+bool LayerImport::isRepeated(const FeatureRow &row, ImportReport &report)
+{
+    if (m_key < 0 || m_name < 0 || row.geometry.isEmpty() || !cell(row, m_key).empty()) {
+        return false;
+    }
+    const Point position = row.geometry.points.front();
+    const QByteArray what = nameKey(cell(row, m_area), cell(row, m_name)) + '\n' + QByteArray::number(position.x, 'f', 2) + ' ' +
+                            QByteArray::number(position.y, 'f', 2);
+    const auto earlier = m_seen.constFind(what);
+    if (earlier == m_seen.cend()) {
+        m_seen.insert(what, row.sourceRow);
+        return false;
+    }
+    report.findings.push_back({row.sourceRow, {}, Core::tr("the same place as in row %1").arg(*earlier), true});
+    ++report.rejected;
+    return true;
+}
+
 void LayerImport::giveKey(FeatureRow &row)
 {
     const std::string area = cell(row, m_area);
@@ -149,6 +168,9 @@ void LayerImport::noteStatus(const FeatureRow &row, FeatureId id)
 Result<void> LayerImport::add(std::vector<FeatureRow> &rows, ImportReport &report)
 {
     for (FeatureRow &row : rows) {
+        if (isRepeated(row, report)) {
+            continue;
+        }
         FeatureId id = findExisting(row);
         if (!id.isNone()) {
             auto updated = m_writer.update(id, row);

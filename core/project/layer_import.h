@@ -33,6 +33,7 @@ private:
     LayerImport(Database &database, Options options, LayerWriter writer);
     Result<void> readExisting();
     FeatureId findExisting(const FeatureRow &row);
+    bool isRepeated(const FeatureRow &row, ImportReport &report);
     void giveKey(FeatureRow &row);
     void noteStatus(const FeatureRow &row, FeatureId id);
     std::string cell(const FeatureRow &row, int field) const;
@@ -46,6 +47,7 @@ private:
     bool m_hadRows = false;
     QHash<QByteArray, std::int64_t> m_byKey;
     QHash<QByteArray, std::vector<std::int64_t>> m_byName; ///< area and name; rows whose key the file does not give
+    QHash<QByteArray, qint64> m_seen;                      ///< features without a key in this file -> their row
     QHash<QByteArray, int> m_serial;                       ///< last serial number given within an area
     LedgerView m_ledger;
     std::vector<Entry> m_entries;

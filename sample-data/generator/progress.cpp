@@ -44,7 +44,7 @@ std::vector<WorkEvent> courseOfWorks(const Road &road, Date accepted, Random &ra
     }
     events.push_back({WorkState::Completed, completed, ""});
     if (random.chance(0.04)) {
-        events.push_back({WorkState::Rework, completed.plus(5), "厚度不足,返工"});
+        events.push_back({WorkState::Rework, completed.plus(5), "厚度不足，返工"});
         events.push_back({WorkState::Completed, accepted.plus(-4), ""});
     }
     events.push_back({WorkState::Accepted, accepted, random.chance(0.5) ? documentNumber(accepted, random) : ""});

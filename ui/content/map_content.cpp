@@ -121,7 +121,13 @@ Result<LayerStyle> layerStyle(const Project &project, const LayerSchema &schema,
             return LayerStyle::fromJson(style.json);
         }
     }
-    return defaultStyle(schema, place);
+    LayerStyle style = defaultStyle(schema, place);
+    if (schema.id == QStringLiteral("townships")) { // lie over their villages: only the outline
+        style.symbol.fill = Qt::transparent;
+        style.symbol.stroke = style.symbol.stroke.darker(150);
+        style.symbol.strokeWidth_mm *= 2;
+    }
+    return style;
 }
 
 Result<std::vector<RenderLayer>> renderLayers(const Project &project, const ProjectSnapshot &snapshot,

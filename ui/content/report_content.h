@@ -4,6 +4,8 @@
 #include "core/project/project.h"
 #include "core/report/report.h"
 
+#include <QSize>
+
 namespace cuntu {
 
 /// A report that is wanted.

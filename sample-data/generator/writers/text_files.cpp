@@ -99,7 +99,7 @@ void writeTargets(const Path &path, Truth &truth) {
     const std::string lead = "县交通运输局";
     const std::string help = "县扶贫办、各乡镇人民政府";
     Table table;
-    table.heading = {"编号", "项目",     "指标", "区域代码", "户数门槛", "仅宜居",   "贫困村名单", "目标值",
+    table.heading = {"编号", "项目",     "指标", "区域代码", "最少户数", "仅宜居自然村", "仅贫困村", "目标值",
                      "单位", "开始日期", "期限", "力度",     "牵头单位", "配合单位", "责任人",     "原文"};
     const auto add = [&](const char *code, const char *least, const char *livable, const char *poor, const char *due,
                          const char *strength, const char *person, const char *text) {
