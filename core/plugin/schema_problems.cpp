@@ -21,8 +21,8 @@ void checkField(const QString &thing, const Field &field, Findings &findings) {
     }
     if (field.type == FieldType::Choice) {
         findings.requireChoices(thing, field.choices);
-    } else if (!field.choices.empty()) {
-        findings.add(thing, Core::tr("has choices but is not of type choice"));
+    } else if (!field.choices.empty() && field.type != FieldType::Boolean) { // a yes/no field may have words of its own
+        findings.add(thing, Core::tr("has choices but is neither of type choice nor yes/no"));
     }
     if (!isNumber(field.type) && (field.min || field.max)) {
         findings.add(thing, Core::tr("has a range but is not a number"));
