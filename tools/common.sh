@@ -5,9 +5,10 @@ set -euo pipefail
 root=$(pwd -P)
 work=${TMPDIR:-/tmp}/cuntu
 prefix=$work/prefix
-# One build folder per checkout, so that two of them do not disturb each other.
-builds=$work/build-$(printf %s "$root" | cksum | cut -d' ' -f1)
+builds=$root/build
 jobs=$(nproc)
+# Compiled files are shared between checkouts: paths count relative to the build folder.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 say() { printf '== %s\n' "$*"; }
 
@@ -37,7 +38,7 @@ build() {
     local kind=$1
     shift
     say "building ($kind) in $builds/$kind"
-    cmake --preset "$kind" -B "$builds/$kind" "$@" >"$work/configure-$kind.log" ||
+    cmake --preset "$kind" "$@" >"$work/configure-$kind.log" ||
         { cat "$work/configure-$kind.log"; exit 1; }
     cmake --build "$builds/$kind" -j "$jobs" -- --quiet
 }

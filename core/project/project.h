@@ -11,7 +11,11 @@
 namespace cuntu {
 
 /// How a project may be opened.
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite, ///< a session with readers beside the writer: write-ahead log on a local disk
+    Command,   ///< one writing command: rollback journal, so that a refused command leaves the file byte for byte as it was
+    ReadOnly,
+};
 
 /// A layer that has a table in the project.
 struct LayerInfo {

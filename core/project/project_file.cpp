@@ -114,6 +114,10 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
     const auto mode = project->m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly;
     // By value: snapshots, which keep the cache, may outlive the project.
     project->m_cache = std::make_shared<LayerCache>([path, mode] { return Database::open(path, mode); });
+    auto recovered = project->recover(place);
+    if (!recovered) {
+        return recovered.error();
+    }
     int version = 0;
     {
         auto probe = project->openReader();
@@ -145,7 +149,7 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
         auto lock = ProjectLock::acquire(path);
         if (lock) {
             project->m_lock.emplace(std::move(*lock));
-            auto started = project->startWriting(place);
+            auto started = project->startWriting(place, access);
             if (!started) {
                 return started.error();
             }
@@ -164,7 +168,22 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
     return std::unique_ptr<Project>(std::move(project));
 }
 
-Result<void> ProjectFile::startWriting(const ProjectPlace &place)
+/// A rollback journal that a killed program left must be played back before anybody reads; only a writer can do that.
+Result<void> ProjectFile::recover(const ProjectPlace &place) const
+{
+    const QString journal = m_path + QStringLiteral("-journal");
+    if (!place.writable || QFileInfo(journal).size() == 0) {
+        return {};
+    }
+    auto lock = ProjectLock::acquire(m_path);
+    if (!lock) {
+        return {}; // its owner lives and is at work
+    }
+    auto database = Database::open(m_path, Database::Mode::ReadWrite);
+    return database ? Result<void>() : Result<void>(database.error());
+}
+
+Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
 {
     auto database = Database::open(m_path, Database::Mode::ReadWrite);
     if (!database) {
@@ -185,9 +204,10 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place)
             return migrated;
         }
     }
-    const bool log = !place.networkOrRemovable;
+    const bool log = !place.networkOrRemovable && access == Access::ReadWrite;
     m_journalNote = log ? Core::tr("write-ahead log (local disk)")
-                        : Core::tr("rollback journal: %1").arg(place.reason);
+               : place.networkOrRemovable ? Core::tr("rollback journal: %1").arg(place.reason)
+                                          : Core::tr("rollback journal (one command)");
     // FULL: what was committed survives a power cut, not only a crash of the program.
     auto done = database->execute(QStringLiteral("PRAGMA journal_mode = %1; PRAGMA synchronous = FULL; "
                                                  "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")

@@ -71,7 +71,8 @@ private:
 
     Result<Database> openReader() const;
     Result<void> readFacts(const Database &database);
-    Result<void> startWriting(const ProjectPlace &place);
+    Result<void> startWriting(const ProjectPlace &place, Access access);
+    Result<void> recover(const ProjectPlace &place) const;
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
     Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema, ActionId action,

@@ -124,7 +124,7 @@ TEST_F(SampleTest, MapAndReportAreWritten)
     const QByteArray text = html.readAll();
     EXPECT_TRUE(text.contains("data:image/png;base64"));
     EXPECT_TRUE(text.contains("R02"));
-    EXPECT_TRUE(text.contains("78.00"));
+    EXPECT_TRUE(text.contains("78.")); // 78.00 %, or a little more after a mark
 }
 
 TEST_F(SampleTest, ChecksFindNothingButWhatIsWrong)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
+#include <QCoreApplication>
+#include <QSysInfo>
+
 namespace cuntu {
 namespace {
 

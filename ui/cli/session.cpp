@@ -37,7 +37,7 @@ void showProgress(double share, const QString &doing)
 Result<std::unique_ptr<Project>> Session::open(const std::string &path, Access access) const
 {
     auto project = Project::open(fromArgument(path), access, registry());
-    if (project && access == Access::ReadWrite && (*project)->isReadOnly()) {
+    if (project && access == Access::Command && (*project)->isReadOnly()) {
         return Error{ErrorCode::Locked, Cli::tr("the project cannot be written: %1").arg((*project)->readOnlyReason()),
                      {.file = fromArgument(path)}, Cli::tr("Close it in the other program, or check its permissions; nothing was changed."),
                      {}, {}};

@@ -27,7 +27,7 @@ public:
 
     bool json = false; ///< --format json
 
-    /// Opens the project at @p path; with Access::ReadWrite one that is read-only is an Error.
+    /// Opens the project at @p path; with Access::Command one that is read-only is an Error.
     Result<std::unique_ptr<Project>> open(const std::string &path, Access access) const;
     /// A job whose progress is shown on stderr where that is a terminal, and that Ctrl+C cancels.
     JobContext job() const;

@@ -34,7 +34,7 @@ Result<std::vector<FeatureRow>> readAll(const Project &project, const QString &l
 
 Result<int> exportLayer(const Arguments &arguments, const Session &session)
 {
-    auto project = session.open(arguments.project, arguments.unmask ? Access::ReadWrite : Access::ReadOnly);
+    auto project = session.open(arguments.project, arguments.unmask ? Access::Command : Access::ReadOnly);
     if (!project) {
         return project.error();
     }

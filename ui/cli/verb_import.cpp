@@ -125,7 +125,7 @@ void addImport(CLI::App &app, Session &session, Action &action)
             if (!request) {
                 return request.error();
             }
-            auto project = session.open(arguments->project, Access::ReadWrite);
+            auto project = session.open(arguments->project, Access::Command);
             if (!project) {
                 return project.error();
             }

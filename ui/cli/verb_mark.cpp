@@ -32,7 +32,7 @@ Result<int> mark(const Arguments &arguments, const Session &session)
     if (!day) {
         return day.error();
     }
-    auto project = session.open(arguments.project, Access::ReadWrite);
+    auto project = session.open(arguments.project, Access::Command);
     if (!project) {
         return project.error();
     }

@@ -90,6 +90,9 @@ Result<Arguments> read(QStringList words, Session &session)
         } else {
             value = QStringLiteral("true");
         }
+        if (word == QStringLiteral("--lang")) {
+            continue; // was read before anything was translated
+        }
         if (word == QStringLiteral("--format")) {
             session.json = value == QStringLiteral("json");
         } else if (word == QStringLiteral("--as-of")) {
@@ -121,7 +124,7 @@ Result<int> runAlgorithm(const Arguments &arguments, const Algorithm &algorithm,
         error.code = ErrorCode::Misused;
         return error;
     }
-    auto project = session.open(arguments.project.toStdString(), Access::ReadWrite);
+    auto project = session.open(arguments.project.toStdString(), Access::Command);
     if (!project) {
         return project.error();
     }
