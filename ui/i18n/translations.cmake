@@ -7,8 +7,8 @@ qt_add_resources(cuntu_ui cuntu_i18n PREFIX /cuntu/i18n BASE ${CMAKE_CURRENT_BIN
 
 set(cuntu_text_folders ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/maps ${PROJECT_SOURCE_DIR}/ui)
 add_custom_target(update_translations
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -source-language en -extensions cpp,h ${cuntu_text_folders}
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -source-language en -extensions cpp,h -I ${PROJECT_SOURCE_DIR} ${cuntu_text_folders}
         -ts ${CMAKE_CURRENT_LIST_DIR}/cuntu_zh_CN.ts
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -source-language en -pluralonly -extensions cpp,h ${cuntu_text_folders}
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -source-language en -pluralonly -extensions cpp,h -I ${PROJECT_SOURCE_DIR} ${cuntu_text_folders}
         -ts ${CMAKE_CURRENT_LIST_DIR}/cuntu_en.ts
     COMMENT "Collecting texts of core, maps and ui" VERBATIM)

@@ -98,7 +98,7 @@ public:
         field.unit.clear();
         const Value &value = m_form->m_card.row.values[static_cast<std::size_t>(index.row())];
         const QString text = field.type == FieldType::Date && !isNull(value) ? QString::fromStdString(std::get<std::string>(value))
-                                                                             : displayText(value, field);
+                                                                             : ui::displayText(value, field);
         if (auto *box = qobject_cast<QComboBox *>(editor)) {
             box->setCurrentText(text);
         } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
