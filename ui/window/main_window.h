@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace cuntu::ui {
 
 class MessageBar;
+class SearchBox;
 class StatusBar;
 class WelcomePage;
 
@@ -103,6 +104,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QMenu *m_recentMenu = nullptr;
     QDateEdit *m_asOf = nullptr;
+    SearchBox *m_search = nullptr;
     QByteArray m_layout; ///< of the panels, while none are shown
     QString m_taskToShow;
 };

@@ -4,6 +4,7 @@
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/date_edit.h"
 #include "ui/panels/layer_tree_panel.h"
+#include "ui/panels/search_box.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -61,6 +62,10 @@ void MainWindow::makeEditActions()
           [this] { m_mapController->selectAll(); });
     a.add(QStringLiteral("selectNone"), {}, tr("Pick &nothing"), keys({"Ctrl+Shift+A", "Ctrl+Alt+A"}), Needs::Picked,
           [this] { m_view.clearSelection(); });
+    a.add(QStringLiteral("find"), QStringLiteral("search"), tr("&Find a place…"), keys({"Ctrl+K", "Ctrl+F"}), Needs::Project, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
     a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"), keys({"Ctrl+Shift+C"}), Needs::Project,
           [this] { m_panels->indicators().copy(); });
     a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}), Needs::Writable,
@@ -177,7 +182,7 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "-", "selectAll", "selectNone", "-", "copyFigures"});
+    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
     addMenu(tr("&Map"), {"toolSelect", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection", "viewBack",
                          "viewForward", "redraw", "-", "labels"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
@@ -227,6 +232,13 @@ void MainWindow::makeToolBar()
     m_asOf->setAccessibleName(tr("As of"));
     m_asOf->setToolTip(tr("The day for which map, figures and cards are shown"));
     m_toolBar->addWidget(m_asOf);
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_search = new SearchBox(m_bench);
+    m_toolBar->addWidget(m_search);
+    connect(m_search, &SearchBox::areaFound, m_mapController.get(), &MapController::zoomToArea);
+    connect(m_search, &SearchBox::featureFound, m_mapController.get(), &MapController::zoomToSelectionSoon);
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] { m_view.setAsOf(dayOf(*m_asOf)); });
     connect(&m_view, &ViewState::asOfChanged, m_asOf, [this] { setDay(*m_asOf, m_view.asOf()); });
 }

@@ -4,6 +4,7 @@
 #include "ui/window/layer_look.h"
 
 #include <numeric>
+#include <utility>
 
 namespace cuntu::ui {
 namespace {
@@ -114,6 +115,9 @@ void MapController::show(Scene scene)
     }
     markSelection();
     m_upToDate = true;
+    if (std::exchange(m_zoomWhenShown, false)) {
+        zoomToSelection();
+    }
     Q_EMIT legendsChanged();
 }
 
@@ -222,6 +226,14 @@ void MapController::zoomToArea(const AreaCode &area)
                 m_map.zoomTo(*box);
             }
         });
+}
+
+void MapController::zoomToSelectionSoon()
+{
+    m_zoomWhenShown = !m_upToDate;
+    if (m_upToDate) {
+        zoomToSelection();
+    }
 }
 
 void MapController::zoomToSelection()

@@ -19,6 +19,8 @@ public:
     /// Zooms to the ground of an area; does nothing where no layer of areas knows it.
     void zoomToArea(const AreaCode &area);
     void zoomToSelection();
+    /// As zoomToSelection(), once the map shows what is picked.
+    void zoomToSelectionSoon();
     /// Picks every feature of the layer that is picked in now, else of the topmost layer.
     void selectAll();
     /// Legends of what is shown now, by layer or overlay id.
@@ -45,6 +47,7 @@ private:
     std::map<QString, std::vector<LegendLine>> m_legends;
     QString m_projectPath; ///< of what is on the map, to see when another project comes
     bool m_upToDate = false;
+    bool m_zoomWhenShown = false;
 };
 
 } // namespace cuntu::ui
