@@ -2,12 +2,14 @@
 // Goes through the four tasks of the tour on the sample county and writes a picture of each step: for the guides.
 //
 //     take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark]
+#include "ui/i18n/translations.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QDateEdit>
+#include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
@@ -15,6 +17,7 @@
 #include <QtTest>
 
 #include <cstdio>
+#include <tuple>
 
 namespace cuntu {
 namespace {
@@ -118,10 +121,10 @@ private:
         m_window.takeFiles({m_sample + QStringLiteral("/自然村.xlsx")});
         QTest::qWait(200);
         if (QWidget *dialog = QApplication::activeModalWidget()) {
-            QTest::qWaitFor([dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); }, 30000);
+            std::ignore = QTest::qWaitFor([dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); }, 30000);
             save(QStringLiteral("7-import"));
             QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importAccept")), Qt::LeftButton);
-            QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);
+            std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);
             settle();
             save(QStringLiteral("8-imported"));
             if (auto *result = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
@@ -161,9 +164,9 @@ int takeScreenshots(QApplication &app)
     QDir().mkpath(arguments[1]);
     const QString language = arguments.value(4, QStringLiteral("zh"));
     const QString look = arguments.value(5, QStringLiteral("light"));
+    ui::useLanguage(app, language == QStringLiteral("en") ? Language::English : Language::Chinese);
     {
         ui::Settings settings;
-        settings.setLanguage(language == QStringLiteral("en") ? Language::English : Language::Chinese);
         settings.setDark(look == QStringLiteral("dark"));
     }
     WindowOptions options;

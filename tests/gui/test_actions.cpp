@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPushButton>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace cuntu::test {

@@ -2,6 +2,7 @@
 #include "tests/gui/window_fixture.h"
 
 #include "tests/gui/demo_programme.h"
+#include "ui/i18n/translations.h"
 #include "ui/panels/inspector_panel.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ WindowFixture::WindowFixture(Language language)
         ui::Settings settings;
         settings.setLanguage(language);
     }
+    ui::useLanguage(*qApp, language);
     WindowOptions options;
     options.plugins = demoPlugins();
     options.sampleFolder = data({});

@@ -38,7 +38,6 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     applyTheme(app, m_bench.theme);
-    useLanguage(app, m_settings.language());
     m_layout = m_settings.value(k_state).toByteArray();
     makePages();
     connectSession();
@@ -52,7 +51,7 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
     }
     if (!options.project.isEmpty()) {
         openProject(options.project);
-    } else if (!options.openTask.isEmpty()) {
+    } else if (options.openSample || !options.openTask.isEmpty()) {
         openSample(options.openTask, false);
     }
 }

@@ -12,11 +12,12 @@ struct WindowOptions {
     QString project;       ///< file to open; empty: the welcome page
     LoadedPlugins plugins; ///< as they were loaded before the first job
     QString sampleFolder;  ///< raw files of the sample county; empty: not installed
+    bool openSample = false; ///< start with the working copy of the sample
     QString openTask;      ///< id of a task of the tour to start with on the sample; empty: none
 };
 
-/// Shows the main window and runs until it is closed. Returns the exit status of the program. Language and look are those
-/// that are remembered, unless the caller has set a language.
+/// Shows the main window and runs until it is closed. Returns the exit status of the program. The language is the
+/// one the program runs in; the look is the one that is remembered.
 int runWindow(QApplication &app, const WindowOptions &options);
 
 } // namespace cuntu

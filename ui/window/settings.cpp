@@ -2,7 +2,6 @@
 #include "ui/window/settings.h"
 
 #include <QDir>
-#include <QLocale>
 #include <QStandardPaths>
 
 namespace cuntu::ui {
@@ -21,10 +20,10 @@ QString settingsFile()
                                ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/cuntu")
                                : fixedFolder();
     QDir().mkpath(folder);
-    return folder + QStringLiteral("/window.ini");
+    return folder + QStringLiteral("/cuntu.ini");
 }
 
-const QString k_language = QStringLiteral("window/language");
+const QString k_language = QStringLiteral("language");
 const QString k_dark = QStringLiteral("window/dark");
 const QString k_recent = QStringLiteral("window/recent");
 const QString k_who = QStringLiteral("window/who");
@@ -36,10 +35,10 @@ Settings::Settings() : m_file(settingsFile(), QSettings::IniFormat) {}
 Language Settings::language() const
 {
     const QString chosen = m_file.value(k_language).toString();
-    if (!chosen.isEmpty()) {
-        return chosen == QStringLiteral("en") ? Language::English : Language::Chinese;
+    if (chosen.isEmpty()) {
+        return cuntu::language();
     }
-    return QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese;
+    return chosen == QStringLiteral("en") ? Language::English : Language::Chinese;
 }
 
 void Settings::setLanguage(Language language)

@@ -13,7 +13,7 @@ class Settings {
 public:
     Settings();
 
-    /// The chosen language, else the system's; Chinese where that says nothing.
+    /// The chosen language, else the one the program runs in.
     Language language() const;
     void setLanguage(Language language);
 
