@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/startup.h"
 #include "ui/cli/command_line.h"
-#if __has_include("ui/window/run_window.h")
+#include "ui/i18n/translations.h"
 #include "ui/window/run_window.h"
-#define CUNTU_WITH_WINDOW
-#endif
 
 #include <QApplication>
 #include <QGuiApplication>
@@ -18,8 +16,10 @@ namespace {
 bool isCommandLine(const QStringList &arguments)
 {
     for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments[i] == QStringLiteral("--lang")) {
+        if (arguments[i] == QStringLiteral("--lang") || arguments[i] == QStringLiteral("--task")) {
             ++i;
+        } else if (arguments[i] == QStringLiteral("--sample")) {
+            return false;
         } else if (arguments[i].startsWith(QLatin1Char('-'))) {
             return true;
         } else {
@@ -36,8 +36,30 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
     const bool draws = arguments.contains(QStringLiteral("render")) || arguments.contains(QStringLiteral("report"));
     const auto application = draws ? std::unique_ptr<QCoreApplication>(std::make_unique<QGuiApplication>(argc, argv))
                                    : std::make_unique<QCoreApplication>(argc, argv);
-    cuntu::installTranslations(*application, cuntu::chooseLanguage(arguments));
+    cuntu::ui::useLanguage(*application, cuntu::chooseLanguage(arguments));
     return cuntu::cli::runCommandLine(argc, argv);
+}
+
+/// cuntu [--lang zh|en] [--sample] [--task ID] [PROJECT]
+int runWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    QApplication application(argc, argv);
+    cuntu::ui::useLanguage(application, cuntu::chooseLanguage(arguments));
+    cuntu::WindowOptions options;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == QStringLiteral("--lang")) {
+            ++i;
+        } else if (arguments[i] == QStringLiteral("--task")) {
+            options.openTask = arguments.value(++i);
+        } else if (arguments[i] == QStringLiteral("--sample")) {
+            options.openSample = true;
+        } else if (!arguments[i].startsWith(QLatin1Char('-'))) {
+            options.project = arguments[i];
+        }
+    }
+    options.plugins = cuntu::loadProgramPlugins();
+    options.sampleFolder = cuntu::sampleFolder();
+    return cuntu::runWindow(application, options);
 }
 
 int runProgram(int &argc, char **argv)
@@ -52,21 +74,7 @@ int runProgram(int &argc, char **argv)
     if (isCommandLine(arguments)) {
         return runCommandLine(argc, argv, arguments);
     }
-#ifdef CUNTU_WITH_WINDOW
-    QApplication application(argc, argv);
-    cuntu::installTranslations(application, cuntu::chooseLanguage(arguments));
-    cuntu::WindowOptions options;
-    for (const QString &argument : arguments.mid(1)) {
-        if (!argument.startsWith(QLatin1Char('-')) && argument != QStringLiteral("zh") && argument != QStringLiteral("en")) {
-            options.project = argument;
-        }
-    }
-    options.plugins = cuntu::loadProgramPlugins();
-    options.sampleFolder = cuntu::sampleFolder();
-    return cuntu::runWindow(application, options);
-#else
-    return 1;
-#endif
+    return runWindow(argc, argv, arguments);
 }
 
 } // namespace

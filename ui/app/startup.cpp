@@ -4,14 +4,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
-
-#include <memory>
-#include <vector>
 
 namespace cuntu {
 
@@ -33,32 +28,6 @@ Language chooseLanguage(const QStringList &arguments)
         wanted = QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
     }
     return wanted.startsWith(QStringLiteral("zh")) ? Language::Chinese : Language::English;
-}
-
-void installTranslations(QCoreApplication &application, Language language)
-{
-    static std::vector<std::unique_ptr<QTranslator>> installed; // must live as long as the application uses them
-    for (const auto &translator : installed) {
-        application.removeTranslator(translator.get());
-    }
-    installed.clear();
-    setLanguage(language);
-    if (language == Language::Chinese) {
-        const QString qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_CN.qm");
-        for (const QString &file : {qt, QStringLiteral(":/i18n/cuntu_zh_CN.qm")}) {
-            auto translator = std::make_unique<QTranslator>();
-            if (translator->load(file)) {
-                application.installTranslator(translator.get());
-                installed.push_back(std::move(translator));
-            }
-        }
-    } else {
-        auto translator = std::make_unique<QTranslator>(); // English plurals
-        if (translator->load(QStringLiteral(":/i18n/cuntu_en.qm"))) {
-            application.installTranslator(translator.get());
-            installed.push_back(std::move(translator));
-        }
-    }
 }
 
 QString settingsFolder()

@@ -5,15 +5,10 @@
 
 #include <QStringList>
 
-class QCoreApplication;
-
 namespace cuntu {
 
 /// Language from "--lang zh|en" among @p arguments, else the user's setting, else the system's.
 Language chooseLanguage(const QStringList &arguments);
-
-/// Installs the program's (and Qt's own) translations for @p language on @p application; replaces those installed before.
-void installTranslations(QCoreApplication &application, Language language);
 
 /// Folder of the user's settings and notes: $CUNTU_SETTINGS_DIR, else the usual place. Made where it is missing.
 QString settingsFolder();

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/demo_programme.h"
+
+namespace cuntu::test {
+namespace {
+
+const QString k_lines = QStringLiteral("demo_lines");
+const QString k_demo = QStringLiteral("demo");
+
+Field field(const QString &id, const QString &zh, const QString &en, FieldType type = FieldType::Text)
+{
+    Field made;
+    made.id = id;
+    made.name = {zh, en};
+    made.type = type;
+    return made;
+}
+
+LifeCycle lifeCycle()
+{
+    LifeCycle cycle;
+    cycle.id = QStringLiteral("demo_cycle");
+    cycle.name = {QStringLiteral("进程"), QStringLiteral("Progress")};
+    cycle.statuses = {
+        {QStringLiteral("PLANNED"), {QStringLiteral("已计划"), QStringLiteral("planned")}, StatusClass::Plan, {}, 0xE69F00},
+        {QStringLiteral("BUILDING"), {QStringLiteral("在做"), QStringLiteral("being built")}, StatusClass::Started, {}, 0x56B4E9},
+        {QStringLiteral("DONE"), {QStringLiteral("完成"), QStringLiteral("finished")}, StatusClass::Done, {}, 0x009E73}};
+    cycle.transitions = {{QStringLiteral("PLANNED"), QStringLiteral("BUILDING"), false},
+                         {QStringLiteral("BUILDING"), QStringLiteral("DONE"), false},
+                         {QStringLiteral("DONE"), QStringLiteral("BUILDING"), true}};
+    return cycle;
+}
+
+LayerSchema lines()
+{
+    LayerSchema layer;
+    layer.id = k_lines;
+    layer.name = {QStringLiteral("工程"), QStringLiteral("Works")};
+    layer.geometry = GeometryType::Line;
+    layer.keyField = QStringLiteral("code");
+    layer.nameField = QStringLiteral("name");
+    layer.areaField = QStringLiteral("village_code");
+    layer.lifeCycle = QStringLiteral("demo_cycle");
+    layer.programme = k_demo;
+    Field length = field(QStringLiteral("length_km"), QStringLiteral("长度"), QStringLiteral("Length"), FieldType::Real);
+    length.unit = QStringLiteral("km");
+    Field contact = field(QStringLiteral("contact"), QStringLiteral("联系人"), QStringLiteral("Contact"));
+    contact.personal = Personal::Name;
+    layer.fields = {field(QStringLiteral("code"), QStringLiteral("编号"), QStringLiteral("Code")),
+                    field(QStringLiteral("name"), QStringLiteral("名称"), QStringLiteral("Name")),
+                    field(QStringLiteral("village_code"), QStringLiteral("村代码"), QStringLiteral("Village code")), length, contact};
+    return layer;
+}
+
+bool isDone(const LedgerView &ledger, FeatureId feature, Day day)
+{
+    return ledger.statusOn(k_lines, feature, day) == QStringLiteral("DONE");
+}
+
+Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)
+{
+    auto layer = input.project.layer(k_lines, {QStringLiteral("village_code")}, job);
+    if (!layer) {
+        return layer.error();
+    }
+    IndicatorSet set{*layer, {}};
+    for (std::uint32_t row = 0; row < (*layer)->size(); ++row) {
+        set.items.push_back({row, isDone(input.project.ledger(), (*layer)->id(row), input.asOf) ? 1.0 : 0.0, 1});
+    }
+    return set;
+}
+
+Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job)
+{
+    auto layer = input.project.layer(k_lines, {}, job);
+    if (!layer) {
+        return layer.error();
+    }
+    OverlayFeatures features{*layer, {}, {}};
+    for (std::size_t row = 0; row < (*layer)->size(); ++row) {
+        const bool done = isDone(input.project.ledger(), (*layer)->id(row), input.asOf);
+        features.classes.push_back(done ? 0 : 1);
+        features.reasons.push_back(done ? QStringLiteral("it is finished") : QStringLiteral("it is not finished"));
+    }
+    return std::vector<OverlayFeatures>{features};
+}
+
+Registry demoRegistry()
+{
+    Registry registry = hostRegistry();
+    registry.programmes = {{k_demo, {QStringLiteral("示例"), QStringLiteral("Demo")},
+                            {QStringLiteral("示例项目"), QStringLiteral("A made-up programme")}, QStringLiteral("demo_done_rate"),
+                            QStringLiteral("demo.done")}};
+    registry.lifeCycles = {lifeCycle()};
+    registry.layers.push_back(lines());
+    Indicator indicator;
+    indicator.id = QStringLiteral("demo_done_rate");
+    indicator.programme = k_demo;
+    indicator.name = {QStringLiteral("完成率"), QStringLiteral("Share finished")};
+    indicator.help = indicator.name;
+    indicator.unit = QStringLiteral("%");
+    indicator.countedThing = QStringLiteral("个");
+    indicator.evaluate = evaluate;
+    registry.indicators = {indicator};
+    Overlay overlay;
+    overlay.id = QStringLiteral("demo.done");
+    overlay.programme = k_demo;
+    overlay.name = {QStringLiteral("完成情况"), QStringLiteral("Finished or not")};
+    overlay.help = overlay.name;
+    overlay.classes = {{QStringLiteral("done"), {QStringLiteral("已完成"), QStringLiteral("done")}, 0x009E73, Marking::Plain},
+                       {QStringLiteral("left"), {QStringLiteral("未完成"), QStringLiteral("left")}, 0xD55E00, Marking::Hatched}};
+    overlay.classify = classify;
+    registry.overlays = {overlay};
+    return registry;
+}
+
+} // namespace
+
+LoadedPlugins demoPlugins()
+{
+    return {freeze(demoRegistry()), {}};
+}
+
+} // namespace cuntu::test

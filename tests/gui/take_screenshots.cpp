@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goes through the four tasks of the tour on the sample county and writes a picture of each step: for the guides.
+//
+//     take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark]
+#include "ui/i18n/translations.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include <cstdio>
+#include <tuple>
+
+namespace cuntu {
+namespace {
+
+/// Steps of the tour on one window.
+class Tour {
+public:
+    Tour(ui::MainWindow &window, QString prefix) : m_window(window), m_prefix(std::move(prefix)) {}
+
+    bool run()
+    {
+        save(QStringLiteral("1-welcome"));
+        QTest::mouseClick(m_window.findChild<QPushButton *>(QStringLiteral("welcomeSample")), Qt::LeftButton);
+        if (!settle(300000)) {
+            return false;
+        }
+        save(QStringLiteral("2-opened"));
+        readTheOverlay();
+        mark();
+        import();
+        milestones();
+        return true;
+    }
+
+private:
+    bool settle(int milliseconds = 60000)
+    {
+        const auto settled = [this] {
+            return m_window.bench().session.state() && !m_window.bench().jobs.isBusy() && m_window.mapController().isUpToDate() &&
+                   !m_window.map().isRendering();
+        };
+        const bool done = QTest::qWaitFor(settled, milliseconds);
+        QTest::qWait(200); // the last picture of the map is painted
+        return done;
+    }
+
+    void save(const QString &name)
+    {
+        settleShort();
+        QWidget *dialog = QApplication::activeModalWidget();
+        m_window.grab().save(m_prefix + name + QStringLiteral(".png"));
+        if (dialog != nullptr) {
+            dialog->grab().save(m_prefix + name + QStringLiteral("-dialog.png"));
+        }
+        std::printf("%s\n", qPrintable(name));
+    }
+
+    void settleShort() { QTest::qWait(150); }
+
+    void readTheOverlay()
+    {
+        const Registry &registry = m_window.bench().session.registry();
+        if (!registry.programmes.empty()) {
+            m_window.bench().view.setOverlay(registry.programmes.front().mainOverlay);
+        }
+        settle();
+        save(QStringLiteral("3-overlay"));
+        auto *table = m_window.findChild<QTableView *>(QStringLiteral("indicatorTable"));
+        if (table->model()->rowCount() > 0) {
+            Q_EMIT table->doubleClicked(table->model()->index(0, 0));
+        }
+        settle();
+        save(QStringLiteral("4-townships"));
+    }
+
+    /// Picks the first feature that has a status and may go on, and opens the marking.
+    void mark()
+    {
+        const auto &state = *m_window.bench().session.state();
+        for (const Entry &entry : state.snapshot->ledger().entries()) {
+            const LifeCycle *cycle = state.lifeCycleOf(entry.layer);
+            const Status *status = cycle ? cycle->findStatus(entry.status) : nullptr;
+            const Entry *now = state.snapshot->ledger().entryOn(entry.layer, entry.feature, m_window.bench().view.asOf());
+            if (status && status->countsAs == StatusClass::Finished && now && now->id == entry.id) {
+                m_window.bench().view.select(entry.layer, {entry.feature}, ui::SelectMode::Replace);
+                break;
+            }
+        }
+        settle();
+        m_window.mapController().zoomToSelection();
+        for (int i = 0; i < 3; ++i) {
+            m_window.map().zoomOut();
+        }
+        settle();
+        save(QStringLiteral("5-card"));
+        m_window.actions().find(QStringLiteral("mark"))->trigger();
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            auto *list = dialog->findChild<QListWidget *>(QStringLiteral("markStatus"));
+            for (int row = 0; row < list->count(); ++row) {
+                if (list->item(row)->flags().testFlag(Qt::ItemIsEnabled) && !list->currentItem()) {
+                    list->setCurrentRow(row);
+                }
+            }
+            save(QStringLiteral("6-mark"));
+            static_cast<QDialog *>(dialog)->reject();
+        }
+    }
+
+    void import()
+    {
+        m_window.takeFiles({m_sample + QStringLiteral("/自然村.xlsx")});
+        QTest::qWait(200);
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            std::ignore = QTest::qWaitFor([dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); }, 30000);
+            save(QStringLiteral("7-import"));
+            QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importAccept")), Qt::LeftButton);
+            std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);
+            settle();
+            save(QStringLiteral("8-imported"));
+            if (auto *result = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                result->reject();
+            }
+        }
+    }
+
+    void milestones()
+    {
+        m_window.bench().view.clearSelection();
+        m_window.map().zoomToFull();
+        for (auto *dock : m_window.panels().docks()) {
+            if (dock->objectName() == QStringLiteral("milestonesDock")) {
+                dock->raise();
+            }
+        }
+        m_window.panels().showGuide(QStringLiteral("behind"));
+        settle();
+        save(QStringLiteral("9-milestones"));
+    }
+
+    ui::MainWindow &m_window;
+    QString m_prefix;
+
+public:
+    QString m_sample;
+};
+
+int takeScreenshots(QApplication &app)
+{
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 4) {
+        std::fprintf(stderr, "take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark]\n");
+        return 2;
+    }
+    QDir().mkpath(arguments[1]);
+    const QString language = arguments.value(4, QStringLiteral("zh"));
+    const QString look = arguments.value(5, QStringLiteral("light"));
+    ui::useLanguage(app, language == QStringLiteral("en") ? Language::English : Language::Chinese);
+    {
+        ui::Settings settings;
+        settings.setDark(look == QStringLiteral("dark"));
+    }
+    WindowOptions options;
+    options.plugins = loadPlugins({{QDir(arguments[3]).absolutePath()}, {}, {}});
+    options.sampleFolder = QDir(arguments[2]).absolutePath();
+    ui::MainWindow window(app, options);
+    window.resize(1440, 900);
+    window.show();
+    Tour tour(window, QStringLiteral("%1/%2-%3-").arg(arguments[1], language, look));
+    tour.m_sample = options.sampleFolder;
+    return tour.run() ? 0 : 1;
+}
+
+} // namespace
+} // namespace cuntu
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    return cuntu::takeScreenshots(app);
+}

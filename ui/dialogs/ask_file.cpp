@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/ask_file.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace cuntu::ui {
+
+void askFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QStringList &)> &answered)
+{
+    auto *dialog = new QFileDialog(parent, question.title);
+    dialog->setObjectName(QStringLiteral("fileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(question.filters);
+    if (question.save) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setFileMode(QFileDialog::AnyFile);
+        dialog->setDefaultSuffix(question.suffix);
+        dialog->selectFile(question.suggestion);
+    } else {
+        dialog->setFileMode(question.several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    }
+    QObject::connect(dialog, &QFileDialog::accepted, parent, [dialog, answered] { answered(dialog->selectedFiles()); });
+    dialog->open();
+}
+
+void askBefore(QWidget *parent, const QString &question, const QString &yes, const std::function<void()> &agreed)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, {}, question, QMessageBox::Cancel, parent);
+    box->setObjectName(QStringLiteral("question"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QAbstractButton *button = box->addButton(yes, QMessageBox::AcceptRole);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent, [button, agreed](const QAbstractButton *clicked) {
+        if (clicked == button) {
+            agreed();
+        }
+    });
+    box->open();
+}
+
+} // namespace cuntu::ui

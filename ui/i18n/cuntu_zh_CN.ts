@@ -1,0 +1,3544 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>cuntu::Core</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>it has no parameters</source>
+        <translation>它没有参数</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>是否想写“%1”？</translation>
+    </message>
+    <message>
+        <source>known are: %1</source>
+        <translation>已知的有：%1</translation>
+    </message>
+    <message>
+        <source>there is no parameter &apos;%1&apos;</source>
+        <translation>没有参数“%1”</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>请给出 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>give a number of at least %1</source>
+        <translation>请给出不小于 %1 的数</translation>
+    </message>
+    <message>
+        <source>give a number of at most %1</source>
+        <translation>请给出不大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>give a number</source>
+        <translation>请给出数字</translation>
+    </message>
+    <message>
+        <source>give a number in%1</source>
+        <translation>请给出数字，单位%1</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a number</source>
+        <translation>%1：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range</source>
+        <translation>%1：%2 超出范围</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
+        <translation>%1：“%2”不是整数</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; cannot be chosen</source>
+        <translation>%1：不能选“%2”</translation>
+    </message>
+    <message>
+        <source>choose one of: %1</source>
+        <translation>请从中选择：%1</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is neither yes nor no</source>
+        <translation>%1：“%2”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>give yes or no</source>
+        <translation>请填“是”或“否”</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not a day</source>
+        <translation>%1：“%2”不是日期</translation>
+    </message>
+    <message>
+        <source>give it as year, month and day: 2018-06-30</source>
+        <translation>请写明年月日，例如 2018-06-30</translation>
+    </message>
+    <message>
+        <source>%1 must be given</source>
+        <translation>必须给出%1</translation>
+    </message>
+    <message>
+        <source>sheet %1</source>
+        <translation>工作表 %1</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>“%1”列</translation>
+    </message>
+    <message>
+        <source>feature %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>plugin %1</source>
+        <translation>插件 %1</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was changed</source>
+        <translation>已取消，没有任何改动</translation>
+    </message>
+    <message>
+        <source>Correct the geometry in the program it was drawn in.</source>
+        <translation>请在绘制它的程序中改正图形。</translation>
+    </message>
+    <message>
+        <source>nothing of the geometry can be kept: it covers no ground</source>
+        <translation>图形没有面积，无法保留</translation>
+    </message>
+    <message>
+        <source>the areas cannot be joined</source>
+        <translation>这些区域无法合并</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a coordinate system that PROJ knows</source>
+        <translation>PROJ 不认识坐标系“%1”</translation>
+    </message>
+    <message>
+        <source>Give an EPSG code such as EPSG:4527 or 4490, &apos;gcj02&apos;, &apos;bd09&apos;, &apos;wgs84&apos;, or the text of a .prj file.</source>
+        <translation>请给出 EPSG 代码（如 EPSG:4527 或 4490）、gcj02、bd09、wgs84，或 .prj 文件的内容。</translation>
+    </message>
+    <message>
+        <source>The numbers are longitude and latitude in China. Those from phones and web maps may be shifted: then choose gcj02 or bd09.</source>
+        <translation>数值是中国范围内的经纬度。来自手机和网络地图的可能有偏移，那就选择 gcj02 或 bd09。</translation>
+    </message>
+    <message>
+        <source>The numbers are degrees of longitude and latitude, but not in China.</source>
+        <translation>数值是经纬度，但不在中国范围内。</translation>
+    </message>
+    <message>
+        <source>The eastings begin with zone %1 of the %2-degree zones. CGCS2000 is assumed; the numbers cannot tell it from Xian 1980 or Beijing 1954.</source>
+        <translation>横坐标以 %2 度带第 %1 带的带号开头，按 CGCS2000 处理；仅凭数值无法与西安80或北京54区分。</translation>
+    </message>
+    <message>
+        <source>The numbers are those of web maps (Web Mercator) in China.</source>
+        <translation>数值是中国范围内的网络地图坐标（Web 墨卡托）。</translation>
+    </message>
+    <message>
+        <source>Northing and easting stand in each other&apos;s place.</source>
+        <translation>纵坐标与横坐标位置颠倒。</translation>
+    </message>
+    <message>
+        <source>there is no known way from &apos;%1&apos; to &apos;%2&apos;</source>
+        <translation>不知道如何从“%1”转换到“%2”</translation>
+    </message>
+    <message>
+        <source>Check the coordinate system of the data, or give its EPSG code.</source>
+        <translation>请检查数据的坐标系，或给出其 EPSG 代码。</translation>
+    </message>
+    <message>
+        <source>the geometry is damaged or of a kind that cannot be shown</source>
+        <translation>图形已损坏，或属于无法显示的类型</translation>
+    </message>
+    <message>
+        <source>Open the layer&apos;s table, find the feature and enter its geometry again.</source>
+        <translation>请找到该要素，重新录入图形。</translation>
+    </message>
+    <message>
+        <source>%1; found by name instead</source>
+        <translation>%1；已改按名称匹配</translation>
+    </message>
+    <message>
+        <source>the code &apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
+        <translation>代码“%1”被电子表格程序取整，末尾几位已丢失</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a division code of 12 digits</source>
+        <translation>“%1”不是 12 位区划代码</translation>
+    </message>
+    <message>
+        <source>the code &apos;%1&apos; is not that of a village</source>
+        <translation>代码“%1”不是行政村代码</translation>
+    </message>
+    <message>
+        <source>the code %1 is not in the list of villages</source>
+        <translation>代码 %1 不在行政村名单中</translation>
+    </message>
+    <message>
+        <source>there is no list of villages yet, so names of villages cannot be matched</source>
+        <translation>还没有行政村名单，无法按村名匹配</translation>
+    </message>
+    <message>
+        <source>there is no township &apos;%1&apos;</source>
+        <translation>没有乡镇“%1”</translation>
+    </message>
+    <message>
+        <source>; the village &apos;%1&apos; was found without it</source>
+        <translation>；不按乡镇已找到“%1”村</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>there is no village &apos;%1&apos;%2</source>
+        <translation>没有“%1”村%2</translation>
+    </message>
+    <message>
+        <source>there is no township &apos;%1&apos;%2</source>
+        <translation>没有乡镇“%1”%2</translation>
+    </message>
+    <message>
+        <source>; nearest: %1</source>
+        <translation>；最接近的：%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3)</source>
+        <translation>%2%1（%3）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; can be several: %2</source>
+        <translation>“%1”可能指：%2</translation>
+    </message>
+    <message>
+        <source>the value is missing</source>
+        <translation>缺少数值</translation>
+    </message>
+    <message>
+        <source>%1 is less than the smallest possible value, %2</source>
+        <translation>%1 小于允许的最小值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than the largest possible value, %2</source>
+        <translation>%1 大于允许的最大值 %2</translation>
+    </message>
+    <message>
+        <source>the formula in the cell failed: %1</source>
+        <translation>单元格公式出错：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
+        <translation>“%1”被电子表格程序取整，末尾几位已丢失</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>the date %1 lies in the future</source>
+        <translation>日期 %1 在将来</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no day: it and others like it are taken for the last day they can mean</source>
+        <translation>“%1”没有写明哪一天：此类日期一律取可能的最后一天</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither yes nor no</source>
+        <translation>“%1”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of: %2</source>
+        <translation>“%1”不在以下选项中：%2</translation>
+    </message>
+    <message>
+        <source>there is no column for %1; the columns are: %2</source>
+        <translation>没有对应“%1”的列；现有的列：%2</translation>
+    </message>
+    <message>
+        <source>Say which column it is with --map field=column.</source>
+        <translation>请用 --map 字段=列名 指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>按您的指定</translation>
+    </message>
+    <message>
+        <source>the file does not say in which coordinate system its numbers are, and x %1 to %2, y %3 to %4 can mean several</source>
+        <translation>文件没有注明坐标系，而 x %1 到 %2、y %3 到 %4 可以有多种解释</translation>
+    </message>
+    <message>
+        <source>Name it with --source-crs, for example --source-crs EPSG:4548.</source>
+        <translation>请指明坐标系，例如 --source-crs EPSG:4548。</translation>
+    </message>
+    <message>
+        <source>named in the file</source>
+        <translation>文件中注明</translation>
+    </message>
+    <message>
+        <source>the row is longer than 16 MB; a quote that is opened here is probably never closed</source>
+        <translation>这一行超过 16 MB；这里的引号可能没有闭合</translation>
+    </message>
+    <message>
+        <source>Repair the quotes in this row.</source>
+        <translation>请修正这一行的引号。</translation>
+    </message>
+    <message>
+        <source>the row has more than 10,000 cells</source>
+        <translation>这一行超过 10,000 个单元格</translation>
+    </message>
+    <message>
+        <source>the file ends inside quotes that are opened in this row</source>
+        <translation>文件结束时，这一行的引号还没有闭合</translation>
+    </message>
+    <message>
+        <source>Repair the quotes, or see whether the file was copied completely.</source>
+        <translation>请修正引号，或检查文件是否复制完整。</translation>
+    </message>
+    <message>
+        <source>the coordinate system is that of the .prj beside the file</source>
+        <translation>坐标系取自旁边的 .prj 文件</translation>
+    </message>
+    <message>
+        <source>the file begins with a byte order mark</source>
+        <translation>文件以字节顺序标记开头</translation>
+    </message>
+    <message>
+        <source>every second byte of the plain characters is zero</source>
+        <translation>普通字符每隔一个字节为零</translation>
+    </message>
+    <message>
+        <source>Name the encoding with --encoding, for example --encoding GBK.</source>
+        <translation>请指明编码，例如 --encoding GBK。</translation>
+    </message>
+    <message>
+        <source>there are only plain ASCII characters</source>
+        <translation>只有 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>all bytes are valid UTF-8</source>
+        <translation>全部字节都是合法的 UTF-8</translation>
+    </message>
+    <message>
+        <source>not UTF-8; read as Big5 the characters are ones that texts use</source>
+        <translation>不是 UTF-8；按 Big5 读出的都是常用字</translation>
+    </message>
+    <message>
+        <source>not UTF-8; every character is in GBK</source>
+        <translation>不是 UTF-8；全部字符都在 GBK 中</translation>
+    </message>
+    <message>
+        <source>not UTF-8; every character is in GB 18030</source>
+        <translation>不是 UTF-8；全部字符都在 GB 18030 中</translation>
+    </message>
+    <message>
+        <source>neither UTF-8 nor GBK; every character is in Big5</source>
+        <translation>不是 UTF-8，也不是 GBK；全部字符都在 Big5 中</translation>
+    </message>
+    <message>
+        <source>the text is neither UTF-8 nor GBK, GB 18030 or Big5</source>
+        <translation>文本不是 UTF-8，也不是 GBK、GB 18030 或 Big5</translation>
+    </message>
+    <message>
+        <source>byte %1 is not %2</source>
+        <translation>第 %1 个字节不是 %2</translation>
+    </message>
+    <message>
+        <source>there is no encoding called &apos;%1&apos;</source>
+        <translation>没有名为“%1”的编码</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;%1&apos;</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the file has no column &apos;%1&apos;</source>
+        <translation>文件中没有“%1”列</translation>
+    </message>
+    <message>
+        <source>a character here is not %1</source>
+        <translation>这里有字符不是 %1</translation>
+    </message>
+    <message>
+        <source>Name the right encoding with --encoding, for example --encoding GBK or --encoding GB18030.</source>
+        <translation>请指明正确的编码，例如 --encoding GBK 或 --encoding GB18030。</translation>
+    </message>
+    <message>
+        <source>the file breaks off or is damaged after feature %1</source>
+        <translation>文件在第 %1 个要素之后中断或损坏</translation>
+    </message>
+    <message>
+        <source>See whether it was copied completely.</source>
+        <translation>请检查文件是否复制完整。</translation>
+    </message>
+    <message>
+        <source>the file is damaged or in no format that is known here</source>
+        <translation>文件已损坏，或格式不受支持</translation>
+    </message>
+    <message>
+        <source>Export it anew from the program it comes from, best as GeoPackage, shapefile, KML, Excel or CSV.</source>
+        <translation>请从原程序重新导出，最好是 GeoPackage、Shapefile、KML、Excel 或 CSV。</translation>
+    </message>
+    <message>
+        <source>the file has no layers</source>
+        <translation>文件中没有图层</translation>
+    </message>
+    <message>
+        <source>all %1 folders of the file are read as one; --sheet names a single one</source>
+        <translation>文件中 %1 个文件夹合并读取；用 --sheet 可指定其中一个</translation>
+    </message>
+    <message>
+        <source>of the layers %1, &apos;%2&apos; is read; --sheet names another</source>
+        <translation>在图层 %1 中读取“%2”；用 --sheet 可另行指定</translation>
+    </message>
+    <message>
+        <source>fixed by the format</source>
+        <translation>由文件格式决定</translation>
+    </message>
+    <message>
+        <source>the file claims to be %1 (%2), but its text is not</source>
+        <translation>文件自称为 %1（%2），但文本并不是</translation>
+    </message>
+    <message>
+        <source>the .dbf says &apos;ANSI&apos;, and it is no Chinese encoding</source>
+        <translation>.dbf 注明“ANSI”，而内容不是中文编码</translation>
+    </message>
+    <message>
+        <source>Ovital&apos;s own KML is in GCJ-02</source>
+        <translation>奥维自己的 KML 使用 GCJ-02</translation>
+    </message>
+    <message>
+        <source>the coordinate system named in the file is not a known one</source>
+        <translation>文件中注明的坐标系不认识</translation>
+    </message>
+    <message>
+        <source>an identity number has 18 digits (15 before 1999), this one has %1</source>
+        <translation>身份证号码为 18 位（1999 年前为 15 位），这个有 %1 位</translation>
+    </message>
+    <message>
+        <source>an identity number has only digits, and X at its end</source>
+        <translation>身份证号码只含数字，末位可为 X</translation>
+    </message>
+    <message>
+        <source>the birth date in the identity number does not exist</source>
+        <translation>身份证号码中的出生日期不存在</translation>
+    </message>
+    <message>
+        <source>the check digit of the identity number is wrong</source>
+        <translation>身份证号码的校验位不对</translation>
+    </message>
+    <message>
+        <source>the list of rejected rows cannot be written: %1</source>
+        <translation>拒收行清单无法写出：%1</translation>
+    </message>
+    <message>
+        <source>Name another file with --rejects.</source>
+        <translation>请用 --rejects 指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>totals row, note or repeated header: not data</source>
+        <translation>合计行、说明或重复表头，不是数据</translation>
+    </message>
+    <message>
+        <source>the village is missing</source>
+        <translation>缺少行政村</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no known status: none was set</source>
+        <translation>“%1”不是已知状态，未设置状态</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; occurs a second time; the first is in row %2</source>
+        <translation>“%1”重复出现，首次在第 %2 行</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>any geometry</source>
+        <translation>任意图形</translation>
+    </message>
+    <message>
+        <source>the coordinate &apos;%1&apos; is not a number</source>
+        <translation>坐标“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>the coordinate is missing</source>
+        <translation>缺少坐标</translation>
+    </message>
+    <message>
+        <source>the position is missing</source>
+        <translation>缺少位置</translation>
+    </message>
+    <message>
+        <source>longitude and latitude stand in each other&apos;s place: %1, %2</source>
+        <translation>经度和纬度位置颠倒：%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 is not a longitude and a latitude</source>
+        <translation>%1, %2 不是经纬度</translation>
+    </message>
+    <message>
+        <source>the position is 0, 0: it was not measured</source>
+        <translation>位置为 0, 0：没有测量</translation>
+    </message>
+    <message>
+        <source>easting and northing stand in each other&apos;s place: %1, %2</source>
+        <translation>横坐标与纵坐标位置颠倒：%1, %2</translation>
+    </message>
+    <message>
+        <source>the layer holds %1, but this is one of %2</source>
+        <translation>图层只存%1，而这是%2</translation>
+    </message>
+    <message>
+        <source>the position lies outside the project&apos;s coordinate system</source>
+        <translation>位置超出项目坐标系的范围</translation>
+    </message>
+    <message>
+        <source>the area is not drawn correctly: %1</source>
+        <translation>面的图形有错误：%1</translation>
+    </message>
+    <message>
+        <source>%1 is missing: it holds %2 of the shapefile</source>
+        <translation>缺少 %1：它存放 Shapefile 的%2</translation>
+    </message>
+    <message>
+        <source>Ask the sender for all files of the same name (.shp, .shx, .dbf, .prj) and put them into one folder.</source>
+        <translation>请向提供者索取全部同名文件（.shp、.shx、.dbf、.prj），放在同一文件夹。</translation>
+    </message>
+    <message>
+        <source>the index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>the attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>named in the .cpg file</source>
+        <translation>由 .cpg 文件注明</translation>
+    </message>
+    <message>
+        <source>by the language driver %1 in the .dbf</source>
+        <translation>由 .dbf 中的语言标识 %1 注明</translation>
+    </message>
+    <message>
+        <source>of the sheets %1, &apos;%2&apos; is read; --sheet names another</source>
+        <translation>在工作表 %1 中读取“%2”；用 --sheet 可另行指定</translation>
+    </message>
+    <message>
+        <source>there is no sheet or layer &apos;%1&apos;</source>
+        <translation>没有工作表或图层“%1”</translation>
+    </message>
+    <message>
+        <source>the spreadsheet cannot be read; it may be damaged or protected by a password</source>
+        <translation>电子表格无法读取，可能已损坏或有密码保护</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as .xlsx without a password.</source>
+        <translation>请用电子表格程序打开，另存为不带密码的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>the sheet cannot be read</source>
+        <translation>工作表无法读取</translation>
+    </message>
+    <message>
+        <source>the file is called a text, but it is none</source>
+        <translation>文件的扩展名是文本，内容却不是</translation>
+    </message>
+    <message>
+        <source>Export it anew from the program it comes from.</source>
+        <translation>请从原程序重新导出。</translation>
+    </message>
+    <message>
+        <source>there is no file &apos;%1&apos;</source>
+        <translation>没有文件“%1”</translation>
+    </message>
+    <message>
+        <source>the file may not be read</source>
+        <translation>没有读取该文件的权限</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or copy it to a folder of your own.</source>
+        <translation>请联系文件所有者，或复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>Choose one of the files in it.</source>
+        <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it comes.</source>
+        <translation>请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>the archive holds no file that can be read, or it is damaged</source>
+        <translation>压缩包中没有可读的文件，或已损坏</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose a file.</source>
+        <translation>请解压后选择文件。</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells, but there are %2 headings</source>
+        <translation>这一行有 %1 个单元格，表头却有 %2 列</translation>
+    </message>
+    <message>
+        <source>there are no rows</source>
+        <translation>没有数据行</translation>
+    </message>
+    <message>
+        <source>Choose another sheet or file.</source>
+        <translation>请换一个工作表或文件。</translation>
+    </message>
+    <message>
+        <source>there is no row of headings; the columns are called after their letters</source>
+        <translation>没有表头行，列以字母命名</translation>
+    </message>
+    <message>
+        <source>the coordinate columns give points, but the layer holds lines or areas: they are not used</source>
+        <translation>坐标列给出的是点，而图层存线或面：不使用</translation>
+    </message>
+    <message>
+        <source>only one of the two coordinate columns was found: it is not used</source>
+        <translation>两个坐标列只找到一个：不使用</translation>
+    </message>
+    <message>
+        <source>no row at the beginning of the file has coordinates</source>
+        <translation>文件开头没有一行有坐标</translation>
+    </message>
+    <message>
+        <source>the column &apos;%1&apos; holds the eastings or longitudes and &apos;%2&apos; the northings or latitudes, going by the numbers</source>
+        <translation>按数值判断，“%1”列是横坐标或经度，“%2”列是纵坐标或纬度</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>文件无法打开</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and see whether you may read it.</source>
+        <translation>请在其他程序中关闭它，并检查读取权限。</translation>
+    </message>
+    <message>
+        <source>Usual ones are GBK, GB18030, UTF-8, BIG5 and UTF-16LE.</source>
+        <translation>常用的有 GBK、GB18030、UTF-8、BIG5 和 UTF-16LE。</translation>
+    </message>
+    <message>
+        <source>the geometry has parts of different kinds (points, lines, areas together)</source>
+        <translation>图形混有不同类型（点、线、面）</translation>
+    </message>
+    <message>
+        <source>the geometry has coordinates that are no numbers</source>
+        <translation>图形的坐标中有非数字</translation>
+    </message>
+    <message>
+        <source>the geometry is of a kind that is not known here: %1</source>
+        <translation>不支持的图形类型：%1</translation>
+    </message>
+    <message>
+        <source>the geometry is not well-known text: %1</source>
+        <translation>图形不是 WKT 文本：%1</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it anew as .xlsx.</source>
+        <translation>请用电子表格程序打开，重新存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>the file is no Excel workbook, or it is damaged</source>
+        <translation>文件不是 Excel 工作簿，或已损坏</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheets that can be read</source>
+        <translation>工作簿中没有可读的工作表</translation>
+    </message>
+    <message>
+        <source>the workbook holds more than 1 GB of text</source>
+        <translation>工作簿的文本超过 1 GB</translation>
+    </message>
+    <message>
+        <source>the texts of the workbook are damaged: %1</source>
+        <translation>工作簿的文本已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the sheet breaks off or is damaged: %1</source>
+        <translation>工作表中断或损坏：%1</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it anew.</source>
+        <translation>请用电子表格程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>plugin %1 needs plugin %2, which is not there</source>
+        <translation>插件 %1 需要插件 %2，但没有找到</translation>
+    </message>
+    <message>
+        <source>Install plugin %1, or remove %2.</source>
+        <translation>请安装插件 %1，或移除 %2。</translation>
+    </message>
+    <message>
+        <source>plugin %1 needs plugin %2, which is not in use: %3</source>
+        <translation>插件 %1 需要插件 %2，但它没有启用：%3</translation>
+    </message>
+    <message>
+        <source>Put plugin %1 right first.</source>
+        <translation>请先解决插件 %1 的问题。</translation>
+    </message>
+    <message>
+        <source>plugin %1 needs plugin %2 in version %3 or later; version %4 is there</source>
+        <translation>插件 %1 需要插件 %2 的 %3 或更新版本；现有版本为 %4</translation>
+    </message>
+    <message>
+        <source>Update plugin %1.</source>
+        <translation>请更新插件 %1。</translation>
+    </message>
+    <message>
+        <source>plugin %1 requires itself: %2</source>
+        <translation>插件 %1 循环依赖：%2</translation>
+    </message>
+    <message>
+        <source>Install other versions of these plugins, or remove one of them.</source>
+        <translation>请安装这些插件的其他版本，或移除其中一个。</translation>
+    </message>
+    <message>
+        <source>there are two plugins %1: %2 is used, %3 is not</source>
+        <translation>有两个插件 %1：使用 %2，不使用 %3</translation>
+    </message>
+    <message>
+        <source>Remove one of the two files.</source>
+        <translation>请移除其中一个文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the id must be lower_case letters, digits and _, beginning with a letter</source>
+        <translation>标识须为小写字母、数字和 _，并以字母开头</translation>
+    </message>
+    <message>
+        <source>the id must begin with &apos;%1&apos;</source>
+        <translation>标识须以“%1”开头</translation>
+    </message>
+    <message>
+        <source>has no name or help text in Chinese and English</source>
+        <translation>缺少中文和英文的名称或说明</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not translated into Chinese</source>
+        <translation>“%1”没有中文</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not translated into English</source>
+        <translation>“%1”没有英文</translation>
+    </message>
+    <message>
+        <source>the smallest allowed value, %1, is greater than the largest, %2</source>
+        <translation>最小值 %1 大于最大值 %2</translation>
+    </message>
+    <message>
+        <source>offers no choices</source>
+        <translation>没有可选项</translation>
+    </message>
+    <message>
+        <source>%1, choice %2</source>
+        <translation>%1，选项 %2</translation>
+    </message>
+    <message>
+        <source>has no id</source>
+        <translation>没有标识</translation>
+    </message>
+    <message>
+        <source>occurs twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>unknown exception</source>
+        <translation>未知异常</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>plugin %1 failed in %2: %3</source>
+        <translation>插件 %1 在%2时失败：%3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Tell the author of the plugin what you did.</source>
+        <translation>没有任何改动。请把操作过程告诉插件作者。</translation>
+    </message>
+    <message>
+        <source>%1 of plugin %2 is switched off: it failed %3 times</source>
+        <translation>插件 %2 的%1已停用：失败了 %3 次</translation>
+    </message>
+    <message>
+        <source>It stays off until the program is started again. Update the plugin, or tell its author.</source>
+        <translation>重新启动程序前不再启用。请更新插件，或告诉其作者。</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>未检查：%1</translation>
+    </message>
+    <message>
+        <source>indicator %1</source>
+        <translation>指标 %1</translation>
+    </message>
+    <message>
+        <source>overlay %1</source>
+        <translation>专题图 %1</translation>
+    </message>
+    <message>
+        <source>algorithm %1</source>
+        <translation>算法 %1</translation>
+    </message>
+    <message>
+        <source>check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>row checks of layer %1</source>
+        <translation>图层 %1 的逐行检查</translation>
+    </message>
+    <message>
+        <source>%1 is not a plugin, or it is damaged</source>
+        <translation>%1 不是插件，或已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is a plugin of another program (%2)</source>
+        <translation>%1 是其他程序（%2）的插件</translation>
+    </message>
+    <message>
+        <source>Remove the file, or install the plugin again.</source>
+        <translation>请移除该文件，或重新安装插件。</translation>
+    </message>
+    <message>
+        <source>plugin %1 was made for plugin interface %2; this program has interface %3</source>
+        <translation>插件 %1 适用于插件接口 %2；本程序的接口为 %3</translation>
+    </message>
+    <message>
+        <source>Update Cuntu, or install an older version of the plugin.</source>
+        <translation>请更新村图，或安装插件的旧版本。</translation>
+    </message>
+    <message>
+        <source>Install a newer version of the plugin.</source>
+        <translation>请安装插件的新版本。</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; instead of &apos;%3&apos;</source>
+        <translation>%1 为“%2”而不是“%3”</translation>
+    </message>
+    <message>
+        <source>plugin %1 was built differently from this program: %2</source>
+        <translation>插件 %1 的构建方式与本程序不同：%2</translation>
+    </message>
+    <message>
+        <source>Install a build of the plugin for this version of Cuntu.</source>
+        <translation>请安装适用于本版本村图的插件。</translation>
+    </message>
+    <message>
+        <source>plugin %1 does not say its id, its version, and its name in Chinese and English</source>
+        <translation>插件 %1 没有注明标识、版本和中英文名称</translation>
+    </message>
+    <message>
+        <source>Tell its author to build it with cuntu_add_plugin.</source>
+        <translation>请作者用 cuntu_add_plugin 构建。</translation>
+    </message>
+    <message>
+        <source>plugin %1 is switched off</source>
+        <translation>插件 %1 已停用</translation>
+    </message>
+    <message>
+        <source>Switch it on in the list of plugins.</source>
+        <translation>请在插件列表中启用。</translation>
+    </message>
+    <message>
+        <source>plugin %1 is set aside: the program ended while it was being loaded</source>
+        <translation>插件 %1 已搁置：上次加载它时程序中断</translation>
+    </message>
+    <message>
+        <source>plugin %1 is set aside: the program ended while it was being started</source>
+        <translation>插件 %1 已搁置：上次启动它时程序中断</translation>
+    </message>
+    <message>
+        <source>Update the plugin, then switch it on again in the list of plugins. Everything else works.</source>
+        <translation>请更新插件，再在插件列表中启用。其余功能正常。</translation>
+    </message>
+    <message>
+        <source>plugin %1 cannot be loaded</source>
+        <translation>插件 %1 无法加载</translation>
+    </message>
+    <message>
+        <source>Install it again, or a version for this program. Everything else works.</source>
+        <translation>请重新安装，或安装适用于本程序的版本。其余功能正常。</translation>
+    </message>
+    <message>
+        <source>plugin %1 failed when asked what it brings: %2</source>
+        <translation>插件 %1 在声明内容时失败：%2</translation>
+    </message>
+    <message>
+        <source>Update the plugin, or tell its author. Everything else works.</source>
+        <translation>请更新插件，或告诉其作者。其余功能正常。</translation>
+    </message>
+    <message>
+        <source>plugin %1 is refused; what is wrong with what it brings: %2</source>
+        <translation>插件 %1 被拒绝，声明的内容有误：%2</translation>
+    </message>
+    <message>
+        <source>plugin %1 is set aside: it failed while it was being loaded: %2</source>
+        <translation>插件 %1 已搁置：加载时失败：%2</translation>
+    </message>
+    <message>
+        <source>Start the program again; it leaves the plugin out. Then update the plugin, or tell its author.</source>
+        <translation>请重新启动程序，它会跳过该插件。然后更新插件，或告诉其作者。</translation>
+    </message>
+    <message>
+        <source>the default &apos;%1&apos; is outside its range</source>
+        <translation>默认值“%1”超出范围</translation>
+    </message>
+    <message>
+        <source>the default &apos;%1&apos; is not one of its choices</source>
+        <translation>默认值“%1”不在可选项中</translation>
+    </message>
+    <message>
+        <source>%1, parameter %2</source>
+        <translation>%1，参数 %2</translation>
+    </message>
+    <message>
+        <source>is a number without a unit (&apos;1&apos; says that it has none)</source>
+        <translation>是没有单位的数字（“1”表示无单位）</translation>
+    </message>
+    <message>
+        <source>has no default</source>
+        <translation>没有默认值</translation>
+    </message>
+    <message>
+        <source>belongs to programme %1, which does not exist</source>
+        <translation>属于不存在的专题 %1</translation>
+    </message>
+    <message>
+        <source>has no function</source>
+        <translation>没有函数</translation>
+    </message>
+    <message>
+        <source>must have between 1 and 254 classes</source>
+        <translation>分类数须在 1 到 254 之间</translation>
+    </message>
+    <message>
+        <source>%1, class %2</source>
+        <translation>%1，类别 %2</translation>
+    </message>
+    <message>
+        <source>has no id of its own</source>
+        <translation>没有自己的标识</translation>
+    </message>
+    <message>
+        <source>looks like another class: colour and marking are the same</source>
+        <translation>与另一类别颜色和图案相同</translation>
+    </message>
+    <message>
+        <source>programme %1</source>
+        <translation>专题 %1</translation>
+    </message>
+    <message>
+        <source>shows indicator %1, which does not exist</source>
+        <translation>引用了不存在的指标 %1</translation>
+    </message>
+    <message>
+        <source>shows overlay %1, which does not exist</source>
+        <translation>引用了不存在的专题图 %1</translation>
+    </message>
+    <message>
+        <source>is a number without a unit, or does not say the unit of what it counts</source>
+        <translation>缺少单位，或没有注明所计数对象的单位</translation>
+    </message>
+    <message>
+        <source>is a ratio, so its unit must be %</source>
+        <translation>是比率，单位必须为 %</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>is about indicator %1, which does not exist</source>
+        <translation>引用了不存在的指标 %1</translation>
+    </message>
+    <message>
+        <source>indicator %1 has no parameter %2</source>
+        <translation>指标 %1 没有参数 %2</translation>
+    </message>
+    <message>
+        <source>style of layer %1</source>
+        <translation>图层 %1 的样式</translation>
+    </message>
+    <message>
+        <source>there is no such layer</source>
+        <translation>没有这个图层</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>has choices but is not of type choice</source>
+        <translation>有可选项但类型不是选项</translation>
+    </message>
+    <message>
+        <source>has a range but is not a number</source>
+        <translation>有范围但不是数字</translation>
+    </message>
+    <message>
+        <source>layer %1, field %2</source>
+        <translation>图层 %1，字段 %2</translation>
+    </message>
+    <message>
+        <source>names field %1, which it does not have</source>
+        <translation>引用了不存在的字段 %1</translation>
+    </message>
+    <message>
+        <source>uses life cycle %1, which does not exist</source>
+        <translation>引用了不存在的生命周期 %1</translation>
+    </message>
+    <message>
+        <source>has no statuses</source>
+        <translation>没有状态</translation>
+    </message>
+    <message>
+        <source>%1, status %2</source>
+        <translation>%1，状态 %2</translation>
+    </message>
+    <message>
+        <source>the id must be in upper case</source>
+        <translation>标识须为大写</translation>
+    </message>
+    <message>
+        <source>%1, step from %2 to %3</source>
+        <translation>%1，从 %2 到 %3 的步骤</translation>
+    </message>
+    <message>
+        <source>there is no status %1</source>
+        <translation>没有状态 %1</translation>
+    </message>
+    <message>
+        <source>life cycle %1</source>
+        <translation>生命周期 %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>图层 %1</translation>
+    </message>
+    <message>
+        <source>extension of layer %1 by %2</source>
+        <translation>%2 对图层 %1 的扩展</translation>
+    </message>
+    <message>
+        <source>belongs to no programme</source>
+        <translation>不属于任何专题</translation>
+    </message>
+    <message>
+        <source>cannot remember which plugin is being started: %1</source>
+        <translation>无法记下正在启动的插件：%1</translation>
+    </message>
+    <message>
+        <source>If a plugin crashes, the next start cannot leave it out. Make the folder writable.</source>
+        <translation>若有插件崩溃，下次启动无法跳过它。请让该文件夹可写。</translation>
+    </message>
+    <message>
+        <source>the note on plugins that crashed cannot be read</source>
+        <translation>插件崩溃记录无法读取</translation>
+    </message>
+    <message>
+        <source>Delete the file; a plugin that still crashes is set aside again.</source>
+        <translation>请删除该文件；仍会崩溃的插件会再次搁置。</translation>
+    </message>
+    <message>
+        <source>plugin %1 is not set aside</source>
+        <translation>插件 %1 没有被搁置</translation>
+    </message>
+    <message>
+        <source>cannot remember which plugin is being started</source>
+        <translation>无法记下正在启动的插件</translation>
+    </message>
+    <message>
+        <source>Another start of the program holds the note, or its folder cannot be written.</source>
+        <translation>另一个正在启动的程序占用了记录，或文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>year not given</source>
+        <translation>未定年份</translation>
+    </message>
+    <message>
+        <source>there is no figure yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>%1 of the promised %2</source>
+        <translation>%1，承诺 %2</translation>
+    </message>
+    <message>
+        <source>%1 missing to the plan</source>
+        <translation>距计划差 %1</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划一致</translation>
+    </message>
+    <message>
+        <source>%1 percentage points ahead of the plan</source>
+        <translation>超前计划 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 percentage points behind the plan (%2 missing)</source>
+        <translation>落后计划 %1 个百分点（差 %2）</translation>
+    </message>
+    <message>
+        <source>%1 percentage points behind the plan</source>
+        <translation>落后计划 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>too few figures, no forecast</source>
+        <translation>数据不足，不预测</translation>
+    </message>
+    <message>
+        <source>at the present pace never reached</source>
+        <translation>按目前速度无法达到</translation>
+    </message>
+    <message>
+        <source>at the present pace reached on %1, in time</source>
+        <translation>按目前速度 %1 达到，按期</translation>
+    </message>
+    <message>
+        <source>one day late</source>
+        <translation>晚 1 天</translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation>晚 %1 天</translation>
+    </message>
+    <message>
+        <source>at the present pace reached on %1, %2</source>
+        <translation>按目前速度 %1 达到，%2</translation>
+    </message>
+    <message>
+        <source>at the present pace reached on %1, %2; must become %3 % faster</source>
+        <translation>按目前速度 %1 达到，%2；需提速 %3 %</translation>
+    </message>
+    <message>
+        <source>begins on %1</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>only %1 % of the time has passed, too early to judge</source>
+        <translation>时间只过去 %1 %，尚早，不判断</translation>
+    </message>
+    <message>
+        <source>nothing was added for %1 days</source>
+        <translation>已 %1 天没有进展</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>the plan gives no year, so there is no forecast</source>
+        <translation>计划未写年份，不预测</translation>
+    </message>
+    <message>
+        <source>the plan gives no year (%1), so there is no forecast</source>
+        <translation>计划未写年份（%1），不预测</translation>
+    </message>
+    <message>
+        <source>the deadline %1 has passed</source>
+        <translation>已过期限 %1</translation>
+    </message>
+    <message>
+        <source>the plan gives no start, time is counted from %1</source>
+        <translation>计划未写起始时间，从 %1 算起</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>computing %1</source>
+        <translation>正在计算%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no role</source>
+        <translation>没有“%1”这种导入类型</translation>
+    </message>
+    <message>
+        <source>Known: %1, targets, progress:LAYER, layer:NAME</source>
+        <translation>可用的有：%1、targets、progress:图层、layer:名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be the name of a layer</source>
+        <translation>“%1”不能用作图层名</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _; begin with a letter.</source>
+        <translation>请用文字、数字和 _，以文字开头。</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>the file has no data rows</source>
+        <translation>文件没有数据行</translation>
+    </message>
+    <message>
+        <source>no row could be taken: %1</source>
+        <translation>没有一行可以采用：%1</translation>
+    </message>
+    <message>
+        <source>Check that the file is the right one and that its columns were matched (--map field=column).</source>
+        <translation>请检查文件是否正确、列是否对应（--map 字段=列名）。</translation>
+    </message>
+    <message>
+        <source>importing %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>imported %1 as %2</source>
+        <translation>将 %1 导入为%2</translation>
+    </message>
+    <message>
+        <source>the project&apos;s CRS is now %1 (%2)</source>
+        <translation>项目坐标系现为 %1（%2）</translation>
+    </message>
+    <message>
+        <source>All rejected rows: %1</source>
+        <translation>全部拒收行：%1</translation>
+    </message>
+    <message>
+        <source>the project has a layer %1 already</source>
+        <translation>项目中已有图层 %1</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the layer first.</source>
+        <translation>请换一个名称，或先移除该图层。</translation>
+    </message>
+    <message>
+        <source>outlines of townships were made from their villages</source>
+        <translation>乡镇界由所辖行政村合并得到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read</source>
+        <translation>
+            <numerusform>已读取 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joining the villages of %1</source>
+        <translation>正在合并%1的行政村</translation>
+    </message>
+    <message>
+        <source>layer %1 has no field %2</source>
+        <translation>图层 %1 没有字段 %2</translation>
+    </message>
+    <message>
+        <source>layer %1 has changed meanwhile</source>
+        <translation>图层 %1 期间已改动</translation>
+    </message>
+    <message>
+        <source>building the spatial index</source>
+        <translation>正在建立空间索引</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statuses came without a date and were taken as of %1</source>
+        <translation>
+            <numerusform>%n 个状态没有日期，按 %1 计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the step from %1 to %2 needs a reason</source>
+        <translation>从“%1”到“%2”需要理由</translation>
+    </message>
+    <message>
+        <source>Give a note that says why.</source>
+        <translation>请在备注中说明原因。</translation>
+    </message>
+    <message>
+        <source>the feature is %1 since %2; it cannot become %3</source>
+        <translation>该要素自 %2 起为“%1”，不能变为“%3”</translation>
+    </message>
+    <message>
+        <source>Allowed next: %1. To correct an earlier statement, supersede it.</source>
+        <translation>允许的下一步：%1。要更正先前的记录，请用更正。</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>没有选择任何要素</translation>
+    </message>
+    <message>
+        <source>Select features first.</source>
+        <translation>请先选择要素。</translation>
+    </message>
+    <message>
+        <source>who reports it is not said</source>
+        <translation>没有填写填报人</translation>
+    </message>
+    <message>
+        <source>Give a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>%1 is in the future</source>
+        <translation>%1 在将来</translation>
+    </message>
+    <message>
+        <source>Give the day on which it happened in the field.</source>
+        <translation>请填写现场发生的日期。</translation>
+    </message>
+    <message>
+        <source>features of layer %1 have no status</source>
+        <translation>图层 %1 的要素没有状态</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已知的有：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n of %1 as %2</source>
+        <translation>
+            <numerusform>标记 %n 处%1为%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed %1 of a feature of %2</source>
+        <translation>修改了一个%2要素的%1</translation>
+    </message>
+    <message>
+        <source>there is no indicator %1</source>
+        <translation>没有指标 %1</translation>
+    </message>
+    <message>
+        <source>added target %1</source>
+        <translation>新增目标 %1</translation>
+    </message>
+    <message>
+        <source>area %1 became %2</source>
+        <translation>区域 %1 变为 %2</translation>
+    </message>
+    <message>
+        <source>changed the look of %1</source>
+        <translation>修改了%1的样式</translation>
+    </message>
+    <message>
+        <source>removed layer %1</source>
+        <translation>移除了图层 %1</translation>
+    </message>
+    <message>
+        <source>ran %1</source>
+        <translation>运行了%1</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>请换一个名称，或打开它。</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>没有文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Make the folder first.</source>
+        <translation>请先建立文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>请选择可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>the project file cannot be written</source>
+        <translation>项目文件不可写</translation>
+    </message>
+    <message>
+        <source>there is no such project</source>
+        <translation>没有这个项目</translation>
+    </message>
+    <message>
+        <source>Check the path, or make a new project.</source>
+        <translation>请检查路径，或新建项目。</translation>
+    </message>
+    <message>
+        <source>the file is not a Cuntu project</source>
+        <translation>该文件不是村图项目</translation>
+    </message>
+    <message>
+        <source>To load its data, import it into a project.</source>
+        <translation>要使用其中的数据，请导入到项目中。</translation>
+    </message>
+    <message>
+        <source>the project was written by a newer Cuntu (file version %1, this program knows %2)</source>
+        <translation>项目由更新版本的村图写成（文件版本 %1，本程序支持到 %2）</translation>
+    </message>
+    <message>
+        <source>Install the newer program; the file was not touched.</source>
+        <translation>请安装新版程序；文件没有改动。</translation>
+    </message>
+    <message>
+        <source>opened for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>the project could not be copied before its upgrade</source>
+        <translation>升级前无法备份项目</translation>
+    </message>
+    <message>
+        <source>Free some space, and try again; the project is unchanged.</source>
+        <translation>请腾出空间后重试；项目没有改动。</translation>
+    </message>
+    <message>
+        <source>write-ahead log (local disk)</source>
+        <translation>预写日志（本地磁盘）</translation>
+    </message>
+    <message>
+        <source>rollback journal: %1</source>
+        <translation>回滚日志：%1</translation>
+    </message>
+    <message>
+        <source>the project has no layer %1</source>
+        <translation>项目中没有图层 %1</translation>
+    </message>
+    <message>
+        <source>Import data first.</source>
+        <translation>请先导入数据。</translation>
+    </message>
+    <message>
+        <source>Its layers are: %1</source>
+        <translation>现有图层：%1</translation>
+    </message>
+    <message>
+        <source>the project is open for reading only: %1</source>
+        <translation>项目以只读方式打开：%1</translation>
+    </message>
+    <message>
+        <source>the folder %1 is write-protected</source>
+        <translation>文件夹 %1 有写保护</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>文件有写保护</translation>
+    </message>
+    <message>
+        <source>the project lies on a network share or a removable disk (%1)</source>
+        <translation>项目位于网络共享或移动磁盘（%1）</translation>
+    </message>
+    <message>
+        <source>no lock file can be made beside the project</source>
+        <translation>项目旁边无法建立锁文件</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder.</source>
+        <translation>请检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>the project is open in another program: %1 on %2 (user %3, process %4)</source>
+        <translation>项目正在另一个程序中打开：%2 上的 %1（用户 %3，进程 %4）</translation>
+    </message>
+    <message>
+        <source>Close it there, or go on reading only.</source>
+        <translation>请在那边关闭，或继续以只读方式使用。</translation>
+    </message>
+    <message>
+        <source>layer %1 has no feature %2</source>
+        <translation>图层 %1 没有要素 %2</translation>
+    </message>
+    <message>
+        <source>several features of layer %1 are called %2</source>
+        <translation>图层 %1 中有多个要素叫“%2”</translation>
+    </message>
+    <message>
+        <source>Name the one you mean by its code or number.</source>
+        <translation>请用编号指明是哪一个。</translation>
+    </message>
+    <message>
+        <source>Similar: %1</source>
+        <translation>相近的：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no known status</source>
+        <translation>“%1”不是已知状态</translation>
+    </message>
+    <message>
+        <source>there is no indicator &apos;%1&apos;</source>
+        <translation>没有指标“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no area code</source>
+        <translation>“%1”不是区划代码</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no year: no forecast is made until it is filled in</source>
+        <translation>“%1”没有写年份：补全前不预测</translation>
+    </message>
+    <message>
+        <source>there is no layer %1</source>
+        <translation>没有图层 %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
+    <message>
+        <source>make it, or choose another one</source>
+        <translation>请建立它，或另选一个</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 无法写入</translation>
+    </message>
+    <message>
+        <source>choose another place, or close the program that has it open</source>
+        <translation>请另选位置，或关闭占用它的程序</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end</source>
+        <translation>%1 没有写完</translation>
+    </message>
+    <message>
+        <source>make room on the disk</source>
+        <translation>请腾出磁盘空间</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a period</source>
+        <translation>“%1”不是报告期</translation>
+    </message>
+    <message>
+        <source>give a year, half year, quarter, month or week: 2018, 2018-H1, 2018-Q2, 2018-06, 2018-W23</source>
+        <translation>请给出年、半年、季、月或周：2018、2018-H1、2018-Q2、2018-06、2018-W23</translation>
+    </message>
+    <message>
+        <source>week %1, %2 to %3</source>
+        <translation>第 %1 周，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <extracomment>%1 year, %2 month as a number</extracomment>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>%1, quarter %2</source>
+        <extracomment>%1 year, %2 number of the quarter</extracomment>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>first half of %1</source>
+        <translation>%1年上半年</translation>
+    </message>
+    <message>
+        <source>second half of %1</source>
+        <translation>%1年下半年</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <extracomment>%1 year</extracomment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>Progress report</source>
+        <translation>进展报告</translation>
+    </message>
+    <message>
+        <source>Weekly progress report</source>
+        <translation>进展周报</translation>
+    </message>
+    <message>
+        <source>Monthly progress report</source>
+        <translation>进展月报</translation>
+    </message>
+    <message>
+        <source>Quarterly progress report</source>
+        <translation>进展季报</translation>
+    </message>
+    <message>
+        <source>Half-yearly progress report</source>
+        <translation>半年进展报告</translation>
+    </message>
+    <message>
+        <source>Yearly progress report</source>
+        <translation>年度进展报告</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>data revision</source>
+        <translation>数据版本</translation>
+    </message>
+    <message>
+        <source>reporting unit</source>
+        <translation>填报单位</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>filled in by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Contains personal data. Do not publish or pass on.</source>
+        <translation>含个人信息，不得公开或转发。</translation>
+    </message>
+    <message>
+        <source>The map is missing: its picture is neither PNG, JPEG nor SVG.</source>
+        <translation>缺少地图：图片不是 PNG、JPEG 或 SVG。</translation>
+    </message>
+    <message>
+        <source>for internal use</source>
+        <translation>内部使用</translation>
+    </message>
+    <message>
+        <source>map review number %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>无法达到</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>change in the period</source>
+        <translation>本期变化</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺值</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3</source>
+        <translation>%1：%3 个中的前 %2 个</translation>
+    </message>
+    <message>
+        <source>Pace: median of the slopes of the last %1 days, with too few figures the mean since the start</source>
+        <translation>速度：近 %1 天斜率的中位数；数据不足时取起始以来的平均值</translation>
+    </message>
+    <message>
+        <source>at risk: more than %1 percentage points behind a steady course, or faster work needed</source>
+        <translation>预警：落后匀速进度 %1 个百分点以上，或需要提速</translation>
+    </message>
+    <message>
+        <source>behind: more than %1 points (%2 for firm promises), more than %3 % faster work needed, or %4 days without progress</source>
+        <translation>滞后：落后 %1 个百分点以上（确保类 %2 个），或需提速 %3 % 以上，或 %4 天没有进展</translation>
+    </message>
+    <message>
+        <source>more than %L1 pairs of lines lie within the tolerance of %2 of each other</source>
+        <translation>有超过 %L1 对线相距在容差 %2 以内</translation>
+    </message>
+    <message>
+        <source>choose a smaller tolerance, and check the coordinate system of the lines</source>
+        <translation>请选择更小的容差，并检查线的坐标系</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>the geometry column of layer %1 could not be made</source>
+        <translation>无法为图层 %1 建立几何列</translation>
+    </message>
+    <message>
+        <source>the spatial index of layer %1 could not be made</source>
+        <translation>无法为图层 %1 建立空间索引</translation>
+    </message>
+    <message>
+        <source>the evidence file cannot be read: %1</source>
+        <translation>佐证文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>the evidence file is larger than 200 MB</source>
+        <translation>佐证文件超过 200 MB</translation>
+    </message>
+    <message>
+        <source>Attach a smaller picture or an excerpt.</source>
+        <translation>请附较小的图片或节选。</translation>
+    </message>
+    <message>
+        <source>the description of a layer in the project is damaged</source>
+        <translation>项目中某图层的说明已损坏</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the project, and try again.</source>
+        <translation>请关闭其他使用该项目的程序后重试。</translation>
+    </message>
+    <message>
+        <source>the project file is in use by another program</source>
+        <translation>项目文件正被另一个程序使用</translation>
+    </message>
+    <message>
+        <source>the disk is full; the project is unchanged</source>
+        <translation>磁盘已满；项目没有改动</translation>
+    </message>
+    <message>
+        <source>Free some space or move the project to another disk, and try again.</source>
+        <translation>请腾出空间或把项目移到其他磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>reading or writing the project file failed: %1</source>
+        <translation>读写项目文件失败：%1</translation>
+    </message>
+    <message>
+        <source>Check the disk (space, quota, connection), and try again.</source>
+        <translation>请检查磁盘（空间、配额、连接）后重试。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>请检查文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>the file is damaged or is not a Cuntu project</source>
+        <translation>文件已损坏，或不是村图项目</translation>
+    </message>
+    <message>
+        <source>Open a copy made earlier (NAME.backup-*).</source>
+        <translation>请打开先前的备份（NAME.backup-*）。</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>请检查它是否存在、是否可读。</translation>
+    </message>
+    <message>
+        <source>a value that must be unique is there twice: %1</source>
+        <translation>必须唯一的值重复：%1</translation>
+    </message>
+    <message>
+        <source>database: %1</source>
+        <translation>数据库：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, the context menu key opens the menu</source>
+        <translation>方向键平移地图，加减号缩放，菜单键打开菜单</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Maps</name>
+    <message>
+        <source>the raster cannot be read</source>
+        <translation>栅格无法读取</translation>
+    </message>
+    <message>
+        <source>check that the file is complete and of a kind GDAL reads</source>
+        <translation>请检查文件是否完整、格式是否受支持</translation>
+    </message>
+    <message>
+        <source>the raster does not say in which reference system it is</source>
+        <translation>栅格没有坐标系信息</translation>
+    </message>
+    <message>
+        <source>give it one, for instance with a .prj file</source>
+        <translation>请补充，例如添加 .prj 文件</translation>
+    </message>
+    <message>
+        <source>a page with texts cannot be drawn: no fonts in this process</source>
+        <translation>无法绘制带文字的页面：没有可用字体</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>the map cannot be written: %1</source>
+        <translation>地图无法写出：%1</translation>
+    </message>
+    <message>
+        <source>choose another folder or free some space</source>
+        <translation>请换一个文件夹或腾出空间</translation>
+    </message>
+    <message>
+        <source>maps are written as .png, .svg or .pdf</source>
+        <translation>地图可写为 .png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>give the file one of these endings</source>
+        <translation>请使用其中一种扩展名</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>the map could not be drawn</source>
+        <translation>地图无法绘制</translation>
+    </message>
+    <message>
+        <source>a picture of %1 by %2 pixels cannot be drawn</source>
+        <translation>无法绘制 %1×%2 像素的图片</translation>
+    </message>
+    <message>
+        <source>choose a size from 1 to %1 pixels</source>
+        <translation>请选择 1 到 %1 像素之间的尺寸</translation>
+    </message>
+    <message>
+        <source>layer %1: its style needs the field &apos;%2&apos;, which is not there or not fit for it</source>
+        <translation>图层 %1：样式需要字段“%2”，但没有该字段或类型不符</translation>
+    </message>
+    <message>
+        <source>choose another field in the layer&apos;s style</source>
+        <translation>请在图层样式中换一个字段</translation>
+    </message>
+    <message>
+        <source>labels were left out: no fonts in this process</source>
+        <translation>未绘注记：没有可用字体</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a colour such as #1f78b4</source>
+        <translation>颜色，例如 #1f78b4</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>%1%2 should be %3</source>
+        <translation>%1%2 应为%3</translation>
+    </message>
+    <message>
+        <source>%1 should be an object</source>
+        <translation>%1 应为对象</translation>
+    </message>
+    <message>
+        <source>this is not a layer style: %1</source>
+        <translation>这不是图层样式：%1</translation>
+    </message>
+    <message>
+        <source>choose the default style of the layer</source>
+        <translation>请改用图层的默认样式</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>不是对象</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FieldForm</name>
+    <message>
+        <source>Fields of the picked feature</source>
+        <translation>所选要素的字段</translation>
+    </message>
+    <message>
+        <source>Masked: personal. Press Unmask to read or change it.</source>
+        <translation>个人信息，已脱敏。点“查看原文”后可阅读或修改。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigureModel</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Done / of</source>
+        <translation>已完成/总数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态灯</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::HistoryList</name>
+    <message>
+        <source>History of the status</source>
+        <translation>状态历史</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Recorded %1, %2. From: %3</source>
+        <translation>录入于%1，%2。来源：%3</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take nothing if a single row is bad</source>
+        <translation>有一行出错就全部不导入</translation>
+    </message>
+    <message>
+        <source>Take the files that follow as they are understood, without asking</source>
+        <translation>后面的文件按识别结果直接导入，不再逐个询问</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>&amp;Import as</source>
+        <translation>导入为(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinates</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (web maps, phones)</source>
+        <translation>GCJ-02（网络地图、手机）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>CGCS2000 longitude, latitude</source>
+        <translation>CGCS2000 经纬度</translation>
+    </message>
+    <message>
+        <source>WGS 84 longitude, latitude</source>
+        <translation>WGS 84 经纬度</translation>
+    </message>
+    <message>
+        <source>CGCS2000, 3-degree zone %1</source>
+        <translation>CGCS2000 3 度带 %1 带</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Looking into the file</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>found out: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ImportQueue</name>
+    <message>
+        <source>There is nothing in %1 that can be imported.</source>
+        <translation>%1 中没有可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>The project is read-only: nothing can be imported.</source>
+        <translation>项目为只读，不能导入。</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then import into it.</source>
+        <translation>请先打开或新建项目，再导入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ImportResultDialog</name>
+    <message>
+        <source>Imported</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation>编码 %1</translation>
+    </message>
+    <message>
+        <source>coordinates %1</source>
+        <translation>坐标系 %1</translation>
+    </message>
+    <message>
+        <source>Open the file of refused rows</source>
+        <translation>打开拒收行清单</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>of them updated</source>
+        <translation>其中更新</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Refused rows and warnings</source>
+        <translation>拒收的行与提醒</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Taken, with a warning</source>
+        <translation>已采用，有提醒</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::IndicatorPanel</name>
+    <message>
+        <source>Which indicators</source>
+        <translation>显示哪些指标</translation>
+    </message>
+    <message>
+        <source>Level of areas</source>
+        <translation>区域级别</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Up to the area above</source>
+        <translation>回到上一级区域</translation>
+    </message>
+    <message>
+        <source>Copy the table, to paste it into a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>One number per programme</source>
+        <translation>每个项目一个主要数字</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Working out figures</source>
+        <translation>正在计算指标</translation>
+    </message>
+    <message>
+        <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
+        <translation>还没有数据。导入区划、自然村和项目数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its figures.</source>
+        <translation>打开项目后显示指标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>   total %1</source>
+        <translation>   合计 %1</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::InspectorPanel</name>
+    <message>
+        <source>Nothing is picked.
+
+Click a place on the map, or draw a box with the Select tool, to read its card and to mark its progress.</source>
+        <translation>尚未选择。
+
+用“选择”工具在地图上点一处或拉一个框，即可查看它的卡片并标记进度。</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>标记…</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>各项目情况</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Unmask</source>
+        <translation>查看原文</translation>
+    </message>
+    <message>
+        <source>Shows personal fields in full. Who looked, and at what, is recorded in the project.</source>
+        <translation>完整显示个人信息。谁看了、看了什么，都会记入项目。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Reading the card</source>
+        <translation>正在读取卡片</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>The project is read-only.</source>
+        <translation>项目为只读。</translation>
+    </message>
+    <message>
+        <source>Asking the programmes</source>
+        <translation>正在查询各项目</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::JobRunner</name>
+    <message>
+        <source>Something went wrong inside the program: %1</source>
+        <translation>程序内部出错：%1</translation>
+    </message>
+    <message>
+        <source>The project is unchanged. Please report this.</source>
+        <translation>项目未受影响。请反馈此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::LayerTreePanel</name>
+    <message>
+        <source>Programmes and layers</source>
+        <translation>项目与图层</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>没有打开项目</translation>
+    </message>
+    <message>
+        <source>Open or make a project to see its layers.</source>
+        <translation>打开或新建项目后显示图层。</translation>
+    </message>
+    <message>
+        <source>No data yet: drop a file here, or press Ctrl+I</source>
+        <translation>还没有数据：把文件拖到这里，或按 Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>其他图层</translation>
+    </message>
+    <message>
+        <source>Places and people</source>
+        <translation>区划与农户</translation>
+    </message>
+    <message>
+        <source>Import the county&apos;s areas and settlements first: Ctrl+I</source>
+        <translation>请先导入本县的区划和自然村：Ctrl+I</translation>
+    </message>
+    <message>
+        <source>%1 features. Double click zooms to them.</source>
+        <translation>%1 个要素。双击缩放到图层。</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation>缩放到图层</translation>
+    </message>
+    <message>
+        <source>Style…</source>
+        <translation>样式…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>The project is read-only.</source>
+        <translation>项目为只读。</translation>
+    </message>
+    <message>
+        <source>Only plain layers can be removed; this one belongs to the project or a programme.</source>
+        <translation>只能移除普通图层；这一层属于本项目或某个专题。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MainWindow</name>
+    <message>
+        <source>Read-only: %1</source>
+        <translation>只读：%1</translation>
+    </message>
+    <message>
+        <source>%1 – Cuntu</source>
+        <translation>%1 – 村图</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.
+Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</source>
+        <translation>还没有可显示的内容。
+把文件拖到这里，或按 Ctrl+I，导入区划、自然村和工程。</translation>
+    </message>
+    <message>
+        <source>Cuntu</source>
+        <translation>村图</translation>
+    </message>
+    <message>
+        <source>Making the sample&apos;s working copy</source>
+        <translation>正在建立示例的工作副本</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample county</source>
+        <translation>打开示例县(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export a layer…</source>
+        <translation>导出图层(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;map…</source>
+        <translation>保存地图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark…</source>
+        <translation>标记(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pick &amp;all in the layer</source>
+        <translation>选择图层中全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pick &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the table of figures</source>
+        <translation>复制指标表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Style of the layer…</source>
+        <translation>图层样式(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the layer…</source>
+        <translation>移除图层(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Select: click or draw a box</source>
+        <translation>选择：点击或拉框(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to a box</source>
+        <translation>拉框放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Full extent</source>
+        <translation>全图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom to what is pic&amp;ked</source>
+        <translation>缩放到所选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the last view</source>
+        <translation>上一视图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For&amp;ward to the next view</source>
+        <translation>下一视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Redraw</source>
+        <translation>重绘(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>注记(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Put the panels back</source>
+        <translation>面板复位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Programmes and plugins</source>
+        <translation>专题与插件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About Cuntu</source>
+        <translation>关于村图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage / 语言</source>
+        <translation>语言(&amp;A) / Language</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>外观(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>The day for which map, figures and cards are shown</source>
+        <translation>地图、指标和卡片显示的是这一天的状态</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>New project: where is it kept?</source>
+        <translation>新建项目：保存在哪里？</translation>
+    </message>
+    <message>
+        <source>Cuntu projects (*.cuntu)</source>
+        <translation>村图项目 (*.cuntu)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a layer in the tree first.</source>
+        <translation>请先在图层树中选一个图层。</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>State as of %1</source>
+        <translation>截至%1的状态</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存地图</translation>
+    </message>
+    <message>
+        <source>PDF for print (*.pdf)</source>
+        <translation>打印用 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>正在绘制地图</translation>
+    </message>
+    <message>
+        <source>The map was saved: %1</source>
+        <translation>地图已保存：%1</translation>
+    </message>
+    <message>
+        <source>Choose a plain layer in the tree first; the layers of the project and its programmes stay.</source>
+        <translation>请先在图层树中选一个普通图层；本项目和各专题的图层不能移除。</translation>
+    </message>
+    <message>
+        <source>Remove the layer %1 with its %2 features from the project?</source>
+        <translation>要从项目中移除图层“%1”及其 %2 个要素吗？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The card is still being read; try again in a moment.</source>
+        <translation>卡片还在读取，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Programmes and plugins</source>
+        <translation>专题与插件</translation>
+    </message>
+    <message>
+        <source>No plugin was found.</source>
+        <translation>没有找到插件。</translation>
+    </message>
+    <message>
+        <source>About Cuntu</source>
+        <translation>关于村图</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Cuntu 村图 %1&lt;/b&gt;&lt;p&gt;A desktop GIS that keeps count of what was built in the villages of a county.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;村图 Cuntu %1&lt;/b&gt;&lt;p&gt;会记账的桌面地理信息系统：一个县的村村寨寨建成了什么，一笔一笔都在图上。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MapController</name>
+    <message>
+        <source>Drawing</source>
+        <translation>正在绘图</translation>
+    </message>
+    <message>
+        <source>Looking for the area</source>
+        <translation>正在查找区域</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkDialog</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>%1. Now: %2</source>
+        <translation>%1。目前：%2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Correct the statement that holds now (any status)</source>
+        <translation>更正目前有效的记录（可选任意状态）</translation>
+    </message>
+    <message>
+        <source>photo or document; a copy is kept in the project</source>
+        <translation>照片或文件；项目中会保存一份</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Day in the field</source>
+        <translation>现场日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Who reports it</source>
+        <translation>填报人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>可信级别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>佐证(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The old statement stays in the history, struck out.</source>
+        <translation>原记录保留在历史中，以删除线显示。</translation>
+    </message>
+    <message>
+        <source>Only a statement about a single feature can be corrected.</source>
+        <translation>只能更正单个要素的记录。</translation>
+    </message>
+    <message>
+        <source>Not a next step from &apos;%1&apos;.</source>
+        <translation>“%1”之后不能直接到这一步。</translation>
+    </message>
+    <message>
+        <source>Choose the status that was reached. Grey ones are not a next step.</source>
+        <translation>请选择达到的状态。灰色的不是下一步。</translation>
+    </message>
+    <message>
+        <source>Say who reports it.</source>
+        <translation>请填写填报人。</translation>
+    </message>
+    <message>
+        <source>This step needs a reason: write a note.</source>
+        <translation>这一步需要理由：请写备注。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MessagePanel</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MilestonePanel</name>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态灯</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Needed a year</source>
+        <translation>每年需</translation>
+    </message>
+    <message>
+        <source>Seen a year</source>
+        <translation>每年实际</translation>
+    </message>
+    <message>
+        <source>Reached about</source>
+        <translation>预计达到</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Judging targets</source>
+        <translation>正在判断目标</translation>
+    </message>
+    <message>
+        <source>No targets yet. Import a table of targets (indicator, area, value, deadline, responsible) with Ctrl+I.</source>
+        <translation>还没有目标。按 Ctrl+I 导入目标表（指标、区域、目标值、期限、责任单位）。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its milestones.</source>
+        <translation>打开项目后显示里程碑。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ProjectActions</name>
+    <message>
+        <source>Marking</source>
+        <translation>正在标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked, as of %1. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已标记 %n 处，日期%1。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read, %3 taken, %4 rejected</source>
+        <translation>%1：读取 %2 行，采用 %3 行，拒收 %4 行</translation>
+    </message>
+    <message>
+        <source>Changing a field</source>
+        <translation>正在修改字段</translation>
+    </message>
+    <message>
+        <source>Changed. Ctrl+Z takes it back.</source>
+        <translation>已修改。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Keeping the style</source>
+        <translation>正在保存样式</translation>
+    </message>
+    <message>
+        <source>Removing a layer</source>
+        <translation>正在移除图层</translation>
+    </message>
+    <message>
+        <source>Layer %1 was removed.</source>
+        <translation>图层“%1”已移除。</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to %1</source>
+        <translation>
+            <numerusform>已写出 %n 个要素到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording who looks</source>
+        <translation>正在记录查看</translation>
+    </message>
+    <message>
+        <source>Personal data were shown; that is recorded in the project.</source>
+        <translation>已显示个人信息，此次查看已记入项目。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Session</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Making %1</source>
+        <translation>正在新建 %1</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>正在读取项目</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel; the project stays as it was</source>
+        <translation>取消；项目保持原样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
+        <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale of the map; type one or choose</source>
+        <translation>地图比例尺，可输入或选择</translation>
+    </message>
+    <message>
+        <source>The day for which map, figures and cards are shown</source>
+        <translation>地图、指标和卡片显示的是这一天的状态</translation>
+    </message>
+    <message>
+        <source>no coordinate system yet</source>
+        <translation>尚无坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the project: %1 (%2). Everything is transformed into it on import; lengths and areas are measured on the ellipsoid.</source>
+        <translation>项目坐标系：%1（%2）。导入时一律转换到此坐标系；长度和面积按椭球面量算。</translation>
+    </message>
+    <message>
+        <source>The first data with a position decide on the coordinate system.</source>
+        <translation>由第一份带位置的数据决定坐标系。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::StyleDialog</name>
+    <message>
+        <source>Style of %1</source>
+        <translation>%1的样式</translation>
+    </message>
+    <message>
+        <source>by status</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>one symbol</source>
+        <translation>单一符号</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按数值分级</translation>
+    </message>
+    <message>
+        <source>Double click changes a colour</source>
+        <translation>双击修改颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn</source>
+        <translation>表达方式(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Classes</source>
+        <translation>分级数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of lines</source>
+        <translation>线宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>不透明度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>注记(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Size of labels</source>
+        <translation>注记大小</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
+        <translation>按状态表达时，大小和注记由专题决定。换一种表达方式即可修改。</translation>
+    </message>
+    <message>
+        <source>all features</source>
+        <translation>全部要素</translation>
+    </message>
+    <message>
+        <source>Reading values</source>
+        <translation>正在读取数值</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TaskGuidePanel</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Ui</name>
+    <message>
+        <source>easting or longitude</source>
+        <translation>横坐标或经度</translation>
+    </message>
+    <message>
+        <source>northing or latitude</source>
+        <translation>纵坐标或纬度</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>date of the status</source>
+        <translation>状态日期</translation>
+    </message>
+    <message>
+        <source>name of the township</source>
+        <translation>乡镇名称</translation>
+    </message>
+    <message>
+        <source>name of the village</source>
+        <translation>村名</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The value stays as it was.</source>
+        <translation>原值不变。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 超出允许范围</translation>
+    </message>
+    <message>
+        <source>a whole number is wanted</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>yes or no is wanted</source>
+        <translation>应填“是”或“否”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of the choices</source>
+        <translation>“%1”不在可选项中</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Tables and maps (%1)</source>
+        <translation>表格与地图数据 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>drawing layer %1</source>
+        <translation>绘制图层 %1</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>无状态</translation>
+    </message>
+    <message>
+        <source>the picked features are gone</source>
+        <translation>所选要素已不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>已选 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of: %1</source>
+        <translation>进度：%1</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Plain layer</source>
+        <translation>普通图层</translation>
+    </message>
+    <message>
+        <source>Install the program again, or import the files one by one.</source>
+        <translation>请重新安装程序，或逐个导入文件。</translation>
+    </message>
+    <message>
+        <source>importing %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>the sample data are not there</source>
+        <translation>找不到示例数据</translation>
+    </message>
+    <message>
+        <source>the sample&apos;s list of files is empty or damaged</source>
+        <translation>示例的文件清单为空或已损坏</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>行政村</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Read one map and one number</source>
+        <translation>看一张图、一个数</translation>
+    </message>
+    <message>
+        <source>Switch an overlay on, read the share that is reached, and go down to the villages that are left.</source>
+        <translation>打开专题图，读出完成比例，一级一级找到还没完成的村。</translation>
+    </message>
+    <message>
+        <source>In the tree on the left, tick the first overlay of a programme. The map colours every place by where it stands.</source>
+        <translation>在左侧图层树中勾选某个专题的第一个专题图。地图按进展给每一处着色。</translation>
+    </message>
+    <message>
+        <source>Read the number below, in the Indicators table: percent, and the fraction beside it.</source>
+        <translation>在下方“指标”表中读出这个数：百分比，旁边是分数。</translation>
+    </message>
+    <message>
+        <source>Double click the row: the same number by township. Double click a township: by village.</source>
+        <translation>双击这一行，看各乡镇的数；双击某个乡镇，看各村的数。</translation>
+    </message>
+    <message>
+        <source>Change the as-of date in the bar to the end of an earlier year. Map and number go back in time.</source>
+        <translation>把工具栏中的截至日期改到前一年年底，地图和数字随之回到当时。</translation>
+    </message>
+    <message>
+        <source>Click a place on the map and read its card on the right: where it stands, since when, and why.</source>
+        <translation>在地图上点一处，在右侧卡片中看它的现状、起始时间和原因。</translation>
+    </message>
+    <message>
+        <source>Mark a work as accepted</source>
+        <translation>把一处工程标记为已验收</translation>
+    </message>
+    <message>
+        <source>Pick a line on the map, set its status and date, and watch the figures change. Then take it back.</source>
+        <translation>在地图上选一条线，选状态和日期，看着数字变化，然后撤销。</translation>
+    </message>
+    <message>
+        <source>Choose the Select tool (Ctrl+Shift+I) and click a work that is built but not accepted.</source>
+        <translation>用“选择”工具（Ctrl+Shift+I）点一处已完工、未验收的工程。</translation>
+    </message>
+    <message>
+        <source>Press Mark (Ctrl+M). Only the steps that may come next are offered.</source>
+        <translation>按“标记”（Ctrl+M）。只能选允许的下一步。</translation>
+    </message>
+    <message>
+        <source>Choose the status, the day it happened in the field, and who reports it. Press Mark.</source>
+        <translation>选状态、现场日期，填写填报人，按“标记”。</translation>
+    </message>
+    <message>
+        <source>The map, the card&apos;s history and the figures change at once.</source>
+        <translation>地图、卡片历史和指标立即变化。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Z: it is taken back, and the history shows that, too.</source>
+        <translation>按 Ctrl+Z 撤销，历史中也留有撤销记录。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet with bad rows</source>
+        <translation>导入有错误行的表格</translation>
+    </message>
+    <message>
+        <source>Drop a table on the window, see what was understood, and get a list of the rows that were refused.</source>
+        <translation>把表格拖进窗口，看程序如何理解它，并得到一份拒收行清单。</translation>
+    </message>
+    <message>
+        <source>Drag a spreadsheet from a folder onto the window, or press Ctrl+I and choose one; the sample folder has several.</source>
+        <translation>从文件夹把表格拖到窗口，或按 Ctrl+I 选择；示例文件夹中有几份。</translation>
+    </message>
+    <message>
+        <source>Look at the preview: encoding, coordinate system, and which column was taken for which field. Change what is wrong.</source>
+        <translation>看预览：编码、坐标系、哪一列当作哪个字段。不对的就改。</translation>
+    </message>
+    <message>
+        <source>Press Import. Good rows are taken in one step; the rest are listed with row number and reason.</source>
+        <translation>按“导入”。正确的行一次采用；其余的列出行号和原因。</translation>
+    </message>
+    <message>
+        <source>Open the file of refused rows, correct them, and drop it again.</source>
+        <translation>打开拒收行清单，改正后再拖进来。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole import back.</source>
+        <translation>按 Ctrl+Z 可撤销整次导入。</translation>
+    </message>
+    <message>
+        <source>Find who is behind, and print it</source>
+        <translation>找出谁落后，并打印出来</translation>
+    </message>
+    <message>
+        <source>Ask the targets which townships will miss their date, and save the map for the meeting.</source>
+        <translation>看哪些乡镇会误期，并把地图存下来开会用。</translation>
+    </message>
+    <message>
+        <source>Open Milestones below: each target with its state in words, the pace it needs and the pace it has.</source>
+        <translation>打开下方“里程碑”：每个目标的状态、需要的速度和实际的速度。</translation>
+    </message>
+    <message>
+        <source>Rest the pointer on a row to read why it stands so.</source>
+        <translation>把指针停在一行上，可看到判断的理由。</translation>
+    </message>
+    <message>
+        <source>Click the row: the map goes to its area. In Indicators, choose the same indicator by township and sort by value.</source>
+        <translation>点这一行，地图移到该区域。在“指标”中选同一指标、按乡镇，并按数值排序。</translation>
+    </message>
+    <message>
+        <source>File, Save the map (Ctrl+Shift+E) writes it as PNG, SVG or PDF, with legend and date.</source>
+        <translation>“文件 → 保存地图”（Ctrl+Shift+E）可存为 PNG、SVG 或 PDF，带图例和日期。</translation>
+    </message>
+    <message>
+        <source>The copy button of the table puts the figures on the clipboard for a spreadsheet.</source>
+        <translation>用表格右上角的复制按钮，把数字复制到电子表格。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::UndoPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>做过的操作</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1. Can be taken back.</source>
+        <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WelcomePage</name>
+    <message>
+        <source>Cuntu</source>
+        <translation>村图</translation>
+    </message>
+    <message>
+        <source>Enter once where every village stands; read it on the map, in figures and in reports, as of any day.</source>
+        <translation>每个村的进展只录一次，图上、表里、报告里随时看任意一天的状态。</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A project is one file, and everything about a region is in it.</source>
+        <translation>暂无。一个项目就是一个文件，一个地区的全部内容都在里面。</translation>
+    </message>
+    <message>
+        <source>The sample county</source>
+        <translation>示例县</translation>
+    </message>
+    <message>
+        <source>A made-up county with the data, and the mistakes, that real ones have. Four tasks of five minutes:</source>
+        <translation>一个虚构的县，有真实县里常见的数据和差错。四个五分钟任务：</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Start afresh: make the working copy again</source>
+        <translation>从头开始：重新建立工作副本</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WindowActions</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>Pick something on the map first.</source>
+        <translation>请先在地图上选择。</translation>
+    </message>
+    <message>
+        <source>What is picked has no status to be marked.</source>
+        <translation>所选要素没有可标记的状态。</translation>
+    </message>
+    <message>
+        <source>The project is read-only: %1</source>
+        <translation>项目为只读：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WindowPanels</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Undo list</source>
+        <translation>撤销列表</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/map_scene.h"
+#include "ui/window/workbench.h"
+
+#include <QWidget>
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace cuntu::ui {
+
+/// Programmes with their overlays and layers, the host's own layers, and plain ones; check box: shown on the map. Below each
+/// shown one its legend with counts. One overlay is shown at a time.
+class LayerTreePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LayerTreePanel(Workbench &bench, QWidget *parent = nullptr);
+
+    /// Legends by layer or overlay id, as the map shows them.
+    void setLegends(const std::map<QString, std::vector<LegendLine>> &legends);
+    /// The layer of the current line; empty: none.
+    QString currentLayer() const;
+
+Q_SIGNALS:
+    void zoomRequested(const QString &layer);
+    void styleRequested(const QString &layer);
+    void exportRequested(const QString &layer);
+    void removeRequested(const QString &layer);
+    void importRequested();
+    void currentLayerChanged();
+
+private:
+    enum class Kind { Group, Overlay, Layer, Legend, Hint };
+
+    void fill();
+    void addProgramme(const Programme &programme);
+    void addHostAndPlain();
+    QTreeWidgetItem *addGroup(const QString &text);
+    void addLayer(QTreeWidgetItem *group, const LayerInfo &layer);
+    void addOverlay(QTreeWidgetItem *group, const Overlay &overlay, bool isMain);
+    void addLegend(QTreeWidgetItem *item, const QString &id);
+    void addHint(QTreeWidgetItem *group, const QString &text);
+    void onChanged(QTreeWidgetItem *item);
+    void onDoubleClicked(QTreeWidgetItem *item);
+    void showMenu(const QPoint &position);
+
+    Workbench &m_bench;
+    QTreeWidget *m_tree;
+    std::map<QString, std::vector<LegendLine>> m_legends;
+    bool m_filling = false;
+};
+
+} // namespace cuntu::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/figures.h"
+#include "ui/window/workbench.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace cuntu::ui {
+
+/// The project's targets: where each stands on the shown day, how fast it must go and goes, and who answers for it.
+class MilestonePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MilestonePanel(Workbench &bench, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Newly judged.
+    void judged(const std::vector<cuntu::Milestone> &milestones);
+    void areaPicked(const cuntu::AreaCode &area);
+
+private:
+    void reload();
+    void show(const MilestoneTable &table);
+    void addRow(const Milestone &milestone);
+
+    Workbench &m_bench;
+    LatestJob m_judging;
+    QTreeWidget *m_table;
+    QLabel *m_empty;
+};
+
+} // namespace cuntu::ui

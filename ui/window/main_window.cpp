@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/dialogs/ask_file.h"
+#include "ui/i18n/translations.h"
+#include "ui/panels/message_panel.h"
+#include "ui/panels/status_bar.h"
+#include "ui/panels/welcome_page.h"
+#include "ui/window/sample.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateEdit>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace cuntu::ui {
+namespace {
+
+const QString k_geometry = QStringLiteral("window/geometry");
+const QString k_state = QStringLiteral("window/panels");
+const QString k_projectEnding = QStringLiteral(".cuntu");
+
+} // namespace
+
+MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
+    : m_app(app), m_options(options), m_session(options.plugins.registry, m_settings, m_jobs, m_log),
+      m_projectActions(m_session, m_view, m_settings, m_jobs, m_log),
+      m_bench{m_settings, m_jobs, m_log, m_session, m_view, m_projectActions, themeFor(m_settings.isDark())}, m_imports(m_bench, this)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    applyTheme(app, m_bench.theme);
+    m_layout = m_settings.value(k_state).toByteArray();
+    makePages();
+    connectSession();
+    build();
+    resize(1360, 860);
+    restoreGeometry(m_settings.value(k_geometry).toByteArray());
+    for (const PluginReport &report : m_options.plugins.reports) {
+        if (report.state != PluginState::Active) {
+            m_log.fail(report.reason);
+        }
+    }
+    if (!options.project.isEmpty()) {
+        openProject(options.project);
+    } else if (options.openSample || !options.openTask.isEmpty()) {
+        openSample(options.openTask, false);
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    tearDown();
+    m_mapController.reset();
+}
+
+void MainWindow::makePages()
+{
+    m_pages = new QStackedWidget(this);
+    m_mapPage = new QWidget;
+    auto *layout = new QVBoxLayout(m_mapPage);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_map = new MapView;
+    m_map->setObjectName(QStringLiteral("map"));
+    m_map->setTool(MapView::Tool::Select);
+    m_map->setAcceptDrops(false);
+    layout->addWidget(m_map, 1);
+    m_pages->addWidget(m_mapPage);
+    setCentralWidget(m_pages);
+    m_mapController = std::make_unique<MapController>(m_bench, *m_map);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, [this] {
+        m_view.reset(Day::today());
+        connect(
+            &m_session, &Session::stateChanged, this,
+            [this] {
+                QSet<QString> hidden;
+                for (const LayerInfo &layer : m_session.state()->layers) {
+                    if (layer.schema.positionPersonal) {
+                        hidden.insert(layer.schema.id);
+                    }
+                }
+                m_view.setHidden(hidden);
+                m_view.setAsOf(m_session.state()->asOf.value_or(Day::today()));
+                if (m_session.state()->readOnly) {
+                    m_log.warn(tr("Read-only: %1").arg(m_session.state()->readOnlyReason));
+                }
+            },
+            Qt::SingleShotConnection);
+        showProjectOrWelcome();
+        if (!m_taskToShow.isEmpty()) {
+            m_panels->showGuide(std::exchange(m_taskToShow, {}));
+        }
+    });
+    connect(&m_session, &Session::closed, this, [this] {
+        m_layout = saveState();
+        m_view.reset(Day::today());
+        showProjectOrWelcome();
+    });
+    connect(&m_session, &Session::stateChanged, this,
+            [this] { setWindowTitle(tr("%1 – Cuntu").arg(m_session.state()->name)); });
+}
+
+void MainWindow::build()
+{
+    m_messageBar = new MessageBar(m_bench);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(0, m_messageBar);
+    m_welcome = new WelcomePage(m_bench);
+    m_pages->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askNewProject);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askOpenProject);
+    connect(m_welcome, &WelcomePage::recentRequested, this, &MainWindow::openProject);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, [this](const QString &task) { openSample(task, false); });
+    connect(m_welcome, &WelcomePage::sampleAnewRequested, this, [this] { openSample({}, true); });
+    m_actions = std::make_unique<WindowActions>(m_bench, this);
+    makeFileActions();
+    makeEditActions();
+    makeMapActions();
+    makeViewActions();
+    makeHelpActions();
+    m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
+    connectPanels();
+    makeToolBar();
+    makeMenus();
+    auto *status = new StatusBar(m_bench, *m_map);
+    connect(status, &StatusBar::asOfClicked, this, [this] { m_asOf->setFocus(); });
+    setStatusBar(status);
+    m_map->setEmptyText(tr("Nothing to draw yet.\nDrop files here, or press Ctrl+I, to bring in areas, settlements and works."));
+    m_map->setMapBackground(m_bench.theme.dark ? QColor(0x26, 0x2A, 0x2F) : QColor(Qt::white));
+    showProjectOrWelcome();
+}
+
+void MainWindow::tearDown()
+{
+    m_panels.reset();
+    delete m_toolBar;
+    m_toolBar = nullptr;
+    menuBar()->clear();
+    m_actions.reset();
+    setStatusBar(nullptr);
+    delete m_welcome;
+    m_welcome = nullptr;
+    delete m_messageBar;
+    m_messageBar = nullptr;
+}
+
+void MainWindow::rebuild()
+{
+    const QString task = m_panels->currentTask();
+    if (m_session.hasProject()) {
+        m_layout = saveState();
+    }
+    setUpdatesEnabled(false);
+    tearDown();
+    build();
+    if (!task.isEmpty()) {
+        m_panels->showGuide(task);
+    }
+    setUpdatesEnabled(true);
+}
+
+void MainWindow::switchLanguage(Language language)
+{
+    m_settings.setLanguage(language);
+    useLanguage(m_app, language);
+    rebuild();
+    // Names of layers and legends are in the snapshot's texts: read and drawn anew.
+    m_session.refresh();
+}
+
+void MainWindow::switchTheme(bool dark)
+{
+    m_settings.setDark(dark);
+    m_bench.theme = themeFor(dark);
+    applyTheme(m_app, m_bench.theme);
+    rebuild();
+}
+
+void MainWindow::showProjectOrWelcome()
+{
+    const bool open = m_session.hasProject();
+    m_pages->setCurrentWidget(open ? m_mapPage : static_cast<QWidget *>(m_welcome));
+    m_panels->setShown(open, m_layout);
+    m_toolBar->setVisible(open);
+    if (!open) {
+        m_welcome->fillRecent();
+        setWindowTitle(tr("Cuntu"));
+    }
+}
+
+void MainWindow::openProject(const QString &path)
+{
+    m_session.open(path);
+}
+
+void MainWindow::openSample(const QString &task, bool anew)
+{
+    if (!anew && QFileInfo::exists(samplePath())) {
+        m_taskToShow = task;
+        openProject(samplePath());
+        return;
+    }
+    makeSampleCopy(task);
+}
+
+void MainWindow::makeSampleCopy(const QString &task)
+{
+    using Shared = std::shared_ptr<Project>;
+    m_session.close();
+    m_jobs.run(
+        JobRunner::Kind::Shown, tr("Making the sample's working copy"), this,
+        [folder = m_options.sampleFolder, registry = m_session.sharedRegistry()](const JobContext &job) {
+            return makeSample(folder, registry, job);
+        },
+        [this, task](Result<Shared> project) {
+            if (!project) {
+                m_log.fail(project.error());
+                return;
+            }
+            m_taskToShow = task;
+            m_session.adopt(std::move(*project));
+        });
+}
+
+void MainWindow::takeFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (path.endsWith(k_projectEnding, Qt::CaseInsensitive)) {
+            openProject(path);
+            return;
+        }
+    }
+    m_imports.add(paths);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    if (!paths.isEmpty()) {
+        event->acceptProposedAction();
+        takeFiles(paths);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(k_geometry, saveGeometry());
+    m_settings.setValue(k_state, m_session.hasProject() ? saveState() : m_layout);
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace cuntu::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/import_queue.h"
+#include "ui/window/map_controller.h"
+#include "ui/window/run_window.h"
+#include "ui/window/window_actions.h"
+#include "ui/window/window_panels.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QDateEdit;
+class QStackedWidget;
+
+namespace cuntu::ui {
+
+class MessageBar;
+class SearchBox;
+class StatusBar;
+class WelcomePage;
+
+/// The program's window. It owns what a session needs; menus, panels and pages are built from that, and built anew when
+/// the language or the look changes, so that no text is left behind.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(QApplication &app, const WindowOptions &options);
+    ~MainWindow() override;
+
+    /// Opens a project instead of the one that is open.
+    void openProject(const QString &path);
+    /// Opens the working copy of the sample, made if it is not there or @p anew; then shows the steps of @p task, if one is named.
+    void openSample(const QString &task, bool anew);
+    /// Opens a project file among @p paths, or imports all of them.
+    void takeFiles(const QStringList &paths);
+    void switchLanguage(Language language);
+    void switchTheme(bool dark);
+
+    /// For tests, which look at what a user would see.
+    Workbench &bench() { return m_bench; }
+    MapView &map() { return *m_map; }
+    MapController &mapController() { return *m_mapController; }
+    WindowActions &actions() { return *m_actions; }
+    WindowPanels &panels() { return *m_panels; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectSession();
+    void build();
+    void tearDown();
+    void rebuild();
+    void makePages();
+    void makeFileActions();
+    void makeEditActions();
+    void makeMapActions();
+    void makeViewActions();
+    void makeHelpActions();
+    void makeMenus();
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeToolBar();
+    void fillRecentMenu();
+    void showProjectOrWelcome();
+    void askNewProject();
+    void askOpenProject();
+    void askImport();
+    void askExport(const QString &layer);
+    void askSaveMap();
+    void askStyle(const QString &layer);
+    void askRemove(const QString &layer);
+    void askMark();
+    void connectPanels();
+    void makeSampleCopy(const QString &task);
+    void showAbout();
+    void showPlugins();
+    void setTool(MapView::Tool tool);
+    QAction *action(const QString &name) const { return m_actions->find(name); }
+
+    QApplication &m_app;
+    WindowOptions m_options;
+    Settings m_settings;
+    MessageLog m_log;
+    JobRunner m_jobs;
+    Session m_session;
+    ViewState m_view;
+    ProjectActions m_projectActions;
+    Workbench m_bench;
+    ImportQueue m_imports;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_mapPage = nullptr;
+    MapView *m_map = nullptr;
+    std::unique_ptr<MapController> m_mapController;
+    WelcomePage *m_welcome = nullptr;
+    MessageBar *m_messageBar = nullptr;
+    std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<WindowPanels> m_panels;
+    QToolBar *m_toolBar = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QDateEdit *m_asOf = nullptr;
+    SearchBox *m_search = nullptr;
+    QByteArray m_layout; ///< of the panels, while none are shown
+    QString m_taskToShow;
+};
+
+} // namespace cuntu::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "maps/compose/map_page.h"
+#include "ui/dialogs/ask_file.h"
+#include "ui/dialogs/mark_dialog.h"
+#include "ui/dialogs/style_dialog.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/layer_tree_panel.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace cuntu::ui {
+namespace {
+
+/// A sheet of A3 across, 200 dots to the inch, that shows at least what the map on the screen shows.
+MapPage sheetOf(const RenderRequest &shown)
+{
+    constexpr double k_pixelsPerMm = 200 / 25.4;
+    MapPage page;
+    page.request = shown;
+    page.request.background = Qt::white;
+    for (RenderLayer &layer : page.request.layers) {
+        layer.selected.clear();
+    }
+    page.request.extent = MapExtent::fitting(shown.extent.box(), QSize(qRound(420 * k_pixelsPerMm), qRound(297 * k_pixelsPerMm)),
+                                             k_pixelsPerMm, 0);
+    return page;
+}
+
+} // namespace
+
+void MainWindow::askNewProject()
+{
+    FileQuestion question{tr("New project: where is it kept?"), {tr("Cuntu projects (*.cuntu)")}, QStringLiteral("cuntu"), {}, true};
+    askFile(this, question, [this](const QStringList &files) { m_session.create({files.front(), {}, {}}); });
+}
+
+void MainWindow::askOpenProject()
+{
+    askFile(this, {tr("Open a project"), {tr("Cuntu projects (*.cuntu)")}, {}, {}},
+            [this](const QStringList &files) { openProject(files.front()); });
+}
+
+void MainWindow::askImport()
+{
+    FileQuestion question{tr("Import"), importFilters(), {}, {}};
+    question.several = true;
+    askFile(this, question, [this](const QStringList &files) { m_imports.add(files); });
+}
+
+void MainWindow::askExport(const QString &layer)
+{
+    const LayerInfo *info = m_session.state() ? m_session.state()->findLayer(layer) : nullptr;
+    if (info == nullptr) {
+        m_log.warn(tr("Choose a layer in the tree first."));
+        return;
+    }
+    FileQuestion question{tr("Export %1").arg(info->schema.name.toString()),
+                          {QStringLiteral("Excel (*.xlsx)"), QStringLiteral("CSV (*.csv)"), QStringLiteral("GeoPackage (*.gpkg)"),
+                           QStringLiteral("Shapefile (*.shp)"), QStringLiteral("KML (*.kml)"), QStringLiteral("GeoJSON (*.geojson)"),
+                           QStringLiteral("DXF (*.dxf)")},
+                          QStringLiteral("xlsx"),
+                          info->schema.name.toString() + QStringLiteral(".xlsx"),
+                          true};
+    askFile(this, question, [this, layer](const QStringList &files) { m_projectActions.exportLayer(layer, files.front(), false); });
+}
+
+void MainWindow::askSaveMap()
+{
+    MapPage page = sheetOf(m_map->request());
+    const Overlay *overlay = m_session.registry().findOverlay(m_view.overlay());
+    page.title = overlay ? QStringLiteral("%1 · %2").arg(m_session.state()->name, overlay->name.toString()) : m_session.state()->name;
+    page.dateLine = tr("State as of %1").arg(m_view.asOf().toText());
+    page.sourceLine = m_session.state()->crs.name();
+    FileQuestion question{tr("Save the map"),
+                          {tr("PDF for print (*.pdf)"), tr("Picture (*.png)"), tr("Drawing (*.svg)")},
+                          QStringLiteral("pdf"),
+                          page.title + QStringLiteral(".pdf"),
+                          true};
+    askFile(this, question, [this, page](const QStringList &files) {
+        m_jobs.run(
+            JobRunner::Kind::Shown, tr("Drawing the map"), this,
+            [page, file = files.front()](const JobContext &job) { return renderToFile(page, file, job); },
+            [this, file = files.front()](const Result<PageResult> &drawn) {
+                if (drawn) {
+                    m_log.info(tr("The map was saved: %1").arg(file));
+                } else {
+                    m_log.fail(drawn.error());
+                }
+            });
+    });
+}
+
+void MainWindow::askStyle(const QString &layer)
+{
+    const LayerInfo *info = m_session.state() ? m_session.state()->findLayer(layer) : nullptr;
+    if (info == nullptr) {
+        m_log.warn(tr("Choose a layer in the tree first."));
+        return;
+    }
+    auto *dialog = new StyleDialog(m_bench, layer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::askRemove(const QString &layer)
+{
+    const LayerInfo *info = m_session.state() ? m_session.state()->findLayer(layer) : nullptr;
+    if (info == nullptr || info->role != QStringLiteral("layer")) {
+        m_log.warn(tr("Choose a plain layer in the tree first; the layers of the project and its programmes stay."));
+        return;
+    }
+    askBefore(this, tr("Remove the layer %1 with its %2 features from the project?").arg(info->schema.name.toString()).arg(info->features),
+              tr("Remove"), [this, layer] { m_projectActions.removeLayer(layer); });
+}
+
+void MainWindow::askMark()
+{
+    const auto &card = m_panels->inspector().card();
+    if (!card || !(card->selection == m_view.selection())) {
+        m_log.info(tr("The card is still being read; try again in a moment."));
+        return;
+    }
+    auto *dialog = new MarkDialog(m_bench, *card, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_projectActions.mark(dialog->request()); });
+    dialog->open();
+}
+
+void MainWindow::connectPanels()
+{
+    LayerTreePanel &layers = m_panels->layers();
+    connect(&layers, &LayerTreePanel::styleRequested, this, &MainWindow::askStyle);
+    connect(&layers, &LayerTreePanel::exportRequested, this, &MainWindow::askExport);
+    connect(&layers, &LayerTreePanel::removeRequested, this, &MainWindow::askRemove);
+    connect(&layers, &LayerTreePanel::importRequested, this, &MainWindow::askImport);
+    connect(&m_panels->inspector(), &InspectorPanel::markRequested, this, &MainWindow::askMark);
+}
+
+void MainWindow::showPlugins()
+{
+    QStringList lines;
+    for (const PluginReport &report : m_options.plugins.reports) {
+        const bool active = report.state == PluginState::Active;
+        lines << QStringLiteral("%1 %2 – %3").arg(report.name.toString(), report.version, active ? tr("works") : report.reason.toText());
+    }
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Programmes and plugins"),
+                                lines.isEmpty() ? tr("No plugin was found.") : lines.join(QLatin1Char('\n')), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Cuntu"),
+                                tr("<b>Cuntu 村图 %1</b><p>A desktop GIS that keeps count of what was built in the villages of a county.</p>"
+                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QApplication::applicationVersion()),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace cuntu::ui

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/map_controller.h"
+
+#include "ui/window/layer_look.h"
+
+#include <numeric>
+#include <utility>
+
+namespace cuntu::ui {
+namespace {
+
+SelectMode modeOf(Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ControlModifier) {
+        return SelectMode::Toggle;
+    }
+    return modifiers & Qt::ShiftModifier ? SelectMode::Add : SelectMode::Replace;
+}
+
+/// Ground of @p area: of the feature with its code, or of all below it, in the layers of areas.
+Result<Box> groundOf(const ProjectState &state, const AreaCode &area, const JobContext &job)
+{
+    Box box;
+    for (const LayerInfo &info : state.layers) {
+        if (info.schema.geometry != GeometryType::Polygon || info.schema.keyField.isEmpty() || !info.schema.programme.isEmpty()) {
+            continue;
+        }
+        auto layer = state.snapshot->layer(info.schema.id, {info.schema.keyField}, job);
+        if (!layer) {
+            return layer.error();
+        }
+        const Column *codes = (*layer)->column(info.schema.keyField);
+        for (std::size_t row = 0; codes != nullptr && row < (*layer)->size(); ++row) {
+            const auto code = AreaCode::parse(codes->display(row));
+            if (code && area.covers(*code)) {
+                box.add((*layer)->geometry().boxes[row]);
+            }
+        }
+    }
+    return box;
+}
+
+} // namespace
+
+MapController::MapController(Workbench &bench, MapView &map)
+    : m_bench(bench), m_map(map), m_building(bench.jobs), m_looking(bench.jobs)
+{
+    connect(&bench.session, &Session::stateChanged, this, &MapController::rebuild);
+    connect(&bench.session, &Session::closed, this, [this] {
+        m_building.stop();
+        m_projectPath.clear();
+        m_legends.clear();
+        m_map.setLayers({});
+        Q_EMIT legendsChanged();
+    });
+    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::rebuild);
+    connect(&bench.view, &ViewState::lookChanged, this, &MapController::rebuild);
+    connect(&bench.view, &ViewState::selectionChanged, this, &MapController::markSelection);
+    connect(&map, &MapView::featureClicked, this,
+            [this](const QString &layer, std::uint32_t row, Point, Qt::KeyboardModifiers modifiers) {
+                onClicked(layer, row, modifiers);
+            });
+    connect(&map, &MapView::emptyClicked, this, [this](Point, Qt::KeyboardModifiers modifiers) {
+        if (modeOf(modifiers) == SelectMode::Replace) {
+            m_bench.view.clearSelection();
+        }
+    });
+    connect(&map, &MapView::featuresBoxed, this,
+            [this](const std::vector<MapFeature> &features, const Box &, Qt::KeyboardModifiers modifiers) {
+                onBoxed(features, modifiers);
+            });
+    connect(&map, &MapView::renderFailed, this, [this](const QString &text) { m_bench.log.warn(text); });
+}
+
+void MapController::rebuild()
+{
+    const Immutable<ProjectState> state = m_bench.session.state();
+    if (!state) {
+        return;
+    }
+    m_upToDate = false;
+    SceneRequest request{state, m_bench.view.trials(), {}, m_bench.view.overlay(), m_bench.view.asOf()};
+    for (const QString &layer : drawingOrder(*state)) {
+        if (m_bench.view.isVisible(layer)) {
+            request.visible << layer;
+        }
+    }
+    m_building.run(
+        tr("Drawing"), this, [request](const JobContext &job) { return buildScene(request, job); },
+        [this](Result<Scene> scene) {
+            if (scene) {
+                show(std::move(*scene));
+            } else if (scene.error().code != ErrorCode::Cancelled) {
+                m_bench.log.fail(scene.error());
+            }
+        });
+}
+
+void MapController::show(Scene scene)
+{
+    const Immutable<ProjectState> &state = m_bench.session.state();
+    const bool isNew = state->path != m_projectPath;
+    const bool wasEmpty = m_map.request().layers.empty();
+    m_projectPath = state->path;
+    for (const Error &problem : scene.problems) {
+        m_bench.log.fail(problem);
+    }
+    if (!(m_map.request().crs == state->crs)) {
+        m_map.setCrs(state->crs);
+    }
+    m_legends = std::move(scene.legends);
+    m_map.setLayers(std::move(scene.layers));
+    if (isNew || wasEmpty) {
+        m_map.zoomToFull();
+    }
+    markSelection();
+    m_upToDate = true;
+    if (std::exchange(m_zoomWhenShown, false)) {
+        zoomToSelection();
+    }
+    Q_EMIT legendsChanged();
+}
+
+const RenderLayer *MapController::shownLayer(const QString &id) const
+{
+    for (const RenderLayer &layer : m_map.request().layers) {
+        if (layer.id == id) {
+            return &layer;
+        }
+    }
+    return nullptr;
+}
+
+void MapController::markSelection()
+{
+    m_map.clearSelection();
+    const Selection &selection = m_bench.view.selection();
+    const RenderLayer *layer = shownLayer(selection.layer);
+    if (layer == nullptr) {
+        return;
+    }
+    std::vector<std::uint32_t> rows;
+    for (const FeatureId id : selection.features) {
+        if (const auto row = layer->snapshot->rowOf(id)) {
+            rows.push_back(static_cast<std::uint32_t>(*row));
+        }
+    }
+    m_map.setSelected(selection.layer, std::move(rows));
+}
+
+void MapController::rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode)
+{
+    const RenderLayer *shown = shownLayer(layer);
+    if (shown == nullptr) {
+        return;
+    }
+    std::vector<FeatureId> ids;
+    for (const std::uint32_t row : rows) {
+        ids.push_back(shown->snapshot->id(row));
+    }
+    m_bench.view.select(layer, std::move(ids), mode);
+}
+
+void MapController::onClicked(const QString &layer, std::uint32_t row, Qt::KeyboardModifiers modifiers)
+{
+    rowsPicked(layer, {row}, modeOf(modifiers));
+}
+
+void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers)
+{
+    if (features.empty()) {
+        if (modeOf(modifiers) == SelectMode::Replace) {
+            m_bench.view.clearSelection();
+        }
+        return;
+    }
+    // A box picks in one layer: the one already picked in when that goes on, else the topmost that has a life cycle, else the topmost.
+    QString layer = features.back().layer;
+    for (const MapFeature &feature : features) {
+        if (m_bench.session.state()->lifeCycleOf(feature.layer) != nullptr) {
+            layer = feature.layer;
+        }
+    }
+    if (modeOf(modifiers) != SelectMode::Replace && !m_bench.view.selection().isEmpty()) {
+        layer = m_bench.view.selection().layer;
+    }
+    std::vector<std::uint32_t> rows;
+    for (const MapFeature &feature : features) {
+        if (feature.layer == layer) {
+            rows.push_back(feature.row);
+        }
+    }
+    rowsPicked(layer, rows, modeOf(modifiers));
+}
+
+void MapController::selectAll()
+{
+    QString layer = m_bench.view.selection().layer;
+    if (layer.isEmpty() && !m_map.request().layers.empty()) {
+        layer = m_map.request().layers.back().id;
+    }
+    if (const RenderLayer *shown = shownLayer(layer)) {
+        std::vector<std::uint32_t> rows(shown->snapshot->size());
+        std::iota(rows.begin(), rows.end(), 0U);
+        rowsPicked(layer, rows, SelectMode::Replace);
+    }
+}
+
+void MapController::zoomToLayer(const QString &layer)
+{
+    if (const RenderLayer *shown = shownLayer(layer)) {
+        m_map.zoomTo(shown->snapshot->geometry().index.extent());
+    }
+}
+
+void MapController::zoomToArea(const AreaCode &area)
+{
+    const Immutable<ProjectState> state = m_bench.session.state();
+    if (!state) {
+        return;
+    }
+    m_looking.run(
+        tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
+        [this](const Result<Box> &box) {
+            if (box && !box->isEmpty()) {
+                m_map.zoomTo(*box);
+            }
+        });
+}
+
+void MapController::zoomToSelectionSoon()
+{
+    m_zoomWhenShown = !m_upToDate;
+    if (m_upToDate) {
+        zoomToSelection();
+    }
+}
+
+void MapController::zoomToSelection()
+{
+    m_map.zoomToSelection();
+}
+
+} // namespace cuntu::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/view/map_view.h"
+#include "ui/window/map_scene.h"
+#include "ui/window/workbench.h"
+
+namespace cuntu::ui {
+
+/// Keeps the map showing what the session and the view state say, and turns clicks into selections. GUI thread.
+class MapController : public QObject {
+    Q_OBJECT
+
+public:
+    MapController(Workbench &bench, MapView &map);
+
+    /// Zooms to all of @p layer.
+    void zoomToLayer(const QString &layer);
+    /// Zooms to the ground of an area; does nothing where no layer of areas knows it.
+    void zoomToArea(const AreaCode &area);
+    void zoomToSelection();
+    /// As zoomToSelection(), once the map shows what is picked.
+    void zoomToSelectionSoon();
+    /// Picks every feature of the layer that is picked in now, else of the topmost layer.
+    void selectAll();
+    /// Legends of what is shown now, by layer or overlay id.
+    const std::map<QString, std::vector<LegendLine>> &legends() const { return m_legends; }
+    /// True once the newest state is on the map.
+    bool isUpToDate() const { return m_upToDate; }
+
+Q_SIGNALS:
+    void legendsChanged();
+
+private:
+    void rebuild();
+    void show(Scene scene);
+    void markSelection();
+    void onClicked(const QString &layer, std::uint32_t row, Qt::KeyboardModifiers modifiers);
+    void onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers);
+    void rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode);
+    const RenderLayer *shownLayer(const QString &id) const;
+
+    Workbench &m_bench;
+    MapView &m_map;
+    LatestJob m_building;
+    LatestJob m_looking;
+    std::map<QString, std::vector<LegendLine>> m_legends;
+    QString m_projectPath; ///< of what is on the map, to see when another project comes
+    bool m_upToDate = false;
+    bool m_zoomWhenShown = false;
+};
+
+} // namespace cuntu::ui

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/map_scene.h"
+
+#include "maps/style/legend_text.h"
+#include "ui/window/layer_look.h"
+#include "ui/window/text.h"
+
+namespace cuntu::ui {
+namespace {
+
+/// How often each of @p classes occurs in @p rows.
+std::vector<qint64> counts(std::size_t classes, const std::vector<std::uint8_t> &rows)
+{
+    std::vector<qint64> result(classes, 0);
+    for (const std::uint8_t row : rows) {
+        if (row < classes) {
+            ++result[row];
+        }
+    }
+    return result;
+}
+
+void addLines(std::vector<LegendLine> &legend, const std::vector<OverlayClass> &classes, const std::vector<qint64> &numbers,
+              GeometryType geometry)
+{
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        if (numbers[i] > 0) {
+            legend.push_back({classes[i].name.toString(), QColor::fromRgb(0xFF000000U | classes[i].colour), classes[i].marking,
+                              geometry, numbers[i]});
+        }
+    }
+}
+
+std::vector<LegendLine> styleLegend(const LayerStyle &style, const LayerSchema &schema)
+{
+    const auto lineOf = [&schema](const Symbol &symbol, const QString &text) {
+        const QColor colour = schema.geometry == GeometryType::Line ? symbol.stroke : symbol.fill;
+        return LegendLine{text, colour, symbol.marking, schema.geometry, -1};
+    };
+    if (style.kind == LayerStyle::Kind::Single) {
+        return {lineOf(style.symbol, QString())};
+    }
+    std::vector<LegendLine> legend;
+    for (std::size_t i = 0; i < style.classes.size(); ++i) {
+        legend.push_back(lineOf(style.classes[i].symbol, classText(style, i, schema)));
+    }
+    return legend;
+}
+
+/// Builds one scene; the steps are its members, in order.
+class SceneBuilder {
+public:
+    SceneBuilder(const SceneRequest &request, const JobContext &job) : m_request(request), m_job(job) {}
+
+    Result<Scene> build()
+    {
+        classifyOverlay();
+        for (const QString &layer : m_request.visible) {
+            if (m_job.isCancelled()) {
+                return cancelledError();
+            }
+            if (!isCovered(layer)) {
+                addLayer(layer);
+            }
+        }
+        addOverlay();
+        if (m_job.isCancelled()) {
+            return cancelledError();
+        }
+        return std::move(m_scene);
+    }
+
+private:
+    void classifyOverlay()
+    {
+        m_overlay = m_request.state->registry->findOverlay(m_request.overlay);
+        if (m_overlay == nullptr) {
+            return;
+        }
+        auto parameters = ParameterValues::parse(m_overlay->parameters, {});
+        if (!parameters) {
+            m_scene.problems.push_back(parameters.error());
+            return;
+        }
+        const OverlayInput input{*m_request.state->snapshot, *parameters, m_request.asOf};
+        auto features = m_overlay->classify(input, m_job);
+        if (!features) {
+            m_scene.problems.push_back(features.error().during(m_overlay->name.toString()));
+            return;
+        }
+        m_features = std::move(*features);
+    }
+
+    /// An overlay draws its layers itself.
+    bool isCovered(const QString &layer) const
+    {
+        return std::any_of(m_features.begin(), m_features.end(),
+                           [&](const OverlayFeatures &each) { return each.layer->schema().id == layer; });
+    }
+
+    Result<Immutable<LayerSnapshot>> load(const QString &layer, const LayerStyle &style)
+    {
+        QStringList fields = style.fields();
+        const LayerInfo *info = m_request.state->findLayer(layer);
+        fields.removeIf([info](const QString &field) { return info == nullptr || info->schema.findField(field) == nullptr; });
+        auto snapshot = m_request.state->snapshot->layer(layer, fields, m_job);
+        if (!snapshot && snapshot.error().code != ErrorCode::Cancelled) {
+            m_scene.problems.push_back(snapshot.error().during(Ui::tr("drawing layer %1").arg(layer)));
+        }
+        return snapshot;
+    }
+
+    void addLayer(const QString &layer)
+    {
+        const LayerStyle style = styleOf(*m_request.state, layer, m_request.trials);
+        auto snapshot = load(layer, style);
+        if (!snapshot) {
+            return;
+        }
+        const LayerSchema &schema = (*snapshot)->schema();
+        RenderLayer drawn{layer, schema.name.toString(), *snapshot, style, {}, {}, {}};
+        if (isColouredByStatus(*m_request.state, layer, m_request.trials)) {
+            const LifeCycle &cycle = *m_request.state->lifeCycleOf(layer);
+            auto rows = statusRows(**snapshot, cycle, m_request.state->snapshot->ledger(), m_request.asOf);
+            drawn.overlayClasses = statusClasses(cycle);
+            addLines(m_scene.legends[layer], drawn.overlayClasses, counts(drawn.overlayClasses.size(), rows), schema.geometry);
+            drawn.overlay = std::make_shared<const OverlayFeatures>(OverlayFeatures{*snapshot, std::move(rows), {}});
+        } else {
+            m_scene.legends[layer] = styleLegend(style, schema);
+        }
+        m_scene.layers.push_back(std::move(drawn));
+    }
+
+    void addOverlay()
+    {
+        if (m_overlay == nullptr) {
+            return;
+        }
+        std::vector<LegendLine> &legend = m_scene.legends[m_overlay->id];
+        for (OverlayFeatures &features : m_features) {
+            const QString layer = features.layer->schema().id;
+            addLines(legend, m_overlay->classes, counts(m_overlay->classes.size(), features.classes),
+                     features.layer->schema().geometry);
+            if (!m_request.visible.contains(layer) && m_request.state->findLayer(layer) == nullptr) {
+                continue;
+            }
+            const LayerStyle style = styleOf(*m_request.state, layer, m_request.trials);
+            auto snapshot = withLabels(features, style);
+            RenderLayer drawn{layer, m_overlay->name.toString(), snapshot, style, {}, m_overlay->classes, {}};
+            features.layer = snapshot;
+            drawn.overlay = std::make_shared<const OverlayFeatures>(std::move(features));
+            m_scene.layers.push_back(std::move(drawn));
+        }
+    }
+
+    /// The overlay's layer with the fields that labels need, where it is of the same revision; else as it is.
+    Immutable<LayerSnapshot> withLabels(const OverlayFeatures &features, const LayerStyle &style)
+    {
+        auto loaded = load(features.layer->schema().id, style);
+        return loaded && (*loaded)->revision() == features.layer->revision() ? *loaded : features.layer;
+    }
+
+    const SceneRequest &m_request;
+    const JobContext &m_job;
+    const Overlay *m_overlay = nullptr;
+    std::vector<OverlayFeatures> m_features;
+    Scene m_scene;
+};
+
+} // namespace
+
+Result<Scene> buildScene(const SceneRequest &request, const JobContext &job)
+{
+    return SceneBuilder(request, job).build();
+}
+
+} // namespace cuntu::ui

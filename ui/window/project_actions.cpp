@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/project_actions.h"
+
+#include <QFileInfo>
+
+namespace cuntu::ui {
+
+ProjectActions::ProjectActions(Session &session, ViewState &view, Settings &settings, JobRunner &jobs, MessageLog &log)
+    : m_session(session), m_view(view), m_settings(settings), m_jobs(jobs), m_log(log)
+{
+}
+
+void ProjectActions::change(const QString &title, std::function<Result<QString>(Project &, const JobContext &)> work)
+{
+    if (!m_session.hasProject()) {
+        return;
+    }
+    m_jobs.run(
+        JobRunner::Kind::Shown, title, this,
+        [project = m_session.project(), work = std::move(work)](const JobContext &job) { return work(*project, job); },
+        [this](const Result<QString> &said) {
+            if (!said) {
+                m_log.fail(said.error());
+            } else if (!said->isEmpty()) {
+                m_log.info(*said);
+            }
+        });
+}
+
+void ProjectActions::mark(const MarkRequest &request)
+{
+    if (!m_session.hasProject()) {
+        return;
+    }
+    m_settings.setWho(request.who);
+    m_jobs.run(
+        JobRunner::Kind::Shown, tr("Marking"), this,
+        [project = m_session.project(), request](const JobContext &) { return project->mark(request); },
+        [this, request](const Result<ActionId> &done) {
+            if (!done) {
+                m_log.fail(done.error());
+                return;
+            }
+            m_log.info(tr("%n marked, as of %1. Ctrl+Z takes it back.", nullptr, static_cast<int>(request.features.size()))
+                           .arg(request.effective.toText()));
+            if (request.effective > m_view.asOf()) {
+                m_view.setAsOf(request.effective);
+            }
+            Q_EMIT marked();
+        });
+}
+
+void ProjectActions::undo()
+{
+    change(tr("Undo"), [who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+        auto name = project.undo(who);
+        if (!name) {
+            return name.error();
+        }
+        return name->isEmpty() ? tr("There is nothing to undo.") : tr("Undone: %1").arg(*name);
+    });
+}
+
+void ProjectActions::redo()
+{
+    change(tr("Redo"), [who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+        auto name = project.redo(who);
+        if (!name) {
+            return name.error();
+        }
+        return name->isEmpty() ? tr("There is nothing to redo.") : tr("Done again: %1").arg(*name);
+    });
+}
+
+void ProjectActions::import(const ImportRequest &request)
+{
+    if (!m_session.hasProject() || m_importing) {
+        return;
+    }
+    m_importing = true;
+    m_jobs.run(
+        JobRunner::Kind::Shown, tr("Importing %1").arg(QFileInfo(request.file).fileName()), this,
+        [project = m_session.project(), request](const JobContext &job) { return project->import(request, job); },
+        [this, request](const Result<ImportReport> &report) {
+            m_importing = false;
+            if (!report) {
+                m_log.fail(report.error());
+                Q_EMIT importFailed(request.file, report.error());
+                return;
+            }
+            m_log.info(tr("%1: %2 rows read, %3 taken, %4 rejected")
+                           .arg(QFileInfo(request.file).fileName())
+                           .arg(report->read)
+                           .arg(report->taken)
+                           .arg(report->rejected));
+            Q_EMIT imported(request.file, *report);
+        });
+}
+
+void ProjectActions::setField(const QString &layer, FeatureId feature, const QString &field, const Value &value)
+{
+    change(tr("Changing a field"),
+           [layer, feature, field, value, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+               auto done = project.setField(layer, feature, field, value, who);
+               return done ? Result<QString>(tr("Changed. Ctrl+Z takes it back.")) : Result<QString>(done.error());
+           });
+}
+
+void ProjectActions::setStyle(const QString &layer, const QString &json)
+{
+    change(tr("Keeping the style"), [layer, json](Project &project, const JobContext &) -> Result<QString> {
+        auto done = project.setStyle(layer, json);
+        return done ? Result<QString>(QString()) : Result<QString>(done.error());
+    });
+}
+
+void ProjectActions::removeLayer(const QString &layer)
+{
+    change(tr("Removing a layer"), [layer, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+        auto done = project.removeLayer(layer, who);
+        return done ? Result<QString>(tr("Layer %1 was removed.").arg(layer)) : Result<QString>(done.error());
+    });
+}
+
+void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)
+{
+    const Immutable<ProjectState> state = m_session.state();
+    const LayerInfo *info = state ? state->findLayer(layer) : nullptr;
+    if (info == nullptr) {
+        return;
+    }
+    const ExportRequest request{file, info->schema, info->crs, unmask};
+    change(tr("Exporting %1").arg(info->schema.name.toString()),
+           [request, who = m_settings.who()](Project &project, const JobContext &job) -> Result<QString> {
+               if (request.unmask) {
+                   auto recorded = project.recordUnmasking(who, request.schema.id + QStringLiteral(" -> ") + request.file);
+                   if (!recorded) {
+                       return recorded.error();
+                   }
+               }
+               auto written = exportAll(project, request, job);
+               if (!written) {
+                   return written.error();
+               }
+               return tr("%n written to %1", nullptr, static_cast<int>(*written)).arg(request.file);
+           });
+}
+
+void ProjectActions::recordUnmasking(const QString &what, const std::function<void()> &shown)
+{
+    m_jobs.run(
+        JobRunner::Kind::Quiet, tr("Recording who looks"), this,
+        [project = m_session.project(), what, who = m_settings.who()](const JobContext &) -> Result<bool> {
+            auto done = project->recordUnmasking(who, what);
+            return done ? Result<bool>(true) : Result<bool>(done.error());
+        },
+        [this, shown](const Result<bool> &done) {
+            if (!done) {
+                m_log.fail(done.error());
+                return;
+            }
+            m_log.info(tr("Personal data were shown; that is recorded in the project."));
+            shown();
+        });
+}
+
+Result<qint64> exportAll(const Project &project, const ExportRequest &request, const JobContext &job)
+{
+    std::vector<FeatureRow> rows;
+    auto read = project.forEachFeature(
+        request.schema.id,
+        [&rows](const FeatureRow &row) -> Result<void> {
+            rows.push_back(row);
+            return {};
+        },
+        job);
+    if (!read) {
+        return read.error();
+    }
+    std::size_t next = 0;
+    return exportFeatures(
+        request,
+        [&rows, &next](FeatureRow &row) -> Result<bool> {
+            if (next == rows.size()) {
+                return false;
+            }
+            row = std::move(rows[next++]);
+            return true;
+        },
+        job);
+}
+
+} // namespace cuntu::ui

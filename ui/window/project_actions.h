@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/export.h"
+#include "ui/window/session.h"
+#include "ui/window/view_state.h"
+
+namespace cuntu::ui {
+
+/// What the user can do to the project: each one job and one transaction, told of in the log. GUI thread; returns at once.
+class ProjectActions : public QObject {
+    Q_OBJECT
+
+public:
+    ProjectActions(Session &session, ViewState &view, Settings &settings, JobRunner &jobs, MessageLog &log);
+
+    /// Marks features; where the day lies after the shown one, that day is shown, so that the change is seen.
+    void mark(const MarkRequest &request);
+    void undo();
+    void redo();
+    /// Imports a file; imported() or importFailed() follows.
+    void import(const ImportRequest &request);
+    void setField(const QString &layer, FeatureId feature, const QString &field, const Value &value);
+    void setStyle(const QString &layer, const QString &json);
+    void removeLayer(const QString &layer);
+    /// Writes a layer to a file, masked unless @p unmask, which is recorded.
+    void exportLayer(const QString &layer, const QString &file, bool unmask);
+    /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.
+    void recordUnmasking(const QString &what, const std::function<void()> &shown);
+
+    /// True while an import runs: another one waits.
+    bool isImporting() const { return m_importing; }
+
+Q_SIGNALS:
+    void imported(const QString &file, const cuntu::ImportReport &report);
+    void importFailed(const QString &file, const cuntu::Error &error);
+    void marked();
+
+private:
+    /// Runs @p work on the project and says @p success, or the error.
+    void change(const QString &title, std::function<Result<QString>(Project &, const JobContext &)> work);
+
+    Session &m_session;
+    ViewState &m_view;
+    Settings &m_settings;
+    JobRunner &m_jobs;
+    MessageLog &m_log;
+    bool m_importing = false;
+};
+
+/// Writes all features of @p layer to the file of @p request. On a job's thread.
+Result<qint64> exportAll(const Project &project, const ExportRequest &request, const JobContext &job);
+
+} // namespace cuntu::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/project_state.h"
+
+namespace cuntu::ui {
+namespace {
+
+constexpr int k_mostActions = 500;
+
+/// What @p result holds is moved to @p place; its error, if there is one, is returned.
+template <class T> std::optional<Error> take(Result<T> result, T &place)
+{
+    if (!result) {
+        return result.error();
+    }
+    place = std::move(*result);
+    return std::nullopt;
+}
+
+std::optional<Error> readTables(const Project &project, ProjectState &state)
+{
+    if (auto problem = take(project.snapshot(), state.snapshot)) {
+        return problem;
+    }
+    if (auto problem = take(project.layers(), state.layers)) {
+        return problem;
+    }
+    if (auto problem = take(project.targets(), state.targets)) {
+        return problem;
+    }
+    if (auto problem = take(project.actions(k_mostActions), state.actions)) {
+        return problem;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const LayerInfo *ProjectState::findLayer(const QString &id) const
+{
+    for (const LayerInfo &layer : layers) {
+        if (layer.schema.id == id) {
+            return &layer;
+        }
+    }
+    return nullptr;
+}
+
+const LifeCycle *ProjectState::lifeCycleOf(const QString &layer) const
+{
+    const LayerInfo *info = findLayer(layer);
+    return info != nullptr && !info->schema.lifeCycle.isEmpty() ? registry->findLifeCycle(info->schema.lifeCycle) : nullptr;
+}
+
+Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job)
+{
+    ProjectState state;
+    state.registry = std::move(registry);
+    if (auto problem = readTables(project, state)) {
+        return *problem;
+    }
+    for (const LayerInfo &layer : state.layers) {
+        if (job.isCancelled()) {
+            return cancelledError();
+        }
+        auto style = project.style(layer.schema.id);
+        if (style && !style->isEmpty()) {
+            state.styles.emplace(layer.schema.id, *style);
+        }
+    }
+    if (auto day = project.setting(QString::fromUtf16(k_asOfSetting))) {
+        state.asOf = Day::fromIso(*day);
+    }
+    state.name = project.name();
+    state.path = project.path();
+    state.crs = project.crs();
+    state.readOnly = project.isReadOnly();
+    state.readOnlyReason = project.readOnlyReason();
+    return freeze(std::move(state));
+}
+
+} // namespace cuntu::ui

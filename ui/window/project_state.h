@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+
+#include <map>
+
+namespace cuntu::ui {
+
+/// Everything the window shows of a project, as it was at one revision. A value, immutable; any thread.
+struct ProjectState {
+    QString name;
+    QString path;
+    Crs crs;
+    bool readOnly = false;
+    QString readOnlyReason;
+    Immutable<Registry> registry;
+    Immutable<ProjectSnapshot> snapshot;
+    std::vector<LayerInfo> layers;
+    std::map<QString, QString> styles; ///< JSON by layer, only where somebody chose one
+    std::vector<Target> targets;
+    std::vector<ActionInfo> actions;   ///< latest first
+    std::optional<Day> asOf;           ///< the day the project was left on; empty: today
+
+    /// The layer with @p id, or null.
+    const LayerInfo *findLayer(const QString &id) const;
+    /// The life cycle of a layer: its own, or the one a programme adds to it; null: none.
+    const LifeCycle *lifeCycleOf(const QString &layer) const;
+};
+
+/// Key of the project setting that holds the day a project is shown as of.
+inline constexpr char16_t k_asOfSetting[] = u"window.as_of";
+
+/// Reads @p project; on a job's thread. Whatever the project reports, cancelled.
+Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job);
+
+} // namespace cuntu::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/session.h"
+
+#include <QFileInfo>
+
+namespace cuntu::ui {
+
+Session::Session(Immutable<Registry> registry, Settings &settings, JobRunner &jobs, MessageLog &log)
+    : m_registry(std::move(registry)), m_settings(settings), m_jobs(jobs), m_log(log), m_reading(jobs)
+{
+}
+
+Session::~Session()
+{
+    close();
+}
+
+void Session::open(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    openWith(tr("Opening %1").arg(QFileInfo(path).fileName()),
+             [whole, registry = m_registry] { return Project::open(whole, Access::ReadWrite, registry); }, whole);
+}
+
+void Session::create(const NewProject &request)
+{
+    openWith(tr("Making %1").arg(QFileInfo(request.path).fileName()),
+             [request, registry = m_registry] { return Project::create(request, registry); },
+             QFileInfo(request.path).absoluteFilePath());
+}
+
+void Session::openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener, const QString &path)
+{
+    using Shared = std::shared_ptr<Project>;
+    // The file that is open now is let go of first, so that opening it again does not find it locked.
+    close();
+    m_jobs.run(
+        JobRunner::Kind::Shown, title, this,
+        [opener = std::move(opener)](const JobContext &) -> Result<Shared> {
+            auto project = opener();
+            return project ? Result<Shared>(Shared(std::move(*project))) : Result<Shared>(project.error());
+        },
+        [this, path](Result<Shared> project) {
+            if (!project) {
+                m_settings.removeRecentProject(path);
+                m_log.fail(project.error());
+                return;
+            }
+            adopt(std::move(*project));
+        });
+}
+
+void Session::adopt(std::shared_ptr<Project> project)
+{
+    close();
+    m_project = std::move(project);
+    m_settings.addRecentProject(m_project->path());
+    m_project->setChangeListener([this](const QStringList &) {
+        QMetaObject::invokeMethod(this, &Session::refresh, Qt::QueuedConnection);
+    });
+    Q_EMIT opened();
+    readState();
+}
+
+void Session::close()
+{
+    if (!m_project) {
+        return;
+    }
+    m_reading.stop();
+    m_project->setChangeListener({});
+    m_project.reset();
+    m_state.reset();
+    Q_EMIT closed();
+}
+
+void Session::refresh()
+{
+    if (m_refreshQueued || !m_project) {
+        return;
+    }
+    m_refreshQueued = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_refreshQueued = false;
+            readState();
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::readState()
+{
+    if (!m_project) {
+        return;
+    }
+    m_reading.run(
+        tr("Reading the project"), this,
+        [project = m_project, registry = m_registry](const JobContext &job) { return loadState(*project, registry, job); },
+        [this](Result<Immutable<ProjectState>> state) {
+            if (!state) {
+                m_log.fail(state.error());
+                return;
+            }
+            m_state = std::move(*state);
+            Q_EMIT stateChanged();
+        });
+}
+
+} // namespace cuntu::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/job_runner.h"
+#include "ui/window/message_log.h"
+#include "ui/window/project_state.h"
+#include "ui/window/settings.h"
+
+namespace cuntu::ui {
+
+/// The opened project, or none, and the newest state of it that was read. Everything slow is done in jobs.
+///
+///     open() -> job -> opened() -> job reads the state -> stateChanged()
+///     any change of the project, by whomever -> job reads the state -> stateChanged()
+///
+/// GUI thread.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    Session(Immutable<Registry> registry, Settings &settings, JobRunner &jobs, MessageLog &log);
+    ~Session() override;
+
+    const Registry &registry() const { return *m_registry; }
+    Immutable<Registry> sharedRegistry() const { return m_registry; }
+    bool hasProject() const { return m_project != nullptr; }
+    /// For jobs, which keep it alive until they are done. Null: none is open.
+    std::shared_ptr<Project> project() const { return m_project; }
+    /// What was read last; null until the first time.
+    const Immutable<ProjectState> &state() const { return m_state; }
+    /// True where a project is open that can be changed.
+    bool canWrite() const { return m_project && !m_project->isReadOnly(); }
+
+    /// Opens a file instead of what is open now. Failures go to the log.
+    void open(const QString &path);
+    /// Makes a new file and opens it.
+    void create(const NewProject &request);
+    /// Takes over a project that a job has made.
+    void adopt(std::shared_ptr<Project> project);
+    void close();
+    /// Reads the state again, soon; several calls in a row are one.
+    void refresh();
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+    /// A newer state was read: data, ledger, targets, styles or actions may differ.
+    void stateChanged();
+
+private:
+    void openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener, const QString &path);
+    void readState();
+
+    Immutable<Registry> m_registry;
+    Settings &m_settings;
+    JobRunner &m_jobs;
+    MessageLog &m_log;
+    LatestJob m_reading;
+    std::shared_ptr<Project> m_project;
+    Immutable<ProjectState> m_state;
+    bool m_refreshQueued = false;
+};
+
+} // namespace cuntu::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/text.h"
+
+#include <QSettings>
+#include <QStringList>
+
+namespace cuntu::ui {
+
+/// What the program remembers of its user: an ini file in CUNTU_SETTINGS_DIR, else in the usual place. GUI thread.
+class Settings {
+public:
+    Settings();
+
+    /// The chosen language, else the one the program runs in.
+    Language language() const;
+    void setLanguage(Language language);
+
+    bool isDark() const;
+    void setDark(bool dark);
+
+    /// Project files that were open, latest first, at most ten.
+    QStringList recentProjects() const;
+    void addRecentProject(const QString &path);
+    void removeRecentProject(const QString &path);
+
+    /// Who marks and imports; the system's user name until somebody says otherwise.
+    QString who() const;
+    void setWho(const QString &who);
+
+    /// Anything else, by key "part/name".
+    QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_file.value(key, otherwise); }
+    void setValue(const QString &key, const QVariant &value) { m_file.setValue(key, value); }
+
+private:
+    QSettings m_file;
+};
+
+/// Folder for files that the program makes for itself, such as the working copy of the sample: CUNTU_SETTINGS_DIR, else the user's data folder.
+QString dataFolder();
+
+} // namespace cuntu::ui

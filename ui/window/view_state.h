@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/areas/area_tree.h"
+#include "core/base/ids.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+#include <vector>
+
+namespace cuntu::ui {
+
+/// Features of one layer that the user picked.
+struct Selection {
+    QString layer;
+    std::vector<FeatureId> features; ///< ascending
+
+    bool isEmpty() const { return features.empty(); }
+    bool operator==(const Selection &) const = default;
+};
+
+/// How a click or a box changes the selection (FEATURES 4).
+enum class SelectMode { Replace, Add, Toggle };
+
+/// What is shown and picked at the moment: nothing of it is part of the project. GUI thread.
+class ViewState : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    Day asOf() const { return m_asOf; }
+    void setAsOf(Day day);
+
+    /// Id of the overlay that is drawn; empty: none.
+    const QString &overlay() const { return m_overlay; }
+    void setOverlay(const QString &id);
+
+    /// Layers are shown unless they were hidden.
+    bool isVisible(const QString &layer) const { return !m_hidden.contains(layer); }
+    void setVisible(const QString &layer, bool visible);
+    /// Hides @p layers without asking for a drawing each.
+    void setHidden(QSet<QString> layers);
+
+    /// A style that is being tried out, as JSON by layer; not stored.
+    const std::map<QString, QString> &trials() const { return m_trials; }
+    void tryStyle(const QString &layer, const QString &json);
+    void endTrial(const QString &layer);
+
+    const Selection &selection() const { return m_selection; }
+    void select(const QString &layer, std::vector<FeatureId> features, SelectMode mode);
+    void clearSelection();
+
+    /// Everything as it is for a newly opened project, as of @p day.
+    void reset(Day day);
+
+Q_SIGNALS:
+    void asOfChanged();
+    /// Overlay, visibility or a tried style: the map is to be drawn differently.
+    void lookChanged();
+    void selectionChanged();
+
+private:
+    Day m_asOf = Day::today();
+    QString m_overlay;
+    QSet<QString> m_hidden;
+    std::map<QString, QString> m_trials;
+    Selection m_selection;
+};
+
+} // namespace cuntu::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_panels.h"
+
+#include "ui/panels/indicator_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/layer_tree_panel.h"
+#include "ui/panels/message_panel.h"
+#include "ui/panels/milestone_panel.h"
+#include "ui/panels/task_guide_panel.h"
+#include "ui/panels/undo_panel.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+namespace cuntu::ui {
+namespace {
+
+enum Place { Layers, Guide, Inspector, Indicators, Milestones, Messages, Undo };
+
+} // namespace
+
+WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *window) : QObject(window), m_bench(bench), m_window(window)
+{
+    m_layers = new LayerTreePanel(bench);
+    m_guide = new TaskGuidePanel(bench);
+    m_inspector = new InspectorPanel(bench);
+    m_indicators = new IndicatorPanel(bench);
+    m_milestones = new MilestonePanel(bench);
+    addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("indicatorsDock"), tr("Indicators"), m_indicators, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("milestonesDock"), tr("Milestones"), m_milestones, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
+    connectPanels(map);
+    resetLayout();
+}
+
+WindowPanels::~WindowPanels()
+{
+    for (QDockWidget *dock : m_docks) {
+        delete dock;
+    }
+}
+
+QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    m_window->addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+    return dock;
+}
+
+void WindowPanels::connectPanels(MapController &map)
+{
+    m_layers->setLegends(map.legends());
+    connect(&map, &MapController::legendsChanged, m_layers, [this, &map] { m_layers->setLegends(map.legends()); });
+    connect(m_layers, &LayerTreePanel::zoomRequested, &map, &MapController::zoomToLayer);
+    connect(m_indicators, &IndicatorPanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_milestones, &MilestonePanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
+}
+
+void WindowPanels::setShown(bool shown, const QByteArray &layout)
+{
+    if (!shown) {
+        for (QDockWidget *dock : m_docks) {
+            dock->hide();
+        }
+        return;
+    }
+    if (layout.isEmpty() || !m_window->restoreState(layout)) {
+        resetLayout();
+    }
+}
+
+void WindowPanels::resetLayout()
+{
+    for (std::size_t i = 0; i < m_docks.size(); ++i) {
+        m_docks[i]->setFloating(false);
+        const Qt::DockWidgetArea area = i <= Guide       ? Qt::LeftDockWidgetArea
+                                        : i == Inspector ? Qt::RightDockWidgetArea
+                                                         : Qt::BottomDockWidgetArea;
+        m_window->addDockWidget(area, m_docks[i]);
+        m_docks[i]->setVisible(i != Guide);
+    }
+    for (std::size_t i = Milestones; i < m_docks.size(); ++i) {
+        m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
+    }
+    m_docks[Indicators]->raise();
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window->resizeDocks({m_docks[Layers], m_docks[Inspector]}, {270, 320}, Qt::Horizontal);
+    m_window->resizeDocks({m_docks[Indicators]}, {230}, Qt::Vertical);
+}
+
+void WindowPanels::showGuide(const QString &task)
+{
+    m_guide->start(task);
+    m_docks[Guide]->show();
+    m_docks[Guide]->raise();
+}
+
+QString WindowPanels::currentTask() const
+{
+    return m_docks[Guide]->isVisible() ? m_guide->currentTask() : QString();
+}
+
+} // namespace cuntu::ui

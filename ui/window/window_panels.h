@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/map_controller.h"
+#include "ui/window/workbench.h"
+
+class QDockWidget;
+class QMainWindow;
+
+namespace cuntu::ui {
+
+class IndicatorPanel;
+class InspectorPanel;
+class LayerTreePanel;
+class MilestonePanel;
+class TaskGuidePanel;
+
+/// The dockable panels around the map, and what they have to do with each other.
+class WindowPanels : public QObject {
+    Q_OBJECT
+
+public:
+    WindowPanels(Workbench &bench, MapController &map, QMainWindow *window);
+    ~WindowPanels() override;
+
+    /// All of them, in the order of the View menu.
+    const std::vector<QDockWidget *> &docks() const { return m_docks; }
+    /// Shows them as the user left them (@p layout, empty: as designed), or hides all.
+    void setShown(bool shown, const QByteArray &layout);
+    /// Puts everything where it was designed to be.
+    void resetLayout();
+    void showGuide(const QString &task);
+    QString currentTask() const;
+
+    LayerTreePanel &layers() { return *m_layers; }
+    InspectorPanel &inspector() { return *m_inspector; }
+    IndicatorPanel &indicators() { return *m_indicators; }
+
+private:
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void connectPanels(MapController &map);
+
+    Workbench &m_bench;
+    QMainWindow *m_window;
+    std::vector<QDockWidget *> m_docks;
+    LayerTreePanel *m_layers = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    IndicatorPanel *m_indicators = nullptr;
+    MilestonePanel *m_milestones = nullptr;
+    TaskGuidePanel *m_guide = nullptr;
+};
+
+} // namespace cuntu::ui
