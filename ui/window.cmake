@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cuntu_ui: the main window, its panels and dialogs, and the translations of core, maps and ui.
 add_library(cuntu_ui STATIC
-    i18n/translations.cpp
+    content/map_content.cpp content/map_sheet.cpp content/report_content.cpp i18n/translations.cpp
     window/figures.cpp window/icons.cpp window/import_queue.cpp window/job_runner.cpp window/layer_look.cpp window/main_window.cpp
     window/main_window_actions.cpp window/main_window_dialogs.cpp window/map_controller.cpp window/map_scene.cpp
     window/message_log.cpp window/place_card.cpp window/project_actions.cpp window/project_state.cpp window/role_guess.cpp

@@ -57,6 +57,8 @@ void drop(QWidget &widget, const QStringList &files)
         urls << QUrl::fromLocalFile(file);
     }
     data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &enter);
     QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&widget, &event);
 }
@@ -117,6 +119,9 @@ void TestWindow::undoTakesAMarkBack()
     QVERIFY(fixture.pick(QStringLiteral("demo_lines"), {QStringLiteral("L02")}));
     mark(fixture, QStringLiteral("DONE"), {});
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("6/15 个"));
+    QApplication::setActiveWindow(&fixture.window());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QTRY_VERIFY(fixture.isSettled());
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("5/15 个"));
     QTRY_VERIFY(fixture.isSettled());

@@ -77,7 +77,7 @@ void StyleDialog::makeWidgets()
 {
     m_kind = new QComboBox;
     m_kind->setObjectName(QStringLiteral("styleKind"));
-    if (m_bench.session.state()->lifeCycleOf(m_layer) != nullptr) {
+    if (isColouredByStatus(*m_bench.session.state(), m_layer, {{m_layer, QString()}})) {
         m_kind->addItem(tr("by status"), k_byStatus);
     }
     m_kind->addItem(tr("one symbol"), static_cast<int>(LayerStyle::Kind::Single));

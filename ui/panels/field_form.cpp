@@ -80,8 +80,8 @@ public:
         if (field.type == FieldType::Boolean) {
             words << Ui::tr("yes") << Ui::tr("no");
         }
-        for (const Choice &choice : field.choices) {
-            words << choice.name.toString();
+        for (std::size_t i = 0; field.type == FieldType::Choice && i < field.choices.size(); ++i) {
+            words << field.choices[i].name.toString();
         }
         if (words.isEmpty()) {
             return new QLineEdit(parent);

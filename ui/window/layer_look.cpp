@@ -81,7 +81,9 @@ LayerStyle styleOf(const ProjectState &state, const QString &layer, const std::m
 
 bool isColouredByStatus(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials)
 {
-    return state.lifeCycleOf(layer) != nullptr && chosen(state, layer, trials).isEmpty();
+    const LayerInfo *info = state.findLayer(layer);
+    return info != nullptr && !info->schema.programme.isEmpty() && state.lifeCycleOf(layer) != nullptr &&
+           chosen(state, layer, trials).isEmpty();
 }
 
 std::vector<OverlayClass> statusClasses(const LifeCycle &cycle)

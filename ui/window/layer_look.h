@@ -10,7 +10,8 @@ namespace cuntu::ui {
 /// is no style counts as none.
 LayerStyle styleOf(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials);
 
-/// True where @p layer is coloured by the status of its features: it has a life cycle and nobody chose another style.
+/// True where @p layer is coloured by the status of its features: it belongs to a programme, has a life cycle, and nobody
+/// chose another style. Layers of the host whose life cycle is lent by a programme keep their own look.
 bool isColouredByStatus(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials);
 
 /// The statuses of @p cycle as classes of a legend, in its order; one more at the end for features without a status.

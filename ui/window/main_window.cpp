@@ -58,6 +58,7 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
 
 MainWindow::~MainWindow()
 {
+    m_session.disconnect(this);
     tearDown();
     m_mapController.reset();
 }

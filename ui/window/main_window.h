@@ -73,6 +73,7 @@ private:
     void askImport();
     void askExport(const QString &layer);
     void askSaveMap();
+    void askReport();
     void askStyle(const QString &layer);
     void askRemove(const QString &layer);
     void askMark();

@@ -45,6 +45,8 @@ void MainWindow::makeFileActions()
           [this] { askExport(m_panels->layers().currentLayer()); });
     a.add(QStringLiteral("saveMap"), QStringLiteral("picture"), tr("Save the &map…"), keys({"Ctrl+Shift+E", "Ctrl+P"}), Needs::Project,
           [this] { askSaveMap(); });
+    a.add(QStringLiteral("report"), QStringLiteral("table"), tr("Write a &report…"), keys({"Ctrl+R"}), Needs::Project,
+          [this] { askReport(); });
     a.add(QStringLiteral("closeProject"), {}, tr("&Close the project"), keys({"Ctrl+W"}), Needs::Project,
           [this] { m_session.close(); });
     a.add(QStringLiteral("quit"), {}, tr("&Quit"), keys({"Ctrl+Q"}), Needs::Nothing, [this] { close(); });
@@ -158,7 +160,7 @@ void MainWindow::makeFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(action(QStringLiteral("openSample")));
     file->addSeparator();
-    for (const char *name : {"import", "exportLayer", "saveMap"}) {
+    for (const char *name : {"import", "exportLayer", "saveMap", "report"}) {
         file->addAction(action(QString::fromLatin1(name)));
     }
     file->addSeparator();
@@ -216,7 +218,7 @@ void MainWindow::makeToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize({20, 20});
     for (const char *name : {"openProject", "import", "-", "toolSelect", "toolPan", "toolZoomBox", "-", "zoomFull", "viewBack",
-                             "viewForward", "-", "mark", "undo", "redo", "-", "saveMap"}) {
+                             "viewForward", "-", "mark", "undo", "redo", "-", "saveMap", "report"}) {
         if (*name == '-') {
             m_toolBar->addSeparator();
         } else {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/report/html.h"
 #include "maps/compose/map_page.h"
+#include "ui/content/report_content.h"
 #include "ui/dialogs/ask_file.h"
 #include "ui/dialogs/mark_dialog.h"
 #include "ui/dialogs/style_dialog.h"
@@ -9,8 +11,10 @@
 #include "ui/panels/layer_tree_panel.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QUrl>
 
 namespace cuntu::ui {
 namespace {
@@ -90,6 +94,35 @@ void MainWindow::askSaveMap()
                 } else {
                     m_log.fail(drawn.error());
                 }
+            });
+    });
+}
+
+void MainWindow::askReport()
+{
+    FileQuestion question{tr("Write a report"), {tr("Report to print or send (*.html)")}, QStringLiteral("html"),
+                          QStringLiteral("%1 %2.html").arg(m_session.state()->name, m_view.asOf().toIso()), true};
+    askFile(this, question, [this](const QStringList &files) {
+        m_jobs.run(
+            JobRunner::Kind::Shown, tr("Writing the report"), this,
+            [project = m_session.project(), snapshot = m_session.state()->snapshot, day = m_view.asOf(),
+             file = files.front()](const JobContext &job) -> Result<QString> {
+                ReportRequest request;
+                request.asOf = day;
+                auto input = reportInput(*project, *snapshot, request, job);
+                if (!input) {
+                    return input.error();
+                }
+                auto written = writeHtml(buildReport(*input), file);
+                return written ? Result<QString>(file) : Result<QString>(written.error());
+            },
+            [this](const Result<QString> &file) {
+                if (!file) {
+                    m_log.fail(file.error());
+                    return;
+                }
+                m_log.info(tr("The report was written: %1").arg(*file));
+                QDesktopServices::openUrl(QUrl::fromLocalFile(*file));
             });
     });
 }

@@ -35,7 +35,7 @@ std::vector<TourTask> tourTasks()
           Ui::tr("Rest the pointer on a row to read why it stands so."),
           Ui::tr("Click the row: the map goes to its area. In Indicators, choose the same indicator by township and sort by value."),
           Ui::tr("File, Save the map (Ctrl+Shift+E) writes it as PNG, SVG or PDF, with legend and date."),
-          Ui::tr("The copy button of the table puts the figures on the clipboard for a spreadsheet.")}},
+          Ui::tr("File, Write a report (Ctrl+R): milestones, figures, what is left, and the map, to print or to send.")}},
     };
 }
 

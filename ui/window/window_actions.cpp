@@ -54,7 +54,9 @@ QAction *WindowActions::add(const QString &name, const QString &symbol, const QS
     }
     action->setShortcuts(keys);
     m_window->addAction(action); // its keys work also while its menu is hidden
-    connect(action, &QAction::triggered, this, std::move(triggered));
+    if (triggered) {
+        connect(action, &QAction::triggered, this, std::move(triggered));
+    }
     m_known.emplace(name, Known{action, needs, text});
     update();
     return action;
