@@ -24,6 +24,11 @@ double nearestShare(Point from, Point a, Point b)
     return std::clamp(((from.x - a.x) * dx + (from.y - a.y) * dy) / squared, 0.0, 1.0);
 }
 
+double squaredDistance(Point a, Point b)
+{
+    return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
+
 Point between(Point a, Point b, double share)
 {
     // The ends are returned as they are: a + 1 * (b - a) is not always b.
@@ -50,7 +55,7 @@ void LineLocator::measure(std::size_t line)
     for (std::size_t k = m_lines.start[line] + 1; k < m_lines.start[line + 1]; ++k) {
         const Point a = m_lines.points[k - 1];
         const Point b = m_lines.points[k];
-        const double step = std::hypot(b.x - a.x, b.y - a.y);
+        const double step = std::sqrt(squaredDistance(a, b));
         m_measures[k] = m_measures[k - 1] + (std::isfinite(step) ? step : 0); // measures must ascend
     }
 }
@@ -76,19 +81,20 @@ double LineLocator::length(std::size_t number) const
 
 LineLocation LineLocator::nearestOn(const Piece &piece, Point from) const
 {
-    LineLocation best{piece.line, 0, std::numeric_limits<double>::infinity(), {}};
+    LineLocation best{piece.line, 0, std::numeric_limits<double>::infinity(), {}}; // its distance squared, until the end
     for (std::uint32_t k = piece.firstPoint; k < piece.lastPoint; ++k) {
         const Point a = m_lines.points[k];
         const Point b = m_lines.points[k + 1];
         const double share = nearestShare(from, a, b);
         const Point place = between(a, b, share);
-        const double distance = std::hypot(place.x - from.x, place.y - from.y);
-        if (distance < best.distance) {
-            best.distance = distance;
+        const double squared = squaredDistance(place, from);
+        if (squared < best.distance) {
+            best.distance = squared;
             best.position = place;
             best.measure = share >= 1 ? m_measures[k + 1] : m_measures[k] + share * (m_measures[k + 1] - m_measures[k]);
         }
     }
+    best.distance = std::sqrt(best.distance);
     return best;
 }
 
