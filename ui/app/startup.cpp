@@ -3,12 +3,38 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 namespace cuntu {
+
+namespace {
+
+/// Replaces this process by a new one with the same arguments. Returns where that fails, or was done already: a plugin that
+/// cannot be remembered must not make it go on for ever.
+void startAgain()
+{
+    static constexpr const char *k_mark = "CUNTU_STARTED_AGAIN";
+    QFile self(QStringLiteral("/proc/self/cmdline"));
+    if (qEnvironmentVariableIsSet(k_mark) || !self.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    qputenv(k_mark, "1");
+    QByteArray line = self.readAll();
+    std::vector<char *> arguments;
+    for (char *at = line.data(); at < line.data() + line.size(); at += qstrlen(at) + 1) {
+        arguments.push_back(at);
+    }
+    arguments.push_back(nullptr);
+    ::execv("/proc/self/exe", arguments.data());
+}
+
+} // namespace
 
 Language chooseLanguage(const QStringList &arguments)
 {
@@ -40,15 +66,24 @@ QString settingsFolder()
     return folder;
 }
 
+QString pluginNoteFile()
+{
+    return settingsFolder() + QStringLiteral("/plugin_start");
+}
+
 LoadedPlugins loadProgramPlugins()
 {
     PluginOptions options;
-    options.folders << QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/cuntu/plugins"));
+    options.folders = defaultPluginFolders();
     options.folders << qEnvironmentVariable("CUNTU_PLUGIN_PATH").split(QLatin1Char(':'), Qt::SkipEmptyParts);
-    options.noteFile = settingsFolder() + QStringLiteral("/plugin_start");
+    options.noteFile = pluginNoteFile();
     QSettings settings(settingsFolder() + QStringLiteral("/cuntu.ini"), QSettings::IniFormat);
     options.disabled = settings.value(QStringLiteral("plugins/disabled")).toStringList();
-    return loadPlugins(options);
+    LoadedPlugins loaded = loadPlugins(options);
+    if (loaded.mustRestart) {
+        startAgain();
+    }
+    return loaded;
 }
 
 QString sampleFolder()

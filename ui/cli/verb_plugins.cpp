@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/app/startup.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
 #include <QJsonArray>
+#include <QSettings>
 
 namespace cuntu::cli {
 
@@ -41,12 +43,30 @@ Result<int> showPlugins(const Session &session)
     return k_done;
 }
 
+/// Takes @p id off both lists of what is left out: that of the user and that of crashes.
+Result<int> enable(const QString &id)
+{
+    QSettings settings(settingsFolder() + QStringLiteral("/cuntu.ini"), QSettings::IniFormat);
+    QStringList disabled = settings.value(QStringLiteral("plugins/disabled")).toStringList();
+    const bool wasDisabled = disabled.removeAll(id) > 0;
+    settings.setValue(QStringLiteral("plugins/disabled"), disabled);
+    if (const auto done = enableAgain(pluginNoteFile(), id); !done && !wasDisabled) {
+        return done.error();
+    }
+    print(Cli::tr("plugin %1 is used again at the next start").arg(id));
+    return k_done;
+}
+
 } // namespace
 
 void addPlugins(CLI::App &app, Session &session, Action &action)
 {
     CLI::App *verb = app.add_subcommand("plugins", Cli::tr("List the plugins with version, state and what they contribute").toStdString());
-    verb->callback([&session, &action] { action = [&session] { return showPlugins(session); }; });
+    auto id = std::make_shared<std::string>();
+    verb->add_option("--enable", *id, Cli::tr("Use this plugin again, which was switched off or set aside after a crash").toStdString());
+    verb->callback([id, &session, &action] {
+        action = [id, &session] { return id->empty() ? showPlugins(session) : enable(QString::fromStdString(*id)); };
+    });
 }
 
 } // namespace cuntu::cli
