@@ -70,11 +70,11 @@ QByteArray number(double value)
     return QByteArray::number(value, 'g', 17);
 }
 
-/// The part of @p source that @p extent shows as a virtual dataset of about the picture's resolution: whatever its size, only so many
+/// The part of @p source that @p query shows as a virtual dataset of about the picture's resolution: whatever its size, only so many
 /// pixels are read. Colour tables become colours. Null where nothing is seen.
-Dataset decimated(GDALDataset &source, const MapExtent &extent, const Crs &crs)
+Dataset decimated(GDALDataset &source, const RasterQuery &query)
 {
-    const QByteArray target = crs.wkt().toUtf8();
+    const QByteArray target = query.crs.wkt().toUtf8();
     const std::unique_ptr<void, void (*)(void *)> transformer(
         GDALCreateGenImgProjTransformer(GDALDataset::ToHandle(&source), nullptr, nullptr, target.constData(), FALSE, 0, 0),
         [](void *handle) { if (handle != nullptr) { GDALDestroyGenImgProjTransformer(handle); } });
@@ -82,7 +82,7 @@ Dataset decimated(GDALDataset &source, const MapExtent &extent, const Crs &crs)
         return nullptr;
     }
     constexpr int k_steps = 20;
-    const Box box = extent.box();
+    const Box &box = query.box;
     Box seen;
     for (int i = 0; i <= k_steps; ++i) {
         for (int j = 0; j <= k_steps; ++j) {
@@ -102,7 +102,7 @@ Dataset decimated(GDALDataset &source, const MapExtent &extent, const Crs &crs)
     if (seen.isEmpty() || width < 1 || height < 1) {
         return nullptr;
     }
-    const double shrink = std::max(1.0, std::min(seen.width() / extent.size.width(), seen.height() / extent.size.height()));
+    const double shrink = std::max(1.0, std::min(seen.width() / query.size.width(), seen.height() / query.size.height()));
     std::vector<QByteArray> texts{"-of", "VRT", "-srcwin", number(left), number(top), number(width), number(height),
                                   "-outsize", number(std::ceil(width / shrink)), number(std::ceil(height / shrink))};
     if (source.GetRasterBand(1)->GetColorTable() != nullptr) {
@@ -115,14 +115,15 @@ Dataset decimated(GDALDataset &source, const MapExtent &extent, const Crs &crs)
     return result;
 }
 
-/// @p source on the grid of @p extent, @p rim pixels wider on each side. GDAL's warper with its approximating transformer.
-Dataset warped(GDALDataset &source, const MapExtent &extent, const Crs &crs, int rim, bool heights, const JobContext &job)
+/// @p source on the grid of @p query; heights one pixel wider on each side. GDAL's warper with its approximating transformer.
+Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &job)
 {
-    const Box box = extent.box().grown(rim * extent.unitsPerPixel);
-    std::vector<QByteArray> texts{"-of", "MEM", "-t_srs", crs.wkt().toUtf8(), "-te", number(box.minX), number(box.minY),
-                                  number(box.maxX), number(box.maxY), "-ts", QByteArray::number(extent.size.width() + 2 * rim),
-                                  QByteArray::number(extent.size.height() + 2 * rim), "-r", heights ? "cubic" : "bilinear", "-et", "0.4"};
-    if (heights) {
+    const int rim = query.hillshade ? 1 : 0;
+    const Box box = query.box.grown(rim * query.unitsPerPixel());
+    std::vector<QByteArray> texts{"-of", "MEM", "-t_srs", query.crs.wkt().toUtf8(), "-te", number(box.minX), number(box.minY),
+                                  number(box.maxX), number(box.maxY), "-ts", QByteArray::number(query.size.width() + 2 * rim),
+                                  QByteArray::number(query.size.height() + 2 * rim), "-r", query.hillshade ? "cubic" : "bilinear", "-et", "0.4"};
+    if (query.hillshade) {
         texts.insert(texts.end(), {"-ot", "Float32", "-dstnodata", "nan"});
     } else {
         texts.emplace_back("-dstalpha");
@@ -193,51 +194,51 @@ QImage coloured(GDALDataset &dataset)
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
-QImage shaded(GDALDataset &dataset, const MapExtent &extent, const Crs &crs)
+QImage shaded(GDALDataset &dataset, const RasterQuery &query)
 {
     constexpr double k_metresPerDegree = 111319.49;
     HeightGrid grid;
     grid.width = dataset.GetRasterXSize();
     grid.height = dataset.GetRasterYSize();
-    grid.cellY_m = extent.unitsPerPixel * (crs.isGeographic() ? k_metresPerDegree : 1);
-    grid.cellX_m = grid.cellY_m * (crs.isGeographic() ? std::cos(extent.centre.y * M_PI / 180) : 1);
+    grid.cellY_m = query.unitsPerPixel() * (query.crs.isGeographic() ? k_metresPerDegree : 1);
+    grid.cellX_m = grid.cellY_m * (query.crs.isGeographic() ? std::cos(query.box.centre().y * M_PI / 180) : 1);
     grid.heights_m = readBand(dataset, 1);
     return grid.heights_m.empty() ? QImage() : hillshade(grid);
 }
 
 } // namespace
 
-Result<QImage> readRaster(const RenderRaster &raster, const MapExtent &extent, const Crs &crs, const JobContext &job)
+Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
 {
     GDALAllRegister();
     const Messages messages;
-    const QByteArray file = raster.file.toUtf8();
+    const QByteArray file = query.file.toUtf8();
     const Dataset source(GDALDataset::Open(file.constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
     if (!source || source->GetRasterCount() == 0) {
-        return unreadable(raster.file, messages);
+        return unreadable(query.file, messages);
     }
     if (source->GetSpatialRef() == nullptr && source->GetGCPSpatialRef() == nullptr) {
         Where where;
-        where.file = raster.file;
+        where.file = query.file;
         return Error{ErrorCode::UnknownCrs, Maps::tr("the raster does not say in which reference system it is"), where,
                      Maps::tr("give it one, for instance with a .prj file"), {}, {}};
     }
-    QImage image(extent.size, QImage::Format_ARGB32_Premultiplied);
+    QImage image(query.size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    const Dataset part = decimated(*source, extent, crs);
+    const Dataset part = decimated(*source, query);
     if (!part) {
         return image; // elsewhere
     }
-    const Dataset picture = warped(*part, extent, crs, raster.hillshade ? 1 : 0, raster.hillshade, job);
+    const Dataset picture = warped(*part, query, job);
     if (job.isCancelled()) {
         return cancelledError();
     }
     if (!picture) {
-        return unreadable(raster.file, messages);
+        return unreadable(query.file, messages);
     }
-    image = raster.hillshade ? shaded(*picture, extent, crs) : coloured(*picture);
+    image = query.hillshade ? shaded(*picture, query) : coloured(*picture);
     if (image.isNull()) {
-        return unreadable(raster.file, messages);
+        return unreadable(query.file, messages);
     }
     return image;
 }

@@ -34,9 +34,6 @@ QString entryText(const RenderLayer &layer, std::size_t index)
     if (layer.overlay) {
         return layer.overlayClasses[index].name.toString();
     }
-    if (layer.style.kind == LayerStyle::Kind::Single || index >= layer.style.classes.size()) {
-        return layer.title;
-    }
     return classText(layer.style, index, layer.snapshot->schema());
 }
 
@@ -53,15 +50,20 @@ std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *wit
         const RowClasses classes(*layer);
         const std::vector<std::size_t> counts = countsOf(*layer, classes, within);
         LegendSection section{layer->id, layer->title, layer->snapshot->schema().geometry, {}};
-        const bool single = !layer->overlay && layer->style.kind == LayerStyle::Kind::Single;
+        const bool plain = !classes.missingField().isEmpty(); // drawn with one symbol for all
+        const bool single = plain || (!layer->overlay && layer->style.kind == LayerStyle::Kind::Single);
         if (single) {
             section.title.clear();
         }
         for (std::size_t i = 0; i < counts.size(); ++i) {
+<<<<<<< ours
             if (layer->overlay && counts[i] == 0) {
                 continue; // a class of the overlay's other layers
             }
             section.entries.push_back({classes.symbols()[i], entryText(*layer, i), counts[i]});
+=======
+            section.entries.push_back({classes.symbols()[i], single ? layer->title : entryText(*layer, i), counts[i]});
+>>>>>>> theirs
         }
         sections.push_back(std::move(section));
     }

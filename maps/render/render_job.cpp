@@ -88,7 +88,7 @@ private:
     void drawRasters()
     {
         for (const RenderRaster &raster : m_request.rasters) {
-            const auto image = readRaster(raster, m_request.extent, m_request.crs, m_job);
+            const auto image = readRaster({raster.file, raster.hillshade, m_request.extent.box(), m_request.extent.size, m_request.crs}, m_job);
             if (!image) {
                 m_result.errors.push_back(image.error());
             } else if (!m_job.isCancelled()) {

@@ -41,7 +41,7 @@ Symbol lineSymbol(int index)
 Symbol pointSymbol(int index, bool crowded)
 {
     Symbol symbol;
-    symbol.fill = QColor::fromRgb(pick(k_palette, index));
+    symbol.fill = crowded ? QColor(0x7A, 0x86, 0x90) : QColor::fromRgb(pick(k_palette, index));
     symbol.stroke = crowded ? QColor() : QColor(Qt::white);
     symbol.strokeWidth_mm = crowded ? 0 : 0.2;
     symbol.size_mm = crowded ? 0.9 : 2.0;

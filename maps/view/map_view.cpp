@@ -188,8 +188,13 @@ void MapView::paintPicture(QPainter &painter, const Picture &picture) const
     const QRectF place = placeOf(picture);
     if (picture.extent.unitsPerPixel == extent().unitsPerPixel) {
         painter.drawImage(QPoint(static_cast<int>(std::lround(place.left())), static_cast<int>(std::lround(place.top()))), picture.image);
-    } else {
-        painter.drawImage(place, picture.image);
+        return;
+    }
+    // Only the part that is seen, as a picture blown up a thousand times is beyond the numbers of the raster engine.
+    const QRectF seen = place & QRectF(QPointF(0, 0), extent().size);
+    const double zoom = picture.extent.unitsPerPixel / extent().unitsPerPixel;
+    if (!seen.isEmpty()) {
+        painter.drawImage(seen, picture.image, QRectF((seen.topLeft() - place.topLeft()) / zoom, seen.size() / zoom));
     }
 }
 
@@ -200,7 +205,7 @@ void MapView::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(QPointF(0, 0), extent().size), m_request.background);
     paintPicture(painter, m_backdrop);
     if (!m_picture.image.isNull()) {
-        painter.fillRect(placeOf(m_picture), m_request.background);
+        painter.fillRect(placeOf(m_picture) & QRectF(QPointF(0, 0), extent().size), m_request.background);
     }
     paintPicture(painter, m_picture);
     if (fullExtent().isEmpty() && m_request.rasters.empty()) {

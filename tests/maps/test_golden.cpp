@@ -47,15 +47,15 @@ RenderRequest linesMap(int left = 0)
     }
     SnapshotBuilder cased("cased", GeometryType::Line);
     cased.line({{60, 5}, {70, 235}}).line({{200, 5}, {260, 235}}).line({{10, 120}, {310, 110}});
-    LayerStyle road;
-    road.symbol.stroke = QColor(0xF5, 0xB3, 0x6B);
-    road.symbol.strokeWidth_mm = 1;
-    road.symbol.casing = QColor(0x8A, 0x5A, 0x2B);
-    road.symbol.casingWidth_mm = 1.6;
+    LayerStyle wide;
+    wide.symbol.stroke = QColor(0xF5, 0xB3, 0x6B);
+    wide.symbol.strokeWidth_mm = 1;
+    wide.symbol.casing = QColor(0x8A, 0x5A, 0x2B);
+    wide.symbol.casingWidth_mm = 1.6;
     Symbol thin;
     thin.stroke = QColor(0x00, 0x72, 0xB2);
     thin.strokeWidth_mm = 0.5;
-    return mapOf({layerOf(std::move(cased), road), layerOf(std::move(builder), styleOfMarkings(thin))});
+    return mapOf({layerOf(std::move(cased), wide), layerOf(std::move(builder), styleOfMarkings(thin))});
 }
 
 RenderRequest areasMap(int left = 0)

@@ -60,16 +60,13 @@ TEST(Raster, MapTilesCoverTheirIsland)
     if (!QFileInfo::exists(file) || !crs) {
         GTEST_SKIP() << "no shared data";
     }
-    MapExtent extent;
-    extent.centre = {-4.5, 54.25};
-    extent.unitsPerPixel = 0.6 / 256;
-    extent.size = {256, 256};
-    const auto image = readRaster({file, 1, false}, extent, *crs, {});
+    RasterQuery query{file, false, {-4.8, 53.95, -4.2, 54.55}, {256, 256}, *crs};
+    const auto image = readRaster(query, {});
     ASSERT_TRUE(image) << image.error().toText().toStdString();
-    EXPECT_EQ(image->size(), extent.size);
+    EXPECT_EQ(image->size(), query.size);
     EXPECT_EQ(qAlpha(image->pixel(128, 128)), 255);
-    extent.centre = {100, -54};
-    const auto elsewhere = readRaster({file, 1, false}, extent, *crs, {});
+    query.box = {99.7, -54.3, 100.3, -53.7};
+    const auto elsewhere = readRaster(query, {});
     ASSERT_TRUE(elsewhere);
     EXPECT_EQ(qAlpha(elsewhere->pixel(128, 128)), 0);
 }
@@ -81,12 +78,10 @@ TEST(Raster, CancelledReadingSaysSo)
     if (!QFileInfo::exists(file) || !crs) {
         GTEST_SKIP() << "no shared data";
     }
-    MapExtent extent;
-    extent.centre = {-4.5, 54.25};
-    extent.unitsPerPixel = 0.6 / 256;
+    const RasterQuery query{file, false, {-4.8, 53.95, -4.2, 54.55}, {256, 256}, *crs};
     JobContext job;
     job.cancel.cancel();
-    const auto image = readRaster({file, 1, false}, extent, *crs, job);
+    const auto image = readRaster(query, job);
     ASSERT_FALSE(image);
     EXPECT_EQ(image.error().code, ErrorCode::Cancelled);
 }
