@@ -7,6 +7,9 @@
 #include "core/io/row_check.h"
 #include "core/io/utf8.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace cuntu {
 
 namespace {
@@ -110,10 +113,14 @@ CellOutcome FieldReader::readText(std::string &cell, Value &value) const {
 }
 
 CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const {
-    const auto number = integerFromCell(cell);
+    auto number = integerFromCell(cell);
+    const auto real = number && m_factor == 1 ? std::nullopt : numberFromCell(cell);
+    if (m_factor != 1 && real) {
+        number = static_cast<std::int64_t>(std::llround(std::clamp(*real * m_factor, -1e15, 1e15)));
+    }
     if (!number) {
-        return unreadable(numberFromCell(cell) ? Core::tr("'%1' is not a whole number").arg(shown(cell))
-                                               : Core::tr("'%1' is not a number").arg(shown(cell)));
+        return unreadable(real ? Core::tr("'%1' is not a whole number").arg(shown(cell))
+                               : Core::tr("'%1' is not a number").arg(shown(cell)));
     }
     if (const QString problem = rangeProblem(static_cast<double>(*number)); !problem.isEmpty()) {
         return {problem, true};
@@ -127,10 +134,11 @@ CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const {
     if (!number) {
         return unreadable(Core::tr("'%1' is not a number").arg(shown(cell)));
     }
-    if (const QString problem = rangeProblem(*number); !problem.isEmpty()) {
+    const double converted = *number * m_factor;
+    if (const QString problem = rangeProblem(converted); !problem.isEmpty()) {
         return {problem, true};
     }
-    value = *number;
+    value = converted;
     return {};
 }
 

@@ -33,6 +33,9 @@ class FieldReader {
 public:
     FieldReader(const Field &field, Day today, TextKind kind);
 
+    /// Numbers are multiplied by @p factor: the column is in another unit than the field.
+    void setFactor(double factor) { m_factor = factor; }
+
     /// Reads @p cell, which is trimmed, into @p value; long text is moved out of the cell.
     CellOutcome read(std::string &cell, Value &value);
 
@@ -49,6 +52,7 @@ private:
     const Field *m_field;
     Day m_today;
     TextKind m_kind;
+    double m_factor = 1;
     DateReader m_dates;
     bool m_saidImprecise = false;
     std::unordered_map<std::string, Value> m_words; ///< choices and yes or no; nothing: not a known word

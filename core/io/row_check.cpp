@@ -7,9 +7,11 @@
 #include "core/io/cell_values.h"
 #include "core/io/key_table.h"
 #include "core/io/row_geometry.h"
+#include "core/io/units.h"
 #include "core/io/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuntu {
 
@@ -46,7 +48,10 @@ struct RowChecker::Private {
     bool saidNoVillages = false;
     std::string keyText;
 
+    QStringList conversions; ///< what is to be said once about units
+
     void plan(const SourceInfo &source);
+    void addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer);
     std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const {
         return column < 0 ? std::string_view{} : std::string_view(row.cells[static_cast<std::size_t>(column)]);
     }
@@ -88,13 +93,7 @@ void RowChecker::Private::plan(const SourceInfo &source) {
         if (field >= 0 && field == areaField) {
             codeColumn = at;
         } else if (field >= 0) {
-            const Field &definition = schema.fields[static_cast<std::size_t>(field)];
-            const bool isCode = field == keyField && !isAreaLayer;
-            parts.push_back({i, static_cast<std::size_t>(field),
-                             FieldReader(definition, context.today,
-                                         isAreaLayer && field == keyField ? TextKind::AreaCode
-                                         : isCode                         ? TextKind::Code
-                                                                          : TextKind::Plain)});
+            addPart(i, static_cast<std::size_t>(field), isAreaLayer);
         } else if (id == QLatin1String("@township")) {
             townshipColumn = at;
         } else if (id == QLatin1String("@village")) {
@@ -105,6 +104,21 @@ void RowChecker::Private::plan(const SourceInfo &source) {
             statusDateColumn = at;
         }
     }
+}
+
+void RowChecker::Private::addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer) {
+    const Field &field = schema.fields[fieldAt];
+    const bool isKey = static_cast<std::ptrdiff_t>(fieldAt) == keyField;
+    const TextKind kind = !isKey ? TextKind::Plain : isAreaLayer ? TextKind::AreaCode : TextKind::Code;
+    Part part{column, fieldAt, FieldReader(field, context.today, kind)};
+    const bool isNumber = field.type == FieldType::Integer || field.type == FieldType::Real;
+    const QString unit = isNumber && !field.unit.isEmpty() ? unitOfHeading(columns[column].heading) : QString();
+    if (const auto factor = unitFactor(unit, field.unit); factor && *factor != 1) {
+        part.reader.setFactor(*factor);
+        conversions << Core::tr("the column '%1' is in %2: its numbers were converted to %3")
+                           .arg(columns[column].heading, unit, field.unit);
+    }
+    parts.push_back(std::move(part));
 }
 
 bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const {
@@ -259,6 +273,9 @@ void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &ta
     const std::size_t firstTaken = taken.size();
     const std::size_t firstFinding = findings.size();
     taken.reserve(taken.size() + rows.size());
+    for (const QString &conversion : std::exchange(d->conversions, {})) {
+        findings.push_back({rows.empty() ? 0 : rows.front().number, {}, conversion, false, false});
+    }
     for (SourceRow &row : rows) {
         if (!d->isData(row, findings)) {
             continue;

@@ -47,7 +47,8 @@ struct CheckContext {
 /// A position is needed where the layer has a geometry and the file gives positions at all, unless the layer is a plain
 /// one (no key, no area, no programme), its positions are personal, or CheckContext::positionOptional is set.
 ///
-/// Text that stands for nothing (/ - — 无) and error values of formulas (#REF!) are no values.
+/// Numbers in another unit than the field's, where the heading says so in brackets (公里, 万元), are converted, and
+/// that is said once. Text that stands for nothing (/ - — 无) and error values of formulas (#REF!) are no values.
 class CUNTU_CORE_EXPORT RowChecker {
 public:
     /// UnknownCrs when the source's CRS cannot be turned into the project's.

@@ -99,6 +99,20 @@ TEST(RowCheck, ReadsValuesAsPeopleTypeThem) {
     EXPECT_EQ(taken.findings[0].column, QStringLiteral("done"));
 }
 
+TEST(RowCheck, UnitsInTheHeadingAreConverted) {
+    QTemporaryDir folder;
+    Import import;
+    import.schema = works();
+    import.schema.fields[3].unit = QStringLiteral("km");
+    import.options.file = writeFile(folder, "t.csv", "code,length(米)\na,1500\nb,250\n");
+    const Taken taken = take(import);
+    ASSERT_EQ(taken.rows.size(), 2U);
+    EXPECT_EQ(valueOf(taken, 0, "length"), QStringLiteral("1.5"));
+    EXPECT_EQ(taken.warnings().size(), 1U);
+    import.options.file = writeFile(folder, "u.csv", "code,length(km)\na,1.5\n");
+    EXPECT_TRUE(take(import).findings.empty());
+}
+
 TEST(RowCheck, OptionalValuesThatCannotBeReadBecomeNothingWithAWarning) {
     const Taken taken = check("code,count,length,kind,open,done\na,many,far,gold,maybe,soon\nb,#REF!,,,,\n");
     ASSERT_EQ(taken.rows.size(), 2U);

@@ -106,6 +106,52 @@ TEST(Workbook, HeaderOfTwoRowsIsFoundWithoutASchemaToo) {
     EXPECT_TRUE(rows.back().isTotal);
 }
 
+TEST(Workbook, OpenDocumentRowsKeepTheirNumbersAndBlankVillagesMeanTheOneAbove) {
+    const auto cell = [](const char *text) {
+        return *text == '\0' ? QByteArray("<table:table-cell/>")
+                             : QByteArray("<table:table-cell office:value-type=\"string\"><text:p>") + text +
+                                   "</text:p></table:table-cell>";
+    };
+    const auto row = [](const QByteArray &cells) { return "<table:table-row>" + cells + "</table:table-row>"; };
+    const auto blank = [](const char *times) {
+        return QByteArray("<table:table-row table:number-rows-repeated=\"") + times +
+               "\"><table:table-cell/></table:table-row>";
+    };
+    const QByteArray content =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet><table:table "
+        "table:name=\"一\">" +
+        blank("2") + row(cell("标题")) + row(cell("行政村") + cell("自然村名称") + cell("户数")) +
+        row(cell("双亭") + cell("甲") + cell("5")) + blank("3") + row(cell("") + cell("乙") + cell("6")) +
+        "</table:table></office:spreadsheet></office:body></office:document-content>";
+    QTemporaryDir folder;
+    Import import;
+    import.options.file = folder.filePath(QStringLiteral("t.ods"));
+    import.schema = hostLayer("settlements");
+    void *zip = CPLCreateZip(import.options.file.toUtf8().constData(), nullptr);
+    for (const auto &[name, text] :
+         {std::pair<const char *, QByteArray>{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+          std::pair<const char *, QByteArray>{"content.xml", content}}) {
+        CPLCreateFileInZip(zip, name, nullptr);
+        CPLWriteFileInZip(zip, text.constData(), static_cast<int>(text.size()));
+        CPLCloseFileInZip(zip);
+    }
+    CPLCloseZip(zip);
+    Area village;
+    village.code = *AreaCode::parse(u"361126001002");
+    village.name = QStringLiteral("双亭居委会");
+    const AreaTree tree({village}, {});
+    import.areas = &tree;
+    const Taken taken = take(import);
+    ASSERT_FALSE(taken.error) << taken.errorText();
+    ASSERT_EQ(taken.rows.size(), 2U);
+    EXPECT_EQ(taken.info.headerRows, 4);
+    EXPECT_EQ(taken.rows[1].sourceRow, 9);
+    EXPECT_EQ(textOf(import.schema, taken.rows[1], "village_code"), QStringLiteral("361126001002"));
+}
+
 TEST(Workbook, OpenDocumentSheetsAreRead) {
     const QString file = shared(QStringLiteral("vectors/spreadsheet.ods"));
     CUNTU_NEEDS(file);
