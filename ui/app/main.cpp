@@ -5,6 +5,7 @@
 #include "ui/window/run_window.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QGuiApplication>
 
 #include <cstdio>
@@ -33,6 +34,9 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
 {
     // The command line needs no display; drawing text needs a QGuiApplication, which costs a moment, so only drawing verbs get one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) { // Qt would say so on stderr, which belongs to errors
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(cuntu::settingsFolder()));
+    }
     const bool draws = arguments.contains(QStringLiteral("render")) || arguments.contains(QStringLiteral("report"));
     const auto application = draws ? std::unique_ptr<QCoreApplication>(std::make_unique<QGuiApplication>(argc, argv))
                                    : std::make_unique<QCoreApplication>(argc, argv);
