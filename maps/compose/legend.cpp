@@ -56,6 +56,9 @@ std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *wit
             section.title.clear();
         }
         for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (layer->overlay && counts[i] == 0) {
+                continue; // a class of the overlay's other layers
+            }
             section.entries.push_back({classes.symbols()[i], single ? layer->title : entryText(*layer, i), counts[i]});
         }
         sections.push_back(std::move(section));

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QMessageBox>
 
 namespace cuntu::ui {
