@@ -29,6 +29,7 @@ void addOverlay(Registry &draft);
 void addAlgorithms(Registry &draft);
 void addChecks(Registry &draft);
 void addTargets(Registry &draft);
+void addStyle(Registry &draft);
 
 /// The algorithms, each in its own file.
 Algorithm connectionAlgorithm();

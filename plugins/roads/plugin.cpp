@@ -25,6 +25,7 @@ public:
         addAlgorithms(draft);
         addChecks(draft);
         addTargets(draft);
+        addStyle(draft);
         return {};
     }
 };

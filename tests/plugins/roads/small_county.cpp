@@ -138,6 +138,7 @@ Registry wholeRegistry()
     addAlgorithms(draft);
     addChecks(draft);
     addTargets(draft);
+    addStyle(draft);
     Registry registry = hostRegistry();
     registry.merge(std::move(draft));
     return registry;
