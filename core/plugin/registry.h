@@ -123,8 +123,9 @@ struct CUNTU_CORE_EXPORT Registry {
 
     /// Adds all of @p draft.
     void merge(Registry draft);
-    /// Everything that is wrong: double ids, references to what is not there, numbers without unit, texts without a
-    /// translation, transitions to unknown statuses, ids that are not lower_case. Empty: fit to be frozen.
+    /// Everything that is wrong: double ids, references to what is not there, measured numbers without a unit ("1" says that
+    /// there is none), texts without a translation, transitions to unknown statuses, ids that are not lower_case, functions
+    /// that are missing. Empty: fit to be frozen.
     std::vector<Error> problems() const;
 };
 

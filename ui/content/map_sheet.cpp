@@ -14,7 +14,7 @@ class Sheet {
     Q_DECLARE_TR_FUNCTIONS(cuntu::Sheet)
 };
 
-/// "Roads done: 78.00 % (670/859)": the main figure of the overlay's programme for the whole project.
+/// "Lamps lit: 78.00 % (670/859)": the main figure of the overlay's programme for the whole project.
 Result<QString> mainFigure(const ProjectSnapshot &snapshot, const Registry &registry, const Overlay &overlay, Day asOf,
                            const JobContext &job)
 {
