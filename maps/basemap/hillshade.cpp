@@ -13,8 +13,7 @@ constexpr double k_altitude = 45 * std::numbers::pi / 180;
 
 } // namespace
 
-QImage hillshade(const HeightGrid &grid)
-{
+QImage hillshade(const HeightGrid &grid) {
     if (grid.width < 3 || grid.height < 3) {
         return {};
     }
@@ -24,7 +23,8 @@ QImage hillshade(const HeightGrid &grid)
     const double north = std::cos(k_azimuth) * std::cos(k_altitude);
     const double up = std::sin(k_altitude);
     const auto at = [&](int x, int y) {
-        return static_cast<double>(grid.heights_m[static_cast<std::size_t>(y) * static_cast<std::size_t>(grid.width) + static_cast<std::size_t>(x)]);
+        return static_cast<double>(grid.heights_m[static_cast<std::size_t>(y) * static_cast<std::size_t>(grid.width) +
+                                                  static_cast<std::size_t>(x)]);
     };
     for (int y = 1; y + 1 < grid.height; ++y) {
         auto *row = reinterpret_cast<QRgb *>(image.scanLine(y - 1));

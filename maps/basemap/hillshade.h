@@ -18,8 +18,8 @@ struct HeightGrid {
     std::vector<float> heights_m; ///< width * height
 };
 
-/// Shaded relief of @p grid without its outermost cells (so 2 smaller in both directions), lit from the north-west at 45 degrees: grey, ARGB32
-/// premultiplied, transparent where a height is missing.
+/// Shaded relief of @p grid without its outermost cells (so 2 smaller in both directions), lit from the north-west at
+/// 45 degrees: grey, ARGB32 premultiplied, transparent where a height is missing.
 ///
 /// Slopes by Horn 1981 ('Hill shading and the reflectance map', Proc. IEEE 69, eq. on p. 18: weights 1 2 1 over three
 /// rows), brightness = cos(zenith) cos(slope) + sin(zenith) sin(slope) cos(azimuth - aspect), at least 0.

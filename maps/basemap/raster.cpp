@@ -26,8 +26,7 @@ public:
     const QStringList &all() const { return m_all; }
 
 private:
-    static void CPL_STDCALL take(CPLErr, CPLErrorNum, const char *message)
-    {
+    static void CPL_STDCALL take(CPLErr, CPLErrorNum, const char *message) {
         static_cast<Messages *>(CPLGetErrorHandlerUserData())->m_all << QString::fromUtf8(message);
     }
     QStringList m_all;
@@ -38,13 +37,11 @@ struct Close {
 };
 using Dataset = std::unique_ptr<GDALDataset, Close>;
 
-int CPL_STDCALL goOn(double, const char *, void *job)
-{
+int CPL_STDCALL goOn(double, const char *, void *job) {
     return static_cast<const JobContext *>(job)->isCancelled() ? FALSE : TRUE;
 }
 
-Error unreadable(const QString &file, const Messages &messages)
-{
+Error unreadable(const QString &file, const Messages &messages) {
     Where where;
     where.file = file;
     return {ErrorCode::Unreadable,
@@ -55,8 +52,7 @@ Error unreadable(const QString &file, const Messages &messages)
             messages.all()};
 }
 
-std::vector<char *> pointers(std::vector<QByteArray> &texts)
-{
+std::vector<char *> pointers(std::vector<QByteArray> &texts) {
     std::vector<char *> result;
     for (QByteArray &text : texts) {
         result.push_back(text.data());
@@ -65,19 +61,22 @@ std::vector<char *> pointers(std::vector<QByteArray> &texts)
     return result;
 }
 
-QByteArray number(double value)
-{
+QByteArray number(double value) {
     return QByteArray::number(value, 'g', 17);
 }
 
-/// The part of @p source that @p query shows as a virtual dataset of about the picture's resolution: whatever its size, only so many
-/// pixels are read. Colour tables become colours. Null where nothing is seen.
-Dataset decimated(GDALDataset &source, const RasterQuery &query)
-{
+/// The part of @p source that @p query shows as a virtual dataset of about the picture's resolution: whatever its size,
+/// only so many pixels are read. Colour tables become colours. Null where nothing is seen.
+Dataset decimated(GDALDataset &source, const RasterQuery &query) {
     const QByteArray target = query.crs.wkt().toUtf8();
     const std::unique_ptr<void, void (*)(void *)> transformer(
-        GDALCreateGenImgProjTransformer(GDALDataset::ToHandle(&source), nullptr, nullptr, target.constData(), FALSE, 0, 0),
-        [](void *handle) { if (handle != nullptr) { GDALDestroyGenImgProjTransformer(handle); } });
+        GDALCreateGenImgProjTransformer(GDALDataset::ToHandle(&source), nullptr, nullptr, target.constData(), FALSE, 0,
+                                        0),
+        [](void *handle) {
+            if (handle != nullptr) {
+                GDALDestroyGenImgProjTransformer(handle);
+            }
+        });
     if (!transformer) {
         return nullptr;
     }
@@ -102,9 +101,18 @@ Dataset decimated(GDALDataset &source, const RasterQuery &query)
     if (seen.isEmpty() || width < 1 || height < 1) {
         return nullptr;
     }
-    const double shrink = std::max(1.0, std::min(seen.width() / query.size.width(), seen.height() / query.size.height()));
-    std::vector<QByteArray> texts{"-of", "VRT", "-srcwin", number(left), number(top), number(width), number(height),
-                                  "-outsize", number(std::ceil(width / shrink)), number(std::ceil(height / shrink))};
+    const double shrink =
+        std::max(1.0, std::min(seen.width() / query.size.width(), seen.height() / query.size.height()));
+    std::vector<QByteArray> texts{"-of",
+                                  "VRT",
+                                  "-srcwin",
+                                  number(left),
+                                  number(top),
+                                  number(width),
+                                  number(height),
+                                  "-outsize",
+                                  number(std::ceil(width / shrink)),
+                                  number(std::ceil(height / shrink))};
     if (source.GetRasterBand(1)->GetColorTable() != nullptr) {
         texts.insert(texts.end(), {"-expand", "rgba"});
     }
@@ -115,14 +123,27 @@ Dataset decimated(GDALDataset &source, const RasterQuery &query)
     return result;
 }
 
-/// @p source on the grid of @p query; heights one pixel wider on each side. GDAL's warper with its approximating transformer.
-Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &job)
-{
+/// @p source on the grid of @p query; heights one pixel wider on each side. GDAL's warper with its approximating
+/// transformer.
+Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &job) {
     const int rim = query.hillshade ? 1 : 0;
     const Box box = query.box.grown(rim * query.unitsPerPixel());
-    std::vector<QByteArray> texts{"-of", "MEM", "-t_srs", query.crs.wkt().toUtf8(), "-te", number(box.minX), number(box.minY),
-                                  number(box.maxX), number(box.maxY), "-ts", QByteArray::number(query.size.width() + 2 * rim),
-                                  QByteArray::number(query.size.height() + 2 * rim), "-r", query.hillshade ? "cubic" : "bilinear", "-et", "0.4"};
+    std::vector<QByteArray> texts{"-of",
+                                  "MEM",
+                                  "-t_srs",
+                                  query.crs.wkt().toUtf8(),
+                                  "-te",
+                                  number(box.minX),
+                                  number(box.minY),
+                                  number(box.maxX),
+                                  number(box.maxY),
+                                  "-ts",
+                                  QByteArray::number(query.size.width() + 2 * rim),
+                                  QByteArray::number(query.size.height() + 2 * rim),
+                                  "-r",
+                                  query.hillshade ? "cubic" : "bilinear",
+                                  "-et",
+                                  "0.4"};
     if (query.hillshade) {
         texts.insert(texts.end(), {"-ot", "Float32", "-dstnodata", "nan"});
     } else {
@@ -138,18 +159,18 @@ Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &
     return result;
 }
 
-std::vector<float> readBand(GDALDataset &dataset, int band)
-{
+std::vector<float> readBand(GDALDataset &dataset, int band) {
     const int width = dataset.GetRasterXSize();
     const int height = dataset.GetRasterYSize();
-    std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), std::numeric_limits<float>::quiet_NaN());
-    const CPLErr failed = dataset.GetRasterBand(band)->RasterIO(GF_Read, 0, 0, width, height, values.data(), width, height, GDT_Float32, 0, 0, nullptr);
+    std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                              std::numeric_limits<float>::quiet_NaN());
+    const CPLErr failed = dataset.GetRasterBand(band)->RasterIO(GF_Read, 0, 0, width, height, values.data(), width,
+                                                                height, GDT_Float32, 0, 0, nullptr);
     return failed == CE_None ? values : std::vector<float>();
 }
 
 /// Values 0..255 for bands of bytes; other numbers are stretched between the least and the greatest in the picture.
-void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &alpha)
-{
+void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &alpha) {
     float least = 0;
     float greatest = 255;
     if (!bytes) {
@@ -168,8 +189,7 @@ void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &a
     }
 }
 
-QImage coloured(GDALDataset &dataset)
-{
+QImage coloured(GDALDataset &dataset) {
     const int bands = dataset.GetRasterCount();
     const bool isColour = bands >= 4; // red, green, blue and the alpha that the warper added
     std::vector<float> alpha = readBand(dataset, bands);
@@ -194,8 +214,7 @@ QImage coloured(GDALDataset &dataset)
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
-QImage shaded(GDALDataset &dataset, const RasterQuery &query)
-{
+QImage shaded(GDALDataset &dataset, const RasterQuery &query) {
     constexpr double k_metresPerDegree = 111319.49;
     HeightGrid grid;
     grid.width = dataset.GetRasterXSize();
@@ -208,8 +227,7 @@ QImage shaded(GDALDataset &dataset, const RasterQuery &query)
 
 } // namespace
 
-Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
-{
+Result<QImage> readRaster(const RasterQuery &query, const JobContext &job) {
     GDALAllRegister();
     const Messages messages;
     const QByteArray file = query.file.toUtf8();
@@ -220,8 +238,12 @@ Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
     if (source->GetSpatialRef() == nullptr && source->GetGCPSpatialRef() == nullptr) {
         Where where;
         where.file = query.file;
-        return Error{ErrorCode::UnknownCrs, Maps::tr("the raster does not say in which reference system it is"), where,
-                     Maps::tr("give it one, for instance with a .prj file"), {}, {}};
+        return Error{ErrorCode::UnknownCrs,
+                     Maps::tr("the raster does not say in which reference system it is"),
+                     where,
+                     Maps::tr("give it one, for instance with a .prj file"),
+                     {},
+                     {}};
     }
     QImage image(query.size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);

@@ -21,9 +21,10 @@ struct RasterQuery {
     double unitsPerPixel() const { return box.width() / size.width(); }
 };
 
-/// The picture of @p query: ARGB32 premultiplied, transparent where there are no data. Reads no more than the picture needs
-/// (overviews, decimated reading) and turns it from the raster's system into the map's by GDAL's approximating transformer
-/// (error below half a pixel). Unreadable with GDAL's reason; UnknownCrs where the raster has none; cancelled. Any thread.
+/// The picture of @p query: ARGB32 premultiplied, transparent where there are no data. Reads no more than the picture
+/// needs (overviews, decimated reading) and turns it from the raster's system into the map's by GDAL's approximating
+/// transformer (error below half a pixel). Unreadable with GDAL's reason; UnknownCrs where the raster has none;
+/// cancelled. Any thread.
 CUNTU_MAPS_EXPORT Result<QImage> readRaster(const RasterQuery &query, const JobContext &job);
 
 } // namespace cuntu

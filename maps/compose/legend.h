@@ -22,7 +22,8 @@ struct LegendSection {
     std::vector<LegendEntry> entries;
 };
 
-/// The legend of @p request, uppermost layer first: what is drawn at its scale. Counts are of features with a geometry; with
+/// The legend of @p request, uppermost layer first: what is drawn at its scale. Counts are of features with a geometry;
+/// with
 /// @p within only of those whose boxes touch it. As data, for tests and reports. Any thread.
 CUNTU_MAPS_EXPORT std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *within = nullptr);
 
@@ -37,10 +38,11 @@ struct LegendLayout {
 /// Size that paintLegend() takes.
 CUNTU_MAPS_EXPORT QSizeF legendSize(const std::vector<LegendSection> &sections, const LegendLayout &layout);
 /// Draws @p sections with their upper left corner at @p corner.
-CUNTU_MAPS_EXPORT void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections, const LegendLayout &layout,
-                                   QPointF corner);
+CUNTU_MAPS_EXPORT void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections,
+                                   const LegendLayout &layout, QPointF corner);
 
-/// Draws a sample of @p symbol into @p box: a patch, a stretch of line, or a marker. For legends, layer trees and style panels.
+/// Draws a sample of @p symbol into @p box: a patch, a stretch of line, or a marker. For legends, layer trees and style
+/// panels.
 CUNTU_MAPS_EXPORT void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box,
                                    double pixelsPerMm);
 

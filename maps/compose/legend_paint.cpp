@@ -29,9 +29,13 @@ public:
     };
 
     LegendPlan(const std::vector<LegendSection> &sections, const LegendLayout &layout)
-        : em(layout.text_mm * layout.pixelsPerMm), sample(em * 2.2, em * 1.15), pitch(em * 1.72), font(mapFont(em)),
-          titleFont(mapFont(em, true)), m_sections(sections), m_layout(layout)
-    {
+        : em(layout.text_mm * layout.pixelsPerMm),
+          sample(em * 2.2, em * 1.15),
+          pitch(em * 1.72),
+          font(mapFont(em)),
+          titleFont(mapFont(em, true)),
+          m_sections(sections),
+          m_layout(layout) {
         for (std::size_t i = 0; i < sections.size(); ++i) {
             planSection(i);
         }
@@ -42,8 +46,7 @@ public:
 
     const std::vector<Line> &lines() const { return m_lines; }
     QSizeF size() const { return m_size; }
-    double columnLeft(int column) const
-    {
+    double columnLeft(int column) const {
         double left = 0;
         for (int i = 0; i < column; ++i) {
             left += m_columnWidths[static_cast<std::size_t>(i)] + em * 1.5;
@@ -51,8 +54,7 @@ public:
         return left;
     }
     double columnWidth(int column) const { return m_columnWidths[static_cast<std::size_t>(column)]; }
-    QString countText(const LegendEntry &entry) const
-    {
+    QString countText(const LegendEntry &entry) const {
         return m_layout.counts ? QLocale(QLocale::English).toString(static_cast<qulonglong>(entry.count)) : QString();
     }
 
@@ -63,12 +65,12 @@ public:
     QFont titleFont;
 
 private:
-    void planSection(std::size_t index)
-    {
+    void planSection(std::size_t index) {
         const LegendSection &section = m_sections[index];
         const double gap = m_y > 0 ? em * 0.6 : 0;
         const double height = pitch * (static_cast<double>(section.entries.size()) + (section.title.isEmpty() ? 0 : 1));
-        if (m_columnWidths.empty() || (m_layout.mostHeight_px > 0 && m_y > 0 && m_y + gap + height > m_layout.mostHeight_px)) {
+        if (m_columnWidths.empty() ||
+            (m_layout.mostHeight_px > 0 && m_y > 0 && m_y + gap + height > m_layout.mostHeight_px)) {
             m_columnWidths.push_back(0);
             m_y = 0;
         } else {
@@ -85,8 +87,7 @@ private:
         }
     }
 
-    void addLine(std::size_t section, int entry, double width)
-    {
+    void addLine(std::size_t section, int entry, double width) {
         const int column = static_cast<int>(m_columnWidths.size()) - 1;
         m_lines.push_back({section, entry, QPointF(0, m_y), column});
         m_columnWidths.back() = std::max(m_columnWidths.back(), width);
@@ -102,8 +103,7 @@ private:
     QSizeF m_size{0, 0};
 };
 
-PixelShapes shapeOf(const std::vector<QPointF> &points)
-{
+PixelShapes shapeOf(const std::vector<QPointF> &points) {
     PixelShapes shapes;
     shapes.points = points;
     shapes.partEnds = {static_cast<std::uint32_t>(points.size())};
@@ -113,18 +113,20 @@ PixelShapes shapeOf(const std::vector<QPointF> &points)
 
 } // namespace
 
-void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box, double pixelsPerMm)
-{
+void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box,
+                 double pixelsPerMm) {
     PixelLayer layer;
     SymbolBatch batch{symbol, {}, {}, {}, {}};
     if (geometry == GeometryType::Polygon) {
         const QRectF patch = box.adjusted(1, box.height() * 0.06, -1, -box.height() * 0.06);
-        batch.areas = shapeOf({patch.topLeft(), patch.topRight(), patch.bottomRight(), patch.bottomLeft(), patch.topLeft()});
+        batch.areas =
+            shapeOf({patch.topLeft(), patch.topRight(), patch.bottomRight(), patch.bottomLeft(), patch.topLeft()});
     } else if (geometry == GeometryType::Line) {
         std::vector<QPointF> wave;
         for (int i = 0; i <= 16; ++i) { // a slight bend says 'line' and not 'dash'
             const double share = i / 16.0;
-            wave.emplace_back(box.left() + box.width() * share, box.center().y() - std::sin(share * 2 * M_PI) * box.height() * 0.13);
+            wave.emplace_back(box.left() + box.width() * share,
+                              box.center().y() - std::sin(share * 2 * M_PI) * box.height() * 0.13);
         }
         batch.lines = shapeOf(wave);
     } else {
@@ -139,13 +141,12 @@ void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry,
     painter.restore();
 }
 
-QSizeF legendSize(const std::vector<LegendSection> &sections, const LegendLayout &layout)
-{
+QSizeF legendSize(const std::vector<LegendSection> &sections, const LegendLayout &layout) {
     return LegendPlan(sections, layout).size();
 }
 
-void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections, const LegendLayout &layout, QPointF corner)
-{
+void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections, const LegendLayout &layout,
+                 QPointF corner) {
     const LegendPlan plan(sections, layout);
     for (const LegendPlan::Line &line : plan.lines()) {
         const LegendSection &section = sections[line.section];
@@ -156,7 +157,8 @@ void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections, 
             continue;
         }
         const LegendEntry &entry = section.entries[static_cast<std::size_t>(line.entry)];
-        const QRectF box(place.x(), place.y() + (plan.pitch - plan.sample.height()) / 2, plan.sample.width(), plan.sample.height());
+        const QRectF box(place.x(), place.y() + (plan.pitch - plan.sample.height()) / 2, plan.sample.width(),
+                         plan.sample.height());
         paintSample(painter, entry.symbol, section.geometry, box, layout.pixelsPerMm);
         paintText(painter, QPointF(box.right() + plan.em * 0.7, base), plan.font, k_ink, entry.text);
         const QString count = plan.countText(entry);

@@ -18,21 +18,20 @@ namespace {
 const QColor k_ink(0x22, 0x22, 0x22);
 const QColor k_faint(0x5C, 0x5C, 0x5C);
 
-Error noFonts()
-{
-    return {ErrorCode::Misused, Maps::tr("a page with texts cannot be drawn: no fonts in this process"), {}, {}, {}, {}};
+Error noFonts() {
+    return {
+        ErrorCode::Misused, Maps::tr("a page with texts cannot be drawn: no fonts in this process"), {}, {}, {}, {}};
 }
 
 /// Everything on a sheet but the map itself.
 class Furniture {
 public:
-    Furniture(QPainter &painter, const MapPage &page, const PageLayout &layout) : m_painter(painter), m_page(page), m_layout(layout)
-    {
+    Furniture(QPainter &painter, const MapPage &page, const PageLayout &layout)
+        : m_painter(painter), m_page(page), m_layout(layout) {
         m_painter.setRenderHint(QPainter::Antialiasing);
     }
 
-    void paint()
-    {
+    void paint() {
         paintFrame();
         paintHeading();
         paintNotes();
@@ -53,8 +52,7 @@ private:
     bool geographic() const { return m_page.request.crs.isGeographic(); }
 
     /// A fine line at the map and a strong one around it.
-    void paintFrame()
-    {
+    void paintFrame() {
         const double m = m_layout.module_px;
         const double fine = std::max(1.0, 0.12 * m);
         const double strong = std::max(2.0, 0.4 * m);
@@ -67,8 +65,7 @@ private:
         line(0.7 * m + strong / 2, strong);
     }
 
-    void paintHeading()
-    {
+    void paintHeading() {
         const double m = m_layout.module_px;
         double base = 2.5 * m;
         if (!m_page.title.isEmpty()) {
@@ -85,13 +82,13 @@ private:
         if (!m_page.mark.isEmpty()) {
             const QFont font = mapFont(m_layout.noteSize_px, true);
             const double width = QFontMetricsF(font).horizontalAdvance(m_page.mark);
-            paintText(m_painter, QPointF(m_layout.mapFrame.right() - width, m_layout.mapFrame.top() - 1.9 * m), font, k_ink, m_page.mark);
+            paintText(m_painter, QPointF(m_layout.mapFrame.right() - width, m_layout.mapFrame.top() - 1.9 * m), font,
+                      k_ink, m_page.mark);
         }
     }
 
     /// @p font made smaller until @p text is no wider than the map.
-    QFont fitted(QFont font, const QString &text) const
-    {
+    QFont fitted(QFont font, const QString &text) const {
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         if (width > m_layout.mapFrame.width()) {
             font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * m_layout.mapFrame.width() / width)));
@@ -99,14 +96,12 @@ private:
         return font;
     }
 
-    void centred(const QFont &font, const QColor &colour, const QString &text, double base)
-    {
+    void centred(const QFont &font, const QColor &colour, const QString &text, double base) {
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         paintText(m_painter, QPointF(m_layout.sheet.center().x() - width / 2, base), font, colour, text);
     }
 
-    void paintNotes()
-    {
+    void paintNotes() {
         const QFont font = mapFont(m_layout.noteSize_px);
         const QFontMetricsF metrics(font);
         const double base = m_layout.mapFrame.bottom() + 1.6 * m_layout.module_px + m_layout.noteSize_px;
@@ -118,8 +113,7 @@ private:
         }
     }
 
-    void paintLegendBox()
-    {
+    void paintLegendBox() {
         if (m_layout.legendBox.isNull()) {
             return;
         }
@@ -132,8 +126,11 @@ private:
         font.setLetterSpacing(QFont::PercentageSpacing, 130);
         const QString title = Maps::tr("Legend");
         const double width = QFontMetricsF(font).horizontalAdvance(title);
-        paintText(m_painter, QPointF(m_layout.legendBox.center().x() - width / 2, m_layout.legendBox.top() + rim + 1.3 * m), font, k_ink, title);
-        paintLegend(m_painter, m_layout.legend, m_layout.legendLayout, m_layout.legendBox.topLeft() + QPointF(rim, rim + 2.6 * m));
+        paintText(m_painter,
+                  QPointF(m_layout.legendBox.center().x() - width / 2, m_layout.legendBox.top() + rim + 1.3 * m), font,
+                  k_ink, title);
+        paintLegend(m_painter, m_layout.legend, m_layout.legendLayout,
+                    m_layout.legendBox.topLeft() + QPointF(rim, rim + 2.6 * m));
     }
 
     QPainter &m_painter;
@@ -141,8 +138,7 @@ private:
     const PageLayout &m_layout;
 };
 
-PageResult resultOf(RenderResult map, const PageLayout &layout)
-{
+PageResult resultOf(RenderResult map, const PageLayout &layout) {
     PageResult result;
     result.map = std::move(map);
     result.map.image = QImage();
@@ -154,8 +150,7 @@ PageResult resultOf(RenderResult map, const PageLayout &layout)
 
 } // namespace
 
-Result<PageResult> renderPage(const MapPage &page, const JobContext &job)
-{
+Result<PageResult> renderPage(const MapPage &page, const JobContext &job) {
     if (page.frame && !canDrawText()) {
         return noFonts();
     }
@@ -179,8 +174,7 @@ Result<PageResult> renderPage(const MapPage &page, const JobContext &job)
     return result;
 }
 
-Result<PageResult> renderPageOn(QPainter &painter, const MapPage &page, const JobContext &job)
-{
+Result<PageResult> renderPageOn(QPainter &painter, const MapPage &page, const JobContext &job) {
     if (!canDrawText()) {
         return noFonts();
     }

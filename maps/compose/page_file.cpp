@@ -17,29 +17,33 @@ namespace {
 
 constexpr double k_mmPerInch = 25.4;
 
-Error notWritten(const QString &file, const QString &why)
-{
+Error notWritten(const QString &file, const QString &why) {
     Where where;
     where.file = file;
-    return {ErrorCode::Unreadable, Maps::tr("the map cannot be written: %1").arg(why), where,
-            Maps::tr("choose another folder or free some space"), {}, {}};
+    return {ErrorCode::Unreadable,
+            Maps::tr("the map cannot be written: %1").arg(why),
+            where,
+            Maps::tr("choose another folder or free some space"),
+            {},
+            {}};
 }
 
-Error unknownEnding(const QString &file)
-{
+Error unknownEnding(const QString &file) {
     Where where;
     where.file = file;
-    return {ErrorCode::OutOfRange, Maps::tr("maps are written as .png, .svg or .pdf"), where,
-            Maps::tr("give the file one of these endings"), {}, {}};
+    return {ErrorCode::OutOfRange,
+            Maps::tr("maps are written as .png, .svg or .pdf"),
+            where,
+            Maps::tr("give the file one of these endings"),
+            {},
+            {}};
 }
 
-int dotsPerInch(const MapPage &page)
-{
+int dotsPerInch(const MapPage &page) {
     return std::max(1, static_cast<int>(std::lround(page.request.extent.pixelsPerMm * k_mmPerInch)));
 }
 
-Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContext &job)
-{
+Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContext &job) {
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
     generator.setSize(page.request.extent.size);
@@ -50,8 +54,7 @@ Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContex
     return renderPageOn(painter, page, job);
 }
 
-Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContext &job)
-{
+Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContext &job) {
     const MapExtent &extent = page.request.extent;
     QPdfWriter writer(&device);
     writer.setTitle(page.title);
@@ -61,12 +64,12 @@ Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContex
     writer.setPageSize(QPageSize(sheet_mm, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    painter.scale(writer.width() / static_cast<double>(extent.size.width()), writer.height() / static_cast<double>(extent.size.height()));
+    painter.scale(writer.width() / static_cast<double>(extent.size.width()),
+                  writer.height() / static_cast<double>(extent.size.height()));
     return renderPageOn(painter, page, job);
 }
 
-Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContext &job)
-{
+Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContext &job) {
     auto result = renderPage(page, job);
     if (result && !result->image.save(&device, "PNG")) {
         return notWritten({}, device.errorString());
@@ -76,8 +79,7 @@ Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContex
 
 } // namespace
 
-Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job)
-{
+Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job) {
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto write = ending == QStringLiteral("png")   ? &toPng
                        : ending == QStringLiteral("svg") ? &toSvg

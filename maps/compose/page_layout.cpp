@@ -9,8 +9,7 @@ namespace {
 
 constexpr double k_contentMargin = 0.025;
 
-void placeFrame(PageLayout &layout, const MapPage &page)
-{
+void placeFrame(PageLayout &layout, const MapPage &page) {
     const double m = layout.module_px;
     const bool hasNotes = !page.sourceLine.isEmpty() || !page.dateLine.isEmpty() || page.scaleBar;
     double top = 2.5 * m;
@@ -28,8 +27,7 @@ void placeFrame(PageLayout &layout, const MapPage &page)
     layout.mapFrame = QRectF(frame.toRect());
 }
 
-void placeLegend(PageLayout &layout, const MapPage &page)
-{
+void placeLegend(PageLayout &layout, const MapPage &page) {
     const double m = layout.module_px;
     const double ppm = page.request.extent.pixelsPerMm;
     if (!page.legend || page.request.layers.empty()) {
@@ -44,13 +42,14 @@ void placeLegend(PageLayout &layout, const MapPage &page)
     if (size.width() > layout.mapFrame.width() * 0.6 || size.height() > layout.mapFrame.height() * 0.95) {
         return; // a sheet too small for a legend
     }
-    const QPointF corner = layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()) - QPointF(1.2 * m, 1.2 * m);
+    const QPointF corner =
+        layout.mapFrame.bottomRight() - QPointF(size.width(), size.height()) - QPointF(1.2 * m, 1.2 * m);
     layout.legendBox = QRectF(QRectF(corner, size).toRect());
 }
 
-/// The extent of the map in its frame, such that what must be seen lies beside the legend, or above it on an upright sheet.
-void fitContent(PageLayout &layout, const MapPage &page)
-{
+/// The extent of the map in its frame, such that what must be seen lies beside the legend, or above it on an upright
+/// sheet.
+void fitContent(PageLayout &layout, const MapPage &page) {
     const Box wanted = page.content.width() > 0 || page.content.height() > 0 ? page.content : page.request.extent.box();
     MapExtent &extent = layout.request.extent;
     extent.size = layout.mapFrame.size().toSize();
@@ -60,19 +59,21 @@ void fitContent(PageLayout &layout, const MapPage &page)
         beside.setRight(layout.legendBox.left());
         QRectF above = room;
         above.setBottom(layout.legendBox.top());
-        const auto unitsIn = [&](const QRectF &r) { return std::max(wanted.width() / r.width(), wanted.height() / r.height()); };
+        const auto unitsIn = [&](const QRectF &r) {
+            return std::max(wanted.width() / r.width(), wanted.height() / r.height());
+        };
         room = unitsIn(beside) <= unitsIn(above) ? beside : above;
     }
     const double share = page.frame ? 1 - 2 * k_contentMargin : 1;
     extent.unitsPerPixel = std::max(wanted.width() / (room.width() * share), wanted.height() / (room.height() * share));
     const QPointF shift = layout.mapFrame.center() - room.center();
-    extent.centre = {wanted.centre().x + shift.x() * extent.unitsPerPixel, wanted.centre().y - shift.y() * extent.unitsPerPixel};
+    extent.centre = {wanted.centre().x + shift.x() * extent.unitsPerPixel,
+                     wanted.centre().y - shift.y() * extent.unitsPerPixel};
 }
 
 } // namespace
 
-PageLayout layOut(const MapPage &page)
-{
+PageLayout layOut(const MapPage &page) {
     PageLayout layout;
     layout.request = page.request;
     layout.sheet = QRectF(QPointF(0, 0), page.request.extent.size);

@@ -5,7 +5,8 @@
 
 namespace cuntu {
 
-/// Where everything stands on a sheet, in pixels. All sizes grow with the sheet: its module is a hundredth of its shorter side.
+/// Where everything stands on a sheet, in pixels. All sizes grow with the sheet: its module is a hundredth of its
+/// shorter side.
 ///
 ///     +--------------------------------------+
 ///     |                TITLE           mark  |

@@ -15,13 +15,12 @@
 namespace cuntu {
 namespace {
 
-QString lengthText(double length_m)
-{
-    return length_m >= 1000 ? Maps::tr("%1 km").arg(legendNumber(length_m / 1000)) : Maps::tr("%1 m").arg(legendNumber(length_m, 3));
+QString lengthText(double length_m) {
+    return length_m >= 1000 ? Maps::tr("%1 km").arg(legendNumber(length_m / 1000))
+                            : Maps::tr("%1 m").arg(legendNumber(length_m, 3));
 }
 
-void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QString &text, double halo_px)
-{
+void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QString &text, double halo_px) {
     QPainterPath path;
     path.addText(base, font, text);
     painter.strokePath(path, QPen(QColor(255, 255, 255, 220), 2 * halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -30,8 +29,7 @@ void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QStri
 
 } // namespace
 
-ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px)
-{
+ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px) {
     ScaleBar bar;
     const double metresPerPixel = extent.scaleDenominator(geographic) / (1000 * extent.pixelsPerMm);
     const double most_m = metresPerPixel * most_px;
@@ -47,18 +45,17 @@ ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px)
     return bar;
 }
 
-QString scaleText(const MapExtent &extent, bool geographic)
-{
+QString scaleText(const MapExtent &extent, bool geographic) {
     const double denominator = extent.scaleDenominator(geographic);
     if (!(denominator > 0) || !std::isfinite(denominator)) {
         return {};
     }
     const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(denominator)) - 2));
-    return QStringLiteral("1 : %1").arg(QLocale(QLocale::English).toString(std::round(denominator / unit) * unit, 'f', 0));
+    return QStringLiteral("1 : %1").arg(
+        QLocale(QLocale::English).toString(std::round(denominator / unit) * unit, 'f', 0));
 }
 
-QRectF paintScaleBar(QPainter &painter, const ScaleBar &bar, QPointF corner, double pixelsPerMm)
-{
+QRectF paintScaleBar(QPainter &painter, const ScaleBar &bar, QPointF corner, double pixelsPerMm) {
     if (bar.length_m <= 0) {
         return {};
     }

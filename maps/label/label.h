@@ -23,15 +23,15 @@ struct LabelLook {
 
 /// One text with its place: centred on `centre`, turned by `angle_deg` clockwise.
 struct Label {
-    QString layer;     ///< id of the layer it belongs to
+    QString layer;       ///< id of the layer it belongs to
     std::size_t row = 0; ///< row of the feature
-    QString text;      ///< whole
-    QStringList lines; ///< the text as it is set
+    QString text;        ///< whole
+    QStringList lines;   ///< the text as it is set
     LabelLook look;
-    QPointF centre;    ///< in pixels
+    QPointF centre; ///< in pixels
     double angle_deg = 0;
-    QSizeF size;       ///< of the upright text with its halo
-    QRectF box;        ///< upright box around the turned text, in pixels
+    QSizeF size; ///< of the upright text with its halo
+    QRectF box;  ///< upright box around the turned text, in pixels
 };
 
 } // namespace cuntu

@@ -5,8 +5,9 @@
 
 namespace cuntu {
 
-/// A font for maps: the first installed one of the sans serif families that hold Chinese (Noto Sans CJK SC, Source Han Sans, ...), else the
-/// system's. Not hinted, so that texts are as wide on every device. Needs a QGuiApplication; any thread.
+/// A font for maps: the first installed one of the sans serif families that hold Chinese (Noto Sans CJK SC, Source Han
+/// Sans, ...), else the system's. Not hinted, so that texts are as wide on every device. Needs a QGuiApplication; any
+/// thread.
 CUNTU_MAPS_EXPORT QFont mapFont(double size_px, bool bold = false);
 
 /// True when fonts can be used in this process (there is a QGuiApplication).

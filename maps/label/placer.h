@@ -11,14 +11,14 @@ namespace cuntu {
 
 /// Gives texts places on which nothing else stands. First come, first served: offer the important ones first.
 ///
-/// A place depends only on the feature and on what was offered before, never on the picture's origin, so that labels keep still
-/// while the map is moved. Boxes are kept in a grid; a test costs the cells it touches. One thread.
+/// A place depends only on the feature and on what was offered before, never on the picture's origin, so that labels
+/// keep still while the map is moved. Boxes are kept in a grid; a test costs the cells it touches. One thread.
 class CUNTU_MAPS_EXPORT LabelPlacer {
 public:
     explicit LabelPlacer(const QRectF &window);
 
-    /// Puts @p label beside a point symbol of radius @p radius_px at the first free one of eight places: right, left, above,
-    /// below, and the corners (after Imhof 1975, 'Positioning names on maps'). False: no place.
+    /// Puts @p label beside a point symbol of radius @p radius_px at the first free one of eight places: right, left,
+    /// above, below, and the corners (after Imhof 1975, 'Positioning names on maps'). False: no place.
     bool placeBeside(Label label, QPointF point, double radius_px);
     /// Puts @p label where its centre and angle say. False: no place.
     bool placeAt(Label label);

@@ -10,7 +10,8 @@
 
 namespace cuntu {
 
-/// Where pictures of layers go: pixels (RasterCanvas) or a painter (PainterCanvas). Positions are pixels, y down. One thread.
+/// Where pictures of layers go: pixels (RasterCanvas) or a painter (PainterCanvas). Positions are pixels, y down. One
+/// thread.
 class Canvas {
 public:
     virtual ~Canvas() = default;
@@ -28,7 +29,8 @@ public:
     virtual void drawLabel(const Label &label) = 0;
 };
 
-/// Draws @p layer on @p canvas: fills, then outlines and lines level by level, then dots and markers. Stops between steps when
+/// Draws @p layer on @p canvas: fills, then outlines and lines level by level, then dots and markers. Stops between
+/// steps when
 /// @p job is cancelled.
 void drawLayer(const PixelLayer &layer, double pixelsPerMm, Canvas &canvas, const JobContext &job);
 

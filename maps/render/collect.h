@@ -7,10 +7,12 @@
 
 namespace cuntu {
 
-/// What of @p layer is seen in @p extent, in pixels, sorted into its classes. Points that fall on a pixel which their class has
-/// already marked are left out, shapes are simplified to half a pixel, those below a pixel become dots: what comes out is bounded by
-/// the picture, not by the layer. Rows in ascending order. Stops early when @p job is cancelled. Any thread.
-PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, const JobContext &job);
+/// What of @p layer is seen in @p extent, in pixels, sorted into its classes. Points that fall on a pixel which their
+/// class has already marked are left out, shapes are simplified to half a pixel, those below a pixel become dots: what
+/// comes out is bounded by the picture, not by the layer. Rows in ascending order. Stops early when @p job is
+/// cancelled. Any thread.
+PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent,
+                        const JobContext &job);
 
 /// The same for @p rows only, all in one batch with @p symbol: the selection.
 SymbolBatch collectRows(const LayerSnapshot &layer, std::span<const std::uint32_t> rows, const Symbol &symbol,

@@ -16,9 +16,9 @@ namespace cuntu {
 
 /// How much of each pixel is covered by the lines drawn so far, 0..255.
 ///
-/// Lines that overlap count once (the greatest coverage wins), so junctions of one class melt together and a translucent
-/// colour is not laid twice. Coverage is the distance of the pixel's centre to the segment, cut at half the width: round caps and
-/// joins come for free. Cost follows the pixels touched. One thread.
+/// Lines that overlap count once (the greatest coverage wins), so junctions of one class melt together and a
+/// translucent colour is not laid twice. Coverage is the distance of the pixel's centre to the segment, cut at half the
+/// width: round caps and joins come for free. Cost follows the pixels touched. One thread.
 class CUNTU_MAPS_EXPORT CoverageMask {
 public:
     explicit CoverageMask(QSize size);

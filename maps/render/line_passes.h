@@ -21,8 +21,8 @@ struct LinePass {
     double every_px = 0; ///< way between ticks
 };
 
-/// Strokes of line symbol @p symbol. Plain: a line; dashed; hollow: two thin lines; hatched: a line with a broken white core;
-/// crossed: a line with ticks across.
+/// Strokes of line symbol @p symbol. Plain: a line; dashed; hollow: two thin lines; hatched: a line with a broken white
+/// core; crossed: a line with ticks across.
 CUNTU_MAPS_EXPORT std::vector<LinePass> linePasses(const Symbol &symbol, double pixelsPerMm);
 
 /// Strokes of the outline of area symbol @p symbol. Hollow: thick, in the fill's colour; dashed: broken.

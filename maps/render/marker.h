@@ -14,8 +14,8 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace cuntu {
 
-/// Draws one point symbol about @p centre, in painter units of @p pixelsPerMm. A marking adds a sign that is seen without colour:
-/// hollow (white inside), crossed (a cross inside), hatched (a stripe), dashed (a white eye).
+/// Draws one point symbol about @p centre, in painter units of @p pixelsPerMm. A marking adds a sign that is seen
+/// without colour: hollow (white inside), crossed (a cross inside), hatched (a stripe), dashed (a white eye).
 CUNTU_MAPS_EXPORT void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm);
 
 /// Width in pixels that a marker of @p symbol takes at most, stroke included.
@@ -33,9 +33,9 @@ public:
 private:
     void paintRow(std::uint8_t *target, int row, int firstColumn, int columns) const;
 
-    int m_side = 1;                     ///< odd, so that one pixel is the middle
-    std::vector<std::uint8_t> m_colour; ///< premultiplied bytes, row by row
-    std::vector<std::uint8_t> m_rest;   ///< 255 - alpha, once for each byte of m_colour
+    int m_side = 1;                           ///< odd, so that one pixel is the middle
+    std::vector<std::uint8_t> m_colour;       ///< premultiplied bytes, row by row
+    std::vector<std::uint8_t> m_rest;         ///< 255 - alpha, once for each byte of m_colour
     std::vector<std::pair<int, int>> m_spans; ///< first column and number of columns of each row that are not empty
 };
 

@@ -11,7 +11,8 @@ namespace cuntu {
 class CUNTU_MAPS_EXPORT PainterCanvas : public Canvas {
 public:
     /// @p painter outlives the canvas; @p window is what is visible, in its units.
-    PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF &window, QPointF patternOrigin, const JobContext &job);
+    PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF &window, QPointF patternOrigin,
+                  const JobContext &job);
 
     void beginLayer(double opacity) override;
     void endLayer() override;

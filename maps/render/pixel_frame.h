@@ -19,9 +19,10 @@ struct PixelFrame {
     QSize size;
 
     explicit PixelFrame(const MapExtent &extent)
-        : originX(extent.box().minX), originY(extent.box().maxY), pixelsPerUnit(1 / extent.unitsPerPixel), size(extent.size)
-    {
-    }
+        : originX(extent.box().minX),
+          originY(extent.box().maxY),
+          pixelsPerUnit(1 / extent.unitsPerPixel),
+          size(extent.size) {}
     QPointF toPixel(Point map) const { return {(map.x - originX) * pixelsPerUnit, (originY - map.y) * pixelsPerUnit}; }
 };
 
@@ -29,20 +30,20 @@ struct PixelFrame {
 class PixelSet {
 public:
     PixelSet(QSize size, int margin)
-        : m_margin(margin), m_width(size.width() + 2 * margin), m_height(size.height() + 2 * margin),
-          m_bits((static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height) + 63) / 64, 0)
-    {
-    }
+        : m_margin(margin),
+          m_width(size.width() + 2 * margin),
+          m_height(size.height() + 2 * margin),
+          m_bits((static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height) + 63) / 64, 0) {}
 
     /// True when @p pixel is in the set's range and was not in it yet; it is now.
-    bool insert(QPointF pixel)
-    {
+    bool insert(QPointF pixel) {
         const double x = pixel.x() + m_margin;
         const double y = pixel.y() + m_margin;
         if (!(x >= 0 && y >= 0 && x < m_width && y < m_height)) { // also not-a-number
             return false;
         }
-        const std::size_t bit = static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
+        const std::size_t bit =
+            static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
         const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
         std::uint64_t &word = m_bits[bit / 64];
         const bool isNew = (word & mask) == 0;

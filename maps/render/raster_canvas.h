@@ -7,12 +7,12 @@
 
 namespace cuntu {
 
-/// Draws into an image. Lines go through a coverage mask and markers are copied from sprites, so that cost follows the pixels;
-/// areas are filled by QPainter.
+/// Draws into an image. Lines go through a coverage mask and markers are copied from sprites, so that cost follows the
+/// pixels; areas are filled by QPainter.
 class CUNTU_MAPS_EXPORT RasterCanvas : public Canvas {
 public:
-    /// @p image (ARGB32 premultiplied) outlives the canvas. @p patternOrigin is where hatches are anchored, so that they
-    /// move with the map.
+    /// @p image (ARGB32 premultiplied) outlives the canvas. @p patternOrigin is where hatches are anchored, so that
+    /// they move with the map.
     RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOrigin, const JobContext &job);
 
     void beginLayer(double opacity) override;

@@ -17,13 +17,11 @@ namespace {
 constexpr int k_mostPixels = 32000; // QPainter's raster engine counts in 16 bits
 constexpr qint64 k_partialEvery_ms = 150;
 
-double milliseconds(const QElapsedTimer &timer)
-{
+double milliseconds(const QElapsedTimer &timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-Error badSize(QSize size)
-{
+Error badSize(QSize size) {
     return {ErrorCode::OutOfRange,
             Maps::tr("a picture of %1 by %2 pixels cannot be drawn").arg(size.width()).arg(size.height()),
             {},
@@ -32,43 +30,42 @@ Error badSize(QSize size)
             {}};
 }
 
-Error missingField(const RenderLayer &layer, const QString &field)
-{
+Error missingField(const RenderLayer &layer, const QString &field) {
     return {ErrorCode::NotFound,
-            Maps::tr("layer %1: its style needs the field '%2', which is not there or not fit for it").arg(layer.title, field),
+            Maps::tr("layer %1: its style needs the field '%2', which is not there or not fit for it")
+                .arg(layer.title, field),
             {},
             Maps::tr("choose another field in the layer's style"),
             {},
             {}};
 }
 
-Error noFonts()
-{
+Error noFonts() {
     return {ErrorCode::Bug, Maps::tr("labels were left out: no fonts in this process"), {}, {}, {}, {}};
 }
 
-bool isSeen(const RenderLayer &layer, const RenderRequest &request)
-{
+bool isSeen(const RenderLayer &layer, const RenderRequest &request) {
     const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
-    return layer.snapshot && layer.style.opacity > 0 && (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
+    return layer.snapshot && layer.style.opacity > 0 &&
+           (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
 }
 
 /// Draws the parts of a request one after the other and keeps the account.
 class Renderer {
 public:
-    Renderer(Canvas &canvas, const RenderRequest &request, const JobContext &job, const std::function<void()> &afterLayer)
-        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer)
-    {
+    Renderer(Canvas &canvas, const RenderRequest &request, const JobContext &job,
+             const std::function<void()> &afterLayer)
+        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer) {
         m_result.extent = request.extent;
     }
 
-    Result<RenderResult> run()
-    {
+    Result<RenderResult> run() {
         QElapsedTimer timer;
         timer.start();
         drawRasters();
         for (std::size_t i = 0; i < m_request.layers.size() && !m_job.isCancelled(); ++i) {
-            m_job.report(static_cast<double>(i) / static_cast<double>(m_request.layers.size()), m_request.layers[i].title);
+            m_job.report(static_cast<double>(i) / static_cast<double>(m_request.layers.size()),
+                         m_request.layers[i].title);
             if (isSeen(m_request.layers[i], m_request)) {
                 drawOne(m_request.layers[i]);
             }
@@ -85,10 +82,10 @@ public:
     }
 
 private:
-    void drawRasters()
-    {
+    void drawRasters() {
         for (const RenderRaster &raster : m_request.rasters) {
-            const auto image = readRaster({raster.file, raster.hillshade, m_request.extent.box(), m_request.extent.size, m_request.crs}, m_job);
+            const auto image = readRaster(
+                {raster.file, raster.hillshade, m_request.extent.box(), m_request.extent.size, m_request.crs}, m_job);
             if (!image) {
                 m_result.errors.push_back(image.error());
             } else if (!m_job.isCancelled()) {
@@ -98,8 +95,7 @@ private:
         }
     }
 
-    void drawOne(const RenderLayer &layer)
-    {
+    void drawOne(const RenderLayer &layer) {
         LayerReport report{layer.id, 0, 0, 0};
         QElapsedTimer timer;
         timer.start();
@@ -119,8 +115,7 @@ private:
         m_afterLayer();
     }
 
-    void drawSelections()
-    {
+    void drawSelections() {
         for (const RenderLayer &layer : m_request.layers) {
             if (layer.selected.empty() || !layer.snapshot || m_job.isCancelled()) {
                 continue;
@@ -132,8 +127,7 @@ private:
         }
     }
 
-    void drawLabels()
-    {
+    void drawLabels() {
         QElapsedTimer timer;
         timer.start();
         LabelPlacer placer(QRectF(QPointF(0, 0), m_request.extent.size));
@@ -164,23 +158,21 @@ private:
 
 } // namespace
 
-QPointF patternOrigin(const MapExtent &extent)
-{
+QPointF patternOrigin(const MapExtent &extent) {
     const Point origin = extent.toPixel({0, 0});
     return {origin.x, origin.y};
 }
 
 Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
-                              const std::function<void()> &afterLayer)
-{
+                              const std::function<void()> &afterLayer) {
     const std::function<void()> nothing = [] {};
     return Renderer(canvas, request, job, afterLayer ? afterLayer : nothing).run();
 }
 
-Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial)
-{
+Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial) {
     const QSize size = request.extent.size;
-    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels || !(request.extent.unitsPerPixel > 0)) {
+    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels ||
+        !(request.extent.unitsPerPixel > 0)) {
         return badSize(size);
     }
     QImage image(size, QImage::Format_ARGB32_Premultiplied);

@@ -22,7 +22,7 @@ struct LayerReport {
 
 /// A drawn map.
 struct RenderResult {
-    QImage image;              ///< ARGB32 premultiplied, of the extent's size; null when drawn on a painter
+    QImage image; ///< ARGB32 premultiplied, of the extent's size; null when drawn on a painter
     MapExtent extent;
     std::vector<Label> labels; ///< those that found a place, in the order of placing
     std::vector<LayerReport> layers;
@@ -34,13 +34,14 @@ struct RenderResult {
 /// Given a picture that is not yet complete, at most every 150 ms; on the drawing thread.
 using PartialPicture = std::function<void(const QImage &)>;
 
-/// Draws @p request. A pure function of it: the same request gives the same picture, bit by bit, on any thread and whatever was
-/// drawn before. Labels need a QGuiApplication (else they are left out and an error says so). OutOfRange for a
-/// size that is empty or beyond 32000 pixels; cancelled within 50 ms when @p job is.
+/// Draws @p request. A pure function of it: the same request gives the same picture, bit by bit, on any thread and
+/// whatever was drawn before. Labels need a QGuiApplication (else they are left out and an error says so). OutOfRange
+/// for a size that is empty or beyond 32000 pixels; cancelled within 50 ms when @p job is.
 CUNTU_MAPS_EXPORT Result<RenderResult> render(const RenderRequest &request, const JobContext &job,
                                               const PartialPicture &partial = {});
 
-/// Draws the rasters, layers and labels of @p request on @p canvas, without a background; fills all of the result but its image.
+/// Draws the rasters, layers and labels of @p request on @p canvas, without a background; fills all of the result but
+/// its image.
 CUNTU_MAPS_EXPORT Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
                                                 const std::function<void()> &afterLayer = {});
 

@@ -17,9 +17,9 @@ namespace cuntu {
 
 /// What part of the world is drawn at which size. A value.
 struct CUNTU_MAPS_EXPORT MapExtent {
-    Point centre;            ///< in the map's CRS
-    double unitsPerPixel = 1; ///< of the map's CRS; pixels are device pixels; both axes alike
-    QSize size{800, 600};    ///< device pixels
+    Point centre;                   ///< in the map's CRS
+    double unitsPerPixel = 1;       ///< of the map's CRS; pixels are device pixels; both axes alike
+    QSize size{800, 600};           ///< device pixels
     double pixelsPerMm = 96 / 25.4; ///< resolution of the device
 
     Box box() const;

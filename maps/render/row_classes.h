@@ -9,7 +9,8 @@
 
 namespace cuntu {
 
-/// Which symbol each row of a layer gets: the classes of its overlay or of its style. Reads the layer, which must outlive it.
+/// Which symbol each row of a layer gets: the classes of its overlay or of its style. Reads the layer, which must
+/// outlive it.
 class CUNTU_MAPS_EXPORT RowClasses {
 public:
     static constexpr std::uint16_t k_none = std::numeric_limits<std::uint16_t>::max();
@@ -19,13 +20,14 @@ public:
     /// One symbol for each class, in drawing order: the last one on top.
     const std::vector<Symbol> &symbols() const { return m_symbols; }
     /// Number of the symbol of @p row, or k_none: not drawn.
-    std::uint16_t classOf(std::size_t row) const
-    {
+    std::uint16_t classOf(std::size_t row) const {
         switch (m_by) {
         case By::Nothing:
             return 0;
         case By::Overlay:
-            return row < m_overlay->classes.size() && m_overlay->classes[row] < m_symbols.size() ? m_overlay->classes[row] : k_none;
+            return row < m_overlay->classes.size() && m_overlay->classes[row] < m_symbols.size()
+                       ? m_overlay->classes[row]
+                       : k_none;
         case By::Text: {
             const std::uint32_t code = m_column->code(row);
             return code == Column::k_null ? m_others : m_classOfCode[code];

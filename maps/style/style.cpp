@@ -3,8 +3,7 @@
 
 namespace cuntu {
 
-QStringList LayerStyle::fields() const
-{
+QStringList LayerStyle::fields() const {
     QStringList result;
     if (kind != Kind::Single && !field.isEmpty()) {
         result << field;

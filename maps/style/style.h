@@ -21,10 +21,10 @@ struct CUNTU_MAPS_EXPORT Symbol {
     QColor fill = QColor(120, 144, 156);
     QColor stroke = QColor(55, 71, 79);
     double strokeWidth_mm = 0.2;
-    QColor casing;               ///< line casing below the stroke; invalid: none
-    double casingWidth_mm = 0;   ///< whole width of the casing
+    QColor casing;             ///< line casing below the stroke; invalid: none
+    double casingWidth_mm = 0; ///< whole width of the casing
     MarkerShape shape = MarkerShape::Circle;
-    double size_mm = 2.0;        ///< of markers
+    double size_mm = 2.0;             ///< of markers
     Marking marking = Marking::Plain; ///< hatch of areas, dash of lines, hollow or crossed markers
     bool operator==(const Symbol &) const = default;
 };
@@ -41,13 +41,13 @@ struct StyleClass {
 
 /// Text beside features.
 struct LabelStyle {
-    QString field;           ///< empty: no labels
-    double size_mm = 3.0;    ///< height of the em square
+    QString field;        ///< empty: no labels
+    double size_mm = 3.0; ///< height of the em square
     QColor colour = Qt::black;
     QColor halo = Qt::white;
     double haloWidth_mm = 0.4;
-    int priority = 0;        ///< higher is placed first
-    double minScale = 0;     ///< drawn only where the scale's denominator is at most this; 0: always
+    int priority = 0;    ///< higher is placed first
+    double minScale = 0; ///< drawn only where the scale's denominator is at most this; 0: always
     bool operator==(const LabelStyle &) const = default;
 };
 
@@ -71,14 +71,15 @@ struct CUNTU_MAPS_EXPORT LayerStyle {
     bool operator==(const LayerStyle &) const = default;
 };
 
-/// A look for a layer for which nobody chose one: by geometry and by its place among @p index other layers, in colours that
-/// colour-blind eyes tell apart.
+/// A look for a layer for which nobody chose one: by geometry and by its place among @p index other layers, in colours
+/// that colour-blind eyes tell apart.
 CUNTU_MAPS_EXPORT LayerStyle defaultStyle(const LayerSchema &schema, int index);
 
 /// How the classes of a graduated style are cut.
 enum class Classification { EqualInterval, Quantile };
 
-/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide; none: empty.
+/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide;
+/// none: empty.
 CUNTU_MAPS_EXPORT std::vector<double> classBounds(std::vector<double> values, int count, Classification method);
 
 } // namespace cuntu

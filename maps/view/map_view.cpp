@@ -8,14 +8,13 @@
 namespace cuntu {
 namespace {
 
-constexpr int k_drawDelay_ms = 15;   ///< events of one turn of the wheel come together
+constexpr int k_drawDelay_ms = 15;    ///< events of one turn of the wheel come together
 constexpr int k_settleDelay_ms = 500; ///< a view that stood this long is worth going back to
 constexpr double k_mmPerInch = 25.4;
 
 } // namespace
 
-MapView::MapView(QWidget *parent) : QWidget(parent)
-{
+MapView::MapView(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("mapView"));
     setAccessibleName(tr("Map"));
     setAccessibleDescription(tr("Arrow keys move the map, plus and minus zoom, the context menu key opens the menu"));
@@ -35,7 +34,8 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
         m_picture = {image, extent};
         update();
     });
-    connect(&m_renderer, &MapRenderer::failed, this, [this](const Error &error) { Q_EMIT renderFailed(error.toText()); });
+    connect(&m_renderer, &MapRenderer::failed, this,
+            [this](const Error &error) { Q_EMIT renderFailed(error.toText()); });
     connect(&m_renderer, &MapRenderer::runningChanged, this, &MapView::renderingChanged);
     syncExtentWithWidget();
     updateCursor();
@@ -43,14 +43,12 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
 
 MapView::~MapView() = default;
 
-void MapView::setCrs(const Crs &crs)
-{
+void MapView::setCrs(const Crs &crs) {
     m_request.crs = crs;
     contentChanged();
 }
 
-void MapView::setLayers(std::vector<RenderLayer> layers)
-{
+void MapView::setLayers(std::vector<RenderLayer> layers) {
     m_request.layers = std::move(layers);
     if (!m_viewChosen) {
         zoomToFull();
@@ -59,14 +57,12 @@ void MapView::setLayers(std::vector<RenderLayer> layers)
     contentChanged();
 }
 
-void MapView::setRasters(std::vector<RenderRaster> rasters)
-{
+void MapView::setRasters(std::vector<RenderRaster> rasters) {
     m_request.rasters = std::move(rasters);
     contentChanged();
 }
 
-void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows)
-{
+void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows) {
     for (RenderLayer &layer : m_request.layers) {
         if (layer.id == id && layer.selected != rows) {
             layer.selected = rows;
@@ -75,8 +71,7 @@ void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows)
     }
 }
 
-void MapView::clearSelection()
-{
+void MapView::clearSelection() {
     for (RenderLayer &layer : m_request.layers) {
         if (!layer.selected.empty()) {
             layer.selected.clear();
@@ -85,37 +80,31 @@ void MapView::clearSelection()
     }
 }
 
-void MapView::setLabelsVisible(bool visible)
-{
+void MapView::setLabelsVisible(bool visible) {
     m_request.labels = visible;
     contentChanged();
 }
 
-void MapView::setMapBackground(const QColor &colour)
-{
+void MapView::setMapBackground(const QColor &colour) {
     m_request.background = colour;
     contentChanged();
 }
 
-void MapView::setEmptyText(const QString &text)
-{
+void MapView::setEmptyText(const QString &text) {
     m_emptyText = text;
     update();
 }
 
-void MapView::refresh()
-{
+void MapView::refresh() {
     contentChanged();
 }
 
-void MapView::contentChanged()
-{
+void MapView::contentChanged() {
     m_contentDirty = true;
     scheduleDrawing();
 }
 
-void MapView::scheduleDrawing()
-{
+void MapView::scheduleDrawing() {
     m_dirty = true;
     if (!m_drawTimer.isActive()) {
         m_drawTimer.start();
@@ -123,8 +112,7 @@ void MapView::scheduleDrawing()
     update();
 }
 
-void MapView::draw()
-{
+void MapView::draw() {
     if (!m_dirty || m_request.extent.size.isEmpty()) {
         return;
     }
@@ -139,8 +127,7 @@ void MapView::draw()
     m_renderer.start(m_request);
 }
 
-void MapView::takeResult(const RenderResult &result)
-{
+void MapView::takeResult(const RenderResult &result) {
     m_result = result;
     m_picture = {result.image, result.extent};
     m_result.image = QImage();
@@ -154,15 +141,14 @@ void MapView::takeResult(const RenderResult &result)
     draw();
 }
 
-void MapView::syncExtentWithWidget()
-{
+void MapView::syncExtentWithWidget() {
     const double ratio = devicePixelRatioF();
-    m_request.extent.size = QSize(static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio)));
+    m_request.extent.size =
+        QSize(static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio)));
     m_request.extent.pixelsPerMm = ratio * logicalDpiX() / k_mmPerInch;
 }
 
-void MapView::resizeEvent(QResizeEvent *event)
-{
+void MapView::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     syncExtentWithWidget();
     if (!m_viewChosen) {
@@ -173,21 +159,21 @@ void MapView::resizeEvent(QResizeEvent *event)
     Q_EMIT extentChanged(extent());
 }
 
-QRectF MapView::placeOf(const Picture &picture) const
-{
+QRectF MapView::placeOf(const Picture &picture) const {
     const Point corner = extent().toPixel(picture.extent.toMap({0, 0}));
     const double zoom = picture.extent.unitsPerPixel / extent().unitsPerPixel;
     return {QPointF(corner.x, corner.y), QSizeF(picture.extent.size) * zoom};
 }
 
-void MapView::paintPicture(QPainter &painter, const Picture &picture) const
-{
+void MapView::paintPicture(QPainter &painter, const Picture &picture) const {
     if (picture.image.isNull()) {
         return;
     }
     const QRectF place = placeOf(picture);
     if (picture.extent.unitsPerPixel == extent().unitsPerPixel) {
-        painter.drawImage(QPoint(static_cast<int>(std::lround(place.left())), static_cast<int>(std::lround(place.top()))), picture.image);
+        painter.drawImage(
+            QPoint(static_cast<int>(std::lround(place.left())), static_cast<int>(std::lround(place.top()))),
+            picture.image);
         return;
     }
     // Only the part that is seen, as a picture blown up a thousand times is beyond the numbers of the raster engine.
@@ -198,8 +184,7 @@ void MapView::paintPicture(QPainter &painter, const Picture &picture) const
     }
 }
 
-void MapView::paintEvent(QPaintEvent *)
-{
+void MapView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF()); // from here on in device pixels
     painter.fillRect(QRectF(QPointF(0, 0), extent().size), m_request.background);
@@ -213,17 +198,18 @@ void MapView::paintEvent(QPaintEvent *)
         large.setPointSizeF(large.pointSizeF() * 1.2 * devicePixelRatioF());
         painter.setFont(large);
         painter.setPen(QColor(0x5A, 0x5A, 0x5A));
-        painter.drawText(QRectF(QPointF(0, 0), extent().size).adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(QRectF(QPointF(0, 0), extent().size).adjusted(40, 40, -40, -40),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
     const double mm = extent().pixelsPerMm;
-    const ScaleBar bar = scaleBarFor(extent(), m_request.crs.isGeographic(), std::min(45 * mm, extent().size.width() / 3.0));
+    const ScaleBar bar =
+        scaleBarFor(extent(), m_request.crs.isGeographic(), std::min(45 * mm, extent().size.width() / 3.0));
     paintScaleBar(painter, bar, QPointF(4 * mm, extent().size.height() - 4 * mm), mm);
     paintRubberBand(painter);
 }
 
-void MapView::paintRubberBand(QPainter &painter) const
-{
+void MapView::paintRubberBand(QPainter &painter) const {
     if (!m_dragMoved || (m_drag != Drag::SelectBox && m_drag != Drag::ZoomBox)) {
         return;
     }

@@ -10,13 +10,16 @@
 
 namespace cuntu {
 
-/// The map on the screen. It shows layers, lets the user move about, and says what was clicked; what that means is the window's business.
+/// The map on the screen. It shows layers, lets the user move about, and says what was clicked; what that means is the
+/// window's business.
 ///
-/// Use: setCrs(), setLayers() (bottom first), zoomToFull(); connect to the signals. When data or styles change, setLayers()
-/// again. Drawing goes on off the GUI thread; until it is done the last picture stands in, moved and scaled.
+/// Use: setCrs(), setLayers() (bottom first), zoomToFull(); connect to the signals. When data or styles change,
+/// setLayers() again. Drawing goes on off the GUI thread; until it is done the last picture stands in, moved and
+/// scaled.
 ///
-/// In every tool: the wheel zooms about the cursor (Ctrl: finer), the middle button or Space drags, Shift and left button
-/// zoom to a box, arrow keys move, PgUp PgDn + - zoom, the side buttons go back and forth, Esc drops a box being drawn.
+/// In every tool: the wheel zooms about the cursor (Ctrl: finer), the middle button or Space drags, Shift and left
+/// button zoom to a box, arrow keys move, PgUp PgDn + - zoom, the side buttons go back and forth, Esc drops a box being
+/// drawn.
 class CUNTU_MAPS_EXPORT MapView : public QWidget {
     Q_OBJECT
 
@@ -86,7 +89,8 @@ Q_SIGNALS:
     /// The Select tool was clicked where nothing is.
     void emptyClicked(cuntu::Point map, Qt::KeyboardModifiers modifiers);
     /// A box was drawn with the Select tool; features of all layers in it, bottom layer first; may be empty.
-    void featuresBoxed(const std::vector<cuntu::MapFeature> &features, const cuntu::Box &box, Qt::KeyboardModifiers modifiers);
+    void featuresBoxed(const std::vector<cuntu::MapFeature> &features, const cuntu::Box &box,
+                       Qt::KeyboardModifiers modifiers);
     void contextMenuRequested(cuntu::Point map, const QPoint &globalPosition);
     void renderingChanged(bool rendering);
     /// A complete picture is shown; its result tells what could not be drawn.

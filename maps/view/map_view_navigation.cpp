@@ -8,30 +8,26 @@ namespace cuntu {
 namespace {
 
 constexpr double k_buttonZoom = 1.6;
-constexpr double k_mostPixelsPerUnit_m = 20000;    ///< 0.05 mm a pixel
+constexpr double k_mostPixelsPerUnit_m = 20000; ///< 0.05 mm a pixel
 constexpr double k_mostPixelsPerUnit_deg = 2e9;
-constexpr double k_widest = 40;                    ///< times the full extent
+constexpr double k_widest = 40; ///< times the full extent
 
 } // namespace
 
-double MapView::scaleDenominator() const
-{
+double MapView::scaleDenominator() const {
     return extent().scaleDenominator(m_request.crs.isGeographic());
 }
 
-Point MapView::toMap(QPointF widget) const
-{
+Point MapView::toMap(QPointF widget) const {
     return extent().toMap({widget.x() * devicePixelRatioF(), widget.y() * devicePixelRatioF()});
 }
 
-QPointF MapView::toWidget(Point map) const
-{
+QPointF MapView::toWidget(Point map) const {
     const Point pixel = extent().toPixel(map);
     return QPointF(pixel.x, pixel.y) / devicePixelRatioF();
 }
 
-Box MapView::fullExtent() const
-{
+Box MapView::fullExtent() const {
     Box box;
     for (const RenderLayer &layer : m_request.layers) {
         if (layer.snapshot) {
@@ -44,8 +40,7 @@ Box MapView::fullExtent() const
     return box;
 }
 
-void MapView::setView(Point centre, double unitsPerPixel)
-{
+void MapView::setView(Point centre, double unitsPerPixel) {
     const double finest = 1 / (m_request.crs.isGeographic() ? k_mostPixelsPerUnit_deg : k_mostPixelsPerUnit_m);
     const Box full = fullExtent();
     double widest = std::numeric_limits<double>::max();
@@ -67,15 +62,13 @@ void MapView::setView(Point centre, double unitsPerPixel)
     Q_EMIT extentChanged(extent());
 }
 
-void MapView::settle()
-{
+void MapView::settle() {
     m_settleTimer.stop();
     m_history.visit({extent().centre, extent().unitsPerPixel});
     Q_EMIT historyChanged(canGoBack(), canGoForward());
 }
 
-void MapView::zoomTo(const Box &box)
-{
+void MapView::zoomTo(const Box &box) {
     if (box.isEmpty()) {
         return;
     }
@@ -85,17 +78,16 @@ void MapView::zoomTo(const Box &box)
     if (m_settleTimer.isActive()) {
         settle();
     }
-    setView(fitting.centre, isPoint ? std::min(extent().unitsPerPixel, fullExtent().width() / 4000) : fitting.unitsPerPixel);
+    setView(fitting.centre,
+            isPoint ? std::min(extent().unitsPerPixel, fullExtent().width() / 4000) : fitting.unitsPerPixel);
     settle();
 }
 
-void MapView::zoomToFull()
-{
+void MapView::zoomToFull() {
     zoomTo(fullExtent());
 }
 
-void MapView::zoomToSelection()
-{
+void MapView::zoomToSelection() {
     Box box;
     for (const RenderLayer &layer : m_request.layers) {
         for (const std::uint32_t row : layer.selected) {
@@ -107,18 +99,15 @@ void MapView::zoomToSelection()
     zoomTo(box);
 }
 
-void MapView::zoomIn()
-{
+void MapView::zoomIn() {
     zoomAbout(QPointF(rect().center()), k_buttonZoom);
 }
 
-void MapView::zoomOut()
-{
+void MapView::zoomOut() {
     zoomAbout(QPointF(rect().center()), 1 / k_buttonZoom);
 }
 
-void MapView::zoomAbout(QPointF widget, double factor)
-{
+void MapView::zoomAbout(QPointF widget, double factor) {
     if (!(factor > 0)) {
         return;
     }
@@ -130,20 +119,17 @@ void MapView::zoomAbout(QPointF widget, double factor)
     setView({fixed.x + (centre.x - fixed.x) * share, fixed.y + (centre.y - fixed.y) * share}, extent().unitsPerPixel);
 }
 
-void MapView::setCentre(Point centre)
-{
+void MapView::setCentre(Point centre) {
     setView(centre, extent().unitsPerPixel);
 }
 
-void MapView::setScaleDenominator(double denominator)
-{
+void MapView::setScaleDenominator(double denominator) {
     if (denominator > 0 && scaleDenominator() > 0) {
         setView(extent().centre, extent().unitsPerPixel * denominator / scaleDenominator());
     }
 }
 
-void MapView::goBack()
-{
+void MapView::goBack() {
     if (m_settleTimer.isActive()) {
         settle();
     }
@@ -154,8 +140,7 @@ void MapView::goBack()
     }
 }
 
-void MapView::goForward()
-{
+void MapView::goForward() {
     if (const auto view = m_history.forward()) {
         setView(view->centre, view->unitsPerPixel);
         m_settleTimer.stop();

@@ -14,14 +14,12 @@ namespace {
 
 constexpr int k_channelTolerance = 8;
 
-bool differs(QRgb a, QRgb b)
-{
+bool differs(QRgb a, QRgb b) {
     return std::abs(qRed(a) - qRed(b)) > k_channelTolerance || std::abs(qGreen(a) - qGreen(b)) > k_channelTolerance ||
            std::abs(qBlue(a) - qBlue(b)) > k_channelTolerance || std::abs(qAlpha(a) - qAlpha(b)) > k_channelTolerance;
 }
 
-QImage differenceImage(const QImage &actual, const QImage &expected)
-{
+QImage differenceImage(const QImage &actual, const QImage &expected) {
     QImage result(actual.size(), QImage::Format_RGB32);
     for (int y = 0; y < result.height(); ++y) {
         for (int x = 0; x < result.width(); ++x) {
@@ -32,8 +30,7 @@ QImage differenceImage(const QImage &actual, const QImage &expected)
     return result;
 }
 
-QByteArray embedded(const QImage &image)
-{
+QByteArray embedded(const QImage &image) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -41,21 +38,19 @@ QByteArray embedded(const QImage &image)
     return "<img style='border:1px solid #888' src='data:image/png;base64," + bytes.toBase64() + "'>";
 }
 
-QString writePage(const QImage &actual, const QImage &expected, const QString &name)
-{
+QString writePage(const QImage &actual, const QImage &expected, const QString &name) {
     const QDir folder(QStringLiteral(CUNTU_BINARY_DIR "/tests/golden"));
     folder.mkpath(QStringLiteral("."));
     const QString path = folder.filePath(name + QStringLiteral(".html"));
     QFile page(path);
     if (page.open(QIODevice::WriteOnly)) {
-        page.write("<h1>" + name.toUtf8() + "</h1><p>expected, actual, difference</p>" + embedded(expected) + " " + embedded(actual) +
-                   " " + embedded(differenceImage(actual, expected)));
+        page.write("<h1>" + name.toUtf8() + "</h1><p>expected, actual, difference</p>" + embedded(expected) + " " +
+                   embedded(actual) + " " + embedded(differenceImage(actual, expected)));
     }
     return path;
 }
 
-int largestBlob(std::vector<bool> marked, int width, int height)
-{
+int largestBlob(std::vector<bool> marked, int width, int height) {
     int largest = 0;
     std::vector<int> open;
     for (int start = 0; start < width * height; ++start) {
@@ -86,8 +81,7 @@ int largestBlob(std::vector<bool> marked, int width, int height)
 
 } // namespace
 
-Difference difference(const QImage &actual, const QImage &expected)
-{
+Difference difference(const QImage &actual, const QImage &expected) {
     Difference result;
     if (actual.size() != expected.size() || actual.isNull()) {
         result.sameSize = false;
@@ -106,20 +100,21 @@ Difference difference(const QImage &actual, const QImage &expected)
     return result;
 }
 
-::testing::AssertionResult matchesGolden(const QImage &actual, const QString &name)
-{
+::testing::AssertionResult matchesGolden(const QImage &actual, const QString &name) {
     const QString path = QStringLiteral(CUNTU_SOURCE_DIR "/tests/golden/%1.png").arg(name);
     if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) {
-        return actual.convertToFormat(QImage::Format_RGB32).save(path) ? ::testing::AssertionSuccess()
-                                                                       : ::testing::AssertionFailure() << "cannot write " << path.toStdString();
+        return actual.convertToFormat(QImage::Format_RGB32).save(path)
+                   ? ::testing::AssertionSuccess()
+                   : ::testing::AssertionFailure() << "cannot write " << path.toStdString();
     }
     const QImage expected(path);
     const Difference found = difference(actual, expected);
     if (found.isSmall()) {
         return ::testing::AssertionSuccess();
     }
-    return ::testing::AssertionFailure() << name.toStdString() << ": " << found.share * 100 << " % of the pixels differ, the largest blob has "
-                                         << found.blob << "; see " << writePage(actual, expected, name).toStdString();
+    return ::testing::AssertionFailure() << name.toStdString() << ": " << found.share * 100
+                                         << " % of the pixels differ, the largest blob has " << found.blob << "; see "
+                                         << writePage(actual, expected, name).toStdString();
 }
 
 } // namespace cuntu::test

@@ -18,8 +18,8 @@ struct Difference {
 
 Difference difference(const QImage &actual, const QImage &expected);
 
-/// Compares @p actual with tests/golden/@p name.png. With UPDATE_EXPECTED=1 it becomes the expected one. On failure both and their
-/// difference are written into one page under the build folder, which the message names.
+/// Compares @p actual with tests/golden/@p name.png. With UPDATE_EXPECTED=1 it becomes the expected one. On failure
+/// both and their difference are written into one page under the build folder, which the message names.
 ::testing::AssertionResult matchesGolden(const QImage &actual, const QString &name);
 
 } // namespace cuntu::test

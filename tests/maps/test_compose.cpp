@@ -14,11 +14,15 @@ namespace {
 
 using namespace test;
 
-RenderLayer villages()
-{
+RenderLayer villages() {
     SnapshotBuilder builder("villages", GeometryType::Polygon);
     builder.text("state");
-    builder.box({0, 0, 100, 100}).cells({"done"}).box({100, 0, 200, 100}).cells({"done"}).box({0, 100, 100, 200}).cells({"none"});
+    builder.box({0, 0, 100, 100})
+        .cells({"done"})
+        .box({100, 0, 200, 100})
+        .cells({"done"})
+        .box({0, 100, 100, 200})
+        .cells({"none"});
     LayerStyle style;
     style.kind = LayerStyle::Kind::Categorised;
     style.field = QStringLiteral("state");
@@ -31,8 +35,7 @@ RenderLayer villages()
     return layerOf(std::move(builder), style);
 }
 
-MapPage page()
-{
+MapPage page() {
     MapPage result;
     result.request = mapOf({villages()}, {640, 420});
     result.content = {0, 0, 200, 200};
@@ -41,8 +44,7 @@ MapPage page()
     return result;
 }
 
-TEST(Legend, CountsEachClassAlsoTheEmptyOne)
-{
+TEST(Legend, CountsEachClassAlsoTheEmptyOne) {
     const auto legend = legendOf(mapOf({villages()}));
     ASSERT_EQ(legend.size(), 1U);
     ASSERT_EQ(legend[0].entries.size(), 3U);
@@ -52,8 +54,7 @@ TEST(Legend, CountsEachClassAlsoTheEmptyOne)
     EXPECT_EQ(legend[0].entries[2].count, 0U);
 }
 
-TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst)
-{
+TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst) {
     SnapshotBuilder points("points", GeometryType::Point);
     points.point(10, 10).point(150, 150);
     const Box corner{120, 120, 200, 200};
@@ -64,8 +65,7 @@ TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst)
     EXPECT_EQ(legend[0].entries[0].count, 1U);
 }
 
-TEST(ScaleBar, IsRoundAndNotTooLong)
-{
+TEST(ScaleBar, IsRoundAndNotTooLong) {
     MapExtent extent;
     for (const double units : {0.003, 0.5, 7.0, 33.0, 480.0, 9999.0}) {
         extent.unitsPerPixel = units;
@@ -80,20 +80,19 @@ TEST(ScaleBar, IsRoundAndNotTooLong)
     EXPECT_EQ(scaleBarFor(extent, false, 200).text, QStringLiteral("200 m"));
 }
 
-TEST(NorthArrow, FollowsTheGridsConvergence)
-{
+TEST(NorthArrow, FollowsTheGridsConvergence) {
     const auto crs = Crs::fromEpsg(4526); // central meridian 114
     if (!crs) {
         GTEST_SKIP() << crs.error().toText().toStdString();
     }
     EXPECT_NEAR(trueNorth_deg(*crs, {38500000, 3050000}), 0, 1e-6);
-    // One degree east at latitude 27.56: convergence = sin(latitude) degrees, so true north lies to the west of the grid's.
+    // One degree east at latitude 27.56: convergence = sin(latitude) degrees, so true north lies to the west of the
+    // grid's.
     EXPECT_NEAR(trueNorth_deg(*crs, {38598700, 3050000}), -0.4627, 0.005);
     EXPECT_EQ(trueNorth_deg(Crs(), {1, 2}), 0);
 }
 
-TEST(Page, ShowsTheWholeContentBesideTheLegend)
-{
+TEST(Page, ShowsTheWholeContentBesideTheLegend) {
     const auto result = renderPage(page());
     ASSERT_TRUE(result) << result.error().toText().toStdString();
     EXPECT_EQ(result->image.size(), QSize(640, 420));
@@ -107,8 +106,7 @@ TEST(Page, ShowsTheWholeContentBesideTheLegend)
     EXPECT_EQ(result->legend.size(), 1U);
 }
 
-TEST(Page, WithoutFrameIsTheBareMap)
-{
+TEST(Page, WithoutFrameIsTheBareMap) {
     MapPage bare = page();
     bare.frame = false;
     bare.content = {};
@@ -117,8 +115,7 @@ TEST(Page, WithoutFrameIsTheBareMap)
     EXPECT_EQ(result->image, pictureOf(bare.request));
 }
 
-TEST(Page, IsWrittenAsPngSvgAndPdf)
-{
+TEST(Page, IsWrittenAsPngSvgAndPdf) {
     const QTemporaryDir folder;
     const std::vector<std::pair<QString, QByteArray>> kinds{{QStringLiteral("地图.png"), "\x89PNG"},
                                                             {QStringLiteral("map.SVG"), "<?xml"},
@@ -137,14 +134,12 @@ TEST(Page, IsWrittenAsPngSvgAndPdf)
     EXPECT_FALSE(svg.readAll().contains("<text")) << "texts are outlines and need no font";
 }
 
-TEST(Page, RefusesOtherEndingsAndUnwritablePlaces)
-{
+TEST(Page, RefusesOtherEndingsAndUnwritablePlaces) {
     EXPECT_EQ(renderToFile(page(), QStringLiteral("/tmp/map.gif")).error().code, ErrorCode::OutOfRange);
     EXPECT_EQ(renderToFile(page(), QStringLiteral("/nowhere/map.png")).error().code, ErrorCode::Unreadable);
 }
 
-TEST(Page, CancelLeavesNoFile)
-{
+TEST(Page, CancelLeavesNoFile) {
     const QTemporaryDir folder;
     JobContext job;
     job.cancel.cancel();

@@ -17,11 +17,11 @@ using namespace test;
 const std::array k_markings{"plain", "hatched", "crossed", "hollow", "dashed"};
 
 /// Pictures with @p left features left out at the end, to prove that the comparison notices.
-RenderRequest pointsMap(int left = 0)
-{
+RenderRequest pointsMap(int left = 0) {
     std::vector<RenderLayer> layers;
     int shape = 0;
-    for (const MarkerShape kind : {MarkerShape::Circle, MarkerShape::Square, MarkerShape::Triangle, MarkerShape::Diamond, MarkerShape::Cross}) {
+    for (const MarkerShape kind :
+         {MarkerShape::Circle, MarkerShape::Square, MarkerShape::Triangle, MarkerShape::Diamond, MarkerShape::Cross}) {
         SnapshotBuilder builder(qPrintable(QStringLiteral("shape%1").arg(shape)), GeometryType::Point);
         builder.text("marking");
         const int count = static_cast<int>(k_markings.size()) - (shape == 4 ? left : 0);
@@ -37,13 +37,13 @@ RenderRequest pointsMap(int left = 0)
     return mapOf(std::move(layers));
 }
 
-RenderRequest linesMap(int left = 0)
-{
+RenderRequest linesMap(int left = 0) {
     SnapshotBuilder builder("lines", GeometryType::Line);
     builder.text("marking");
     for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
         const double y = 30 + 40 * i;
-        builder.line({{20, y}, {120, y + 25}, {180, y - 8}, {300, y + 20}}).cells({k_markings[static_cast<std::size_t>(i)]});
+        builder.line({{20, y}, {120, y + 25}, {180, y - 8}, {300, y + 20}})
+            .cells({k_markings[static_cast<std::size_t>(i)]});
     }
     SnapshotBuilder cased("cased", GeometryType::Line);
     cased.line({{60, 5}, {70, 235}}).line({{200, 5}, {260, 235}}).line({{10, 120}, {310, 110}});
@@ -58,14 +58,14 @@ RenderRequest linesMap(int left = 0)
     return mapOf({layerOf(std::move(cased), wide), layerOf(std::move(builder), styleOfMarkings(thin))});
 }
 
-RenderRequest areasMap(int left = 0)
-{
+RenderRequest areasMap(int left = 0) {
     SnapshotBuilder builder("areas", GeometryType::Polygon);
     builder.text("marking");
     for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
         const double x = 10 + 60 * i;
-        builder.polygon({{{x, 20}, {x + 50, 40}, {x + 45, 220}, {x + 5, 190}, {x, 20}},
-                         {{x + 15, 90}, {x + 35, 90}, {x + 35, 130}, {x + 15, 130}, {x + 15, 90}}})
+        builder
+            .polygon({{{x, 20}, {x + 50, 40}, {x + 45, 220}, {x + 5, 190}, {x, 20}},
+                      {{x + 15, 90}, {x + 35, 90}, {x + 35, 130}, {x + 15, 130}, {x + 15, 90}}})
             .cells({k_markings[static_cast<std::size_t>(i)]});
     }
     Symbol symbol;
@@ -77,8 +77,7 @@ RenderRequest areasMap(int left = 0)
     return mapOf({std::move(layer)});
 }
 
-MapPage wholePage(int left = 0)
-{
+MapPage wholePage(int left = 0) {
     MapPage page;
     page.request = areasMap(left);
     page.request.layers.push_back(pointsMap().layers.front());
@@ -91,23 +90,19 @@ MapPage wholePage(int left = 0)
     return page;
 }
 
-TEST(Golden, PointSymbols)
-{
+TEST(Golden, PointSymbols) {
     EXPECT_TRUE(matchesGolden(pictureOf(pointsMap()), QStringLiteral("points")));
 }
 
-TEST(Golden, LineSymbols)
-{
+TEST(Golden, LineSymbols) {
     EXPECT_TRUE(matchesGolden(pictureOf(linesMap()), QStringLiteral("lines")));
 }
 
-TEST(Golden, AreaSymbols)
-{
+TEST(Golden, AreaSymbols) {
     EXPECT_TRUE(matchesGolden(pictureOf(areasMap()), QStringLiteral("areas")));
 }
 
-TEST(Golden, WholePage)
-{
+TEST(Golden, WholePage) {
     if (QFontInfo(mapFont(12)).family() != QStringLiteral("Noto Sans CJK SC")) {
         GTEST_SKIP() << "Noto Sans CJK SC is not installed";
     }
@@ -116,8 +111,7 @@ TEST(Golden, WholePage)
     EXPECT_TRUE(matchesGolden(page->image, QStringLiteral("page")));
 }
 
-TEST(Golden, ComparisonNoticesAMissingSymbol)
-{
+TEST(Golden, ComparisonNoticesAMissingSymbol) {
     EXPECT_FALSE(difference(pictureOf(pointsMap(1)), pictureOf(pointsMap())).isSmall());
     EXPECT_FALSE(difference(pictureOf(linesMap(1)), pictureOf(linesMap())).isSmall());
     EXPECT_FALSE(difference(pictureOf(areasMap(1)), pictureOf(areasMap())).isSmall());
@@ -125,16 +119,14 @@ TEST(Golden, ComparisonNoticesAMissingSymbol)
     EXPECT_TRUE(difference(pictureOf(areasMap()), pictureOf(areasMap())).isSmall());
 }
 
-TEST(Golden, PictureDoesNotDependOnWhatWasDrawnBefore)
-{
+TEST(Golden, PictureDoesNotDependOnWhatWasDrawnBefore) {
     const QImage first = pictureOf(linesMap());
     pictureOf(areasMap());
     pictureOf(pointsMap());
     EXPECT_EQ(pictureOf(linesMap()), first);
 }
 
-TEST(Golden, OneAndManyThreadsDrawTheSameBits)
-{
+TEST(Golden, OneAndManyThreadsDrawTheSameBits) {
     const auto page = wholePage();
     const QImage alone = renderPage(page)->image;
     std::array<QImage, 4> together;

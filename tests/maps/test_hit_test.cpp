@@ -12,8 +12,7 @@ namespace {
 
 using namespace test;
 
-TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst)
-{
+TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst) {
     SnapshotBuilder areas("areas", GeometryType::Polygon);
     areas.box({0, 0, 200, 200});
     SnapshotBuilder points("points", GeometryType::Point);
@@ -27,18 +26,17 @@ TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst)
     EXPECT_EQ(topFeatureAt(map, {300, 230}, 6), std::nullopt);
 }
 
-TEST(HitTest, HoleIsNotInside)
-{
+TEST(HitTest, HoleIsNotInside) {
     SnapshotBuilder areas("areas", GeometryType::Polygon);
-    areas.polygon({{{0, 0}, {200, 0}, {200, 200}, {0, 200}, {0, 0}}, {{50, 50}, {150, 50}, {150, 150}, {50, 150}, {50, 50}}});
+    areas.polygon(
+        {{{0, 0}, {200, 0}, {200, 200}, {0, 200}, {0, 0}}, {{50, 50}, {150, 50}, {150, 150}, {50, 150}, {50, 50}}});
     const RenderRequest map = mapOf({layerOf(std::move(areas))});
     EXPECT_FALSE(topFeatureAt(map, {100, 100}, 6));
     EXPECT_TRUE(topFeatureAt(map, {25, 100}, 6));
     EXPECT_TRUE(topFeatureAt(map, {54, 100}, 6)) << "within reach of the hole's border";
 }
 
-TEST(HitTest, WhatIsNotDrawnIsNotHit)
-{
+TEST(HitTest, WhatIsNotDrawnIsNotHit) {
     SnapshotBuilder points("points", GeometryType::Point);
     points.point(50, 50);
     RenderLayer layer = layerOf(std::move(points));
@@ -52,8 +50,7 @@ TEST(HitTest, WhatIsNotDrawnIsNotHit)
     EXPECT_FALSE(topFeatureAt(mapOf({layer}), {50, 50}, 6));
 }
 
-TEST(HitTest, EqualsBruteForceOnRandomLines)
-{
+TEST(HitTest, EqualsBruteForceOnRandomLines) {
     const unsigned seed = std::random_device()();
     RecordProperty("seed", std::to_string(seed));
     std::mt19937 random(seed);
@@ -83,10 +80,10 @@ TEST(HitTest, EqualsBruteForceOnRandomLines)
     }
 }
 
-TEST(HitTest, BoxFindsWhatItTouches)
-{
+TEST(HitTest, BoxFindsWhatItTouches) {
     SnapshotBuilder builder("lines", GeometryType::Line);
-    builder.line({{0, 0}, {100, 100}})   // through the box
+    builder
+        .line({{0, 0}, {100, 100}})      // through the box
         .line({{0, 50}, {45, 100}})      // its bounding box touches, the line does not
         .line({{50, 50}, {55, 55}})      // inside
         .line({{200, 200}, {210, 210}}); // elsewhere
