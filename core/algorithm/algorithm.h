@@ -31,7 +31,8 @@ struct AlgorithmInput {
     Day asOf;
 };
 
-/// A declared computation. The declaration gives the dialog, the `cuntu run` verb with its help, validation and provenance.
+/// A declared computation. The declaration gives the dialog, the `cuntu run` verb with its help, validation and
+/// provenance.
 struct Algorithm {
     QString id; ///< "programme.verb", lower_case
     QString programme;

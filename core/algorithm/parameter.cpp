@@ -9,11 +9,9 @@
 #include <cmath>
 #include <stdexcept>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 /// Beyond this a double cannot tell two neighbouring integers apart.
 constexpr double k_largestInteger = 9007199254740992.0;

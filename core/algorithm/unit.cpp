@@ -5,11 +5,9 @@
 
 #include <array>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 enum class Dimension { Length, Area, Power, Time };
 

@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// The number that @p text means in @p unit: '800', '800 m', '0.8 km', '０.８公里' for unit "m".
 ///

@@ -11,7 +11,8 @@ constexpr qsizetype k_countyDigits = 6;
 constexpr qsizetype k_townshipDigits = 9;
 constexpr qsizetype k_villageDigits = 12;
 
-qsizetype digitsOf(AreaLevel level) {
+qsizetype digitsOf(AreaLevel level)
+{
     switch (level) {
     case AreaLevel::County:
         return k_countyDigits;
@@ -23,14 +24,16 @@ qsizetype digitsOf(AreaLevel level) {
     return k_villageDigits;
 }
 
-bool isDigits(QStringView text) {
+bool isDigits(QStringView text)
+{
     return std::all_of(text.begin(), text.end(),
                        [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
 }
 
 } // namespace
 
-QString toString(AreaLevel level) {
+QString toString(AreaLevel level)
+{
     switch (level) {
     case AreaLevel::County:
         return QStringLiteral("county");
@@ -42,7 +45,8 @@ QString toString(AreaLevel level) {
     return QStringLiteral("village");
 }
 
-std::optional<AreaLevel> areaLevelFromString(QStringView text) {
+std::optional<AreaLevel> areaLevelFromString(QStringView text)
+{
     for (const AreaLevel level : {AreaLevel::County, AreaLevel::Township, AreaLevel::Village}) {
         if (text == toString(level)) {
             return level;
@@ -51,7 +55,8 @@ std::optional<AreaLevel> areaLevelFromString(QStringView text) {
     return std::nullopt;
 }
 
-QString toString(AreaEvent::Kind kind) {
+QString toString(AreaEvent::Kind kind)
+{
     switch (kind) {
     case AreaEvent::Kind::Renamed:
         return QStringLiteral("renamed");
@@ -65,7 +70,8 @@ QString toString(AreaEvent::Kind kind) {
     return QStringLiteral("recoded");
 }
 
-std::optional<AreaCode> AreaCode::parse(QStringView text) {
+std::optional<AreaCode> AreaCode::parse(QStringView text)
+{
     QString digits = isDigits(text) ? text.toString() : normalised(text);
     if (digits.endsWith(QStringLiteral(".0"))) { // a code that went through a column of real numbers
         digits.chop(2);
@@ -82,21 +88,24 @@ std::optional<AreaCode> AreaCode::parse(QStringView text) {
     return fits ? std::optional(AreaCode(digits)) : std::nullopt;
 }
 
-AreaLevel AreaCode::level() const {
+AreaLevel AreaCode::level() const
+{
     if (m_digits.size() <= k_countyDigits) {
         return AreaLevel::County;
     }
     return m_digits.size() <= k_townshipDigits ? AreaLevel::Township : AreaLevel::Village;
 }
 
-AreaCode AreaCode::parent() const {
+AreaCode AreaCode::parent() const
+{
     if (m_digits.size() <= k_countyDigits) {
         return {};
     }
     return AreaCode(m_digits.left(m_digits.size() - 3));
 }
 
-AreaCode AreaCode::at(AreaLevel wanted) const {
+AreaCode AreaCode::at(AreaLevel wanted) const
+{
     return AreaCode(m_digits.left(digitsOf(wanted)));
 }
 

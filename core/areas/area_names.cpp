@@ -15,7 +15,8 @@ constexpr const char16_t *k_townshipEndings[] = {u"街道办事处", u"人民政
                                                  u"街道",       u"镇",       u"乡"};
 constexpr const char16_t *k_countyEndings[] = {u"自治县", u"县", u"市", u"区", u"旗"};
 
-std::span<const char16_t *const> endingsOf(AreaLevel level) {
+std::span<const char16_t *const> endingsOf(AreaLevel level)
+{
     switch (level) {
     case AreaLevel::County:
         return k_countyEndings;
@@ -29,7 +30,8 @@ std::span<const char16_t *const> endingsOf(AreaLevel level) {
 
 } // namespace
 
-QString bareAreaName(AreaLevel level, QStringView name) {
+QString bareAreaName(AreaLevel level, QStringView name)
+{
     constexpr qsizetype shortest = 2;
     QString bare = normalised(name).remove(QLatin1Char(' '));
     bool changed = true;

@@ -10,21 +10,25 @@ namespace cuntu {
 
 namespace {
 
-bool existsOn(const Area &area, Day day) {
+bool existsOn(const Area &area, Day day)
+{
     return (!area.validFrom || *area.validFrom <= day) && (!area.validUntil || *area.validUntil >= day);
 }
 
-bool byCodeThenTime(const Area &a, const Area &b) {
+bool byCodeThenTime(const Area &a, const Area &b)
+{
     return a.code != b.code ? a.code < b.code : a.validFrom < b.validFrom; // an empty optional comes first
 }
 
-QString nameKey(AreaLevel level, QStringView name) {
+QString nameKey(AreaLevel level, QStringView name)
+{
     return toString(level) + QLatin1Char('|') + bareAreaName(level, name);
 }
 
 /// Events bound the time of areas whose own dates were not given: a recoded or merged code ends the day before,
 /// a code that is the outcome of a recoding or a split begins that day.
-void boundByEvents(std::vector<Area> &areas, const std::vector<AreaEvent> &events) {
+void boundByEvents(std::vector<Area> &areas, const std::vector<AreaEvent> &events)
+{
     for (const AreaEvent &event : events) {
         if (event.from == event.to || event.kind == AreaEvent::Kind::Renamed) {
             continue;
@@ -44,7 +48,8 @@ void boundByEvents(std::vector<Area> &areas, const std::vector<AreaEvent> &event
 } // namespace
 
 AreaTree::AreaTree(std::vector<Area> areas, std::vector<AreaEvent> events)
-    : m_areas(std::move(areas)), m_events(std::move(events)) {
+    : m_areas(std::move(areas)), m_events(std::move(events))
+{
     std::stable_sort(m_events.begin(), m_events.end(),
                      [](const AreaEvent &a, const AreaEvent &b) { return a.date < b.date; });
     boundByEvents(m_areas, m_events);
@@ -55,7 +60,8 @@ AreaTree::AreaTree(std::vector<Area> areas, std::vector<AreaEvent> events)
     }
 }
 
-const Area *AreaTree::find(const AreaCode &code, Day day) const {
+const Area *AreaTree::find(const AreaCode &code, Day day) const
+{
     const auto found = m_byCode.constFind(code.toString());
     if (found == m_byCode.constEnd()) {
         return nullptr;
@@ -68,12 +74,14 @@ const Area *AreaTree::find(const AreaCode &code, Day day) const {
     return nullptr;
 }
 
-const Area *AreaTree::findEver(const AreaCode &code) const {
+const Area *AreaTree::findEver(const AreaCode &code) const
+{
     const auto found = m_byCode.constFind(code.toString());
     return found == m_byCode.constEnd() ? nullptr : &m_areas[found->back()];
 }
 
-std::vector<const Area *> AreaTree::at(AreaLevel level, Day day, const AreaCode &inside) const {
+std::vector<const Area *> AreaTree::at(AreaLevel level, Day day, const AreaCode &inside) const
+{
     std::vector<const Area *> result;
     // Areas lie in the order of their codes, so those inside another are neighbours.
     auto area = std::lower_bound(m_areas.begin(), m_areas.end(), inside,
@@ -86,7 +94,8 @@ std::vector<const Area *> AreaTree::at(AreaLevel level, Day day, const AreaCode 
     return result;
 }
 
-std::vector<const Area *> AreaTree::named(AreaLevel level, const QString &name, const AreaCode &inside) const {
+std::vector<const Area *> AreaTree::named(AreaLevel level, const QString &name, const AreaCode &inside) const
+{
     const auto found = m_byName.constFind(nameKey(level, name));
     if (found == m_byName.constEnd()) {
         return {};
@@ -113,7 +122,8 @@ std::vector<const Area *> AreaTree::named(AreaLevel level, const QString &name, 
     return exact.empty() ? similar : exact;
 }
 
-AreaCode AreaTree::codeOn(const AreaCode &code, Day day) const {
+AreaCode AreaTree::codeOn(const AreaCode &code, Day day) const
+{
     AreaCode current = code;
     std::set<QString> seen;
     while (!find(current, day) && seen.insert(current.toString()).second) {
@@ -132,7 +142,8 @@ AreaCode AreaTree::codeOn(const AreaCode &code, Day day) const {
     return current;
 }
 
-QString AreaTree::nameOf(const AreaCode &code, Day day) const {
+QString AreaTree::nameOf(const AreaCode &code, Day day) const
+{
     if (const Area *area = find(code, day)) {
         return area->name;
     }

@@ -8,21 +8,36 @@ namespace cuntu {
 QString toString(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NotFound: return QStringLiteral("not_found");
-    case ErrorCode::Unreadable: return QStringLiteral("unreadable");
-    case ErrorCode::BadEncoding: return QStringLiteral("bad_encoding");
-    case ErrorCode::UnknownCrs: return QStringLiteral("unknown_crs");
-    case ErrorCode::OutOfRange: return QStringLiteral("out_of_range");
-    case ErrorCode::Invalid: return QStringLiteral("invalid");
-    case ErrorCode::Conflict: return QStringLiteral("conflict");
-    case ErrorCode::NewerVersion: return QStringLiteral("newer_version");
-    case ErrorCode::Locked: return QStringLiteral("locked");
-    case ErrorCode::ReadOnly: return QStringLiteral("read_only");
-    case ErrorCode::DiskFull: return QStringLiteral("disk_full");
-    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
-    case ErrorCode::Misused: return QStringLiteral("misused");
-    case ErrorCode::PluginFailed: return QStringLiteral("plugin_failed");
-    case ErrorCode::Bug: return QStringLiteral("bug");
+    case ErrorCode::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorCode::Unreadable:
+        return QStringLiteral("unreadable");
+    case ErrorCode::BadEncoding:
+        return QStringLiteral("bad_encoding");
+    case ErrorCode::UnknownCrs:
+        return QStringLiteral("unknown_crs");
+    case ErrorCode::OutOfRange:
+        return QStringLiteral("out_of_range");
+    case ErrorCode::Invalid:
+        return QStringLiteral("invalid");
+    case ErrorCode::Conflict:
+        return QStringLiteral("conflict");
+    case ErrorCode::NewerVersion:
+        return QStringLiteral("newer_version");
+    case ErrorCode::Locked:
+        return QStringLiteral("locked");
+    case ErrorCode::ReadOnly:
+        return QStringLiteral("read_only");
+    case ErrorCode::DiskFull:
+        return QStringLiteral("disk_full");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorCode::Misused:
+        return QStringLiteral("misused");
+    case ErrorCode::PluginFailed:
+        return QStringLiteral("plugin_failed");
+    case ErrorCode::Bug:
+        return QStringLiteral("bug");
     }
     return QStringLiteral("bug");
 }

@@ -26,7 +26,8 @@ private:
 /// cancelledError(), leaving nothing behind.
 struct CUNTU_CORE_EXPORT JobContext {
     CancelToken cancel;
-    /// Called with the share done (0..1, or below 0 for 'unknown') and what is being done; on the job's thread. May be empty.
+    /// Called with the share done (0..1, or below 0 for 'unknown') and what is being done; on the job's thread. May be
+    /// empty.
     std::function<void(double, const QString &)> progress;
 
     bool isCancelled() const { return cancel.isCancelled(); }

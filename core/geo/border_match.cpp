@@ -11,7 +11,8 @@ namespace cuntu {
 
 namespace {
 
-PackedIndex indexOf(std::span<const Point> points) {
+PackedIndex indexOf(std::span<const Point> points)
+{
     std::vector<Box> boxes;
     boxes.reserve(points.size());
     for (const Point point : points) {
@@ -20,12 +21,14 @@ PackedIndex indexOf(std::span<const Point> points) {
     return PackedIndex(boxes);
 }
 
-Box around(Point a, Point b, double margin) {
+Box around(Point a, Point b, double margin)
+{
     return Box{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)}.grown(margin);
 }
 
 // Makes one of those within @p tolerance: the first in order takes in all near it. Returns each one once.
-std::vector<Point> merge(std::vector<Point> &points, double tolerance) {
+std::vector<Point> merge(std::vector<Point> &points, double tolerance)
+{
     const PackedIndex index = indexOf(points);
     std::vector<bool> merged(points.size());
     std::vector<Point> distinct;
@@ -53,7 +56,8 @@ struct Corner {
 
 // The corners within @p tolerance of the side from @p a to @p b, in their order along it, without its ends.
 std::vector<Corner> cornersOn(Point a, Point b, std::span<const Point> corners, const PackedIndex &index,
-                              double tolerance) {
+                              double tolerance)
+{
     std::vector<Corner> found;
     const double x = b.x - a.x;
     const double y = b.y - a.y;
@@ -73,7 +77,8 @@ std::vector<Corner> cornersOn(Point a, Point b, std::span<const Point> corners, 
 
 } // namespace
 
-Geometry withMatchedBorders(const Geometry &polygons, double tolerance) {
+Geometry withMatchedBorders(const Geometry &polygons, double tolerance)
+{
     Geometry merged = polygons;
     const std::vector<Point> corners = merge(merged.points, tolerance);
     const PackedIndex index = indexOf(corners);

@@ -12,13 +12,15 @@ namespace cuntu {
 
 namespace {
 
-Error cannot(const QString &sentence, const GeosContext &context) {
+Error cannot(const QString &sentence, const GeosContext &context)
+{
     return {ErrorCode::Invalid, sentence, {}, Core::tr("Correct the geometry in the program it was drawn in."), {},
             context.messages()};
 }
 
 // @p part as GEOS can hold it: finite positions only, rings closed. Empty when too little is left for the type.
-std::vector<Point> tidied(std::span<const Point> part, GeometryType type) {
+std::vector<Point> tidied(std::span<const Point> part, GeometryType type)
+{
     std::vector<Point> points;
     std::ranges::copy_if(part, std::back_inserter(points),
                          [](Point point) { return std::isfinite(point.x) && std::isfinite(point.y); });
@@ -32,7 +34,8 @@ std::vector<Point> tidied(std::span<const Point> part, GeometryType type) {
     return points;
 }
 
-Geometry tidied(const Geometry &geometry) {
+Geometry tidied(const Geometry &geometry)
+{
     Geometry result;
     result.type = geometry.type;
     bool outerIsThere = false; // the holes of an outer ring that goes, go with it
@@ -54,7 +57,8 @@ struct MakeValidDeleter {
     void operator()(GEOSMakeValidParams *params) const noexcept { GEOSMakeValidParams_destroy_r(context, params); }
 };
 
-GeosPtr madeValid(const GeosContext &context, const GEOSGeometry *geometry) {
+GeosPtr madeValid(const GeosContext &context, const GEOSGeometry *geometry)
+{
     const std::unique_ptr<GEOSMakeValidParams, MakeValidDeleter> params(GEOSMakeValidParams_create_r(context.get()),
                                                                         MakeValidDeleter{context.get()});
     GEOSMakeValidParams_setMethod_r(context.get(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
@@ -62,18 +66,21 @@ GeosPtr madeValid(const GeosContext &context, const GEOSGeometry *geometry) {
     return geosOwned(context, GEOSMakeValidWithParams_r(context.get(), geometry, params.get()));
 }
 
-bool isValid(const GeosContext &context, const GEOSGeometry *geometry) {
+bool isValid(const GeosContext &context, const GEOSGeometry *geometry)
+{
     return GEOSisValid_r(context.get(), geometry) == 1; // 2 stands for an exception
 }
 
-double areaOf(const GeosContext &context, const GEOSGeometry *geometry) {
+double areaOf(const GeosContext &context, const GEOSGeometry *geometry)
+{
     double area = 0;
     GEOSArea_r(context.get(), geometry, &area);
     return area;
 }
 
 // All polygons in one. Those that are not valid are repaired, those of which nothing is left are left out.
-Geometry collected(const GeosContext &context, std::span<const Geometry> polygons) {
+Geometry collected(const GeosContext &context, std::span<const Geometry> polygons)
+{
     Geometry all;
     all.type = GeometryType::Polygon;
     for (const Geometry &geometry : polygons) {
@@ -93,7 +100,8 @@ Geometry collected(const GeosContext &context, std::span<const Geometry> polygon
 
 // The union of polygons whose common borders are the same position by position. Fast, and moves nothing. Null where
 // that is not so: the result is then invalid or has lost ground.
-GeosPtr coverageUnion(const GeosContext &context, const GEOSGeometry *polygons) {
+GeosPtr coverageUnion(const GeosContext &context, const GEOSGeometry *polygons)
+{
     GeosPtr whole = geosOwned(context, GEOSCoverageUnion_r(context.get(), polygons));
     const double before = areaOf(context, polygons);
     const bool fits = whole && isValid(context, whole.get()) &&
@@ -102,13 +110,15 @@ GeosPtr coverageUnion(const GeosContext &context, const GEOSGeometry *polygons) 
 }
 
 // How far apart borders may be that are meant to be one.
-double matchingTolerance(const Box &extent) {
+double matchingTolerance(const Box &extent)
+{
     constexpr double share = 1e-8; // 1 mm in a county of 100 km: what rounding leaves in files of a millimetre
     return share * std::max(extent.width(), extent.height());
 }
 
 // From the way that changes least to the way that always works: overlaps are only for the last two.
-GeosPtr unioned(const GeosContext &context, const Geometry &polygons) {
+GeosPtr unioned(const GeosContext &context, const Geometry &polygons)
+{
     const GeosPtr asIs = toGeos(context, polygons);
     GeosPtr whole = asIs ? coverageUnion(context, asIs.get()) : geosOwned(context, nullptr);
     if (whole || !asIs) {
@@ -126,7 +136,8 @@ GeosPtr unioned(const GeosContext &context, const Geometry &polygons) {
 
 } // namespace
 
-QString invalidityReason(const Geometry &geometry) {
+QString invalidityReason(const Geometry &geometry)
+{
     const GeosContext context;
     const GeosPtr shape = toGeos(context, geometry);
     if (!shape) {
@@ -141,7 +152,8 @@ QString invalidityReason(const Geometry &geometry) {
     return text;
 }
 
-Result<Geometry> repaired(const Geometry &geometry) {
+Result<Geometry> repaired(const Geometry &geometry)
+{
     const GeosContext context;
     const GeosPtr shape = toGeos(context, tidied(geometry));
     const GeosPtr valid = shape ? madeValid(context, shape.get()) : geosOwned(context, nullptr);
@@ -156,7 +168,8 @@ Result<Geometry> repaired(const Geometry &geometry) {
     return result;
 }
 
-Result<Geometry> dissolved(std::span<const Geometry> polygons) {
+Result<Geometry> dissolved(std::span<const Geometry> polygons)
+{
     const GeosContext context;
     Geometry result;
     const Geometry parts = collected(context, polygons);

@@ -17,7 +17,8 @@ namespace {
 constexpr int k_epsgCgcs2000 = 4490;
 constexpr int k_epsgWgs84 = 4326;
 
-Error unknownCrs(const QString &text, const ProjContext &context) {
+Error unknownCrs(const QString &text, const ProjContext &context)
+{
     return {
         ErrorCode::UnknownCrs,
         Core::tr("'%1' is not a coordinate system that PROJ knows").arg(text.left(80)),
@@ -27,16 +28,19 @@ Error unknownCrs(const QString &text, const ProjContext &context) {
         context.messages()};
 }
 
-QString nameOf(const PJ *object) {
+QString nameOf(const PJ *object)
+{
     return QString::fromUtf8(proj_get_name(object));
 }
 
-PjPtr crsOfCode(const ProjContext &context, const QByteArray &code) {
+PjPtr crsOfCode(const ProjContext &context, const QByteArray &code)
+{
     return PjPtr(proj_create_from_database(context.get(), "EPSG", code.constData(), PJ_CATEGORY_CRS, 0, nullptr));
 }
 
 // The one with exactly this name or alias. PROJ by itself would also take names that merely resemble it.
-PjPtr crsNamed(const ProjContext &context, const QString &name) {
+PjPtr crsNamed(const ProjContext &context, const QString &name)
+{
     constexpr std::array types{PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_PROJECTED_CRS};
     const std::unique_ptr<PJ_OBJ_LIST, decltype(&proj_list_destroy)> found(
         proj_create_from_name(context.get(), nullptr, name.toUtf8().constData(), types.data(), types.size(), 0, 1,
@@ -46,7 +50,8 @@ PjPtr crsNamed(const ProjContext &context, const QString &name) {
                                                                : nullptr);
 }
 
-PjPtr parsed(const ProjContext &context, const QString &text) {
+PjPtr parsed(const ProjContext &context, const QString &text)
+{
     static const QRegularExpression projText(QStringLiteral("^(\\+|proj=)"));
     if (text.contains(projText) && !text.contains(QLatin1String("proj=pipeline"))) {
         const bool isCrs = text.contains(QLatin1String("type=crs"));
@@ -64,7 +69,8 @@ PjPtr parsed(const ProjContext &context, const QString &text) {
 
 // Some programs write TOWGS84[0,0,0,0,0,0,0] for 'not known'. Taken at its word it would hide that the shift is
 // inexact.
-bool hasOnlyNullShift(const ProjContext &context, const PJ *bound) {
+bool hasOnlyNullShift(const ProjContext &context, const PJ *bound)
+{
     const PjPtr shift(proj_crs_get_coordoperation(context.get(), bound));
     std::array<double, 7> values{};
     return shift &&
@@ -72,17 +78,20 @@ bool hasOnlyNullShift(const ProjContext &context, const PJ *bound) {
            std::ranges::all_of(values, [](double value) { return value == 0; });
 }
 
-PjPtr withoutBound(const ProjContext &context, const PJ *crs) {
+PjPtr withoutBound(const ProjContext &context, const PJ *crs)
+{
     return PjPtr(proj_get_type(crs) == PJ_TYPE_BOUND_CRS ? proj_get_source_crs(context.get(), crs)
                                                          : proj_clone(context.get(), crs));
 }
 
-bool isGeographicType(PJ_TYPE type) {
+bool isGeographicType(PJ_TYPE type)
+{
     return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
 }
 
 // What is left on the map: no heights, no datum shift that shifts nothing. Null for what is no horizontal CRS.
-PjPtr horizontal(const ProjContext &context, PjPtr crs) {
+PjPtr horizontal(const ProjContext &context, PjPtr crs)
+{
     if (crs && proj_get_type(crs.get()) == PJ_TYPE_COMPOUND_CRS) {
         crs.reset(proj_crs_get_sub_crs(context.get(), crs.get(), 0));
     }
@@ -101,7 +110,8 @@ PjPtr horizontal(const ProjContext &context, PjPtr crs) {
 
 // True when the numbers of @p found, in the middle of where it is used, are the same in @p given.
 // The order of the axes plays no part, because everything here is easting, northing.
-bool haveSameNumbers(const ProjContext &context, const PJ *found, const PJ *given) {
+bool haveSameNumbers(const ProjContext &context, const PJ *found, const PJ *given)
+{
     double west = 0;
     double south = 0;
     double east = 0;
@@ -122,14 +132,16 @@ bool haveSameNumbers(const ProjContext &context, const PJ *found, const PJ *give
     return std::abs(there.xy.x - here.xy.x) < tolerance && std::abs(there.xy.y - here.xy.y) < tolerance;
 }
 
-QString datumName(const ProjContext &context, const PJ *crs) {
+QString datumName(const ProjContext &context, const PJ *crs)
+{
     const PjPtr base(proj_crs_get_geodetic_crs(context.get(), crs));
     const PjPtr datum(base ? proj_crs_get_datum_forced(context.get(), base.get()) : nullptr);
     return datum ? nameOf(datum.get()) : QString();
 }
 
 // EPSG's code for @p crs, by its own id or found among EPSG's by name and content; 0 where there is none that agrees.
-int findEpsg(const ProjContext &context, const PJ *crs) {
+int findEpsg(const ProjContext &context, const PJ *crs)
+{
     if (datumName(context, crs).startsWith(QLatin1String("unknown"), Qt::CaseInsensitive)) {
         return 0; // EPSG has none without a datum, and the search through all of an ellipsoid takes 0.1 s
     }
@@ -153,7 +165,8 @@ int findEpsg(const ProjContext &context, const PJ *crs) {
 
 // Beijing 1954, Xian 1980 and New Beijing by the name of their datum; or, where a file calls its datum
 // 'D_Krasovsky_1940' or nothing at all, by the ellipsoid of theirs.
-bool hasBallparkDatum(const ProjContext &context, const PJ *crs, int epsg) {
+bool hasBallparkDatum(const ProjContext &context, const PJ *crs, int epsg)
+{
     if (proj_get_type(crs) == PJ_TYPE_BOUND_CRS) {
         return false; // it brings its own shift
     }
@@ -171,32 +184,37 @@ bool hasBallparkDatum(const ProjContext &context, const PJ *crs, int epsg) {
            (semiMajor_m == 6378245 || semiMajor_m == 6378140); // Krassowsky 1940, IAU 1975
 }
 
-QString wktOf(const ProjContext &context, const PJ *crs) {
+QString wktOf(const ProjContext &context, const PJ *crs)
+{
     constexpr std::array<const char *, 2> options{"MULTILINE=NO", nullptr};
     return QString::fromUtf8(proj_as_wkt(context.get(), crs, PJ_WKT2_2019, options.data()));
 }
 
-QString proj4Of(const ProjContext &context, const PJ *crs) {
+QString proj4Of(const ProjContext &context, const PJ *crs)
+{
     QString text = QString::fromUtf8(proj_as_proj_string(context.get(), crs, PJ_PROJ_4, nullptr));
     return text.remove(QLatin1String("+type=crs")).simplified(); // SpatiaLite's table wants it without
 }
 
 // "GCJ-02", "gcj_02" and "gcj 02" are the same to a person.
-QString plainWord(const QString &text) {
+QString plainWord(const QString &text)
+{
     static const QRegularExpression separators(QStringLiteral("[\\s_-]+"));
     return normalised(text).toLower().remove(separators);
 }
 
 } // namespace
 
-void Box::add(Point point) {
+void Box::add(Point point)
+{
     if (std::isnan(point.x) || std::isnan(point.y)) {
         return;
     }
     add(Box{point.x, point.y, point.x, point.y});
 }
 
-void Box::add(const Box &other) {
+void Box::add(const Box &other)
+{
     if (other.isEmpty()) {
         return;
     }
@@ -205,7 +223,8 @@ void Box::add(const Box &other) {
                             std::max(maxY, other.maxY)};
 }
 
-Result<Crs> Crs::fromPj(const ProjContext &context, const PJ *crs, int epsg) {
+Result<Crs> Crs::fromPj(const ProjContext &context, const PJ *crs, int epsg)
+{
     Crs result;
     result.m_wkt = wktOf(context, crs);
     result.m_name = nameOf(crs);
@@ -219,7 +238,8 @@ Result<Crs> Crs::fromPj(const ProjContext &context, const PJ *crs, int epsg) {
     return result;
 }
 
-Result<Crs> Crs::fromEpsg(int code) {
+Result<Crs> Crs::fromEpsg(int code)
+{
     const ProjContext context;
     const PjPtr crs = horizontal(context, crsOfCode(context, QByteArray::number(code)));
     if (!crs) {
@@ -228,7 +248,8 @@ Result<Crs> Crs::fromEpsg(int code) {
     return fromPj(context, crs.get(), code);
 }
 
-Result<Crs> Crs::fromUser(const QString &text) {
+Result<Crs> Crs::fromUser(const QString &text)
+{
     static const QRegularExpression epsgCode(QStringLiteral("^(?:epsg:{0,2})?(\\d{4,6})$"));
     const QString word = plainWord(text);
     if (const auto match = epsgCode.match(word); match.hasMatch()) {
@@ -249,15 +270,18 @@ Result<Crs> Crs::fromUser(const QString &text) {
     return epsg != 0 ? fromEpsg(epsg) : fromPj(context, crs.get(), 0);
 }
 
-Crs Crs::gcj02() {
+Crs Crs::gcj02()
+{
     return shifted(Shift::Gcj02, QStringLiteral("GCJ-02"));
 }
 
-Crs Crs::bd09() {
+Crs Crs::bd09()
+{
     return shifted(Shift::Bd09, QStringLiteral("BD-09"));
 }
 
-Crs Crs::shifted(Shift shift, const QString &name) {
+Crs Crs::shifted(Shift shift, const QString &name)
+{
     const auto base = fromEpsg(k_epsgCgcs2000);
     Crs result = base ? *base : Crs(); // without PROJ's database there is no CRS at all
     result.m_shift = shift;
@@ -266,7 +290,8 @@ Crs Crs::shifted(Shift shift, const QString &name) {
     return result;
 }
 
-QString Crs::id() const {
+QString Crs::id() const
+{
     switch (m_shift) {
     case Shift::Gcj02:
         return QStringLiteral("gcj02");

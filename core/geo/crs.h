@@ -37,11 +37,13 @@ struct CUNTU_CORE_EXPORT Box {
     void add(Point point);
     void add(const Box &other);
     bool contains(Point p) const { return p.x >= minX && p.x <= maxX && p.y >= minY && p.y <= maxY; }
-    bool intersects(const Box &o) const {
+    bool intersects(const Box &o) const
+    {
         return !isEmpty() && !o.isEmpty() && minX <= o.maxX && o.minX <= maxX && minY <= o.maxY && o.minY <= maxY;
     }
     /// Larger by @p margin (units of the CRS) on each side. An empty box stays empty.
-    Box grown(double margin) const {
+    Box grown(double margin) const
+    {
         return isEmpty() ? *this : Box{minX - margin, minY - margin, maxX + margin, maxY + margin};
     }
     bool operator==(const Box &) const = default;

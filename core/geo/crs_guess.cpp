@@ -13,7 +13,8 @@ constexpr Box k_degrees{-180, -90, 180, 90};
 constexpr Box k_chinaLonLat{73, 3, 136, 54};
 constexpr double k_million = 1e6;
 
-Crs utmZone(Point lonLat) {
+Crs utmZone(Point lonLat)
+{
     const double turned = lonLat.x - 360.0 * std::floor((lonLat.x + 180.0) / 360.0); // -180 <= turned < 180
     const int zone = static_cast<int>(std::floor((turned + 180.0) / 6.0)) + 1;
     return Crs::fromEpsg((lonLat.y < 0 ? 32700 : 32600) + zone).value_or(Crs());
@@ -21,7 +22,8 @@ Crs utmZone(Point lonLat) {
 
 // Standard parallels by the rule of sixths: a sixth of the height inside the upper and the lower edge
 // (Snyder 1987, Map Projections - A Working Manual, p. 99), for an extent taken to be as high as it is wide.
-Crs albers(Point lonLat, double width_deg) {
+Crs albers(Point lonLat, double width_deg)
+{
     constexpr double chinaWide_deg = 30; // from here on the system of the national maps: 25 and 47, meridian 105
     QString text =
         QStringLiteral("+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +x_0=0 +y_0=0 +ellps=GRS80 +units=m");
@@ -36,19 +38,23 @@ Crs albers(Point lonLat, double width_deg) {
     return Crs::fromUser(text).value_or(Crs());
 }
 
-bool isInside(const Box &inner, const Box &outer) {
+bool isInside(const Box &inner, const Box &outer)
+{
     return outer.contains({inner.minX, inner.minY}) && outer.contains({inner.maxX, inner.maxY});
 }
 
-Box turned(const Box &box) {
+Box turned(const Box &box)
+{
     return {box.minY, box.minX, box.maxY, box.maxX};
 }
 
-CrsGuess guessOf(int epsg, const QString &reason) {
+CrsGuess guessOf(int epsg, const QString &reason)
+{
     return {Crs::fromEpsg(epsg).value_or(Crs()), reason, false};
 }
 
-std::optional<CrsGuess> guessDegrees(const Box &extent) {
+std::optional<CrsGuess> guessDegrees(const Box &extent)
+{
     constexpr double tooSmall_deg = 1.0; // 0..1 is a picture's or a missing position, not a place
     if (isInside(extent, k_chinaLonLat)) {
         return guessOf(4490,
@@ -65,7 +71,8 @@ std::optional<CrsGuess> guessDegrees(const Box &extent) {
     return guessOf(4326, Core::tr("The numbers are degrees of longitude and latitude, but not in China."));
 }
 
-bool liesInChina(const Crs &crs, Point position) {
+bool liesInChina(const Crs &crs, Point position)
+{
     const auto lonLat = Crs::fromEpsg(4490);
     const auto transform = lonLat ? CrsTransform::create(crs, *lonLat) : Result<CrsTransform>(lonLat.error());
     std::array<Point, 1> place{position};
@@ -73,7 +80,8 @@ bool liesInChina(const Crs &crs, Point position) {
 }
 
 // Gauss-Kruger with the number of the zone before the easting: 39 544 098 is zone 39, 44 098 m east of its meridian.
-std::optional<CrsGuess> guessZone(const Box &extent) {
+std::optional<CrsGuess> guessZone(const Box &extent)
+{
     constexpr Box possible{13 * k_million, 0.3 * k_million, 46 * k_million, 6 * k_million};
     const double zone = std::floor(extent.minX / k_million);
     if (!isInside(extent, possible) || zone != std::floor(extent.maxX / k_million) || zone == 24) {
@@ -95,7 +103,8 @@ std::optional<CrsGuess> guessZone(const Box &extent) {
     return liesInChina(guess.crs, extent.centre()) ? std::optional(guess) : std::nullopt;
 }
 
-std::optional<CrsGuess> guessWebMercator(const Box &extent) {
+std::optional<CrsGuess> guessWebMercator(const Box &extent)
+{
     constexpr Box china{8.1 * k_million, 0.3 * k_million, 15.2 * k_million, 7.2 * k_million};
     if (!isInside(extent, china)) {
         return std::nullopt;
@@ -103,7 +112,8 @@ std::optional<CrsGuess> guessWebMercator(const Box &extent) {
     return guessOf(3857, Core::tr("The numbers are those of web maps (Web Mercator) in China."));
 }
 
-std::optional<CrsGuess> guessInOrder(const Box &extent) {
+std::optional<CrsGuess> guessInOrder(const Box &extent)
+{
     if (auto degrees = guessDegrees(extent)) {
         return degrees;
     }
@@ -117,7 +127,8 @@ std::optional<CrsGuess> guessInOrder(const Box &extent) {
 
 } // namespace
 
-Crs fittingCrs(Point lonLat, double width_deg) {
+Crs fittingCrs(Point lonLat, double width_deg)
+{
     constexpr double widest_deg = 3.5;
     if (!std::isfinite(lonLat.x) || !std::isfinite(lonLat.y)) {
         return {};
@@ -132,7 +143,8 @@ Crs fittingCrs(Point lonLat, double width_deg) {
     return Crs::fromEpsg(4488 + static_cast<int>(zone)).value_or(Crs());
 }
 
-std::optional<CrsGuess> guessCrs(const Box &extent) {
+std::optional<CrsGuess> guessCrs(const Box &extent)
+{
     const bool finite = std::isfinite(extent.minX) && std::isfinite(extent.minY) && std::isfinite(extent.maxX) &&
                         std::isfinite(extent.maxY);
     if (extent.isEmpty() || !finite) {

@@ -15,14 +15,16 @@ namespace cuntu {
 
 namespace {
 
-PjPtr projCrs(const ProjContext &context, const Crs &crs) {
+PjPtr projCrs(const ProjContext &context, const Crs &crs)
+{
     // A code finds more ways between two systems than the same system spelt out, hence before the WKT.
     const QString text = crs.epsg() != 0 ? QStringLiteral("EPSG:%1").arg(crs.epsg()) : crs.wkt();
     return PjPtr(proj_create(context.get(), text.toUtf8().constData()));
 }
 
 // CGCS2000 to WGS 84 is one: PROJ knows only a shift of nothing between them.
-bool changesNothing(PJ *transform) {
+bool changesNothing(PJ *transform)
+{
     const PJ_PROJ_INFO info = proj_pj_info(transform);
     return info.definition && std::string_view(info.definition).starts_with("proj=noop");
 }
@@ -31,7 +33,8 @@ bool changesNothing(PJ *transform) {
 //
 // A system with a datum shift of its own (TOWGS84, from the user or the file) says how to reach WGS 84 and nothing
 // else. PROJ leaves that shift out on the way to any other datum, also to CGCS2000, hence the stop at WGS 84.
-std::vector<PjPtr> stepsBetween(const ProjContext &context, const PJ *source, const PJ *target) {
+std::vector<PjPtr> stepsBetween(const ProjContext &context, const PJ *source, const PJ *target)
+{
     std::vector<PjPtr> result;
     if (proj_get_type(source) == PJ_TYPE_BOUND_CRS || proj_get_type(target) == PJ_TYPE_BOUND_CRS) {
         const PjPtr wgs84(proj_create(context.get(), "EPSG:4326"));
@@ -43,7 +46,8 @@ std::vector<PjPtr> stepsBetween(const ProjContext &context, const PJ *source, co
     return result;
 }
 
-void unshift(Crs::Shift shift, std::span<Point> points) {
+void unshift(Crs::Shift shift, std::span<Point> points)
+{
     if (shift == Crs::Shift::None) {
         return;
     }
@@ -52,7 +56,8 @@ void unshift(Crs::Shift shift, std::span<Point> points) {
     }
 }
 
-void shift(Crs::Shift shift, std::span<Point> points) {
+void shift(Crs::Shift shift, std::span<Point> points)
+{
     if (shift == Crs::Shift::None) {
         return;
     }
@@ -62,7 +67,8 @@ void shift(Crs::Shift shift, std::span<Point> points) {
     }
 }
 
-void runStep(PJ *step, PJ_DIRECTION direction, std::span<Point> points) {
+void runStep(PJ *step, PJ_DIRECTION direction, std::span<Point> points)
+{
     if (points.empty()) {
         return;
     }
@@ -71,7 +77,8 @@ void runStep(PJ *step, PJ_DIRECTION direction, std::span<Point> points) {
                        nullptr, 0, 0, nullptr, 0, 0);
 }
 
-std::size_t markImpossible(std::span<Point> points) {
+std::size_t markImpossible(std::span<Point> points)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     std::size_t count = 0;
     for (Point &point : points) {
@@ -96,7 +103,8 @@ struct CrsTransform::Private {
     bool findSteps(const Crs &source, const Crs &target);
 };
 
-bool CrsTransform::Private::findSteps(const Crs &source, const Crs &target) {
+bool CrsTransform::Private::findSteps(const Crs &source, const Crs &target)
+{
     const PjPtr sourceCrs = projCrs(context, source);
     const PjPtr targetCrs = projCrs(context, target);
     if (!sourceCrs || !targetCrs) {
@@ -118,7 +126,8 @@ CrsTransform::CrsTransform(CrsTransform &&) noexcept = default;
 CrsTransform &CrsTransform::operator=(CrsTransform &&) noexcept = default;
 CrsTransform::~CrsTransform() = default;
 
-Result<CrsTransform> CrsTransform::create(const Crs &from, const Crs &to) {
+Result<CrsTransform> CrsTransform::create(const Crs &from, const Crs &to)
+{
     auto data = std::make_unique<Private>();
     if (from.isValid() && from == to) {
         return CrsTransform(std::move(data));
@@ -136,11 +145,13 @@ Result<CrsTransform> CrsTransform::create(const Crs &from, const Crs &to) {
     return CrsTransform(std::move(data));
 }
 
-bool CrsTransform::isIdentity() const {
+bool CrsTransform::isIdentity() const
+{
     return d->steps.empty() && d->from == Crs::Shift::None && d->to == Crs::Shift::None;
 }
 
-std::size_t CrsTransform::apply(std::span<Point> points) const {
+std::size_t CrsTransform::apply(std::span<Point> points) const
+{
     unshift(d->from, points);
     for (const PjPtr &step : d->steps) {
         runStep(step.get(), PJ_FWD, points);
@@ -149,7 +160,8 @@ std::size_t CrsTransform::apply(std::span<Point> points) const {
     return markImpossible(points);
 }
 
-std::size_t CrsTransform::applyInverse(std::span<Point> points) const {
+std::size_t CrsTransform::applyInverse(std::span<Point> points) const
+{
     unshift(d->to, points);
     for (const PjPtr &step : d->steps | std::views::reverse) {
         runStep(step.get(), PJ_INV, points);
@@ -158,7 +170,8 @@ std::size_t CrsTransform::applyInverse(std::span<Point> points) const {
     return markImpossible(points);
 }
 
-bool CrsTransform::isBallpark() const {
+bool CrsTransform::isBallpark() const
+{
     return d->ballpark;
 }
 

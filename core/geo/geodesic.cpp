@@ -12,24 +12,28 @@ namespace cuntu {
 namespace {
 
 // The ellipsoid of CGCS2000, GB/T 2020: that of GRS 80 to all the digits given.
-geod_geodesic ellipsoid() {
+geod_geodesic ellipsoid()
+{
     geod_geodesic result;
     geod_init(&result, 6378137.0, 1.0 / 298.257222101);
     return result;
 }
 
-const geod_geodesic &cgcs2000() {
+const geod_geodesic &cgcs2000()
+{
     static const geod_geodesic instance = ellipsoid();
     return instance;
 }
 
-std::vector<Point> toLonLat(const CrsTransform &transform, std::span<const Point> points) {
+std::vector<Point> toLonLat(const CrsTransform &transform, std::span<const Point> points)
+{
     std::vector<Point> lonLat(points.begin(), points.end());
     transform.apply(lonLat);
     return lonLat;
 }
 
-double distance_m(Point from, Point to) {
+double distance_m(Point from, Point to)
+{
     double result = 0;
     geod_inverse(&cgcs2000(), from.y, from.x, to.y, to.x, &result, nullptr, nullptr);
     return result;
@@ -37,7 +41,8 @@ double distance_m(Point from, Point to) {
 
 } // namespace
 
-Result<Geodesic> Geodesic::create(const Crs &crs) {
+Result<Geodesic> Geodesic::create(const Crs &crs)
+{
     auto lonLat = Crs::fromEpsg(4490);
     if (!lonLat) {
         return lonLat.error();
@@ -49,7 +54,8 @@ Result<Geodesic> Geodesic::create(const Crs &crs) {
     return Geodesic(std::move(*transform));
 }
 
-double Geodesic::length_m(std::span<const Point> line) const {
+double Geodesic::length_m(std::span<const Point> line) const
+{
     if (line.size() < 2) {
         return 0;
     }
@@ -61,7 +67,8 @@ double Geodesic::length_m(std::span<const Point> line) const {
     return length;
 }
 
-double Geodesic::area_m2(std::span<const Point> ring) const {
+double Geodesic::area_m2(std::span<const Point> ring) const
+{
     const bool closed = ring.size() > 1 && ring.front() == ring.back();
     const std::span<const Point> corners = closed ? ring.first(ring.size() - 1) : ring;
     if (corners.size() < 3) {
@@ -77,7 +84,8 @@ double Geodesic::area_m2(std::span<const Point> ring) const {
     return std::abs(area);
 }
 
-Geodesic::Leg Geodesic::leg(Point from, Point to) const {
+Geodesic::Leg Geodesic::leg(Point from, Point to) const
+{
     std::array<Point, 2> ends{from, to};
     m_toLonLat.apply(ends);
     Leg result;

@@ -3,19 +3,22 @@
 
 namespace cuntu {
 
-Geometry Geometry::point(Point position) {
+Geometry Geometry::point(Point position)
+{
     Geometry result;
     result.type = GeometryType::Point;
     result.addPart({&position, 1});
     return result;
 }
 
-std::span<const Point> Geometry::part(std::size_t index) const {
+std::span<const Point> Geometry::part(std::size_t index) const
+{
     const std::size_t begin = index == 0 ? 0 : partEnds[index - 1];
     return std::span(points).subspan(begin, partEnds[index] - begin);
 }
 
-void Geometry::addPart(std::span<const Point> part, bool hole) {
+void Geometry::addPart(std::span<const Point> part, bool hole)
+{
     points.insert(points.end(), part.begin(), part.end());
     partEnds.push_back(static_cast<std::uint32_t>(points.size()));
     if (type == GeometryType::Polygon) {
@@ -23,7 +26,8 @@ void Geometry::addPart(std::span<const Point> part, bool hole) {
     }
 }
 
-std::size_t Geometry::next(std::size_t part) const {
+std::size_t Geometry::next(std::size_t part) const
+{
     ++part;
     while (part < partCount() && isHole(part)) {
         ++part;
@@ -31,7 +35,8 @@ std::size_t Geometry::next(std::size_t part) const {
     return part;
 }
 
-Box Geometry::extent() const {
+Box Geometry::extent() const
+{
     Box box;
     for (const Point position : points) {
         box.add(position);

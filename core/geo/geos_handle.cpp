@@ -9,14 +9,16 @@ namespace cuntu {
 namespace {
 
 // noexcept: nothing may fly through GEOS's C interface.
-void keepMessage(const char *text, void *messages) noexcept {
+void keepMessage(const char *text, void *messages) noexcept
+{
     static_cast<QStringList *>(messages)->append(QString::fromUtf8(text));
 }
 
 // Positions are handed over as they lie in memory.
 static_assert(sizeof(Point) == 2 * sizeof(double));
 
-GEOSCoordSequence *sequence(const GeosContext &context, std::span<const Point> points) {
+GEOSCoordSequence *sequence(const GeosContext &context, std::span<const Point> points)
+{
     const auto count = static_cast<unsigned>(points.size());
     if (points.empty()) {
         return GEOSCoordSeq_create_r(context.get(), 0, 2);
@@ -24,7 +26,8 @@ GEOSCoordSequence *sequence(const GeosContext &context, std::span<const Point> p
     return GEOSCoordSeq_copyFromBuffer_r(context.get(), &points[0].x, count, 0, 0);
 }
 
-void appendPositions(const GeosContext &context, const GEOSGeometry *source, bool hole, Geometry &target) {
+void appendPositions(const GeosContext &context, const GEOSGeometry *source, bool hole, Geometry &target)
+{
     const GEOSCoordSequence *positions = GEOSGeom_getCoordSeq_r(context.get(), source);
     unsigned count = 0;
     if (!positions || !GEOSCoordSeq_getSize_r(context.get(), positions, &count) || count == 0) {
@@ -35,7 +38,8 @@ void appendPositions(const GeosContext &context, const GEOSGeometry *source, boo
     target.addPart(points, hole);
 }
 
-void appendPolygon(const GeosContext &context, const GEOSGeometry *source, Geometry &target) {
+void appendPolygon(const GeosContext &context, const GEOSGeometry *source, Geometry &target)
+{
     if (GEOSisEmpty_r(context.get(), source)) {
         return;
     }
@@ -46,7 +50,8 @@ void appendPolygon(const GeosContext &context, const GEOSGeometry *source, Geome
     }
 }
 
-GeometryType typeOf(int geosType) {
+GeometryType typeOf(int geosType)
+{
     switch (geosType) {
     case GEOS_POINT:
         return GeometryType::Point;
@@ -61,7 +66,8 @@ GeometryType typeOf(int geosType) {
 }
 
 // One polygon from rings @p first to before @p end.
-GEOSGeometry *polygon(const GeosContext &context, const Geometry &geometry, std::size_t first, std::size_t end) {
+GEOSGeometry *polygon(const GeosContext &context, const Geometry &geometry, std::size_t first, std::size_t end)
+{
     std::vector<GEOSGeometry *> rings;
     for (std::size_t i = first; i < end; ++i) {
         rings.push_back(GEOSGeom_createLinearRing_r(context.get(), sequence(context, geometry.part(i))));
@@ -77,7 +83,8 @@ GEOSGeometry *polygon(const GeosContext &context, const Geometry &geometry, std:
 }
 
 // The GEOS form of the point, line or polygon that begins with part @p begin.
-GEOSGeometry *entity(const GeosContext &context, const Geometry &geometry, std::size_t begin) {
+GEOSGeometry *entity(const GeosContext &context, const Geometry &geometry, std::size_t begin)
+{
     switch (geometry.type) {
     case GeometryType::Point:
         return GEOSGeom_createPoint_r(context.get(), sequence(context, geometry.part(begin)));
@@ -92,7 +99,8 @@ GEOSGeometry *entity(const GeosContext &context, const Geometry &geometry, std::
     return nullptr;
 }
 
-int multiType(GeometryType type) {
+int multiType(GeometryType type)
+{
     switch (type) {
     case GeometryType::Point:
         return GEOS_MULTIPOINT;
@@ -105,20 +113,24 @@ int multiType(GeometryType type) {
 
 } // namespace
 
-GeosContext::GeosContext() : m_context(GEOS_init_r()) {
+GeosContext::GeosContext() : m_context(GEOS_init_r())
+{
     GEOSContext_setErrorMessageHandler_r(m_context, keepMessage, &m_messages);
     GEOSContext_setNoticeMessageHandler_r(m_context, keepMessage, &m_messages);
 }
 
-GeosContext::~GeosContext() {
+GeosContext::~GeosContext()
+{
     GEOS_finish_r(m_context);
 }
 
-GeosPtr geosOwned(const GeosContext &context, GEOSGeometry *raw) {
+GeosPtr geosOwned(const GeosContext &context, GEOSGeometry *raw)
+{
     return GeosPtr(raw, GeosDeleter{context.get()});
 }
 
-GeosPtr toGeos(const GeosContext &context, const Geometry &geometry) {
+GeosPtr toGeos(const GeosContext &context, const Geometry &geometry)
+{
     std::vector<GeosPtr> entities;
     for (std::size_t part = 0; part < geometry.partCount(); part = geometry.next(part)) {
         entities.push_back(geosOwned(context, entity(context, geometry, part)));
@@ -137,7 +149,8 @@ GeosPtr toGeos(const GeosContext &context, const Geometry &geometry) {
                                                           static_cast<unsigned>(raw.size())));
 }
 
-void appendFromGeos(const GeosContext &context, const GEOSGeometry *source, Geometry &target) {
+void appendFromGeos(const GeosContext &context, const GEOSGeometry *source, Geometry &target)
+{
     const int type = GEOSGeomTypeId_r(context.get(), source);
     if (type >= GEOS_MULTIPOINT) {
         const int count = GEOSGetNumGeometries_r(context.get(), source);

@@ -16,7 +16,8 @@ constexpr std::uint32_t k_cells = 1U << 16;
 
 // Distance along the Hilbert curve through k_cells x k_cells cells: level by level from the coarsest, in each
 // the quarter in its order of visit, then the square turned so that the quarter's own curve is the same again.
-std::uint32_t hilbertValue(std::uint32_t x, std::uint32_t y) {
+std::uint32_t hilbertValue(std::uint32_t x, std::uint32_t y)
+{
     std::uint32_t distance = 0;
     for (std::uint32_t size = k_cells / 2; size > 0; size /= 2) {
         const std::uint32_t right = (x & size) != 0 ? 1 : 0;
@@ -31,18 +32,21 @@ std::uint32_t hilbertValue(std::uint32_t x, std::uint32_t y) {
 }
 
 // The cell of @p value on one axis. Infinite and not-a-number values go to the first: they cost speed, not truth.
-std::uint32_t cell(double value, double from, double width) {
+std::uint32_t cell(double value, double from, double width)
+{
     const double position = (value - from) / width * (k_cells - 1);
     return position > 0 && position < k_cells ? static_cast<std::uint32_t>(position) : 0;
 }
 
 // Not isEmpty(), which a box of not-a-numbers escapes.
-bool canBeFound(const Box &box) {
+bool canBeFound(const Box &box)
+{
     return box.minX <= box.maxX && box.minY <= box.maxY;
 }
 
 // Item numbers in the order of their centres along the curve. Sorted as 64-bit keys, curve above and number below.
-std::vector<std::uint32_t> inCurveOrder(std::span<const Box> boxes, const Box &extent) {
+std::vector<std::uint32_t> inCurveOrder(std::span<const Box> boxes, const Box &extent)
+{
     std::vector<std::uint64_t> keys;
     keys.reserve(boxes.size());
     for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -59,7 +63,8 @@ std::vector<std::uint32_t> inCurveOrder(std::span<const Box> boxes, const Box &e
     return items;
 }
 
-double distanceTo(const Box &box, Point from) {
+double distanceTo(const Box &box, Point from)
+{
     const double x = std::max({box.minX - from.x, 0.0, from.x - box.maxX});
     const double y = std::max({box.minY - from.y, 0.0, from.y - box.maxY});
     return std::sqrt(x * x + y * y);
@@ -83,7 +88,8 @@ struct Waiting {
 
 } // namespace
 
-PackedIndex::PackedIndex(std::span<const Box> boxes) : m_count(boxes.size()) {
+PackedIndex::PackedIndex(std::span<const Box> boxes) : m_count(boxes.size())
+{
     for (const Box &box : boxes) {
         if (canBeFound(box)) {
             m_extent.add(box);
@@ -99,7 +105,8 @@ PackedIndex::PackedIndex(std::span<const Box> boxes) : m_count(boxes.size()) {
     addLevels();
 }
 
-void PackedIndex::addLevels() {
+void PackedIndex::addLevels()
+{
     std::size_t begin = 0;
     m_levelEnds.push_back(m_boxes.size());
     while (m_levelEnds.back() - begin > 1) {
@@ -118,12 +125,14 @@ void PackedIndex::addLevels() {
 }
 
 // The end of the node whose children begin at @p first: a node never reaches into the next level.
-std::size_t PackedIndex::nodeEnd(std::size_t first) const {
+std::size_t PackedIndex::nodeEnd(std::size_t first) const
+{
     const std::size_t levelEnd = *std::ranges::upper_bound(m_levelEnds, first);
     return std::min(first + k_nodeSize, levelEnd);
 }
 
-template <typename Visit> void PackedIndex::searchWith(const Box &box, Visit &&visit) const {
+template <typename Visit> void PackedIndex::searchWith(const Box &box, Visit &&visit) const
+{
     if (m_boxes.empty() || !m_boxes.back().intersects(box)) {
         return;
     }
@@ -147,11 +156,13 @@ template <typename Visit> void PackedIndex::searchWith(const Box &box, Visit &&v
     }
 }
 
-void PackedIndex::search(const Box &box, const std::function<bool(std::uint32_t)> &visit) const {
+void PackedIndex::search(const Box &box, const std::function<bool(std::uint32_t)> &visit) const
+{
     searchWith(box, visit);
 }
 
-std::vector<std::uint32_t> PackedIndex::search(const Box &box) const {
+std::vector<std::uint32_t> PackedIndex::search(const Box &box) const
+{
     std::vector<std::uint32_t> found;
     searchWith(box, [&found](std::uint32_t item) {
         found.push_back(item);
@@ -161,7 +172,8 @@ std::vector<std::uint32_t> PackedIndex::search(const Box &box) const {
     return found;
 }
 
-void PackedIndex::nearest(Point from, double limit, const std::function<bool(std::uint32_t, double)> &visit) const {
+void PackedIndex::nearest(Point from, double limit, const std::function<bool(std::uint32_t, double)> &visit) const
+{
     if (m_boxes.empty()) {
         return;
     }

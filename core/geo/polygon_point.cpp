@@ -20,7 +20,8 @@ struct Polygon {
 
 // Sign of (b - a) x (p - a): positive when p lies left of the line from a to b. Exact where the differences are,
 // because the two products are taken with their rounding errors (Kahan's difference of products by fused multiply-add).
-double side(Point a, Point b, Point p) {
+double side(Point a, Point b, Point p)
+{
     const double abX = b.x - a.x;
     const double abY = b.y - a.y;
     const double apX = p.x - a.x;
@@ -36,7 +37,8 @@ double side(Point a, Point b, Point p) {
 enum class Place { Outside, Border, Inside };
 
 // Counts the crossings of the ray from @p position to the east; an edge has its lower end but not its upper one.
-Place placeIn(std::span<const Point> ring, Point position) {
+Place placeIn(std::span<const Point> ring, Point position)
+{
     bool inside = false;
     for (std::size_t i = 1; i < ring.size(); ++i) {
         const Point a = ring[i - 1];
@@ -55,7 +57,8 @@ Place placeIn(std::span<const Point> ring, Point position) {
     return inside ? Place::Inside : Place::Outside;
 }
 
-bool contains(const Polygon &polygon, Point position) {
+bool contains(const Polygon &polygon, Point position)
+{
     const Place outer = placeIn(polygon.geometry.part(polygon.first), position);
     if (outer != Place::Inside) {
         return outer == Place::Border;
@@ -68,7 +71,8 @@ bool contains(const Polygon &polygon, Point position) {
     return true;
 }
 
-double area(std::span<const Point> ring) {
+double area(std::span<const Point> ring)
+{
     double twice = 0;
     for (std::size_t i = 1; i < ring.size(); ++i) {
         twice += (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) -
@@ -77,7 +81,8 @@ double area(std::span<const Point> ring) {
     return std::abs(twice) / 2;
 }
 
-Polygon largest(const Geometry &geometry) {
+Polygon largest(const Geometry &geometry)
+{
     Polygon result{geometry, 0, geometry.next(0)};
     double largestArea = -1;
     for (std::size_t first = 0; first < geometry.partCount(); first = geometry.next(first)) {
@@ -91,7 +96,8 @@ Polygon largest(const Geometry &geometry) {
     return result;
 }
 
-double squaredDistance(Point a, Point b, Point p) {
+double squaredDistance(Point a, Point b, Point p)
+{
     const double x = b.x - a.x;
     const double y = b.y - a.y;
     const double length = x * x + y * y;
@@ -101,7 +107,8 @@ double squaredDistance(Point a, Point b, Point p) {
     return dx * dx + dy * dy;
 }
 
-double squaredDistanceToBorder(const Polygon &polygon, Point position) {
+double squaredDistanceToBorder(const Polygon &polygon, Point position)
+{
     double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = polygon.first; i < polygon.end; ++i) {
         const std::span<const Point> ring = polygon.geometry.part(i);
@@ -114,7 +121,8 @@ double squaredDistanceToBorder(const Polygon &polygon, Point position) {
 
 // The middle of the widest stretch that the parallel at @p y has inside; not-a-number where it has none.
 // Fills @p crossings, which is scratch.
-Point middleOfWidest(const Polygon &polygon, double y, std::vector<double> &crossings) {
+Point middleOfWidest(const Polygon &polygon, double y, std::vector<double> &crossings)
+{
     crossings.clear();
     for (std::size_t i = polygon.first; i < polygon.end; ++i) {
         const std::span<const Point> ring = polygon.geometry.part(i);
@@ -138,7 +146,8 @@ Point middleOfWidest(const Polygon &polygon, double y, std::vector<double> &cros
     return middle;
 }
 
-Point middleAlong(std::span<const Point> line, double length) {
+Point middleAlong(std::span<const Point> line, double length)
+{
     double left = length / 2;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const Point a = line[i - 1];
@@ -152,7 +161,8 @@ Point middleAlong(std::span<const Point> line, double length) {
     return line.back();
 }
 
-Point middleOfLongest(const Geometry &geometry) {
+Point middleOfLongest(const Geometry &geometry)
+{
     std::size_t longest = 0;
     double longestLength = -1;
     for (std::size_t part = 0; part < geometry.partCount(); ++part) {
@@ -171,7 +181,8 @@ Point middleOfLongest(const Geometry &geometry) {
 
 // Of the middles of the widest stretches on a few parallels, the one farthest from the border. A handful of passes over
 // the ring, where the exact pole of inaccessibility takes hundreds.
-Point wellInside(const Geometry &geometry) {
+Point wellInside(const Geometry &geometry)
+{
     constexpr std::array heights{0.5, 0.382, 0.618, 0.25, 0.75, 0.1, 0.9};
     const Polygon polygon = largest(geometry);
     Box extent;
@@ -194,7 +205,8 @@ Point wellInside(const Geometry &geometry) {
 
 } // namespace
 
-bool containsPoint(const Geometry &geometry, Point position) {
+bool containsPoint(const Geometry &geometry, Point position)
+{
     if (geometry.type != GeometryType::Polygon || !std::isfinite(position.x) || !std::isfinite(position.y)) {
         return false;
     }
@@ -206,7 +218,8 @@ bool containsPoint(const Geometry &geometry, Point position) {
     return false;
 }
 
-Point pointInside(const Geometry &geometry) {
+Point pointInside(const Geometry &geometry)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     if (geometry.isEmpty() || geometry.partCount() == 0) {
         return {nan, nan};

@@ -16,7 +16,8 @@ constexpr double k_bdWave = k_pi * 3000.0 / 180.0;
 constexpr Box k_shiftedArea{72.004, 0.8293, 137.8347, 55.8271};
 
 // Wave of the offset; @p fast has the period of a degree that both components share.
-double waves(double value, double longWave, double longerWave, double fast) {
+double waves(double value, double longWave, double longerWave, double fast)
+{
     const double shared = 20.0 * std::sin(6.0 * fast * k_pi) + 20.0 * std::sin(2.0 * fast * k_pi);
     const double middle = 20.0 * std::sin(value * k_pi) + 40.0 * std::sin(value / 3.0 * k_pi);
     const double slow = longWave * std::sin(value / 12.0 * k_pi) + longerWave * std::sin(value * k_pi / 30.0);
@@ -24,7 +25,8 @@ double waves(double value, double longWave, double longerWave, double fast) {
 }
 
 // The offset of GCJ-02 at a WGS 84 position, in degrees.
-Point gcjOffset(Point lonLat) {
+Point gcjOffset(Point lonLat)
+{
     const double x = lonLat.x - 105.0;
     const double y = lonLat.y - 35.0;
     const double north_m = -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::abs(x)) +
@@ -42,7 +44,8 @@ Point gcjOffset(Point lonLat) {
 
 // Solves p + offset(p) = image by fixed-point iteration. Both offsets change by less than 2 % of a step,
 // so that each round gains at least one and a half digits.
-template <typename Offset> Point inverse(Point image, Offset offset) {
+template <typename Offset> Point inverse(Point image, Offset offset)
+{
     constexpr double enough_deg = 1e-11; // what is left then is below 1e-12, the accuracy promised is 1e-9
     constexpr int rounds = 20;
     Point position = image;
@@ -60,7 +63,8 @@ template <typename Offset> Point inverse(Point image, Offset offset) {
 
 } // namespace
 
-Point wgs84ToGcj02(Point lonLat) {
+Point wgs84ToGcj02(Point lonLat)
+{
     if (!k_shiftedArea.contains(lonLat)) {
         return lonLat;
     }
@@ -68,18 +72,21 @@ Point wgs84ToGcj02(Point lonLat) {
     return {lonLat.x + offset.x, lonLat.y + offset.y};
 }
 
-Point gcj02ToWgs84(Point lonLat) {
+Point gcj02ToWgs84(Point lonLat)
+{
     // Asked once and not in each round: at the very border of the area the iteration would otherwise never settle.
     return k_shiftedArea.contains(lonLat) ? inverse(lonLat, gcjOffset) : lonLat;
 }
 
-Point gcj02ToBd09(Point lonLat) {
+Point gcj02ToBd09(Point lonLat)
+{
     const double radius = std::hypot(lonLat.x, lonLat.y) + 0.00002 * std::sin(lonLat.y * k_bdWave);
     const double angle = std::atan2(lonLat.y, lonLat.x) + 0.000003 * std::cos(lonLat.x * k_bdWave);
     return {radius * std::cos(angle) + 0.0065, radius * std::sin(angle) + 0.006};
 }
 
-Point bd09ToGcj02(Point lonLat) {
+Point bd09ToGcj02(Point lonLat)
+{
     return inverse(lonLat, [](Point position) {
         const Point image = gcj02ToBd09(position);
         return Point{image.x - position.x, image.y - position.y};

@@ -24,13 +24,15 @@ public:
     std::uint32_t integer() { return number<std::uint32_t>(); }
     double real() { return std::bit_cast<double>(number<std::uint64_t>()); }
     float shortReal() { return std::bit_cast<float>(number<std::uint32_t>()); }
-    void skip(std::size_t count) {
+    void skip(std::size_t count)
+    {
         m_failed = m_failed || count > m_bytes.size();
         m_bytes = m_failed ? std::span<const std::uint8_t>() : m_bytes.subspan(count);
     }
 
 private:
-    template <typename T> T number() {
+    template <typename T> T number()
+    {
         const std::uint8_t *from = m_bytes.data();
         if (m_failed || m_bytes.size() < sizeof(T)) {
             skip(sizeof(T));
@@ -52,7 +54,8 @@ struct Kind {
     std::size_t step = 8;      // bytes of one position inside a compressed part: x, y, z as float steps, m as it is
 };
 
-std::optional<Kind> kindOf(std::uint32_t classNumber) {
+std::optional<Kind> kindOf(std::uint32_t classNumber)
+{
     Kind kind;
     kind.compressed = classNumber >= k_compressed;
     const std::uint32_t plain = kind.compressed ? classNumber - k_compressed : classNumber;
@@ -71,7 +74,8 @@ std::optional<Kind> kindOf(std::uint32_t classNumber) {
     return kind;
 }
 
-GeometryType typeOf(std::uint32_t shape) {
+GeometryType typeOf(std::uint32_t shape)
+{
     switch (shape) {
     case PointClass:
     case MultiPoint:
@@ -87,7 +91,8 @@ GeometryType typeOf(std::uint32_t shape) {
     }
 }
 
-Point readPosition(Reader &reader, const Kind &kind) {
+Point readPosition(Reader &reader, const Kind &kind)
+{
     Point position;
     position.x = reader.real();
     position.y = reader.real();
@@ -96,7 +101,8 @@ Point readPosition(Reader &reader, const Kind &kind) {
 }
 
 // Bytes that @p count positions of one part take; count is from the file, hence 64 bits.
-std::uint64_t partSize(const Kind &kind, std::uint64_t count) {
+std::uint64_t partSize(const Kind &kind, std::uint64_t count)
+{
     if (!kind.compressed || count <= 2) {
         return count * kind.position;
     }
@@ -104,7 +110,8 @@ std::uint64_t partSize(const Kind &kind, std::uint64_t count) {
 }
 
 // Appends one line or ring. False when it has no position or more than there are bytes for.
-bool readPart(Reader &reader, const Kind &kind, bool hole, Geometry &geometry) {
+bool readPart(Reader &reader, const Kind &kind, bool hole, Geometry &geometry)
+{
     const std::uint32_t count = reader.integer();
     if (count == 0 || partSize(kind, count) > reader.remaining()) {
         return false;
@@ -125,7 +132,8 @@ bool readPart(Reader &reader, const Kind &kind, bool hole, Geometry &geometry) {
     return !reader.failed();
 }
 
-bool readEntity(Reader &reader, const Kind &kind, Geometry &geometry) {
+bool readEntity(Reader &reader, const Kind &kind, Geometry &geometry)
+{
     if (kind.shape == PointClass) {
         const Point position = readPosition(reader, kind);
         geometry.addPart({&position, 1});
@@ -143,7 +151,8 @@ bool readEntity(Reader &reader, const Kind &kind, Geometry &geometry) {
     return true;
 }
 
-bool readCollection(Reader &reader, const Kind &kind, Geometry &geometry) {
+bool readCollection(Reader &reader, const Kind &kind, Geometry &geometry)
+{
     const std::uint32_t count = reader.integer();
     for (std::uint32_t i = 0; i < count; ++i) {
         if (reader.byte() != k_entity) {
@@ -163,14 +172,16 @@ bool readCollection(Reader &reader, const Kind &kind, Geometry &geometry) {
     return !reader.failed();
 }
 
-bool readTinyPoint(Reader &reader, Geometry &geometry) {
+bool readTinyPoint(Reader &reader, Geometry &geometry)
+{
     const std::uint8_t dimensions = reader.byte(); // 1 XY, 2 XYZ, 3 XYM, 4 XYZM
     const auto kind = kindOf((dimensions - 1U) * 1000U + PointClass);
     geometry.type = GeometryType::Point;
     return dimensions >= 1 && kind && readEntity(reader, *kind, geometry);
 }
 
-bool readFull(Reader &reader, Geometry &geometry) {
+bool readFull(Reader &reader, Geometry &geometry)
+{
     reader.skip(4 * sizeof(double)); // the box, which follows from the positions
     if (reader.byte() != k_mbrEnd) {
         return false;
@@ -183,7 +194,8 @@ bool readFull(Reader &reader, Geometry &geometry) {
     return kind->shape <= PolygonClass ? readEntity(reader, *kind, geometry) : readCollection(reader, *kind, geometry);
 }
 
-bool readBlob(std::span<const std::uint8_t> blob, Geometry &geometry) {
+bool readBlob(std::span<const std::uint8_t> blob, Geometry &geometry)
+{
     constexpr std::size_t srid = 4;
     if (blob.size() < 2 || blob[0] != k_start || (blob[1] & 0x7EU) != 0) {
         return false;
@@ -196,7 +208,8 @@ bool readBlob(std::span<const std::uint8_t> blob, Geometry &geometry) {
 
 } // namespace
 
-Result<Geometry> fromSpatialiteBlob(std::span<const std::uint8_t> blob) {
+Result<Geometry> fromSpatialiteBlob(std::span<const std::uint8_t> blob)
+{
     Geometry geometry;
     if (!readBlob(blob, geometry)) {
         return Error{ErrorCode::Unreadable,

@@ -19,11 +19,13 @@ public:
     void byte(std::uint8_t value) { m_bytes.append(static_cast<char>(value)); }
     void number(std::uint32_t value) { append(qToLittleEndian(value)); }
     void number(double value) { append(qToLittleEndian(std::bit_cast<std::uint64_t>(value))); }
-    void position(Point value) {
+    void position(Point value)
+    {
         number(value.x);
         number(value.y);
     }
-    void positions(std::span<const Point> values) {
+    void positions(std::span<const Point> values)
+    {
         number(static_cast<std::uint32_t>(values.size()));
         if constexpr (std::endian::native == std::endian::little) { // as they lie in memory: six times as fast
             m_bytes.append(reinterpret_cast<const char *>(values.data()), static_cast<qsizetype>(values.size_bytes()));
@@ -38,7 +40,8 @@ private:
     QByteArray m_bytes;
 };
 
-std::uint32_t singleClass(GeometryType type) {
+std::uint32_t singleClass(GeometryType type)
+{
     switch (type) {
     case GeometryType::Point:
         return PointClass;
@@ -53,7 +56,8 @@ std::uint32_t singleClass(GeometryType type) {
     return 0;
 }
 
-void writeEntity(Writer &writer, const Geometry &geometry, std::size_t first, std::size_t end) {
+void writeEntity(Writer &writer, const Geometry &geometry, std::size_t first, std::size_t end)
+{
     writer.number(singleClass(geometry.type));
     if (geometry.type == GeometryType::Point) {
         writer.position(geometry.part(first)[0]);
@@ -69,7 +73,8 @@ void writeEntity(Writer &writer, const Geometry &geometry, std::size_t first, st
 
 } // namespace
 
-QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi) {
+QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi)
+{
     const Box extent = geometry.extent();
     const std::uint32_t single = singleClass(geometry.type);
     if (single == 0 || geometry.partCount() == 0 || extent.isEmpty()) {

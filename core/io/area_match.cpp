@@ -13,7 +13,8 @@ namespace cuntu {
 namespace {
 
 /// Levenshtein distance: how many characters must be put in, left out or exchanged.
-int editDistance(const QString &a, const QString &b) {
+int editDistance(const QString &a, const QString &b)
+{
     std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
     for (std::size_t j = 0; j < row.size(); ++j) {
         row[j] = static_cast<int>(j);
@@ -30,18 +31,21 @@ int editDistance(const QString &a, const QString &b) {
     return row.back();
 }
 
-AreaMatch rejected(const QString &problem) {
+AreaMatch rejected(const QString &problem)
+{
     return {{}, problem, true, false};
 }
 
 } // namespace
 
-AreaMatcher::AreaMatcher(const AreaTree *areas, Day today) : m_areas(areas), m_today(today) {
+AreaMatcher::AreaMatcher(const AreaTree *areas, Day today) : m_areas(areas), m_today(today)
+{
     m_hasVillages = areas && std::any_of(areas->all().begin(), areas->all().end(),
                                          [](const Area &area) { return area.level == AreaLevel::Village; });
 }
 
-const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view township, std::string_view village) {
+const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view township, std::string_view village)
+{
     constexpr char separator = '\x1F';
     m_key.assign(code).append(1, separator).append(township).append(1, separator).append(village);
     if (const auto known = m_known.find(m_key); known != m_known.end()) {
@@ -68,7 +72,8 @@ const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view town
     return m_known.emplace(m_key, std::move(found)).first->second;
 }
 
-AreaMatch AreaMatcher::findByCode(const QString &text) const {
+AreaMatch AreaMatcher::findByCode(const QString &text) const
+{
     const auto code = AreaCode::parse(text);
     if (!code) {
         const bool rounded = isRoundedNumber(text.toStdString());
@@ -86,7 +91,8 @@ AreaMatch AreaMatcher::findByCode(const QString &text) const {
 }
 
 /// Of areas of the same name the ones that exist today; where none does, what became of them.
-std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) const {
+std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) const
+{
     std::vector<const Area *> today;
     std::set<QString> seen;
     for (const Area *hit : hits) {
@@ -103,7 +109,8 @@ std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) c
     return alive.size() == 1 ? alive : today;
 }
 
-AreaMatch AreaMatcher::findByName(const QString &township, const QString &village) const {
+AreaMatch AreaMatcher::findByName(const QString &township, const QString &village) const
+{
     if (!m_hasVillages) {
         return {{}, Core::tr("there is no list of villages yet, so names of villages cannot be matched"), false, true};
     }
@@ -145,7 +152,8 @@ AreaMatch AreaMatcher::findByName(const QString &township, const QString &villag
     return {hits.front()->code.toString().toStdString(), remark, false, false};
 }
 
-AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const AreaCode &inside) const {
+AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const AreaCode &inside) const
+{
     constexpr std::size_t shown = 3;
     std::vector<std::pair<int, QString>> near;
     for (const Area *area : m_areas->at(level, m_today, inside)) {
@@ -169,7 +177,8 @@ AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const Area
     return rejected(problem);
 }
 
-AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Area *> &hits) const {
+AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Area *> &hits) const
+{
     constexpr std::size_t shown = 5;
     QStringList names;
     for (std::size_t i = 0; i < std::min(hits.size(), shown); ++i) {

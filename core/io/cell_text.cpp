@@ -17,18 +17,21 @@ namespace cuntu {
 
 namespace {
 
-bool isDigit(char c) {
+bool isDigit(char c)
+{
     return c >= '0' && c <= '9';
 }
 
 /// Only what std::from_chars and people read alike; the rest takes the slow way.
-bool looksPlain(std::string_view text) {
+bool looksPlain(std::string_view text)
+{
     return !text.empty() && (isDigit(text[0]) || (text[0] == '-' && text.size() > 1 && isDigit(text[1])));
 }
 
 } // namespace
 
-std::optional<double> numberFromCell(std::string_view text) {
+std::optional<double> numberFromCell(std::string_view text)
+{
     if (looksPlain(text)) {
         double value = 0;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -40,7 +43,8 @@ std::optional<double> numberFromCell(std::string_view text) {
     return text.empty() || text.size() > longest ? std::nullopt : parseNumber(toQString(text));
 }
 
-std::optional<std::int64_t> integerFromCell(std::string_view text) {
+std::optional<std::int64_t> integerFromCell(std::string_view text)
+{
     if (looksPlain(text)) {
         std::int64_t value = 0;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -56,7 +60,8 @@ std::optional<std::int64_t> integerFromCell(std::string_view text) {
     return static_cast<std::int64_t>(*value);
 }
 
-bool isBlankCell(std::string_view text) {
+bool isBlankCell(std::string_view text)
+{
     // isBlankMark() without the detour over QString: this is asked of every cell.
     static constexpr std::array<std::string_view, 11> marks{"/",  "-",  "--", "\\", "—",  "——",
                                                             "－", "／", "无", "–",  "———"};
@@ -64,19 +69,22 @@ bool isBlankCell(std::string_view text) {
     return text.empty() || (text.size() <= longestMark && std::find(marks.begin(), marks.end(), text) != marks.end());
 }
 
-bool isErrorCell(std::string_view text) {
+bool isErrorCell(std::string_view text)
+{
     static constexpr std::array<std::string_view, 9> errors{"#REF!",  "#N/A",  "#VALUE!", "#DIV/0!",      "#NAME?",
                                                             "#NULL!", "#NUM!", "#SPILL!", "#GETTING_DATA"};
     return !text.empty() && text[0] == '#' && std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
-bool isRoundedNumber(std::string_view text) {
+bool isRoundedNumber(std::string_view text)
+{
     static const QRegularExpression pattern(QStringLiteral("^\\d(\\.\\d+)?[eE]\\+?\\d{1,3}$"));
     return !text.empty() && isDigit(text[0]) && text.find_first_of("eE") != std::string_view::npos &&
            pattern.match(toQString(text)).hasMatch();
 }
 
-bool isTotalRow(const std::vector<std::string> &cells) {
+bool isTotalRow(const std::vector<std::string> &cells)
+{
     static const QRegularExpression total(QStringLiteral("^.{0,12}?(合计|总计|小计|共计|累计|总合计)$"));
     static const QRegularExpression note(
         QStringLiteral("^(填报人|填表人|审核人|负责人|制表人?|填报单位|填报时间|填表时间|填报日期|单位负责人|经办人|"
@@ -112,7 +120,8 @@ bool isTotalRow(const std::vector<std::string> &cells) {
     return false;
 }
 
-void TypeFinder::see(std::string_view value) {
+void TypeFinder::see(std::string_view value)
+{
     if (value.empty()) {
         return;
     }
@@ -136,7 +145,8 @@ void TypeFinder::see(std::string_view value) {
     }
 }
 
-FieldType TypeFinder::type() const {
+FieldType TypeFinder::type() const
+{
     if (!m_any) {
         return FieldType::Text;
     }

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t k_mostRemembered = 100'000;
 
-QString shown(std::string_view cell) {
+QString shown(std::string_view cell)
+{
     constexpr qsizetype longest = 40;
     const QString text = toQString(cell);
     return text.size() > longest ? text.left(longest) + QStringLiteral("...") : text;
@@ -24,7 +25,8 @@ QString shown(std::string_view cell) {
 
 } // namespace
 
-std::optional<FieldDate> DateReader::read(std::string_view text) {
+std::optional<FieldDate> DateReader::read(std::string_view text)
+{
     const std::string key(text);
     if (const auto known = m_known.find(key); known != m_known.end()) {
         return known->second;
@@ -43,18 +45,22 @@ std::optional<FieldDate> DateReader::read(std::string_view text) {
     return date;
 }
 
-FieldReader::FieldReader(const Field &field, Day today, TextKind kind)
-    : m_field(&field), m_today(today), m_kind(kind) {}
+FieldReader::FieldReader(const Field &field, Day today, TextKind kind) : m_field(&field), m_today(today), m_kind(kind)
+{
+}
 
-CellOutcome FieldReader::missing() const {
+CellOutcome FieldReader::missing() const
+{
     return m_field->required ? CellOutcome{Core::tr("the value is missing"), true} : CellOutcome{};
 }
 
-CellOutcome FieldReader::unreadable(const QString &problem) const {
+CellOutcome FieldReader::unreadable(const QString &problem) const
+{
     return {problem, m_field->required};
 }
 
-QString FieldReader::rangeProblem(double value) const {
+QString FieldReader::rangeProblem(double value) const
+{
     if (m_field->min && value < *m_field->min) {
         return Core::tr("%1 is less than the smallest possible value, %2").arg(value).arg(*m_field->min);
     }
@@ -64,7 +70,8 @@ QString FieldReader::rangeProblem(double value) const {
     return {};
 }
 
-CellOutcome FieldReader::read(std::string &cell, Value &value) {
+CellOutcome FieldReader::read(std::string &cell, Value &value)
+{
     if (isErrorCell(cell)) {
         return unreadable(Core::tr("the formula in the cell failed: %1").arg(toQString(cell)));
     }
@@ -88,7 +95,8 @@ CellOutcome FieldReader::read(std::string &cell, Value &value) {
     return {};
 }
 
-CellOutcome FieldReader::readText(std::string &cell, Value &value) const {
+CellOutcome FieldReader::readText(std::string &cell, Value &value) const
+{
     const bool isLongNumber = m_kind != TextKind::Plain || m_field->personal == Personal::IdNumber ||
                               m_field->personal == Personal::Account || m_field->personal == Personal::Phone;
     if (isLongNumber && isRoundedNumber(cell)) {
@@ -112,7 +120,8 @@ CellOutcome FieldReader::readText(std::string &cell, Value &value) const {
     return {};
 }
 
-CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const {
+CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const
+{
     auto number = integerFromCell(cell);
     const auto real = number && m_factor == 1 ? std::nullopt : numberFromCell(cell);
     if (m_factor != 1 && real) {
@@ -129,7 +138,8 @@ CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const 
     return {};
 }
 
-CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const {
+CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const
+{
     const auto number = numberFromCell(cell);
     if (!number) {
         return unreadable(Core::tr("'%1' is not a number").arg(shown(cell)));
@@ -142,7 +152,8 @@ CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const {
     return {};
 }
 
-CellOutcome FieldReader::readDate(std::string_view cell, Value &value) {
+CellOutcome FieldReader::readDate(std::string_view cell, Value &value)
+{
     const auto date = m_dates.read(cell);
     if (!date) {
         return unreadable(Core::tr("'%1' is not a date").arg(shown(cell)));
@@ -161,7 +172,8 @@ CellOutcome FieldReader::readDate(std::string_view cell, Value &value) {
 }
 
 /// Choices and yes or no.
-CellOutcome FieldReader::readWord(const std::string &cell, Value &value) {
+CellOutcome FieldReader::readWord(const std::string &cell, Value &value)
+{
     auto known = m_words.find(cell);
     if (known == m_words.end()) {
         if (m_words.size() >= k_mostRemembered) {

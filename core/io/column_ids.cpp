@@ -12,7 +12,8 @@ namespace cuntu {
 namespace {
 
 /// Names that a feature table has or that SQLite gives a meaning of its own.
-bool isReserved(const QString &id) {
+bool isReserved(const QString &id)
+{
     static const QSet<QString> names{QStringLiteral("id"),       QStringLiteral("fid"),    QStringLiteral("ogc_fid"),
                                      QStringLiteral("rowid"),    QStringLiteral("oid"),    QStringLiteral("_rowid_"),
                                      QStringLiteral("geometry"), QStringLiteral("geom"),   QStringLiteral("uuid"),
@@ -20,7 +21,8 @@ bool isReserved(const QString &id) {
     return names.contains(id);
 }
 
-QString idFrom(const QString &heading) {
+QString idFrom(const QString &heading)
+{
     QString id;
     for (const QChar c : normalised(heading).toLower()) {
         if (c.isLetterOrNumber()) {
@@ -41,7 +43,8 @@ QString idFrom(const QString &heading) {
 
 } // namespace
 
-void giveColumnsIds(std::vector<SourceColumn> &columns) {
+void giveColumnsIds(std::vector<SourceColumn> &columns)
+{
     QSet<QString> used;
     for (SourceColumn &column : columns) {
         if (!column.field.isEmpty()) {
@@ -57,7 +60,8 @@ void giveColumnsIds(std::vector<SourceColumn> &columns) {
     }
 }
 
-Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file) {
+Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file)
+{
     const auto has = [&](const QString &id) {
         return std::any_of(info.columns.begin(), info.columns.end(),
                            [&](const SourceColumn &c) { return c.field == id; });

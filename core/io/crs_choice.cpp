@@ -12,20 +12,23 @@ namespace {
 
 constexpr std::size_t k_mostSamples = 100'000;
 
-std::pair<double, double> typicalRange(std::vector<double> values) {
+std::pair<double, double> typicalRange(std::vector<double> values)
+{
     constexpr double outer = 0.25;
     const auto skip = static_cast<std::ptrdiff_t>(outer * static_cast<double>(values.size()));
     std::sort(values.begin(), values.end());
     return {*(values.begin() + skip), *(values.end() - 1 - skip)};
 }
 
-bool within(double low, double high, double from, double to) {
+bool within(double low, double high, double from, double to)
+{
     return low >= from && high <= to;
 }
 
 /// True where the numbers only make sense with x and y exchanged (DOMAIN D.1): a latitude cannot exceed 90, and on
 /// China's planar systems a northing has seven digits, 1,900,000 to 6,000,000.
-bool looksSwapped(const Crs &crs, const Box &box) {
+bool looksSwapped(const Crs &crs, const Box &box)
+{
     if (crs.isGeographic()) {
         const bool asGiven = within(box.minX, box.maxX, -180, 180) && within(box.minY, box.maxY, -90, 90);
         return !asGiven && within(box.minY, box.maxY, -180, 180) && within(box.minX, box.maxX, -90, 90);
@@ -39,14 +42,16 @@ bool looksSwapped(const Crs &crs, const Box &box) {
 
 } // namespace
 
-void CoordinateSample::add(Point point) {
+void CoordinateSample::add(Point point)
+{
     if (m_x.size() < k_mostSamples && std::isfinite(point.x) && std::isfinite(point.y)) {
         m_x.push_back(point.x);
         m_y.push_back(point.y);
     }
 }
 
-Box CoordinateSample::typicalExtent() const {
+Box CoordinateSample::typicalExtent() const
+{
     if (m_x.empty()) {
         return {};
     }
@@ -55,7 +60,8 @@ Box CoordinateSample::typicalExtent() const {
     return {minX, minY, maxX, maxY};
 }
 
-Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent, const QString &file) {
+Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent, const QString &file)
+{
     if (fromUser) {
         return CrsGuess{*fromUser, Core::tr("as you said"), !extent.isEmpty() && looksSwapped(*fromUser, extent)};
     }
@@ -78,7 +84,8 @@ Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent
     return error;
 }
 
-QString namedByFile() {
+QString namedByFile()
+{
     return Core::tr("named in the file");
 }
 

@@ -17,12 +17,14 @@ constexpr std::size_t k_mostCells = 10'000;
 
 } // namespace
 
-Error CsvParser::at(Error error) const {
+Error CsvParser::at(Error error) const
+{
     error.where.row = m_line + std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_pos), m_text.end(), '\n');
     return error;
 }
 
-Result<bool> CsvParser::fill() {
+Result<bool> CsvParser::fill()
+{
     const std::size_t rest = m_text.size() - m_pos;
     if (rest > k_longestRow) {
         Error error{ErrorCode::Unreadable,
@@ -45,7 +47,8 @@ Result<bool> CsvParser::fill() {
 }
 
 /// Reads a cell whose opening quote is before @p at; returns the position behind it, npos where more text is needed.
-std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell) {
+std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell)
+{
     const char *text = m_text.data();
     const std::size_t size = m_text.size();
     cell.clear();
@@ -79,7 +82,8 @@ std::size_t CsvParser::scanQuoted(std::size_t at, std::string &cell) {
     return at;
 }
 
-CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells) {
+CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells)
+{
     std::size_t at = m_pos;
     m_count = 0;
     m_linesInRow = 0;
@@ -122,7 +126,8 @@ CsvParser::Scan CsvParser::scanRow(std::vector<std::string> &cells) {
     }
 }
 
-Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells) {
+Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells)
+{
     for (;;) {
         if (m_pos >= m_text.size() && m_ended) {
             return false;
@@ -160,7 +165,8 @@ Result<bool> CsvParser::next(qint64 &line, std::vector<std::string> &cells) {
     }
 }
 
-char guessSeparator(const std::string &sample) {
+char guessSeparator(const std::string &sample)
+{
     char best = ',';
     double bestScore = 0;
     for (const char candidate : {',', '\t', ';', '|'}) {

@@ -14,7 +14,8 @@ class CsvRows : public RowStream {
 public:
     explicit CsvRows(CsvParser parser) : m_parser(std::move(parser)) {}
     Result<bool> next(qint64 &number, std::vector<std::string> &cells) override { return m_parser.next(number, cells); }
-    qint64 expectedRows(double bytesPerRow) const override {
+    qint64 expectedRows(double bytesPerRow) const override
+    {
         return static_cast<qint64>(static_cast<double>(m_parser.size()) / bytesPerRow);
     }
 
@@ -23,7 +24,8 @@ private:
 };
 
 /// Coordinates of a CSV may have a .prj beside it, as GDAL's driver writes it.
-std::optional<Crs> crsBeside(const QString &path) {
+std::optional<Crs> crsBeside(const QString &path)
+{
     const qsizetype dot = path.lastIndexOf(QLatin1Char('.'));
     const QByteArray wkt = dot > 0 ? vsiHead(path.left(dot) + QStringLiteral(".prj"), 65536) : QByteArray();
     if (wkt.trimmed().isEmpty()) {
@@ -33,14 +35,16 @@ std::optional<Crs> crsBeside(const QString &path) {
     return crs ? std::optional(*crs) : std::nullopt;
 }
 
-Error inFile(Error error, const QString &file) {
+Error inFile(Error error, const QString &file)
+{
     error.where.file = file;
     return error;
 }
 
 } // namespace
 
-Result<std::unique_ptr<RowReader>> openCsv(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openCsv(const OpenRequest &request)
+{
     TableFormat format;
     format.info.driver = QStringLiteral("CSV");
     format.info.sheets = QStringList{QFileInfo(request.path).completeBaseName()};

@@ -5,18 +5,21 @@
 
 namespace cuntu {
 
-QByteArray csvByteOrderMark() {
+QByteArray csvByteOrderMark()
+{
     return QByteArrayLiteral("\xEF\xBB\xBF");
 }
 
-QString safeCell(const QString &text) {
+QString safeCell(const QString &text)
+{
     if (text.isEmpty() || !QStringLiteral("=+-@\t\r").contains(text[0]) || parseNumber(text)) {
         return text;
     }
     return QLatin1Char('\'') + text;
 }
 
-QByteArray csvLine(const QStringList &cells) {
+QByteArray csvLine(const QStringList &cells)
+{
     QByteArray line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0) {

@@ -20,7 +20,8 @@ struct IconvCloser {
 using Iconv = std::unique_ptr<void, IconvCloser>;
 
 /// Null where iconv does not know @p encoding.
-Iconv openIconv(const QString &encoding) {
+Iconv openIconv(const QString &encoding)
+{
     const iconv_t handle = iconv_open("UTF-8", encoding.toLatin1().constData());
     constexpr std::intptr_t failed = -1;
     return Iconv(reinterpret_cast<std::intptr_t>(handle) == failed ? nullptr : handle);
@@ -32,7 +33,8 @@ struct Converted {
 };
 
 /// Bytes that no complete character follows are 'bad' too, but at most three of them are forgiven with @p cutAtEnd.
-Converted convert(iconv_t handle, const QByteArray &bytes, bool cutAtEnd) {
+Converted convert(iconv_t handle, const QByteArray &bytes, bool cutAtEnd)
+{
     Converted result;
     std::array<char, 16384> buffer{};
     char *in = const_cast<char *>(bytes.constData()); // iconv's signature; it does not write there
@@ -53,13 +55,15 @@ Converted convert(iconv_t handle, const QByteArray &bytes, bool cutAtEnd) {
     return result;
 }
 
-bool startsWith(const QByteArray &bytes, std::initializer_list<unsigned char> mark) {
+bool startsWith(const QByteArray &bytes, std::initializer_list<unsigned char> mark)
+{
     return bytes.size() >= static_cast<qsizetype>(mark.size()) &&
            std::equal(mark.begin(), mark.end(), bytes.begin(),
                       [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
-std::optional<EncodingGuess> fromByteOrderMark(const QByteArray &bytes) {
+std::optional<EncodingGuess> fromByteOrderMark(const QByteArray &bytes)
+{
     const QString reason = Core::tr("the file begins with a byte order mark");
     if (startsWith(bytes, {0xEF, 0xBB, 0xBF})) {
         return EncodingGuess{QStringLiteral("UTF-8"), reason};
@@ -77,7 +81,8 @@ std::optional<EncodingGuess> fromByteOrderMark(const QByteArray &bytes) {
 }
 
 /// UTF-16 without a mark: tables have separators, digits and line ends, so one byte of every second or third pair is 0.
-std::optional<EncodingGuess> fromZeroBytes(const QByteArray &bytes) {
+std::optional<EncodingGuess> fromZeroBytes(const QByteArray &bytes)
+{
     qsizetype even = 0;
     qsizetype odd = 0;
     const qsizetype seen = std::min<qsizetype>(bytes.size(), 65536);
@@ -104,7 +109,8 @@ struct Commonness {
 };
 
 /// Reads @p bytes as two-byte characters and asks @p isCommon about each.
-template <class Predicate> Commonness commonness(const QByteArray &bytes, Predicate isCommon) {
+template <class Predicate> Commonness commonness(const QByteArray &bytes, Predicate isCommon)
+{
     Commonness result;
     for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
@@ -119,21 +125,25 @@ template <class Predicate> Commonness commonness(const QByteArray &bytes, Predic
 }
 
 /// GB 2312: marks (rows 1 to 3), the 3,755 characters of level 1 (rows 16 to 55), which make up 99 % of texts.
-bool isCommonGbk(unsigned char lead, unsigned char trail) {
+bool isCommonGbk(unsigned char lead, unsigned char trail)
+{
     return trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
 }
 
 /// Big5: marks and the 5,401 frequent characters (0xA440 to 0xC67E).
-bool isCommonBig5(unsigned char lead, unsigned char trail) {
+bool isCommonBig5(unsigned char lead, unsigned char trail)
+{
     return lead >= 0xA1 && lead <= 0xC6 && ((trail >= 0x40 && trail <= 0x7E) || trail >= 0xA1);
 }
 
-bool decodes(const QByteArray &bytes, const char *encoding) {
+bool decodes(const QByteArray &bytes, const char *encoding)
+{
     const Iconv handle = openIconv(QString::fromLatin1(encoding));
     return handle && convert(handle.get(), bytes, true).badAt == std::string::npos;
 }
 
-Error badEncoding(const QString &sentence) {
+Error badEncoding(const QString &sentence)
+{
     return {ErrorCode::BadEncoding,
             sentence,
             {},
@@ -144,7 +154,8 @@ Error badEncoding(const QString &sentence) {
 
 } // namespace
 
-Result<EncodingGuess> guessEncoding(const QByteArray &bytes) {
+Result<EncodingGuess> guessEncoding(const QByteArray &bytes)
+{
     if (auto marked = fromByteOrderMark(bytes)) {
         return *marked;
     }
@@ -180,7 +191,8 @@ Result<EncodingGuess> guessEncoding(const QByteArray &bytes) {
     return badEncoding(Core::tr("the text is neither UTF-8 nor GBK, GB 18030 or Big5"));
 }
 
-Result<std::string> toUtf8(const QByteArray &bytes, const QString &encoding) {
+Result<std::string> toUtf8(const QByteArray &bytes, const QString &encoding)
+{
     if (isUtf8Name(encoding)) {
         const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
         const std::size_t valid = validUtf8Prefix(text);

@@ -5,7 +5,8 @@
 
 namespace cuntu {
 
-Result<qint64> exportFeatures(const ExportRequest &request, const FeatureSource &features, const JobContext &job) {
+Result<qint64> exportFeatures(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+{
     if (request.file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         return exportCsv(request, features, job);
     }

@@ -37,14 +37,16 @@ constexpr std::array<Format, 9> k_formats{{
     {"tab", "MapInfo File", "", "ENCODING=CP936", 0, true, false, true},
 }};
 
-const Format *formatOf(const QString &file) {
+const Format *formatOf(const QString &file)
+{
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto found = std::find_if(k_formats.begin(), k_formats.end(),
                                     [&](const Format &f) { return ending == QLatin1String(f.ending); });
     return found == k_formats.end() ? nullptr : &*found;
 }
 
-OGRwkbGeometryType layerType(const LayerSchema &schema, const Format &format, bool withPositions) {
+OGRwkbGeometryType layerType(const LayerSchema &schema, const Format &format, bool withPositions)
+{
     if (!withPositions) {
         return wkbNone;
     }
@@ -63,7 +65,8 @@ OGRwkbGeometryType layerType(const LayerSchema &schema, const Format &format, bo
     return wkbUnknown;
 }
 
-OGRFieldType ogrType(FieldType type, const Format &format) {
+OGRFieldType ogrType(FieldType type, const Format &format)
+{
     if (type == FieldType::Date && qstrcmp(format.driver, "LIBKML") == 0) {
         return OFTString; // its dates come back empty
     }
@@ -90,7 +93,9 @@ public:
         : m_request(request),
           m_format(format),
           m_withPositions(exportsPositions(request)),
-          m_personal(request.schema.hasPersonalFields()) {}
+          m_personal(request.schema.hasPersonalFields())
+    {
+    }
     Result<void> begin();
     Result<void> write(const FeatureRow &row);
     Result<void> end() { return m_target->commit(); }
@@ -110,7 +115,8 @@ private:
     int m_statusField = -1;
 };
 
-Result<void> LayerWriter::begin() {
+Result<void> LayerWriter::begin()
+{
     const auto words = [](const char *text) {
         return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     };
@@ -146,7 +152,8 @@ Result<void> LayerWriter::begin() {
     return m_format.attributes ? createFields() : Result<void>();
 }
 
-Result<void> LayerWriter::createFields() {
+Result<void> LayerWriter::createFields()
+{
     for (const Field &field : m_request.schema.fields) {
         OGRFieldDefn definition(field.id.toUtf8().constData(), ogrType(field.type, m_format));
         if (field.type == FieldType::Boolean) {
@@ -170,7 +177,8 @@ Result<void> LayerWriter::createFields() {
     return {};
 }
 
-void LayerWriter::setValue(OGRFeature &feature, int index, const Value &value) const {
+void LayerWriter::setValue(OGRFeature &feature, int index, const Value &value) const
+{
     if (const auto *whole = std::get_if<std::int64_t>(&value)) {
         feature.SetField(index, static_cast<GIntBig>(*whole));
     } else if (const auto *real = std::get_if<double>(&value)) {
@@ -189,7 +197,8 @@ void LayerWriter::setValue(OGRFeature &feature, int index, const Value &value) c
     }
 }
 
-Result<void> LayerWriter::setGeometry(OGRFeature &feature, const FeatureRow &row) const {
+Result<void> LayerWriter::setGeometry(OGRFeature &feature, const FeatureRow &row) const
+{
     const Geometry geometry = m_withPositions ? exportedGeometry(row, m_transform) : Geometry();
     const bool mixed =
         m_format.oneKind && !geometry.isEmpty() &&
@@ -213,7 +222,8 @@ Result<void> LayerWriter::setGeometry(OGRFeature &feature, const FeatureRow &row
     return {};
 }
 
-Result<void> LayerWriter::write(const FeatureRow &row) {
+Result<void> LayerWriter::write(const FeatureRow &row)
+{
     const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(m_layer->GetLayerDefn()));
     const std::vector<Field> &fields = m_request.schema.fields;
     for (std::size_t i = 0; m_format.attributes && i < std::min(fields.size(), row.values.size()); ++i) {
@@ -241,7 +251,8 @@ Result<void> LayerWriter::write(const FeatureRow &row) {
 
 } // namespace
 
-Result<qint64> exportGdal(const ExportRequest &request, const FeatureSource &features, const JobContext &job) {
+Result<qint64> exportGdal(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+{
     const Format *format = formatOf(request.file);
     if (!format) {
         return Error{ErrorCode::Invalid,

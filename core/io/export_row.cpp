@@ -12,7 +12,8 @@
 
 namespace cuntu {
 
-Value exportedValue(const Field &field, const Value &value, bool unmask, bool layerIsPersonal) {
+Value exportedValue(const Field &field, const Value &value, bool unmask, bool layerIsPersonal)
+{
     if (unmask || isNull(value)) {
         return value;
     }
@@ -28,11 +29,13 @@ Value exportedValue(const Field &field, const Value &value, bool unmask, bool la
     return withoutIdentityNumbers(QString::fromStdString(*text)).toStdString();
 }
 
-bool exportsPositions(const ExportRequest &request) {
+bool exportsPositions(const ExportRequest &request)
+{
     return request.schema.geometry != GeometryType::None && (request.unmask || !request.schema.positionPersonal);
 }
 
-Geometry exportedGeometry(const FeatureRow &row, const std::optional<CrsTransform> &transform) {
+Geometry exportedGeometry(const FeatureRow &row, const std::optional<CrsTransform> &transform)
+{
     Geometry geometry = row.geometry;
     if (transform && transform->apply(geometry.points) > 0) {
         return {};
@@ -40,7 +43,8 @@ Geometry exportedGeometry(const FeatureRow &row, const std::optional<CrsTransfor
     return geometry;
 }
 
-Result<std::optional<CrsTransform>> transformTo(const Crs &from, int epsg) {
+Result<std::optional<CrsTransform>> transformTo(const Crs &from, int epsg)
+{
     std::optional<CrsTransform> result;
     if (!from.isValid()) {
         return result;
@@ -59,7 +63,8 @@ Result<std::optional<CrsTransform>> transformTo(const Crs &from, int epsg) {
     return result;
 }
 
-Error cannotWrite(const QString &file, const QString &reason, const QStringList &details) {
+Error cannotWrite(const QString &file, const QString &reason, const QStringList &details)
+{
     const QFileInfo folder(QFileInfo(file).absolutePath());
     const QStorageInfo disk(folder.absoluteFilePath());
     constexpr qint64 nearlyNothing = 1 << 20;

@@ -18,12 +18,14 @@ namespace {
 
 constexpr int k_lonLat = 4490; // CGCS2000, degrees
 
-QString headingOf(const Field &field) {
+QString headingOf(const Field &field)
+{
     const QString name = field.name.toString().isEmpty() ? field.id : field.name.toString();
     return field.unit.isEmpty() ? name : QStringLiteral("%1(%2)").arg(name, field.unit);
 }
 
-Value wordFor(const Field &field, const Value &value) {
+Value wordFor(const Field &field, const Value &value)
+{
     if (const auto *id = std::get_if<std::string>(&value); id && field.type == FieldType::Choice) {
         for (const Choice &choice : field.choices) {
             if (choice.id == QString::fromStdString(*id)) {
@@ -40,12 +42,14 @@ Value wordFor(const Field &field, const Value &value) {
     return value;
 }
 
-double rounded(double degrees) {
+double rounded(double degrees)
+{
     constexpr double perDegree = 1e9; // a tenth of a millimetre
     return std::round(degrees * perDegree) / perDegree;
 }
 
-QString textOf(const Value &value) {
+QString textOf(const Value &value)
+{
     if (const auto *text = std::get_if<std::string>(&value)) {
         return QString::fromStdString(*text);
     }
@@ -58,7 +62,8 @@ QString textOf(const Value &value) {
 
 } // namespace
 
-Result<TableColumns> TableColumns::create(const ExportRequest &request) {
+Result<TableColumns> TableColumns::create(const ExportRequest &request)
+{
     TableColumns columns(request);
     const LayerSchema &schema = request.schema;
     columns.m_personal = schema.hasPersonalFields();
@@ -87,7 +92,8 @@ Result<TableColumns> TableColumns::create(const ExportRequest &request) {
     return columns;
 }
 
-void TableColumns::addGeometry(const FeatureRow &row, std::vector<Value> &values) const {
+void TableColumns::addGeometry(const FeatureRow &row, std::vector<Value> &values) const
+{
     Geometry geometry = exportedGeometry(row, *m_transform);
     for (Point &p : geometry.points) {
         p = {rounded(p.x), rounded(p.y)};
@@ -101,7 +107,8 @@ void TableColumns::addGeometry(const FeatureRow &row, std::vector<Value> &values
     values.push_back(ogr ? Value(ogr->exportToWkt()) : Value());
 }
 
-std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const {
+std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const
+{
     std::vector<Value> values;
     const std::vector<Field> &fields = m_request.schema.fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -120,7 +127,8 @@ std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const {
     return values;
 }
 
-Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &features, const JobContext &job) {
+Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+{
     const auto columns = TableColumns::create(request);
     if (!columns) {
         return columns.error();

@@ -15,14 +15,16 @@ namespace cuntu {
 
 namespace {
 
-std::filesystem::path pathOf(const QString &path) {
+std::filesystem::path pathOf(const QString &path)
+{
     return std::filesystem::path(path.toStdU16String());
 }
 
 } // namespace
 
 Result<std::unique_ptr<ExportTarget>> ExportTarget::create(const QString &file, const char *driver,
-                                                           const QStringList &options) {
+                                                           const QStringList &options)
+{
     const QFileInfo info(file);
     std::unique_ptr<ExportTarget> target(new ExportTarget(file, info.absolutePath()));
     if (!target->m_folder.isValid()) {
@@ -42,13 +44,15 @@ Result<std::unique_ptr<ExportTarget>> ExportTarget::create(const QString &file, 
     return target;
 }
 
-Error ExportTarget::failed(const QString &reason) const {
+Error ExportTarget::failed(const QString &reason) const
+{
     const QString said = m_guard.messages().isEmpty() ? reason : m_guard.messages().last();
     return cannotWrite(m_file, said, m_guard.messages());
 }
 
 /// Indexes that other programs made of the old file would lead them astray in the new one.
-void ExportTarget::removeStale() const {
+void ExportTarget::removeStale() const
+{
     const QString base = m_file.left(m_file.lastIndexOf(QLatin1Char('.')) + 1);
     if (!m_file.endsWith(QLatin1String(".shp"), Qt::CaseInsensitive)) {
         return;
@@ -58,7 +62,8 @@ void ExportTarget::removeStale() const {
     }
 }
 
-Result<void> ExportTarget::commit() {
+Result<void> ExportTarget::commit()
+{
     m_dataset.reset();
     if (m_guard.failed()) {
         return failed(Core::tr("it could not be completed"));

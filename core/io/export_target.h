@@ -23,7 +23,9 @@ public:
 
 private:
     ExportTarget(const QString &file, const QString &folder)
-        : m_file(file), m_folder(folder + QStringLiteral("/.cuntu-XXXXXX")) {}
+        : m_file(file), m_folder(folder + QStringLiteral("/.cuntu-XXXXXX"))
+    {
+    }
     void removeStale() const;
 
     GdalGuard m_guard; ///< first: GDAL may speak until the dataset is closed

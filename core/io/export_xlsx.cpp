@@ -9,7 +9,8 @@ namespace {
 constexpr qint64 k_mostRows = 1'048'575; // of a sheet, after its header
 constexpr std::size_t k_longestCell = 32'767;
 
-OGRFieldType ogrTypeOf(const LayerSchema &schema, qsizetype column, const QString &heading) {
+OGRFieldType ogrTypeOf(const LayerSchema &schema, qsizetype column, const QString &heading)
+{
     const auto at = static_cast<std::size_t>(column);
     if (at < schema.fields.size() && schema.fields[at].personal == Personal::No) {
         const FieldType type = schema.fields[at].type;
@@ -22,7 +23,8 @@ OGRFieldType ogrTypeOf(const LayerSchema &schema, qsizetype column, const QStrin
 }
 
 /// The sheet with its headings; null, with an error in @p target, where it cannot be made.
-OGRLayer *makeSheet(ExportTarget &target, const LayerSchema &schema, const QStringList &headings) {
+OGRLayer *makeSheet(ExportTarget &target, const LayerSchema &schema, const QStringList &headings)
+{
     const QString name = schema.name.toString().isEmpty() ? schema.id : schema.name.toString();
     constexpr qsizetype longestSheetName = 31;
     OGRLayer *layer =
@@ -36,7 +38,8 @@ OGRLayer *makeSheet(ExportTarget &target, const LayerSchema &schema, const QStri
     return layer;
 }
 
-bool writeRow(OGRLayer &layer, const std::vector<Value> &values) {
+bool writeRow(OGRLayer &layer, const std::vector<Value> &values)
+{
     const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int index = static_cast<int>(i);
@@ -53,7 +56,8 @@ bool writeRow(OGRLayer &layer, const std::vector<Value> &values) {
 
 } // namespace
 
-Result<qint64> exportXlsx(const ExportRequest &request, const FeatureSource &features, const JobContext &job) {
+Result<qint64> exportXlsx(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+{
     const auto columns = TableColumns::create(request);
     if (!columns) {
         return columns.error();

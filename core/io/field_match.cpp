@@ -21,13 +21,15 @@ constexpr int k_cutName = 20;   // ESRI's ten-byte names
 
 constexpr qsizetype k_esriBytes = 10;
 
-Error notFound(const QString &sentence, const QStringList &there) {
+Error notFound(const QString &sentence, const QStringList &there)
+{
     return {
         ErrorCode::NotFound, sentence, {}, Core::tr("There are: %1.").arg(there.join(QStringLiteral(", "))), {}, {}};
 }
 
 /// Position of the heading that the user means; -1 for none.
-qsizetype findHeading(const QStringList &headings, const QString &wanted) {
+qsizetype findHeading(const QStringList &headings, const QString &wanted)
+{
     if (const qsizetype exact = headings.indexOf(wanted); exact >= 0) {
         return exact;
     }
@@ -46,7 +48,8 @@ qsizetype findHeading(const QStringList &headings, const QString &wanted) {
 
 } // namespace
 
-FieldMatcher::FieldMatcher(const LayerSchema *schema) : m_schema(schema) {
+FieldMatcher::FieldMatcher(const LayerSchema *schema) : m_schema(schema)
+{
     if (!schema) {
         return;
     }
@@ -63,7 +66,8 @@ FieldMatcher::FieldMatcher(const LayerSchema *schema) : m_schema(schema) {
     }
 }
 
-void FieldMatcher::addCutName(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const {
+void FieldMatcher::addCutName(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const
+{
     const bool cut = heading.toUtf8().size() == k_esriBytes || heading.size() * 2 == k_esriBytes ||
                      (heading.toUtf8().size() == k_esriBytes - 1 && heading.size() == 3);
     const QString key = headingKey(heading);
@@ -77,7 +81,8 @@ void FieldMatcher::addCutName(qsizetype index, const QString &heading, std::vect
     }
 }
 
-void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const {
+void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const
+{
     const auto addField = [&](const QString &key, int score) {
         for (const QString &field : m_fieldsOfWord.value(key)) {
             candidates.push_back({score, index, field});
@@ -109,11 +114,13 @@ void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::v
     addCutName(index, heading, candidates);
 }
 
-QStringList FieldMatcher::match(const QStringList &headings) const {
+QStringList FieldMatcher::match(const QStringList &headings) const
+{
     return *match(headings, {});
 }
 
-Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<QString, QString> &fieldMap) const {
+Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<QString, QString> &fieldMap) const
+{
     QStringList result;
     result.resize(headings.size());
     for (auto it = fieldMap.begin(); it != fieldMap.end(); ++it) {
@@ -148,7 +155,8 @@ Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<
 }
 
 Result<QStringList> matchFields(const QStringList &headings, const LayerSchema &schema,
-                                const QMap<QString, QString> &fieldMap) {
+                                const QMap<QString, QString> &fieldMap)
+{
     return FieldMatcher(&schema).match(headings, fieldMap);
 }
 

@@ -50,13 +50,15 @@ constexpr const char *k_drivers[] = {"ESRI Shapefile",
                                      "Interlis 1",
                                      nullptr};
 
-bool isSqlite(const QString &path) {
+bool isSqlite(const QString &path)
+{
     return vsiHead(path, 16).startsWith("SQLite format 3");
 }
 
 } // namespace
 
-GdalDataset openGdalVector(const QString &path, QStringList &messages) {
+GdalDataset openGdalVector(const QString &path, QStringList &messages)
+{
     static std::once_flag registered;
     std::call_once(registered, [] { GDALAllRegister(); });
     const GdalGuard guard;

@@ -15,7 +15,8 @@
 
 namespace cuntu {
 
-void GdalSource::rewind() {
+void GdalSource::rewind()
+{
     m_current = 0;
     m_number = 0;
     if (m_isOsm) {
@@ -26,7 +27,8 @@ void GdalSource::rewind() {
     }
 }
 
-OGRFeatureUniquePtr GdalSource::nextFeature() {
+OGRFeatureUniquePtr GdalSource::nextFeature()
+{
     while (m_isOsm) { // its layers come out of one stream
         OGRLayer *layer = nullptr;
         OGRFeatureUniquePtr feature(m_dataset->GetNextFeature(&layer, nullptr, nullptr, nullptr));
@@ -42,7 +44,8 @@ OGRFeatureUniquePtr GdalSource::nextFeature() {
     return nullptr;
 }
 
-Result<std::string> GdalSource::decoded(const char *text, bool maybeCut) const {
+Result<std::string> GdalSource::decoded(const char *text, bool maybeCut) const
+{
     const std::string_view view(text);
     if (!m_recode || isAscii(view)) {
         const std::size_t valid = validUtf8Prefix(view);
@@ -67,7 +70,8 @@ Result<std::string> GdalSource::decoded(const char *text, bool maybeCut) const {
     return converted;
 }
 
-Result<std::string> GdalSource::cellOf(const OGRFeature &feature, int field) const {
+Result<std::string> GdalSource::cellOf(const OGRFeature &feature, int field) const
+{
     if (field < 0 || !feature.IsFieldSetAndNotNull(field)) {
         return std::string();
     }
@@ -89,7 +93,8 @@ Result<std::string> GdalSource::cellOf(const OGRFeature &feature, int field) con
     return cell;
 }
 
-Result<void> GdalSource::fillCells(const OGRFeature &feature, SourceRow &row) const {
+Result<void> GdalSource::fillCells(const OGRFeature &feature, SourceRow &row) const
+{
     const LayerPlan &plan = m_layers[std::min(m_current, m_layers.size() - 1)];
     std::vector<KmlField> described;
     if (plan.description >= 0 && feature.IsFieldSetAndNotNull(plan.description)) {
@@ -115,7 +120,8 @@ Result<void> GdalSource::fillCells(const OGRFeature &feature, SourceRow &row) co
     return {};
 }
 
-Result<bool> GdalSource::next(SourceRow &row) {
+Result<bool> GdalSource::next(SourceRow &row)
+{
     const GdalGuard guard(GdalGuard::For::Reading);
     // The KML driver asks for this while it reads, too; without it 宽度 becomes '______'.
     std::optional<CPLConfigOptionSetter> namesAsTheyAre;

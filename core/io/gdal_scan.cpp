@@ -15,17 +15,20 @@ constexpr qint64 k_lookedAt = 5000; // features of which text, kind and coordina
 constexpr std::size_t k_mostKeys = 200;
 
 /// KML's own fields for showing a place, which say nothing about it.
-bool isKmlDisplay(const QString &name) {
+bool isKmlDisplay(const QString &name)
+{
     static constexpr std::array<const char *, 8> names{"altitudeMode", "tessellate", "extrude", "visibility",
                                                        "drawOrder",    "icon",       "snippet", "kml_id"};
     return std::any_of(names.begin(), names.end(), [&](const char *n) { return name == QLatin1String(n); });
 }
 
-bool isKmlTime(const QString &name) {
+bool isKmlTime(const QString &name)
+{
     return name == QLatin1String("timestamp") || name == QLatin1String("begin") || name == QLatin1String("end");
 }
 
-FieldType typeOf(const OGRFieldDefn &field) {
+FieldType typeOf(const OGRFieldDefn &field)
+{
     switch (field.GetType()) {
     case OFTInteger:
         return field.GetSubType() == OFSTBoolean ? FieldType::Boolean : FieldType::Integer;
@@ -40,7 +43,8 @@ FieldType typeOf(const OGRFieldDefn &field) {
     }
 }
 
-GeometryType typeOf(OGRwkbGeometryType type) {
+GeometryType typeOf(OGRwkbGeometryType type)
+{
     switch (wkbFlatten(OGR_GT_GetLinear(type))) {
     case wkbPoint:
     case wkbMultiPoint:
@@ -61,11 +65,13 @@ GeometryType typeOf(OGRwkbGeometryType type) {
     }
 }
 
-bool isDescription(const char *name) {
+bool isDescription(const char *name)
+{
     return qstricmp(name, "description") == 0;
 }
 
-void addKeys(const std::vector<KmlField> &fields, std::vector<std::string> &keys) {
+void addKeys(const std::vector<KmlField> &fields, std::vector<std::string> &keys)
+{
     for (const KmlField &field : fields) {
         if (keys.size() < k_mostKeys && std::find(keys.begin(), keys.end(), field.first) == keys.end()) {
             keys.push_back(field.first);
@@ -75,12 +81,14 @@ void addKeys(const std::vector<KmlField> &fields, std::vector<std::string> &keys
 
 } // namespace
 
-bool gdalTextMayBeCut(const OGRFieldDefn &field, const char *text) {
+bool gdalTextMayBeCut(const OGRFieldDefn &field, const char *text)
+{
     return field.GetWidth() > 0 && qstrlen(text) + 2 >= static_cast<std::size_t>(field.GetWidth());
 }
 
 /// Keeps text that is not plain ASCII, from which the encoding is found.
-void GdalSource::lookAtText(const OGRFieldDefn &field, const char *text, Scan &scan) const {
+void GdalSource::lookAtText(const OGRFieldDefn &field, const char *text, Scan &scan) const
+{
     constexpr qsizetype mostText = 1 << 20;
     const std::string_view view(text);
     if (isAscii(view) || scan.text.size() >= mostText) {
@@ -94,7 +102,8 @@ void GdalSource::lookAtText(const OGRFieldDefn &field, const char *text, Scan &s
     }
 }
 
-void GdalSource::lookAt(const OGRFeature &feature, Scan &scan) const {
+void GdalSource::lookAt(const OGRFeature &feature, Scan &scan) const
+{
     for (int i = 0; i < feature.GetFieldCount(); ++i) {
         const OGRFieldDefn &field = *feature.GetFieldDefnRef(i);
         if (!feature.IsFieldSetAndNotNull(i)) {
@@ -124,7 +133,8 @@ void GdalSource::lookAt(const OGRFeature &feature, Scan &scan) const {
     scan.sample.add({box.MaxX, box.MaxY});
 }
 
-Result<void> GdalSource::look(const OpenRequest &request, Scan &scan) {
+Result<void> GdalSource::look(const OpenRequest &request, Scan &scan)
+{
     rewind();
     qint64 count = 0;
     bool ended = false;
@@ -153,7 +163,8 @@ Result<void> GdalSource::look(const OpenRequest &request, Scan &scan) {
 }
 
 /// Columns of all layers that are read, those of the same name as one.
-void GdalSource::addFieldColumns(LayerPlan &plan, const Scan &scan) {
+void GdalSource::addFieldColumns(LayerPlan &plan, const Scan &scan)
+{
     const OGRFeatureDefn &definition = *plan.layer->GetLayerDefn();
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
         const OGRFieldDefn &field = *definition.GetFieldDefn(i);
@@ -180,7 +191,8 @@ void GdalSource::addFieldColumns(LayerPlan &plan, const Scan &scan) {
     }
 }
 
-void GdalSource::addDescriptionColumns(const Scan &scan) {
+void GdalSource::addDescriptionColumns(const Scan &scan)
+{
     for (const std::string &key : scan.descriptionKeys) {
         const QString heading = toQString(key);
         const auto known = std::find_if(m_info.columns.begin(), m_info.columns.end(),
@@ -198,7 +210,8 @@ void GdalSource::addDescriptionColumns(const Scan &scan) {
     }
 }
 
-Result<void> GdalSource::makeColumns(const OpenRequest &request, const Scan &scan) {
+Result<void> GdalSource::makeColumns(const OpenRequest &request, const Scan &scan)
+{
     for (LayerPlan &plan : m_layers) {
         addFieldColumns(plan, scan);
     }

@@ -12,7 +12,8 @@ namespace cuntu {
 
 namespace {
 
-bool fits(OGRwkbGeometryType type, GeometryType wanted) {
+bool fits(OGRwkbGeometryType type, GeometryType wanted)
+{
     const OGRwkbGeometryType flat = wkbFlatten(OGR_GT_GetLinear(type));
     switch (wanted) {
     case GeometryType::Point:
@@ -28,14 +29,16 @@ bool fits(OGRwkbGeometryType type, GeometryType wanted) {
     return true;
 }
 
-Error inFile(Error error, const OpenRequest &request) {
+Error inFile(Error error, const OpenRequest &request)
+{
     error.where.file = request.options.file;
     return error;
 }
 
 } // namespace
 
-Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
+{
     std::unique_ptr<GdalSource> source(new GdalSource);
     QStringList messages;
     source->m_dataset = openGdalVector(request.path, messages);
@@ -80,7 +83,8 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request) 
     return std::unique_ptr<RowReader>(std::move(source));
 }
 
-Result<void> GdalSource::chooseLayers(const OpenRequest &request) {
+Result<void> GdalSource::chooseLayers(const OpenRequest &request)
+{
     m_info.driver = QString::fromUtf8(m_dataset->GetDriverName());
     m_isKml = m_info.driver == QLatin1String("LIBKML") || m_info.driver == QLatin1String("KML");
     m_isShapefile = m_info.driver == QLatin1String("ESRI Shapefile");
@@ -116,7 +120,8 @@ Result<void> GdalSource::chooseLayers(const OpenRequest &request) {
 
 /// Where the user names none: of a KML all folders, for one theme in several of them is the rule; else the first layer
 /// that has features, best of the kind that is wanted.
-void GdalSource::chooseFilledLayers(const OpenRequest &request, const std::vector<OGRLayer *> &layers) {
+void GdalSource::chooseFilledLayers(const OpenRequest &request, const std::vector<OGRLayer *> &layers)
+{
     const auto hasRows = [&](OGRLayer *layer) { return m_isOsm || layer->GetFeatureCount() != 0; };
     if (m_isKml) {
         for (OGRLayer *layer : layers) {
@@ -137,7 +142,8 @@ void GdalSource::chooseFilledLayers(const OpenRequest &request, const std::vecto
     }
 }
 
-Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &scan) {
+Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &scan)
+{
     if (!request.options.encoding.isEmpty() && (m_isShapefile || !scan.allUtf8)) {
         m_info.encoding = request.options.encoding;
         m_info.encodingReason = Core::tr("as you said");
@@ -177,7 +183,8 @@ Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &
     return {};
 }
 
-Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan) {
+Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
+{
     m_info.geometry = scan.geometry;
     if (scan.geometry == GeometryType::None || (request.schema && request.schema->geometry == GeometryType::None)) {
         return {};
@@ -214,7 +221,8 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
     return {};
 }
 
-Result<std::unique_ptr<RowReader>> openGdal(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openGdal(const OpenRequest &request)
+{
     return GdalSource::open(request);
 }
 

@@ -13,15 +13,18 @@ namespace {
 constexpr std::size_t k_mostHeaderRows = 3;
 constexpr std::size_t k_searchedRows = 30;
 
-std::string_view cellOf(const PeekedRow &row, std::size_t column) {
+std::string_view cellOf(const PeekedRow &row, std::size_t column)
+{
     return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view{};
 }
 
-bool isNumber(std::string_view text) {
+bool isNumber(std::string_view text)
+{
     return !text.empty() && parseNumber(toQString(text)).has_value();
 }
 
-std::size_t widthOf(const std::vector<PeekedRow> &rows) {
+std::size_t widthOf(const std::vector<PeekedRow> &rows)
+{
     std::size_t width = 0;
     for (const PeekedRow &row : rows) {
         for (std::size_t c = row.cells.size(); c > width; --c) {
@@ -35,7 +38,8 @@ std::size_t widthOf(const std::vector<PeekedRow> &rows) {
 }
 
 /// The merged cells that @p column of row @p number belongs to, or null.
-const MergedCells *mergedAt(const std::vector<MergedCells> &merged, qint64 number, std::size_t column) {
+const MergedCells *mergedAt(const std::vector<MergedCells> &merged, qint64 number, std::size_t column)
+{
     const int c = static_cast<int>(column);
     const auto found = std::find_if(merged.begin(), merged.end(), [&](const MergedCells &m) {
         return m.firstRow <= number && number <= m.lastRow && m.firstColumn <= c && c <= m.lastColumn;
@@ -45,7 +49,8 @@ const MergedCells *mergedAt(const std::vector<MergedCells> &merged, qint64 numbe
 
 /// What stands above @p column in row @p at of a header whose last row is @p last: merged cells give their value to all
 /// their columns; where merges are not known, a blank above a heading takes the value to its left.
-std::string_view headingPart(const HeaderQuestion &q, std::size_t at, std::size_t last, std::size_t column) {
+std::string_view headingPart(const HeaderQuestion &q, std::size_t at, std::size_t last, std::size_t column)
+{
     const PeekedRow &row = q.rows[at];
     const std::string_view own = cellOf(row, column);
     if (!own.empty()) {
@@ -65,7 +70,8 @@ std::string_view headingPart(const HeaderQuestion &q, std::size_t at, std::size_
     return own;
 }
 
-QStringList headingsOf(const HeaderQuestion &q, std::size_t first, std::size_t count, std::size_t width) {
+QStringList headingsOf(const HeaderQuestion &q, std::size_t first, std::size_t count, std::size_t width)
+{
     QStringList headings;
     for (std::size_t c = 0; c < width; ++c) {
         QStringList parts;
@@ -80,18 +86,21 @@ QStringList headingsOf(const HeaderQuestion &q, std::size_t first, std::size_t c
     return headings;
 }
 
-bool hasNumbers(const PeekedRow &row) {
+bool hasNumbers(const PeekedRow &row)
+{
     return std::any_of(row.cells.begin(), row.cells.end(),
                        [](const std::string &cell) { return isNumber(trimmed(cell)); });
 }
 
-qsizetype matchesIn(const HeaderQuestion &q, const QStringList &headings) {
+qsizetype matchesIn(const HeaderQuestion &q, const QStringList &headings)
+{
     const auto mapped = q.matcher.match(headings, q.fieldMap);
     const QStringList fields = mapped ? *mapped : q.matcher.match(headings);
     return std::count_if(fields.begin(), fields.end(), [](const QString &field) { return !field.isEmpty(); });
 }
 
-Header headerBySchema(const HeaderQuestion &q, std::size_t width) {
+Header headerBySchema(const HeaderQuestion &q, std::size_t width)
+{
     Header best;
     qsizetype bestMatches = 0;
     const std::size_t searched = std::min(q.rows.size(), k_searchedRows);
@@ -113,7 +122,8 @@ Header headerBySchema(const HeaderQuestion &q, std::size_t width) {
 }
 
 /// True where @p lower looks like the second row of a header that begins with @p upper.
-bool continuesHeader(const HeaderQuestion &q, const PeekedRow &upper, const PeekedRow &lower, std::size_t width) {
+bool continuesHeader(const HeaderQuestion &q, const PeekedRow &upper, const PeekedRow &lower, std::size_t width)
+{
     if (!q.isSheet || hasNumbers(lower)) {
         return false;
     }
@@ -131,7 +141,8 @@ bool continuesHeader(const HeaderQuestion &q, const PeekedRow &upper, const Peek
     return mergedDown || (fillsGap && leavesGap);
 }
 
-Header headerByLooks(const HeaderQuestion &q, std::size_t width) {
+Header headerByLooks(const HeaderQuestion &q, std::size_t width)
+{
     const std::size_t searched = std::min(q.rows.size(), k_searchedRows);
     for (std::size_t r = 0; r < searched; ++r) {
         std::size_t filled = 0;
@@ -156,7 +167,8 @@ Header headerByLooks(const HeaderQuestion &q, std::size_t width) {
 
 } // namespace
 
-Header findHeader(const HeaderQuestion &question) {
+Header findHeader(const HeaderQuestion &question)
+{
     const std::size_t width = widthOf(question.rows);
     Header header = question.hasSchema ? headerBySchema(question, width) : Header();
     if (header.rows == 0) {
@@ -176,7 +188,8 @@ Header findHeader(const HeaderQuestion &question) {
     return header;
 }
 
-QString nameOfColumn(qsizetype index) {
+QString nameOfColumn(qsizetype index)
+{
     QString letters;
     for (qsizetype i = index + 1; i > 0; i = (i - 1) / 26) {
         letters.prepend(QLatin1Char(static_cast<char>('A' + (i - 1) % 26)));

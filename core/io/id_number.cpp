@@ -12,12 +12,14 @@ namespace {
 constexpr qsizetype k_digits = 18;
 constexpr qsizetype k_oldDigits = 15;
 
-bool isDigit(QChar c) {
+bool isDigit(QChar c)
+{
     return c >= QLatin1Char('0') && c <= QLatin1Char('9');
 }
 
 /// GB 11643-1999: ISO 7064 MOD 11-2 over the first 17 digits.
-QChar checkDigit(QStringView number) {
+QChar checkDigit(QStringView number)
+{
     static constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     static constexpr char16_t digits[] = u"10X98765432";
     int sum = 0;
@@ -27,7 +29,8 @@ QChar checkDigit(QStringView number) {
     return digits[sum % 11];
 }
 
-std::optional<Day> birthDate(QStringView number) {
+std::optional<Day> birthDate(QStringView number)
+{
     const bool old = number.size() == k_oldDigits;
     const int year = old ? 1900 + number.mid(6, 2).toInt() : number.mid(6, 4).toInt();
     const qsizetype rest = old ? 8 : 10;
@@ -36,7 +39,8 @@ std::optional<Day> birthDate(QStringView number) {
 
 } // namespace
 
-QString identityNumberProblem(QStringView number) {
+QString identityNumberProblem(QStringView number)
+{
     const QStringView text = number.trimmed();
     if (text.size() != k_digits && text.size() != k_oldDigits) {
         return Core::tr("an identity number has 18 digits (15 before 1999), this one has %1").arg(text.size());
@@ -57,7 +61,8 @@ QString identityNumberProblem(QStringView number) {
     return {};
 }
 
-QString withoutIdentityNumbers(const QString &text) {
+QString withoutIdentityNumbers(const QString &text)
+{
     QString result = text;
     for (qsizetype start = 0; start < result.size();) {
         if (!isDigit(result[start])) {

@@ -8,7 +8,8 @@ namespace cuntu {
 namespace {
 
 /// The slot of @p hash in @p hashes, or the free one where it belongs.
-std::size_t slotOf(const std::vector<std::uint64_t> &hashes, std::uint64_t hash) {
+std::size_t slotOf(const std::vector<std::uint64_t> &hashes, std::uint64_t hash)
+{
     const std::size_t mask = hashes.size() - 1;
     std::size_t slot = static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15ULL >> 20) & mask;
     while (hashes[slot] != 0 && hashes[slot] != hash) {
@@ -19,7 +20,8 @@ std::size_t slotOf(const std::vector<std::uint64_t> &hashes, std::uint64_t hash)
 
 } // namespace
 
-void KeyTable::grow() {
+void KeyTable::grow()
+{
     constexpr std::size_t first = 1024;
     const std::size_t size = m_hashes.empty() ? first : m_hashes.size() * 2;
     std::vector<std::uint64_t> hashes(size);
@@ -35,7 +37,8 @@ void KeyTable::grow() {
     m_rows = std::move(rows);
 }
 
-std::int64_t KeyTable::add(std::string_view key, std::int64_t row) {
+std::int64_t KeyTable::add(std::string_view key, std::int64_t row)
+{
     if (m_count * 10 >= m_hashes.size() * 7) {
         grow();
     }

@@ -11,7 +11,8 @@ namespace {
 
 constexpr qsizetype k_longestKey = 30;
 
-QString withoutTags(QString html) {
+QString withoutTags(QString html)
+{
     static const QRegularExpression breaks(QStringLiteral("<\\s*(br|/p|/tr|/li|/div)[^>]*>"),
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
@@ -22,7 +23,8 @@ QString withoutTags(QString html) {
     return html;
 }
 
-std::vector<KmlField> fromTable(const QString &html) {
+std::vector<KmlField> fromTable(const QString &html)
+{
     static const QRegularExpression rowPattern(
         QStringLiteral("<tr[^>]*>\\s*<t[dh][^>]*>(.*?)</t[dh]>\\s*<t[dh][^>]*>(.*?)</t[dh]>\\s*</tr>"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
@@ -39,7 +41,8 @@ std::vector<KmlField> fromTable(const QString &html) {
 }
 
 /// Position of the colon or equals sign that parts key and value; not one of a web address or a time.
-qsizetype partingAt(const QString &part) {
+qsizetype partingAt(const QString &part)
+{
     static const QRegularExpression parting(QStringLiteral("[:：=]"));
     const qsizetype at = part.indexOf(parting);
     if (at <= 0 || at > k_longestKey || part.mid(at).startsWith(QStringLiteral("://")) ||
@@ -49,7 +52,8 @@ qsizetype partingAt(const QString &part) {
     return part[at - 1].isDigit() && part.left(at).trimmed().size() <= 2 ? -1 : at;
 }
 
-std::vector<KmlField> fromPairs(const QString &text) {
+std::vector<KmlField> fromPairs(const QString &text)
+{
     static const QRegularExpression strong(QStringLiteral("[;；\\n\\r]+"));
     static const QRegularExpression weak(QStringLiteral("[,，、]"));
     std::vector<KmlField> fields;
@@ -70,7 +74,8 @@ std::vector<KmlField> fromPairs(const QString &text) {
 
 } // namespace
 
-std::vector<KmlField> kmlDescriptionFields(const std::string &description) {
+std::vector<KmlField> kmlDescriptionFields(const std::string &description)
+{
     if (description.find_first_of(":=<") == std::string::npos && description.find("：") == std::string::npos) {
         return {};
     }

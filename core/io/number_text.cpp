@@ -8,7 +8,8 @@
 
 namespace cuntu {
 
-std::string numberText(double value) {
+std::string numberText(double value)
+{
     if (std::isnan(value)) {
         return {};
     }

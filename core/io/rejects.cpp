@@ -8,7 +8,8 @@
 
 namespace cuntu {
 
-Result<void> writeRejects(const QString &file, const std::vector<RowFinding> &findings) {
+Result<void> writeRejects(const QString &file, const std::vector<RowFinding> &findings)
+{
     QSaveFile out(file);
     const auto failed = [&] {
         const bool full = out.error() == QFileDevice::ResourceError;

@@ -24,10 +24,9 @@ struct RowChecker::Private {
     };
 
     Private(const CheckContext &given, GeometryChecker geometryChecker)
-        : context(given),
-          schema(*given.schema),
-          geometry(std::move(geometryChecker)),
-          areas(given.areas, given.today) {}
+        : context(given), schema(*given.schema), geometry(std::move(geometryChecker)), areas(given.areas, given.today)
+    {
+    }
 
     CheckContext context;
     const LayerSchema &schema;
@@ -52,14 +51,17 @@ struct RowChecker::Private {
 
     void plan(const SourceInfo &source);
     void addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer);
-    std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const {
+    std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
+    {
         return column < 0 ? std::string_view{} : std::string_view(row.cells[static_cast<std::size_t>(column)]);
     }
-    QString heading(std::ptrdiff_t column) const {
+    QString heading(std::ptrdiff_t column) const
+    {
         return column < 0 ? QString() : columns[static_cast<std::size_t>(column)].heading;
     }
     void reject(std::vector<RowFinding> &findings, const SourceRow &row, std::ptrdiff_t column,
-                const QString &reason) const {
+                const QString &reason) const
+    {
         findings.push_back({row.number, heading(column), reason, true, false});
     }
 
@@ -72,7 +74,8 @@ struct RowChecker::Private {
     void runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const;
 };
 
-void RowChecker::Private::plan(const SourceInfo &source) {
+void RowChecker::Private::plan(const SourceInfo &source)
+{
     columns = source.columns;
     const auto fieldIndex = [&](const QString &id) -> std::ptrdiff_t {
         const auto found =
@@ -106,7 +109,8 @@ void RowChecker::Private::plan(const SourceInfo &source) {
     }
 }
 
-void RowChecker::Private::addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer) {
+void RowChecker::Private::addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer)
+{
     const Field &field = schema.fields[fieldAt];
     const bool isKey = static_cast<std::ptrdiff_t>(fieldAt) == keyField;
     const TextKind kind = !isKey ? TextKind::Plain : isAreaLayer ? TextKind::AreaCode : TextKind::Code;
@@ -121,7 +125,8 @@ void RowChecker::Private::addPart(std::size_t column, std::size_t fieldAt, bool 
     parts.push_back(std::move(part));
 }
 
-bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const {
+bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &findings) const
+{
     if (row.isTotal) {
         findings.push_back({row.number, {}, Core::tr("totals row, note or repeated header: not data"), true, true});
         return false;
@@ -133,7 +138,8 @@ bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &
     return true;
 }
 
-bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
+bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
     for (Part &part : parts) {
         const CellOutcome outcome = part.reader.read(row.cells[part.column], feature.values[part.field]);
         if (outcome.problem.isEmpty()) {
@@ -147,7 +153,8 @@ bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::v
     return true;
 }
 
-bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
+bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
     if (areaField < 0 || (codeColumn < 0 && townshipColumn < 0 && villageColumn < 0)) {
         return true;
     }
@@ -171,7 +178,8 @@ bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, st
     return true;
 }
 
-void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
+void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
     if (!context.lifeCycle) {
         return;
     }
@@ -205,7 +213,8 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
     }
 }
 
-bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings) {
+bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings)
+{
     if (keyField < 0) {
         return true;
     }
@@ -229,7 +238,8 @@ bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &featu
 }
 
 void RowChecker::Private::runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first,
-                                         std::vector<RowFinding> &findings) const {
+                                         std::vector<RowFinding> &findings) const
+{
     if (context.extraChecks.empty()) {
         return;
     }
@@ -258,7 +268,8 @@ RowChecker::RowChecker(std::unique_ptr<Private> data) : d(std::move(data)) {}
 RowChecker::RowChecker(RowChecker &&) noexcept = default;
 RowChecker::~RowChecker() = default;
 
-Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckContext &context) {
+Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckContext &context)
+{
     auto geometry = GeometryChecker::create(source, context);
     if (!geometry) {
         return geometry.error();
@@ -268,8 +279,8 @@ Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckConte
     return RowChecker(std::move(d));
 }
 
-void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken,
-                       std::vector<RowFinding> &findings) {
+void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings)
+{
     const std::size_t firstTaken = taken.size();
     const std::size_t firstFinding = findings.size();
     taken.reserve(taken.size() + rows.size());

@@ -15,15 +15,18 @@ namespace {
 
 constexpr Box k_china{70, 0, 140, 56}; // longitude, latitude, generously
 
-bool inChina(Point p) {
+bool inChina(Point p)
+{
     return k_china.contains(p);
 }
 
-bool isLonLat(Point p) {
+bool isLonLat(Point p)
+{
     return std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
 }
 
-QString kindText(GeometryType type) {
+QString kindText(GeometryType type)
+{
     switch (type) {
     case GeometryType::Point:
         return Core::tr("points");
@@ -38,7 +41,8 @@ QString kindText(GeometryType type) {
     return Core::tr("any geometry");
 }
 
-std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String id) {
+std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String id)
+{
     const auto found =
         std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &c) { return c.field == id; });
     return found == columns.end() ? -1 : found - columns.begin();
@@ -46,7 +50,8 @@ std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String 
 
 } // namespace
 
-Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const CheckContext &context) {
+Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const CheckContext &context)
+{
     GeometryChecker checker;
     const LayerSchema &schema = *context.schema;
     const bool plain = schema.keyField.isEmpty() && schema.areaField.isEmpty() && schema.programme.isEmpty();
@@ -72,7 +77,8 @@ Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const 
     return checker;
 }
 
-bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &findings) const {
+bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &findings) const
+{
     RowFinding finding{row.number, {}, {}, m_needed, false};
     bool unreadable = false;
     if (m_x >= 0) {
@@ -96,7 +102,8 @@ bool GeometryChecker::takeNone(const SourceRow &row, std::vector<RowFinding> &fi
     return !m_needed;
 }
 
-QString GeometryChecker::rangeProblem(const Geometry &geometry) {
+QString GeometryChecker::rangeProblem(const Geometry &geometry)
+{
     if (!m_checkRange) {
         return {};
     }
@@ -124,7 +131,8 @@ QString GeometryChecker::rangeProblem(const Geometry &geometry) {
     return {};
 }
 
-bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings) {
+bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
+{
     if (m_wanted == GeometryType::None || !m_fileHasPositions) {
         return true;
     }
@@ -147,7 +155,8 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
     return true;
 }
 
-void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings) {
+void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings)
+{
     if (m_transform) {
         m_batch.clear();
         for (std::size_t i = first; i < rows.size(); ++i) {
@@ -183,7 +192,8 @@ void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, s
 
 /// Areas that cross themselves are taken: the register is right even where the drawing is not. But it is said.
 void GeometryChecker::checkAreas(std::vector<FeatureRow> &rows, std::size_t first,
-                                 std::vector<RowFinding> &findings) const {
+                                 std::vector<RowFinding> &findings) const
+{
     constexpr std::size_t tooManyPoints = 1'000'000; // the check takes seconds then
     for (std::size_t i = first; i < rows.size(); ++i) {
         const Geometry &geometry = rows[i].geometry;

@@ -27,7 +27,8 @@ constexpr std::array<LanguageDriver, 24> k_drivers{{
 }};
 
 /// What is written into .cpg files, as iconv knows it; empty for what it does not.
-QString encodingFromCpg(const QString &text) {
+QString encodingFromCpg(const QString &text)
+{
     const QString word =
         text.trimmed().toUpper().remove(QLatin1Char(' ')).remove(QLatin1Char('-')).remove(QLatin1Char('_'));
     static const QRegularExpression codePage(QStringLiteral("^(?:CP|ANSI|WINDOWS|OEM|MS|)(\\d{3,5})$"));
@@ -56,7 +57,8 @@ QString encodingFromCpg(const QString &text) {
     return toUtf8(QByteArray("a"), word) ? word : toUtf8(QByteArray("a"), name) ? name : QString();
 }
 
-Error missingPart(const QString &shp, const QString &ending, const QString &what) {
+Error missingPart(const QString &shp, const QString &ending, const QString &what)
+{
     const QString name = QFileInfo(shp).completeBaseName() + QLatin1Char('.') + ending;
     Error error{
         ErrorCode::Unreadable,
@@ -72,7 +74,8 @@ Error missingPart(const QString &shp, const QString &ending, const QString &what
 
 } // namespace
 
-QString siblingOf(const QString &path, const QString &ending) {
+QString siblingOf(const QString &path, const QString &ending)
+{
     const QString base = path.left(path.lastIndexOf(QLatin1Char('.')) + 1);
     for (const QString &tried : {ending, ending.toUpper(), ending.left(1).toUpper() + ending.mid(1)}) {
         if (vsiSize(base + tried) >= 0) {
@@ -82,7 +85,8 @@ QString siblingOf(const QString &path, const QString &ending) {
     return {};
 }
 
-Result<void> checkShapefileParts(const QString &shp) {
+Result<void> checkShapefileParts(const QString &shp)
+{
     if (siblingOf(shp, QStringLiteral("shx")).isEmpty()) {
         return missingPart(shp, QStringLiteral("shx"), Core::tr("the index"));
     }
@@ -92,7 +96,8 @@ Result<void> checkShapefileParts(const QString &shp) {
     return {};
 }
 
-DbfClaim dbfClaim(const QString &dbf) {
+DbfClaim dbfClaim(const QString &dbf)
+{
     constexpr qsizetype languageByte = 29;
     const QByteArray head = vsiHead(dbf, languageByte + 1);
     const unsigned char mark = head.size() > languageByte ? static_cast<unsigned char>(head[languageByte]) : 0;

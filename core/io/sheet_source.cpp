@@ -18,7 +18,8 @@ struct DatasetCloser {
 };
 using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 
-Dataset openBook(const QString &path, QStringList &messages) {
+Dataset openBook(const QString &path, QStringList &messages)
+{
     GdalGuard guard;
     const char *const drivers[] = {"ODS", "XLS", nullptr};
     GDALAllRegister();
@@ -31,11 +32,13 @@ Dataset openBook(const QString &path, QStringList &messages) {
 /// Rows of a sheet that GDAL reads without making one of them a header.
 class GdalSheetRows : public RowStream {
 public:
-    GdalSheetRows(Dataset dataset, OGRLayer *layer) : m_dataset(std::move(dataset)), m_layer(layer) {
+    GdalSheetRows(Dataset dataset, OGRLayer *layer) : m_dataset(std::move(dataset)), m_layer(layer)
+    {
         m_layer->ResetReading();
     }
 
-    Result<bool> next(qint64 &number, std::vector<std::string> &cells) override {
+    Result<bool> next(qint64 &number, std::vector<std::string> &cells) override
+    {
         const GdalGuard guard(GdalGuard::For::Reading);
         for (;;) {
             const OGRFeatureUniquePtr feature(m_layer->GetNextFeature());
@@ -64,7 +67,8 @@ private:
 
 /// The wanted sheet; where none is named, the first one that has rows.
 Result<std::size_t> firstWithRows(const OpenRequest &request, const QStringList &names,
-                                  const std::function<bool(std::size_t)> &hasRows) {
+                                  const std::function<bool(std::size_t)> &hasRows)
+{
     auto chosen = chooseSheet(names, request.options);
     if (!chosen || !request.options.sheet.isEmpty()) {
         return chosen;
@@ -77,7 +81,8 @@ Result<std::size_t> firstWithRows(const OpenRequest &request, const QStringList 
     return chosen;
 }
 
-void noteOtherSheets(SourceInfo &info, const SourceOptions &options) {
+void noteOtherSheets(SourceInfo &info, const SourceOptions &options)
+{
     if (info.sheets.size() > 1 && options.sheet.isEmpty()) {
         info.notes << Core::tr("of the sheets %1, '%2' is read; --sheet names another")
                           .arg(info.sheets.join(QStringLiteral(", ")), info.sheet);
@@ -86,7 +91,8 @@ void noteOtherSheets(SourceInfo &info, const SourceOptions &options) {
 
 } // namespace
 
-Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &options) {
+Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &options)
+{
     if (options.sheet.isEmpty()) {
         return std::size_t{0};
     }
@@ -109,7 +115,8 @@ Result<std::size_t> chooseSheet(const QStringList &sheets, const SourceOptions &
     return error;
 }
 
-Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request)
+{
     const GdalGuard guard;
     auto book = XlsxBook::open(request.path);
     if (!book) {
@@ -144,7 +151,8 @@ Result<std::unique_ptr<RowReader>> openXlsx(const OpenRequest &request) {
         request, [book = *book, &sheet] { return XlsxBook::rows(book, sheet); }, std::move(format));
 }
 
-Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openGdalSheet(const OpenRequest &request)
+{
     QStringList messages;
     Dataset dataset = openBook(request.path, messages);
     if (!dataset || dataset->GetLayerCount() == 0) {

@@ -15,18 +15,21 @@ namespace {
 
 enum class Kind { Text, Xlsx, OldSheet, Gdal, Unknown };
 
-bool endsWithAny(const QString &path, std::initializer_list<const char *> endings) {
+bool endsWithAny(const QString &path, std::initializer_list<const char *> endings)
+{
     return std::any_of(endings.begin(), endings.end(),
                        [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
 }
 
-bool isText(const QByteArray &head) {
+bool isText(const QByteArray &head)
+{
     const bool wide = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
     return wide || !head.contains('\0') || guessEncoding(head).has_value();
 }
 
 /// By content first: files go by wrong names (a text called .xls, a workbook called .csv).
-Kind kindOf(const QString &path, const QByteArray &head) {
+Kind kindOf(const QString &path, const QByteArray &head)
+{
     constexpr const char *olePackage = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     if (head.startsWith("PK\x03\x04")) {
         if (endsWithAny(path, {".ods"})) {
@@ -50,7 +53,8 @@ Kind kindOf(const QString &path, const QByteArray &head) {
 }
 
 /// The file inside an archive that is meant: the first of the kind that is worth most.
-QString chooseInArchive(const QString &archive) {
+QString chooseInArchive(const QString &archive)
+{
     const QString root = QStringLiteral("/vsizip/{%1}").arg(archive);
     const QStringList names = vsiList(root);
     for (const char *ending : {".shp", ".gpkg", ".kml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
@@ -63,11 +67,13 @@ QString chooseInArchive(const QString &archive) {
     return {};
 }
 
-Error unreadable(const QString &file, const QString &sentence, const QString &advice) {
+Error unreadable(const QString &file, const QString &sentence, const QString &advice)
+{
     return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
 }
 
-Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
+{
     if (auto whole = checkShapefileParts(request.path); !whole) {
         Error error = whole.error();
         error.where.file = request.options.file;
@@ -76,7 +82,8 @@ Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request) {
     return openGdal(request);
 }
 
-Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request) {
+Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
+{
     const QByteArray head = vsiHead(request.path, 4096);
     const QString named = endsWithAny(request.path, {".gz"}) ? request.path.chopped(3) : request.path;
     switch (kindOf(named, head)) {
@@ -96,7 +103,8 @@ Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request) {
 }
 
 /// Says what is wrong with the file before GDAL is asked; gives the path to open.
-Result<QString> pathToOpen(const QString &file) {
+Result<QString> pathToOpen(const QString &file)
+{
     const QFileInfo info(file);
     if (file.isEmpty() || !info.exists()) {
         return Error{
@@ -142,7 +150,8 @@ Source::Source(std::unique_ptr<Private> data) : d(std::move(data)) {}
 Source::~Source() = default;
 
 Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const LayerSchema *schema,
-                                             const JobContext &job) {
+                                             const JobContext &job)
+{
     if (job.isCancelled()) {
         return cancelledError();
     }
@@ -164,11 +173,13 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
     return std::unique_ptr<Source>(new Source(std::move(d)));
 }
 
-const SourceInfo &Source::info() const {
+const SourceInfo &Source::info() const
+{
     return d->reader->info();
 }
 
-Result<bool> Source::next(SourceRow &row) {
+Result<bool> Source::next(SourceRow &row)
+{
     auto more = d->reader->next(row);
     if (!more && more.error().where.file.isEmpty()) {
         Error error = more.error();

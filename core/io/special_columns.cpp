@@ -35,7 +35,8 @@ constexpr std::array<Special, 7> k_specials{{
     {"@status_date", u"statusdate 状态日期 状态时间 进度日期 更新日期 截至日期 截止日期 生效日期 asof"},
 }};
 
-const QSet<QString> &namesOf(const Special &special) {
+const QSet<QString> &namesOf(const Special &special)
+{
     static const auto sets = [] {
         std::array<QSet<QString>, k_specials.size()> all;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -48,7 +49,8 @@ const QSet<QString> &namesOf(const Special &special) {
     return sets[static_cast<std::size_t>(&special - k_specials.data())];
 }
 
-bool isWanted(QLatin1String id, const SpecialWanted &wanted) {
+bool isWanted(QLatin1String id, const SpecialWanted &wanted)
+{
     if (id == QLatin1String("@township") || id == QLatin1String("@village")) {
         return wanted.areas;
     }
@@ -60,7 +62,8 @@ bool isWanted(QLatin1String id, const SpecialWanted &wanted) {
 
 } // namespace
 
-QString headingKey(QStringView heading) {
+QString headingKey(QStringView heading)
+{
     static const QRegularExpression brackets(QStringLiteral("[(\\[{【〔][^)\\]}】〕]*[)\\]}】〕]"));
     static const QRegularExpression marks(QStringLiteral("[^\\p{L}\\p{N}@]"));
     const QString plain = normalised(heading).toLower();
@@ -73,7 +76,8 @@ QString headingKey(QStringView heading) {
     return key;
 }
 
-QString specialColumnFor(QStringView heading, const SpecialWanted &wanted) {
+QString specialColumnFor(QStringView heading, const SpecialWanted &wanted)
+{
     if (wanted.position) {
         // Surveyors' X is the northing; where the heading says so, it decides (DOMAIN D.1, 'axis order trap').
         static const QRegularExpression northing(QStringLiteral("^[xX]\\(?北"));
@@ -95,7 +99,8 @@ QString specialColumnFor(QStringView heading, const SpecialWanted &wanted) {
     return {};
 }
 
-bool isSpecialColumn(QStringView id) {
+bool isSpecialColumn(QStringView id)
+{
     for (const Special &special : k_specials) {
         if (id == QLatin1String(special.id)) {
             return true;
@@ -104,7 +109,8 @@ bool isSpecialColumn(QStringView id) {
     return false;
 }
 
-bool isAreaCodeHeading(const QString &key) {
+bool isAreaCodeHeading(const QString &key)
+{
     static const QSet<QString> names{
         QStringLiteral("村代码"),      QStringLiteral("村编码"),       QStringLiteral("村级代码"),
         QStringLiteral("行政村代码"),  QStringLiteral("行政村编码"),   QStringLiteral("行政村编号"),

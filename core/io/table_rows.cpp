@@ -10,7 +10,8 @@
 
 namespace cuntu {
 
-Result<bool> TableSource::nextRaw(SourceRow &row) {
+Result<bool> TableSource::nextRaw(SourceRow &row)
+{
     if (!m_peeked.empty()) {
         row.number = m_peeked.front().number;
         row.cells = std::move(m_peeked.front().cells);
@@ -26,7 +27,8 @@ Result<bool> TableSource::nextRaw(SourceRow &row) {
     return more;
 }
 
-Result<bool> TableSource::next(SourceRow &row) {
+Result<bool> TableSource::next(SourceRow &row)
+{
     for (;;) {
         auto more = nextRaw(row);
         if (!more || !*more) {
@@ -41,7 +43,8 @@ Result<bool> TableSource::next(SourceRow &row) {
     }
 }
 
-void TableSource::finish(SourceRow &row) {
+void TableSource::finish(SourceRow &row)
+{
     const std::size_t width = info().columns.size();
     row.problem.clear();
     if (row.cells.size() > width) {
@@ -65,7 +68,8 @@ void TableSource::finish(SourceRow &row) {
     setPosition(row);
 }
 
-bool TableSource::isHeaderAgain(const SourceRow &row) const {
+bool TableSource::isHeaderAgain(const SourceRow &row) const
+{
     return std::any_of(m_headerCells.begin(), m_headerCells.end(), [&](const std::vector<std::string> &header) {
         return std::equal(header.begin(), header.end(), row.cells.begin(), row.cells.end(),
                           [](const std::string &a, const std::string &b) { return trimmed(a) == b; });
@@ -73,7 +77,8 @@ bool TableSource::isHeaderAgain(const SourceRow &row) const {
 }
 
 /// Merged cells keep their value in the top left cell only; it holds for all their rows.
-void TableSource::fillDown(SourceRow &row) {
+void TableSource::fillDown(SourceRow &row)
+{
     for (; m_nextMerged < m_merged.size() && m_merged[m_nextMerged].firstRow <= row.number; ++m_nextMerged) {
         const MergedCells &merged = m_merged[m_nextMerged];
         const auto column = static_cast<std::size_t>(merged.firstColumn);
@@ -99,7 +104,8 @@ void TableSource::fillDown(SourceRow &row) {
     }
 }
 
-void TableSource::setPosition(SourceRow &row) const {
+void TableSource::setPosition(SourceRow &row) const
+{
     row.geometry.points.clear();
     row.geometry.partEnds.clear();
     row.geometry.holes.clear();

@@ -16,13 +16,15 @@ namespace {
 constexpr std::size_t k_peekedForHeader = 60;
 constexpr std::size_t k_peekedForCrs = 2000;
 
-bool isNumberColumn(const LayerSchema &schema, const QString &id) {
+bool isNumberColumn(const LayerSchema &schema, const QString &id)
+{
     const Field *field = schema.findField(id);
     return field &&
            (field->type == FieldType::Integer || field->type == FieldType::Real || field->type == FieldType::Boolean);
 }
 
-std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id) {
+std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id)
+{
     const auto found =
         std::find_if(info.columns.begin(), info.columns.end(), [&](const SourceColumn &c) { return c.field == id; });
     return found == info.columns.end() ? -1 : found - info.columns.begin();
@@ -31,7 +33,8 @@ std::ptrdiff_t columnOf(const SourceInfo &info, QLatin1String id) {
 } // namespace
 
 Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request, const OpenRows &openRows,
-                                                     TableFormat format) {
+                                                     TableFormat format)
+{
     std::unique_ptr<TableSource> source(new TableSource(request));
     source->m_format = std::move(format);
     auto rows = openRows();
@@ -65,7 +68,8 @@ Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request,
     return std::unique_ptr<RowReader>(std::move(source));
 }
 
-Result<void> TableSource::peek(const OpenRequest &request) {
+Result<void> TableSource::peek(const OpenRequest &request)
+{
     while (m_peeked.size() < k_peekedForCrs) {
         PeekedRow row;
         auto more = m_rows->next(row.number, row.cells);
@@ -94,7 +98,8 @@ Result<void> TableSource::peek(const OpenRequest &request) {
     return {};
 }
 
-Result<void> TableSource::findColumns(const OpenRequest &request) {
+Result<void> TableSource::findColumns(const OpenRequest &request)
+{
     const std::size_t shown = std::min(m_peeked.size(), k_peekedForHeader);
     const std::vector<PeekedRow> top(m_peeked.begin(), m_peeked.begin() + static_cast<std::ptrdiff_t>(shown));
     const HeaderQuestion question{
@@ -128,7 +133,8 @@ Result<void> TableSource::findColumns(const OpenRequest &request) {
 
 /// Keeps coordinate columns only where both are there, they hold what they promise and the layer wants positions of
 /// that kind.
-void TableSource::checkGeometryColumns() {
+void TableSource::checkGeometryColumns()
+{
     SourceInfo &found = m_format.info;
     m_x = columnOf(found, QLatin1String("@x"));
     m_y = columnOf(found, QLatin1String("@y"));
@@ -161,7 +167,8 @@ void TableSource::checkGeometryColumns() {
 
 /// Columns that are no positions after all give them up; a plain layer's get ids; which ones merged cells fill is
 /// settled.
-void TableSource::settleColumns() {
+void TableSource::settleColumns()
+{
     SourceInfo &found = m_format.info;
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         const auto index = static_cast<std::ptrdiff_t>(i);
@@ -185,7 +192,8 @@ void TableSource::settleColumns() {
     }
 }
 
-void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &sample) {
+void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &sample)
+{
     cells.resize(info().columns.size());
     if (m_x >= 0) {
         const auto x = numberFromCell(trimmed(cells[static_cast<std::size_t>(m_x)]));
@@ -207,7 +215,8 @@ void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &s
 }
 
 /// Looks at the rows read ahead, for positions and to know about how many rows there are.
-void TableSource::scanPeeked(CoordinateSample &sample) {
+void TableSource::scanPeeked(CoordinateSample &sample)
+{
     std::size_t bytes = 1;
     for (const PeekedRow &row : m_peeked) {
         std::vector<std::string> cells = row.cells;
@@ -222,7 +231,8 @@ void TableSource::scanPeeked(CoordinateSample &sample) {
 }
 
 /// Looks at all rows: the types of a plain layer's columns must hold for every one.
-Result<void> TableSource::scanAll(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample) {
+Result<void> TableSource::scanAll(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample)
+{
     auto rows = openRows();
     if (!rows) {
         return rows.error();
@@ -257,7 +267,8 @@ Result<void> TableSource::scanAll(const OpenRequest &request, const OpenRows &op
     return {};
 }
 
-Result<void> TableSource::chooseCrs(const OpenRequest &request, const CoordinateSample &sample) {
+Result<void> TableSource::chooseCrs(const OpenRequest &request, const CoordinateSample &sample)
+{
     SourceInfo &found = m_format.info;
     if (m_x < 0 && m_wkt < 0) {
         return {};

@@ -23,7 +23,8 @@ struct TextStream::Private {
     Private() = default;
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
-    ~Private() {
+    ~Private()
+    {
         if (converter) {
             iconv_close(converter);
         }
@@ -40,7 +41,8 @@ TextStream::TextStream(TextStream &&) noexcept = default;
 TextStream &TextStream::operator=(TextStream &&) noexcept = default;
 TextStream::~TextStream() = default;
 
-Result<TextStream> TextStream::open(const QString &path, const QString &encoding) {
+Result<TextStream> TextStream::open(const QString &path, const QString &encoding)
+{
     auto d = std::make_unique<Private>();
     d->file = openVsi(path);
     d->encoding = encoding;
@@ -69,7 +71,8 @@ Result<TextStream> TextStream::open(const QString &path, const QString &encoding
     return TextStream(std::move(d));
 }
 
-void TextStream::Private::readRaw(std::size_t bytes) {
+void TextStream::Private::readRaw(std::size_t bytes)
+{
     const std::size_t before = raw.size();
     raw.resize(before + bytes);
     const std::size_t got = VSIFReadL(raw.data() + before, 1, bytes, file.get());
@@ -77,14 +80,16 @@ void TextStream::Private::readRaw(std::size_t bytes) {
     ended = got < bytes;
 }
 
-void TextStream::Private::takeUtf8(std::string &text) {
+void TextStream::Private::takeUtf8(std::string &text)
+{
     const std::size_t valid = validUtf8Prefix(raw);
     text.append(raw, 0, valid);
     raw.erase(0, valid);
     broken = !raw.empty() && (ended || !isCutUtf8(raw));
 }
 
-void TextStream::Private::takeConverted(std::string &text) {
+void TextStream::Private::takeConverted(std::string &text)
+{
     char *in = raw.data();
     std::size_t left = raw.size();
     while (left > 0) {
@@ -104,7 +109,8 @@ void TextStream::Private::takeConverted(std::string &text) {
     raw.erase(0, raw.size() - left);
 }
 
-Error TextStream::Private::badEncoding() const {
+Error TextStream::Private::badEncoding() const
+{
     return {ErrorCode::BadEncoding,
             Core::tr("a character here is not %1").arg(encoding),
             {},
@@ -113,7 +119,8 @@ Error TextStream::Private::badEncoding() const {
             {}};
 }
 
-Result<bool> TextStream::read(std::string &text, std::size_t bytes) {
+Result<bool> TextStream::read(std::string &text, std::size_t bytes)
+{
     if (d->broken) {
         return d->badEncoding();
     }
@@ -138,11 +145,13 @@ Result<bool> TextStream::read(std::string &text, std::size_t bytes) {
     return true;
 }
 
-qint64 TextStream::size() const {
+qint64 TextStream::size() const
+{
     return d->size;
 }
 
-Result<EncodingGuess> guessFileEncoding(const QString &path) {
+Result<EncodingGuess> guessFileEncoding(const QString &path)
+{
     constexpr qsizetype block = 1 << 20;
     constexpr qsizetype enough = 4 << 20;
     const VsiHandle file = openVsi(path);

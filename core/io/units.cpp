@@ -34,7 +34,8 @@ constexpr std::array<Unit, 33> k_units{{
     {u"公斤", 'w', 1},     {u"t", 'w', 1e3},      {u"吨", 'w', 1e3},
 }};
 
-const Unit *findUnit(const QString &name) {
+const Unit *findUnit(const QString &name)
+{
     const QString wanted = normalised(name).toLower();
     const auto found = std::find_if(k_units.begin(), k_units.end(),
                                     [&](const Unit &unit) { return wanted == QStringView(unit.name); });
@@ -43,12 +44,14 @@ const Unit *findUnit(const QString &name) {
 
 } // namespace
 
-QString unitOfHeading(const QString &heading) {
+QString unitOfHeading(const QString &heading)
+{
     static const QRegularExpression pattern(QStringLiteral("[(\\[]([^()\\[\\]]{1,8})[)\\]]$"));
     return pattern.match(normalised(heading)).captured(1);
 }
 
-std::optional<double> unitFactor(const QString &from, const QString &to) {
+std::optional<double> unitFactor(const QString &from, const QString &to)
+{
     const Unit *given = findUnit(from);
     const Unit *wanted = findUnit(to);
     if (!given || !wanted || given->measures != wanted->measures) {

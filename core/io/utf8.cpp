@@ -7,12 +7,14 @@ namespace cuntu {
 
 namespace {
 
-unsigned char byteAt(std::string_view text, std::size_t i) {
+unsigned char byteAt(std::string_view text, std::size_t i)
+{
     return static_cast<unsigned char>(text[i]);
 }
 
 /// Length of the character that begins with @p lead; 0 for a byte that begins none.
-std::size_t lengthFor(unsigned char lead) {
+std::size_t lengthFor(unsigned char lead)
+{
     if (lead < 0x80) {
         return 1;
     }
@@ -26,7 +28,8 @@ std::size_t lengthFor(unsigned char lead) {
 }
 
 /// Whether @p second may follow @p lead (table 3-7 of the Unicode standard).
-bool secondFits(unsigned char lead, unsigned char second) {
+bool secondFits(unsigned char lead, unsigned char second)
+{
     switch (lead) {
     case 0xE0:
         return second >= 0xA0 && second <= 0xBF;
@@ -42,7 +45,8 @@ bool secondFits(unsigned char lead, unsigned char second) {
 }
 
 /// The white space that begins at the front of @p text, in bytes; 0 for none.
-std::size_t spaceAtFront(std::string_view text) {
+std::size_t spaceAtFront(std::string_view text)
+{
     const unsigned char c = byteAt(text, 0);
     if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0') {
         return 1;
@@ -53,7 +57,8 @@ std::size_t spaceAtFront(std::string_view text) {
     return text.starts_with("\xE3\x80\x80") || text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
-std::size_t spaceAtBack(std::string_view text) {
+std::size_t spaceAtBack(std::string_view text)
+{
     const unsigned char c = byteAt(text, text.size() - 1);
     if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0') {
         return 1;
@@ -66,7 +71,8 @@ std::size_t spaceAtBack(std::string_view text) {
 
 } // namespace
 
-bool isAscii(std::string_view text) {
+bool isAscii(std::string_view text)
+{
     constexpr std::uint64_t highBits = 0x8080808080808080ULL;
     std::size_t i = 0;
     for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
@@ -84,7 +90,8 @@ bool isAscii(std::string_view text) {
     return true;
 }
 
-std::size_t validUtf8Prefix(std::string_view text) {
+std::size_t validUtf8Prefix(std::string_view text)
+{
     constexpr std::size_t block = 64;
     std::size_t i = 0;
     while (i < text.size()) {
@@ -110,7 +117,8 @@ std::size_t validUtf8Prefix(std::string_view text) {
     return i;
 }
 
-bool isCutUtf8(std::string_view rest) {
+bool isCutUtf8(std::string_view rest)
+{
     if (rest.empty()) {
         return true;
     }
@@ -126,13 +134,15 @@ bool isCutUtf8(std::string_view rest) {
     return true;
 }
 
-bool isUtf8Name(const QString &encoding) {
+bool isUtf8Name(const QString &encoding)
+{
     const QString name = encoding.toUpper().remove(QLatin1Char('-')).remove(QLatin1Char('_')).remove(QLatin1Char(' '));
     return name.isEmpty() || name == QLatin1String("UTF8") || name == QLatin1String("65001") ||
            name == QLatin1String("CP65001") || name == QLatin1String("ASCII") || name == QLatin1String("USASCII");
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text)
+{
     while (!text.empty()) {
         const std::size_t n = spaceAtFront(text);
         if (n == 0) {

@@ -25,7 +25,8 @@ bool isUtf8Name(const QString &encoding);
 std::string_view trimmed(std::string_view text);
 
 /// The QString of UTF-8 @p text.
-inline QString toQString(std::string_view text) {
+inline QString toQString(std::string_view text)
+{
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 

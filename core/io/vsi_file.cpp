@@ -32,7 +32,8 @@ constexpr Setting k_settings[] = {
     {"OGR_GEOJSON_MAX_OBJ_SIZE", "500"},
 };
 
-void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message) {
+void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message)
+{
     if (auto *guard = static_cast<GdalGuard *>(CPLGetErrorHandlerUserData())) {
         guard->add(level >= CE_Failure, QString::fromUtf8(message));
     }
@@ -40,11 +41,13 @@ void CPL_STDCALL collect(CPLErr level, CPLErrorNum, const char *message) {
 
 } // namespace
 
-VsiHandle openVsi(const QString &path) {
+VsiHandle openVsi(const QString &path)
+{
     return VsiHandle(VSIFOpenL(path.toUtf8().constData(), "rb"));
 }
 
-qint64 vsiSize(const QString &path) {
+qint64 vsiSize(const QString &path)
+{
     VSIStatBufL stat{};
     if (VSIStatL(path.toUtf8().constData(), &stat) != 0 || VSI_ISDIR(stat.st_mode)) {
         return -1;
@@ -52,7 +55,8 @@ qint64 vsiSize(const QString &path) {
     return static_cast<qint64>(stat.st_size);
 }
 
-QByteArray vsiHead(const QString &path, qint64 limit) {
+QByteArray vsiHead(const QString &path, qint64 limit)
+{
     const VsiHandle file = openVsi(path);
     if (!file) {
         return {};
@@ -62,7 +66,8 @@ QByteArray vsiHead(const QString &path, qint64 limit) {
     return bytes;
 }
 
-QStringList vsiList(const QString &path) {
+QStringList vsiList(const QString &path)
+{
     QStringList names;
     char **list = VSIReadDirRecursive(path.toUtf8().constData());
     for (int i = 0; list && list[i]; ++i) {
@@ -72,13 +77,15 @@ QStringList vsiList(const QString &path) {
     return names;
 }
 
-qint64 VsiDevice::readData(char *data, qint64 maxSize) {
+qint64 VsiDevice::readData(char *data, qint64 maxSize)
+{
     const std::size_t read = VSIFReadL(data, 1, static_cast<std::size_t>(maxSize), m_file.get());
     m_ended = read == 0;
     return m_ended ? -1 : static_cast<qint64>(read);
 }
 
-GdalGuard::GdalGuard(For what) {
+GdalGuard::GdalGuard(For what)
+{
     CPLPushErrorHandlerEx(collect, this);
     if (what == For::Reading) {
         return;
@@ -89,14 +96,16 @@ GdalGuard::GdalGuard(For what) {
     }
 }
 
-GdalGuard::~GdalGuard() {
+GdalGuard::~GdalGuard()
+{
     CPLPopErrorHandler();
     for (const auto &[name, value] : m_before) {
         CPLSetThreadLocalConfigOption(name.constData(), value.isNull() ? nullptr : value.constData());
     }
 }
 
-void GdalGuard::add(bool failure, const QString &message) {
+void GdalGuard::add(bool failure, const QString &message)
+{
     constexpr qsizetype most = 20;
     m_failed = m_failed || failure;
     if (m_messages.size() < most) {

@@ -35,7 +35,8 @@ private:
     QString m_problem;
 };
 
-bool Parts::isOf(GeometryType type) {
+bool Parts::isOf(GeometryType type)
+{
     if (m_geometry.type != GeometryType::None && m_geometry.type != type) {
         m_problem = Core::tr("the geometry has parts of different kinds (points, lines, areas together)");
         return false;
@@ -44,7 +45,8 @@ bool Parts::isOf(GeometryType type) {
     return true;
 }
 
-bool Parts::addPositions(const OGRSimpleCurve &curve) {
+bool Parts::addPositions(const OGRSimpleCurve &curve)
+{
     m_part.clear();
     const int count = curve.getNumPoints();
     for (int i = 0; i < count; ++i) {
@@ -57,7 +59,8 @@ bool Parts::addPositions(const OGRSimpleCurve &curve) {
     return true;
 }
 
-void Parts::addPoint(const OGRPoint &point) {
+void Parts::addPoint(const OGRPoint &point)
+{
     const Point position = ordered(point.getX(), point.getY());
     if (!std::isfinite(position.x) || !std::isfinite(position.y)) {
         m_problem = Core::tr("the geometry has coordinates that are no numbers");
@@ -66,13 +69,15 @@ void Parts::addPoint(const OGRPoint &point) {
     }
 }
 
-void Parts::addLine(const OGRLineString &line) {
+void Parts::addLine(const OGRLineString &line)
+{
     if (isOf(GeometryType::Line) && addPositions(line)) {
         m_geometry.addPart(m_part);
     }
 }
 
-void Parts::addPolygon(const OGRPolygon &polygon) {
+void Parts::addPolygon(const OGRPolygon &polygon)
+{
     if (!isOf(GeometryType::Polygon)) {
         return;
     }
@@ -88,7 +93,8 @@ void Parts::addPolygon(const OGRPolygon &polygon) {
     }
 }
 
-void Parts::add(const OGRGeometry &source) {
+void Parts::add(const OGRGeometry &source)
+{
     if (source.IsEmpty() || !m_problem.isEmpty()) {
         return;
     }
@@ -123,14 +129,16 @@ void Parts::add(const OGRGeometry &source) {
     }
 }
 
-GeometryOutcome Parts::take() {
+GeometryOutcome Parts::take()
+{
     if (!m_problem.isEmpty()) {
         return {{}, m_problem};
     }
     return {m_geometry.isEmpty() ? Geometry{} : std::move(m_geometry), {}};
 }
 
-std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi) {
+std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi)
+{
     auto all = std::make_unique<OGRMultiPolygon>();
     std::unique_ptr<OGRPolygon> current;
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
@@ -157,7 +165,8 @@ std::unique_ptr<OGRGeometry> polygonsToOgr(const Geometry &geometry, bool multi)
 }
 
 template <class Collection, class Single, class Fill>
-std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fill fill) {
+std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fill fill)
+{
     auto all = std::make_unique<Collection>();
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
         auto single = std::make_unique<Single>();
@@ -172,7 +181,8 @@ std::unique_ptr<OGRGeometry> partsToOgr(const Geometry &geometry, bool multi, Fi
 
 } // namespace
 
-GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes) {
+GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes)
+{
     if (!source || source->IsEmpty()) {
         return {};
     }
@@ -188,7 +198,8 @@ GeometryOutcome fromOgr(const OGRGeometry *source, bool swapAxes) {
     return parts.take();
 }
 
-bool looksLikeWkt(std::string_view text) {
+bool looksLikeWkt(std::string_view text)
+{
     static constexpr std::array<const char *, 8> words{"POINT",      "LINESTRING",    "POLYGON",   "MULTI",
                                                        "GEOMETRYCO", "CIRCULARSTRIN", "COMPOUNDC", "CURVEP"};
     if (const auto semicolon = text.find(';'); text.starts_with("SRID=") && semicolon != std::string_view::npos) {
@@ -200,7 +211,8 @@ bool looksLikeWkt(std::string_view text) {
     });
 }
 
-GeometryOutcome fromWkt(const std::string &text) {
+GeometryOutcome fromWkt(const std::string &text)
+{
     const char *wkt = text.c_str();
     if (const auto semicolon = text.find(';'); text.starts_with("SRID=") && semicolon != std::string::npos) {
         wkt += semicolon + 1;
@@ -216,7 +228,8 @@ GeometryOutcome fromWkt(const std::string &text) {
     return fromOgr(geometry.get());
 }
 
-std::unique_ptr<OGRGeometry> toOgr(const Geometry &geometry, bool multi) {
+std::unique_ptr<OGRGeometry> toOgr(const Geometry &geometry, bool multi)
+{
     switch (geometry.isEmpty() ? GeometryType::None : geometry.type) {
     case GeometryType::Point:
         return partsToOgr<OGRMultiPoint, OGRPoint>(geometry, multi, [](OGRPoint &point, std::span<const Point> part) {

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t k_mostStringBytes = std::size_t{1} << 30;
 
-Error unreadable(const QString &file, const QString &sentence) {
+Error unreadable(const QString &file, const QString &sentence)
+{
     return {ErrorCode::Unreadable,
             sentence,
             {file, {}, 0, {}, {}, {}},
@@ -28,7 +29,8 @@ Error unreadable(const QString &file, const QString &sentence) {
 }
 
 /// Text of the <t> elements inside the element that @p xml stands on, without phonetic hints (<rPh>).
-std::string richText(QXmlStreamReader &xml) {
+std::string richText(QXmlStreamReader &xml)
+{
     std::string text;
     const QString outer = xml.name().toString();
     while (!xml.atEnd()) {
@@ -45,7 +47,8 @@ std::string richText(QXmlStreamReader &xml) {
 }
 
 /// Built-in number formats that show dates (ECMA-376 18.8.30, with those of Chinese versions).
-XlsxBook::Shown builtInFormat(int id) {
+XlsxBook::Shown builtInFormat(int id)
+{
     if (id == 22) {
         return XlsxBook::Shown::DateTime;
     }
@@ -58,7 +61,8 @@ XlsxBook::Shown builtInFormat(int id) {
     return XlsxBook::Shown::Number;
 }
 
-XlsxBook::Shown customFormat(const QString &code) {
+XlsxBook::Shown customFormat(const QString &code)
+{
     static const QRegularExpression literals(QStringLiteral("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*."));
     const QString bare = code.section(QLatin1Char(';'), 0, 0).toLower().remove(literals);
     const bool year = bare.contains(QLatin1Char('y'));
@@ -75,12 +79,14 @@ XlsxBook::Shown customFormat(const QString &code) {
 
 } // namespace
 
-QString XlsxBook::pathOf(const QString &part) const {
+QString XlsxBook::pathOf(const QString &part) const
+{
     const QString inner = part.startsWith(QLatin1Char('/')) ? part.mid(1) : part;
     return QStringLiteral("/vsizip/{%1}/%2").arg(m_file, inner);
 }
 
-Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file) {
+Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file)
+{
     auto book = std::make_shared<XlsxBook>();
     book->m_file = file;
     if (auto read = book->readWorkbook(); !read) {
@@ -93,7 +99,8 @@ Result<std::shared_ptr<const XlsxBook>> XlsxBook::open(const QString &file) {
     return std::shared_ptr<const XlsxBook>(std::move(book));
 }
 
-QHash<QString, QString> XlsxBook::readRelations() const {
+QHash<QString, QString> XlsxBook::readRelations() const
+{
     QHash<QString, QString> targets;
     VsiHandle file = openVsi(pathOf(QStringLiteral("xl/_rels/workbook.xml.rels")));
     if (!file) {
@@ -111,7 +118,8 @@ QHash<QString, QString> XlsxBook::readRelations() const {
     return targets;
 }
 
-Result<void> XlsxBook::readWorkbook() {
+Result<void> XlsxBook::readWorkbook()
+{
     const QHash<QString, QString> targets = readRelations();
     VsiHandle file = openVsi(pathOf(QStringLiteral("xl/workbook.xml")));
     if (!file) {
@@ -145,7 +153,8 @@ Result<void> XlsxBook::readWorkbook() {
     return {};
 }
 
-void XlsxBook::readStyles(const QString &part) {
+void XlsxBook::readStyles(const QString &part)
+{
     VsiHandle file = openVsi(pathOf(part));
     if (!file) {
         return;
@@ -168,7 +177,8 @@ void XlsxBook::readStyles(const QString &part) {
     }
 }
 
-Result<void> XlsxBook::readStrings(const QString &part) {
+Result<void> XlsxBook::readStrings(const QString &part)
+{
     VsiHandle file = openVsi(pathOf(part));
     if (!file) {
         return {}; // a workbook may do without
@@ -191,7 +201,8 @@ Result<void> XlsxBook::readStrings(const QString &part) {
     return {};
 }
 
-std::string XlsxBook::textOf(double value, std::size_t style) const {
+std::string XlsxBook::textOf(double value, std::size_t style) const
+{
     const Shown shown = style < m_styles.size() ? m_styles[style] : Shown::Number;
     constexpr double lastSerial = 2'958'465; // 9999-12-31
     if (shown == Shown::Number || !(value >= 1) || value > lastSerial) {

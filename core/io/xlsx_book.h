@@ -29,7 +29,8 @@ public:
 
     /// @p value of a cell with style @p style as text.
     std::string textOf(double value, std::size_t style) const;
-    const std::string *sharedString(std::size_t index) const {
+    const std::string *sharedString(std::size_t index) const
+    {
         return index < m_strings.size() ? &m_strings[index] : nullptr;
     }
     /// Path by which GDAL opens @p part.

@@ -21,7 +21,8 @@ struct CellName {
     qint64 row = 0;
 };
 
-CellName parseCellName(QStringView name) {
+CellName parseCellName(QStringView name)
+{
     CellName cell;
     int column = 0;
     for (const QChar c : name) {
@@ -37,7 +38,8 @@ CellName parseCellName(QStringView name) {
 
 /// Merged cells stand behind the rows in the XML, but are needed before them: finds them by their tag, without parsing
 /// the rest.
-std::vector<MergedCells> findMergedCells(const QString &path) {
+std::vector<MergedCells> findMergedCells(const QString &path)
+{
     std::vector<MergedCells> merged;
     const VsiHandle file = openVsi(path);
     constexpr qsizetype block = 1 << 18;
@@ -83,7 +85,9 @@ public:
           m_sheet(sheet.name),
           m_device(std::move(file)),
           m_xml(&m_device),
-          m_merged(findMergedCells(m_book->pathOf(sheet.part))) {}
+          m_merged(findMergedCells(m_book->pathOf(sheet.part)))
+    {
+    }
 
     Result<bool> next(qint64 &number, std::vector<std::string> &cells) override;
     std::vector<MergedCells> mergedCells() const override { return m_merged; }
@@ -105,7 +109,8 @@ private:
     bool m_ended = false;
 };
 
-Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells) {
+Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells)
+{
     const GdalGuard guard(GdalGuard::For::Reading);
     while (!m_ended && !m_xml.atEnd()) {
         m_xml.readNext();
@@ -139,7 +144,8 @@ Result<bool> XlsxRows::next(qint64 &number, std::vector<std::string> &cells) {
 }
 
 /// Reads the cells of the row that the reader stands on; false where all are blank.
-bool XlsxRows::readRow(std::vector<std::string> &cells) {
+bool XlsxRows::readRow(std::vector<std::string> &cells)
+{
     cells.clear();
     bool anything = false;
     int column = -1;
@@ -168,7 +174,8 @@ bool XlsxRows::readRow(std::vector<std::string> &cells) {
     return anything;
 }
 
-std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes) {
+std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes)
+{
     const QString kind = attributes.value(QLatin1String("t")).toString();
     const std::size_t style = attributes.value(QLatin1String("s")).toULong();
     std::string text;
@@ -191,7 +198,8 @@ std::string XlsxRows::readCell(const QXmlStreamAttributes &attributes) {
     return text;
 }
 
-std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QString &value) const {
+std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QString &value) const
+{
     if (kind == QLatin1String("s")) {
         const std::string *shared = m_book->sharedString(value.toULong());
         return shared ? *shared : std::string();
@@ -209,7 +217,8 @@ std::string XlsxRows::textOf(const QString &kind, std::size_t style, const QStri
 
 } // namespace
 
-Result<std::unique_ptr<RowStream>> XlsxBook::rows(const std::shared_ptr<const XlsxBook> &book, const Sheet &sheet) {
+Result<std::unique_ptr<RowStream>> XlsxBook::rows(const std::shared_ptr<const XlsxBook> &book, const Sheet &sheet)
+{
     VsiHandle file = openVsi(book->pathOf(sheet.part));
     if (!file) {
         Error error{ErrorCode::Unreadable, Core::tr("the sheet cannot be read"), {}, {}, {}, {}};

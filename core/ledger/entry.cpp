@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/entry.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 QString toString(Rung rung)
 {

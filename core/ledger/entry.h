@@ -18,18 +18,18 @@ CUNTU_CORE_EXPORT QString toString(Rung rung);
 /// One line of the ledger: feature @p feature of @p layer has status @p status from `effective` on.
 struct Entry {
     EntryId id;
-    ActionId action;        ///< the user action it was recorded in
+    ActionId action; ///< the user action it was recorded in
     QString layer;
     FeatureId feature;
-    QString status;         ///< empty: a retraction, nothing is said about the feature any more
-    Day effective;          ///< when it happened in the field
-    Instant recorded;       ///< when it was entered
+    QString status;   ///< empty: a retraction, nothing is said about the feature any more
+    Day effective;    ///< when it happened in the field
+    Instant recorded; ///< when it was entered
     QString who;
     QString note;
-    QString source;         ///< file or screen it came from
+    QString source; ///< file or screen it came from
     Rung rung = Rung::Reported;
     std::int64_t evidence = 0; ///< row of the evidence table; 0: none
-    EntryId supersedes;     ///< the entry it corrects; none: it is a new statement
+    EntryId supersedes;        ///< the entry it corrects; none: it is a new statement
 };
 
 } // namespace cuntu

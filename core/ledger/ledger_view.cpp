@@ -9,8 +9,7 @@
 #include <stdexcept>
 #include <tuple>
 
-namespace cuntu
-{
+namespace cuntu {
 
 struct LedgerView::Data {
     std::vector<Entry> entries; ///< by id
@@ -22,8 +21,7 @@ struct LedgerView::Data {
     std::vector<QString> statuses;
 };
 
-namespace
-{
+namespace {
 
 std::optional<std::uint32_t> numberOf(const std::vector<QString> &words, const QString &word)
 {

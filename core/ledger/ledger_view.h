@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// What was true, and what was known, on any date.
 ///
@@ -30,8 +29,7 @@ namespace cuntu
 /// that names a later one, itself, or one that is not there corrects nothing.
 ///
 /// A value: copying shares the entries; immutable; any thread. About 40 bytes per entry beside the entries.
-class CUNTU_CORE_EXPORT LedgerView
-{
+class CUNTU_CORE_EXPORT LedgerView {
 public:
     LedgerView() = default;
     /// Over @p entries in the order of their ids (that is the order of recording; others are sorted). O(n log n).

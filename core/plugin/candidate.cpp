@@ -8,7 +8,8 @@ namespace cuntu {
 namespace {
 
 /// The candidate with @p id that matters most: a pending or active one before those that were refused.
-const Candidate *findCandidate(const std::vector<Candidate> &candidates, const QString &id) {
+const Candidate *findCandidate(const std::vector<Candidate> &candidates, const QString &id)
+{
     const Candidate *found = nullptr;
     for (const Candidate &each : candidates) {
         if (each.report.id == id) {
@@ -23,7 +24,8 @@ const Candidate *findCandidate(const std::vector<Candidate> &candidates, const Q
 
 /// Why @p requirement of @p candidate is not fulfilled; empty where it is.
 std::optional<Error> lack(const Candidate &candidate, const PluginRequirement &requirement,
-                          const std::vector<Candidate> &candidates) {
+                          const std::vector<Candidate> &candidates)
+{
     const QString &id = candidate.metadata.id;
     const Candidate *other = findCandidate(candidates, requirement.id);
     if (other == nullptr) {
@@ -48,7 +50,8 @@ std::optional<Error> lack(const Candidate &candidate, const PluginRequirement &r
 }
 
 /// One pass over all that are pending; true if any was refused, so that others may have to follow.
-bool refuseUnfulfilled(std::vector<Candidate> &candidates) {
+bool refuseUnfulfilled(std::vector<Candidate> &candidates)
+{
     bool any = false;
     for (Candidate &candidate : candidates) {
         const bool before = candidate.pending;
@@ -66,7 +69,8 @@ public:
     explicit Sorter(std::vector<Candidate> &candidates) : m_candidates(candidates) {}
 
     /// Empty where a circle was found; its members are refused then.
-    std::optional<std::vector<Candidate *>> sorted() {
+    std::optional<std::vector<Candidate *>> sorted()
+    {
         for (Candidate &candidate : m_candidates) {
             if (candidate.pending && !visit(candidate)) {
                 return std::nullopt;
@@ -76,7 +80,8 @@ public:
     }
 
 private:
-    bool visit(Candidate &candidate) {
+    bool visit(Candidate &candidate)
+    {
         if (std::find(m_order.begin(), m_order.end(), &candidate) != m_order.end()) {
             return true;
         }
@@ -100,13 +105,15 @@ private:
         return true;
     }
 
-    Candidate *findPending(const QString &id) {
+    Candidate *findPending(const QString &id)
+    {
         const auto found = std::find_if(m_candidates.begin(), m_candidates.end(),
                                         [&](const Candidate &each) { return each.pending && each.metadata.id == id; });
         return found == m_candidates.end() ? nullptr : &*found;
     }
 
-    static void refuseCircle(const std::vector<Candidate *> &circle) {
+    static void refuseCircle(const std::vector<Candidate *> &circle)
+    {
         QStringList ids;
         for (const Candidate *each : circle) {
             ids << each->metadata.id;
@@ -127,14 +134,16 @@ private:
 
 } // namespace
 
-Error Candidate::error(ErrorCode code, const QString &sentence, const QString &advice) const {
+Error Candidate::error(ErrorCode code, const QString &sentence, const QString &advice) const
+{
     Where where;
     where.plugin = report.id;
     where.file = report.file;
     return {code, sentence, where, advice, {}, {}};
 }
 
-void Candidate::end(PluginState state, Error reason) {
+void Candidate::end(PluginState state, Error reason)
+{
     pending = false;
     report.state = state;
     report.reason = std::move(reason);
@@ -142,7 +151,8 @@ void Candidate::end(PluginState state, Error reason) {
     report.reason.where.file = report.file;
 }
 
-void refuseTwins(std::vector<Candidate> &candidates) {
+void refuseTwins(std::vector<Candidate> &candidates)
+{
     for (auto later = candidates.begin(); later != candidates.end(); ++later) {
         const auto first = std::find_if(candidates.begin(), later, [&](const Candidate &each) {
             return each.pending && each.metadata.id == later->metadata.id;
@@ -156,7 +166,8 @@ void refuseTwins(std::vector<Candidate> &candidates) {
     }
 }
 
-void refuseWithoutRequired(Candidate &candidate, const std::vector<Candidate> &candidates) {
+void refuseWithoutRequired(Candidate &candidate, const std::vector<Candidate> &candidates)
+{
     for (const PluginRequirement &requirement : candidate.metadata.requirements) {
         if (!requirement.optional) {
             if (auto error = lack(candidate, requirement, candidates)) {
@@ -167,7 +178,8 @@ void refuseWithoutRequired(Candidate &candidate, const std::vector<Candidate> &c
     }
 }
 
-std::vector<Candidate *> loadOrder(std::vector<Candidate> &candidates) {
+std::vector<Candidate *> loadOrder(std::vector<Candidate> &candidates)
+{
     for (;;) {
         while (refuseUnfulfilled(candidates)) {
         }

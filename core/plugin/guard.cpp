@@ -15,7 +15,8 @@ public:
     bool isBlown() const { return m_failures.load(std::memory_order_relaxed) >= k_mostFailures; }
 
     /// The exception that is being handled, as an Error. Only in a catch block.
-    Error caught() {
+    Error caught()
+    {
         QString what = Core::tr("unknown exception");
         bool counts = true;
         try {
@@ -35,7 +36,8 @@ public:
                                : Core::tr("Nothing was changed. Tell the author of the plugin what you did."));
     }
 
-    Error switchedOff() const {
+    Error switchedOff() const
+    {
         return error(
             Core::tr("%1 of plugin %2 is switched off: it failed %3 times").arg(m_thing, m_plugin).arg(k_mostFailures),
             switchedOffAdvice());
@@ -44,11 +46,13 @@ public:
 private:
     static constexpr int k_mostFailures = 3;
 
-    static QString switchedOffAdvice() {
+    static QString switchedOffAdvice()
+    {
         return Core::tr("It stays off until the program is started again. Update the plugin, or tell its author.");
     }
 
-    Error error(const QString &sentence, const QString &advice) const {
+    Error error(const QString &sentence, const QString &advice) const
+    {
         Where where;
         where.plugin = m_plugin;
         return {ErrorCode::PluginFailed, sentence, where, advice, {}, {}};
@@ -61,7 +65,8 @@ private:
 
 /// Puts @p fuse around a function that can answer with an Error.
 template <class R, class... Args>
-void guard(std::function<Result<R>(Args...)> &function, const QString &plugin, const QString &thing) {
+void guard(std::function<Result<R>(Args...)> &function, const QString &plugin, const QString &thing)
+{
     auto fuse = std::make_shared<Fuse>(plugin, thing);
     function = [inner = std::move(function), fuse = std::move(fuse)](Args... args) -> Result<R> {
         if (fuse->isBlown()) {
@@ -75,7 +80,8 @@ void guard(std::function<Result<R>(Args...)> &function, const QString &plugin, c
     };
 }
 
-void guard(RowCheck &check, const QString &plugin, const QString &thing) {
+void guard(RowCheck &check, const QString &plugin, const QString &thing)
+{
     auto fuse = std::make_shared<Fuse>(plugin, thing);
     check = [inner = std::move(check), fuse = std::move(fuse)](const LayerSchema &schema, const FeatureRow &row,
                                                                std::vector<RowFinding> &findings) {
@@ -99,7 +105,8 @@ void guard(RowCheck &check, const QString &plugin, const QString &thing) {
 
 } // namespace
 
-void guardCallbacks(Registry &draft, const QString &plugin) {
+void guardCallbacks(Registry &draft, const QString &plugin)
+{
     for (Indicator &indicator : draft.indicators) {
         guard(indicator.evaluate, plugin, Core::tr("indicator %1").arg(indicator.id));
     }

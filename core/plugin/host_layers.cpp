@@ -67,8 +67,8 @@ LayerSchema townships()
                       {QStringLiteral("代码"), QStringLiteral("区划代码"), QStringLiteral("乡镇编码"),
                        QStringLiteral("township_code"), QStringLiteral("XZDM")})),
         required(text(QStringLiteral("name"), QStringLiteral("乡镇名称"), QStringLiteral("Township name"),
-                      {QStringLiteral("名称"), QStringLiteral("乡镇"), QStringLiteral("乡镇名"), QStringLiteral("乡镇街道"),
-                       QStringLiteral("township"), QStringLiteral("XZMC")})),
+                      {QStringLiteral("名称"), QStringLiteral("乡镇"), QStringLiteral("乡镇名"),
+                       QStringLiteral("乡镇街道"), QStringLiteral("township"), QStringLiteral("XZMC")})),
         text(QStringLiteral("county_code"), QStringLiteral("县代码"), QStringLiteral("County code"),
              {QStringLiteral("县区代码"), QStringLiteral("县编码")}),
         text(QStringLiteral("county_name"), QStringLiteral("县名称"), QStringLiteral("County name"),
@@ -201,9 +201,9 @@ LayerSchema households()
     Field members = number(QStringLiteral("members"), QStringLiteral("家庭人口"), QStringLiteral("Members"),
                            QStringLiteral("人"), {QStringLiteral("人口"), QStringLiteral("家庭人口数")});
     members.max = 50;
-    Field income = number(QStringLiteral("net_per_capita"), QStringLiteral("人均纯收入"),
-                          QStringLiteral("Net income per person"), QStringLiteral("元"),
-                          {QStringLiteral("人均收入"), QStringLiteral("人均可支配收入")});
+    Field income =
+        number(QStringLiteral("net_per_capita"), QStringLiteral("人均纯收入"), QStringLiteral("Net income per person"),
+               QStringLiteral("元"), {QStringLiteral("人均收入"), QStringLiteral("人均可支配收入")});
     income.type = FieldType::Real;
     income.min.reset();
     Field total = number(QStringLiteral("income"), QStringLiteral("家庭收入"), QStringLiteral("Household income"),

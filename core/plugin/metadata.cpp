@@ -14,15 +14,16 @@ namespace {
 
 const QLatin1String k_interface{"org.cuntu.Plugin/"};
 
-Error refusal(ErrorCode code, const QString &file, const QString &sentence, const QString &advice) {
+Error refusal(ErrorCode code, const QString &file, const QString &sentence, const QString &advice)
+{
     Where where;
     where.file = file;
     return {code, sentence, where, advice, {}, {}};
 }
 
 /// The file's own word on what it is: nothing, another program's plugin, or ours with another number.
-Result<void> checkInterface(const QString &file, const QString &name, const QJsonObject &all,
-                            const QString &loaderSays) {
+Result<void> checkInterface(const QString &file, const QString &name, const QJsonObject &all, const QString &loaderSays)
+{
     const QString iid = all.value(QStringLiteral("IID")).toString();
     if (!iid.startsWith(k_interface)) {
         Error error = refusal(ErrorCode::Unreadable, file,
@@ -47,7 +48,8 @@ Result<void> checkInterface(const QString &file, const QString &name, const QJso
 }
 
 /// Plugin and program share one process, so they must be built alike.
-Result<void> checkBuild(const QString &file, const QString &id, const QJsonObject &build) {
+Result<void> checkBuild(const QString &file, const QString &id, const QJsonObject &build)
+{
     const std::pair<QString, QString> mine[] = {{QStringLiteral("qt"), QStringLiteral(CUNTU_BUILD_QT)},
                                                 {QStringLiteral("abi"), QStringLiteral(CUNTU_BUILD_ABI)},
                                                 {QStringLiteral("sanitizer"), QStringLiteral(CUNTU_BUILD_SANITIZER)}};
@@ -67,11 +69,13 @@ Result<void> checkBuild(const QString &file, const QString &id, const QJsonObjec
                    Core::tr("Install a build of the plugin for this version of Cuntu."));
 }
 
-Text textOf(const QJsonValue &value) {
+Text textOf(const QJsonValue &value)
+{
     return {value[QStringLiteral("zh")].toString(), value[QStringLiteral("en")].toString()};
 }
 
-std::vector<PluginRequirement> requirementsOf(const QJsonArray &array) {
+std::vector<PluginRequirement> requirementsOf(const QJsonArray &array)
+{
     std::vector<PluginRequirement> requirements;
     for (const QJsonValue &each : array) {
         requirements.push_back({each[QStringLiteral("id")].toString(),
@@ -83,7 +87,8 @@ std::vector<PluginRequirement> requirementsOf(const QJsonArray &array) {
 
 } // namespace
 
-Result<PluginMetadata> readMetadata(const QString &file) {
+Result<PluginMetadata> readMetadata(const QString &file)
+{
     const QPluginLoader loader(file);
     const QJsonObject all = loader.metaData();
     const QJsonObject own = all.value(QStringLiteral("MetaData")).toObject();

@@ -22,13 +22,15 @@ const QString k_contribute = QStringLiteral("contribute");
 /// As many findings as fit into a sentence; all of them are in the details.
 constexpr qsizetype k_findingsInSentence = 20;
 
-template <class T> void listIds(QStringList &list, const QString &kind, const std::vector<T> &things) {
+template <class T> void listIds(QStringList &list, const QString &kind, const std::vector<T> &things)
+{
     for (const T &thing : things) {
         list << kind + QLatin1Char(' ') + thing.id;
     }
 }
 
-QStringList contributions(const Registry &draft) {
+QStringList contributions(const Registry &draft)
+{
     QStringList list;
     listIds(list, QStringLiteral("programme"), draft.programmes);
     listIds(list, QStringLiteral("layer"), draft.layers);
@@ -47,7 +49,8 @@ QStringList contributions(const Registry &draft) {
 }
 
 /// The exception that is being handled, in words. Only in a catch block.
-QString exceptionText() {
+QString exceptionText()
+{
     try {
         throw;
     } catch (const std::exception &exception) {
@@ -62,7 +65,8 @@ class PluginHost {
 public:
     explicit PluginHost(const PluginOptions &options) : m_options(options), m_note(options.noteFile) {}
 
-    LoadedPlugins run() {
+    LoadedPlugins run()
+    {
         m_result.warnings = m_note.begin();
         findFiles();
         leaveOut();
@@ -98,7 +102,8 @@ private:
     LoadedPlugins m_result;
 };
 
-void PluginHost::findFiles() {
+void PluginHost::findFiles()
+{
     for (const QString &folder : m_options.folders) {
         const QDir dir(folder);
         for (const QString &name : dir.entryList(QDir::Files, QDir::Name)) {
@@ -109,7 +114,8 @@ void PluginHost::findFiles() {
     }
 }
 
-void PluginHost::addFile(const QString &file) {
+void PluginHost::addFile(const QString &file)
+{
     Candidate candidate;
     candidate.report.file = file;
     candidate.report.id = QFileInfo(file).completeBaseName();
@@ -127,7 +133,8 @@ void PluginHost::addFile(const QString &file) {
 }
 
 /// Takes out what the user switched off and what brought an earlier start down.
-void PluginHost::leaveOut() {
+void PluginHost::leaveOut()
+{
     for (Candidate &candidate : m_candidates) {
         const QString &id = candidate.metadata.id;
         if (!candidate.pending) {
@@ -147,7 +154,8 @@ void PluginHost::leaveOut() {
     }
 }
 
-void PluginHost::load(Candidate &candidate) {
+void PluginHost::load(Candidate &candidate)
+{
     QElapsedTimer timer;
     timer.start();
     Plugin *plugin = instantiate(candidate);
@@ -160,7 +168,8 @@ void PluginHost::load(Candidate &candidate) {
 }
 
 /// Loads the module and makes its root object; null, with the candidate refused, where that fails.
-Plugin *PluginHost::instantiate(Candidate &candidate) {
+Plugin *PluginHost::instantiate(Candidate &candidate)
+{
     const QString &id = candidate.metadata.id;
     if (auto noted = m_note.write(id); !noted && m_result.warnings.empty()) {
         m_result.warnings.push_back(noted.error());
@@ -193,7 +202,8 @@ Plugin *PluginHost::instantiate(Candidate &candidate) {
 }
 
 /// Asks the plugin what it brings; empty, with the candidate refused, where it fails or throws: none of it remains.
-std::optional<Registry> PluginHost::draftOf(Plugin &plugin, Candidate &candidate) {
+std::optional<Registry> PluginHost::draftOf(Plugin &plugin, Candidate &candidate)
+{
     m_note.advance(candidate.metadata.id, k_contribute);
     Registry draft;
     QString why;
@@ -214,7 +224,8 @@ std::optional<Registry> PluginHost::draftOf(Plugin &plugin, Candidate &candidate
 }
 
 /// Merges the draft if all would be well with it; refuses the plugin with everything that would not.
-void PluginHost::adopt(Registry draft, Candidate &candidate) {
+void PluginHost::adopt(Registry draft, Candidate &candidate)
+{
     Registry merged = m_registry;
     const QStringList brings = contributions(draft);
     Registry checked = draft;
@@ -241,7 +252,8 @@ void PluginHost::adopt(Registry draft, Candidate &candidate) {
 }
 
 /// After an exception out of the loader the process is not sound any more, so this counts as a crash.
-void PluginHost::threwWhileLoading(Candidate &candidate, const QString &what) {
+void PluginHost::threwWhileLoading(Candidate &candidate, const QString &what)
+{
     const QString &id = candidate.metadata.id;
     m_result.mustRestart = true;
     if (auto kept = m_note.setAside(id, k_load); !kept) {
@@ -255,7 +267,8 @@ void PluginHost::threwWhileLoading(Candidate &candidate, const QString &what) {
 
 } // namespace
 
-QString toString(PluginState state) {
+QString toString(PluginState state)
+{
     switch (state) {
     case PluginState::Active:
         return QStringLiteral("active");
@@ -267,11 +280,13 @@ QString toString(PluginState state) {
     return QStringLiteral("refused");
 }
 
-LoadedPlugins loadPlugins(const PluginOptions &options) {
+LoadedPlugins loadPlugins(const PluginOptions &options)
+{
     return PluginHost(options).run();
 }
 
-QStringList defaultPluginFolders() {
+QStringList defaultPluginFolders()
+{
     const QDir program(QCoreApplication::applicationDirPath());
     QStringList folders;
     // First as installed, then as built, where that is another place.

@@ -10,7 +10,8 @@ namespace cuntu {
 namespace {
 
 /// Default of @p parameter, where there is one, must be a value it would take.
-void checkDefault(const QString &thing, const Parameter &parameter, Findings &findings) {
+void checkDefault(const QString &thing, const Parameter &parameter, Findings &findings)
+{
     const QString &value = parameter.defaultValue;
     const bool isNumber = parameter.type == ParameterType::Number || parameter.type == ParameterType::Integer;
     if (value.isEmpty()) {
@@ -31,7 +32,8 @@ void checkDefault(const QString &thing, const Parameter &parameter, Findings &fi
 enum class Defaults { Demanded, Optional };
 
 void checkParameters(const QString &owner, const std::vector<Parameter> &parameters, Defaults defaults,
-                     Findings &findings) {
+                     Findings &findings)
+{
     SeenIds seen;
     for (const Parameter &parameter : parameters) {
         const QString thing = Core::tr("%1, parameter %2").arg(owner, parameter.id);
@@ -57,7 +59,8 @@ void checkParameters(const QString &owner, const std::vector<Parameter> &paramet
 
 /// What indicators, overlays and algorithms have in common.
 template <class T>
-void checkDeclared(const Registry &registry, const QString &thing, const T &declared, Findings &findings) {
+void checkDeclared(const Registry &registry, const QString &thing, const T &declared, Findings &findings)
+{
     findings.requireBothLanguages(thing, declared.name);
     findings.requireBothLanguages(thing, declared.help);
     if (registry.findProgramme(declared.programme) == nullptr) {
@@ -65,18 +68,21 @@ void checkDeclared(const Registry &registry, const QString &thing, const T &decl
     }
 }
 
-void requireCode(const QString &thing, bool isThere, Findings &findings) {
+void requireCode(const QString &thing, bool isThere, Findings &findings)
+{
     if (!isThere) {
         findings.add(thing, Core::tr("has no function"));
     }
 }
 
-bool hasLayer(const Registry &registry, const QString &id) {
+bool hasLayer(const Registry &registry, const QString &id)
+{
     return std::any_of(registry.layers.begin(), registry.layers.end(),
                        [&](const LayerSchema &l) { return l.id == id; });
 }
 
-void checkClasses(const QString &thing, const Overlay &overlay, Findings &findings) {
+void checkClasses(const QString &thing, const Overlay &overlay, Findings &findings)
+{
     SeenIds seen;
     SeenIds looks;
     if (overlay.classes.empty() || overlay.classes.size() >= OverlayFeatures::k_noClass) {
@@ -96,7 +102,8 @@ void checkClasses(const QString &thing, const Overlay &overlay, Findings &findin
 
 } // namespace
 
-void checkProgrammes(const Registry &registry, Findings &findings) {
+void checkProgrammes(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const Programme &programme : registry.programmes) {
         const QString thing = Core::tr("programme %1").arg(programme.id);
@@ -115,7 +122,8 @@ void checkProgrammes(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkIndicators(const Registry &registry, Findings &findings) {
+void checkIndicators(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const Indicator &indicator : registry.indicators) {
         const QString thing = Core::tr("indicator %1").arg(indicator.id);
@@ -135,7 +143,8 @@ void checkIndicators(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkOverlays(const Registry &registry, Findings &findings) {
+void checkOverlays(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const Overlay &overlay : registry.overlays) {
         const QString thing = Core::tr("overlay %1").arg(overlay.id);
@@ -150,7 +159,8 @@ void checkOverlays(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkAlgorithms(const Registry &registry, Findings &findings) {
+void checkAlgorithms(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const Algorithm &algorithm : registry.algorithms) {
         const QString thing = Core::tr("algorithm %1").arg(algorithm.id);
@@ -164,7 +174,8 @@ void checkAlgorithms(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkTargetTemplates(const Registry &registry, Findings &findings) {
+void checkTargetTemplates(const Registry &registry, Findings &findings)
+{
     for (const TargetTemplate &target : registry.targetTemplates) {
         const QString thing = Core::tr("target %1").arg(target.label);
         findings.requireBothLanguages(thing, target.phrase);
@@ -182,7 +193,8 @@ void checkTargetTemplates(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkStyles(const Registry &registry, Findings &findings) {
+void checkStyles(const Registry &registry, Findings &findings)
+{
     for (const DefaultStyle &style : registry.defaultStyles) {
         const QString thing = Core::tr("style of layer %1").arg(style.layer);
         if (!hasLayer(registry, style.layer)) {
@@ -194,7 +206,8 @@ void checkStyles(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkChecks(const Registry &registry, Findings &findings) {
+void checkChecks(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const Check &check : registry.checks) {
         const QString thing = Core::tr("check %1").arg(check.id);

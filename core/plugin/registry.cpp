@@ -10,26 +10,31 @@ namespace cuntu {
 
 namespace {
 
-template <class T> const T *find(const std::vector<T> &things, QStringView id) {
+template <class T> const T *find(const std::vector<T> &things, QStringView id)
+{
     const auto found = std::find_if(things.begin(), things.end(), [&](const T &thing) { return thing.id == id; });
     return found == things.end() ? nullptr : &*found;
 }
 
-template <class T> void append(std::vector<T> &to, std::vector<T> &from) {
+template <class T> void append(std::vector<T> &to, std::vector<T> &from)
+{
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 } // namespace
 
-const Programme *Registry::findProgramme(QStringView id) const {
+const Programme *Registry::findProgramme(QStringView id) const
+{
     return find(programmes, id);
 }
 
-const LifeCycle *Registry::findLifeCycle(QStringView id) const {
+const LifeCycle *Registry::findLifeCycle(QStringView id) const
+{
     return find(lifeCycles, id);
 }
 
-std::optional<LayerSchema> Registry::layerSchema(QStringView id) const {
+std::optional<LayerSchema> Registry::layerSchema(QStringView id) const
+{
     const LayerSchema *layer = find(layers, id);
     if (layer == nullptr) {
         return std::nullopt;
@@ -46,19 +51,23 @@ std::optional<LayerSchema> Registry::layerSchema(QStringView id) const {
     return whole;
 }
 
-const Indicator *Registry::findIndicator(QStringView id) const {
+const Indicator *Registry::findIndicator(QStringView id) const
+{
     return find(indicators, id);
 }
 
-const Overlay *Registry::findOverlay(QStringView id) const {
+const Overlay *Registry::findOverlay(QStringView id) const
+{
     return find(overlays, id);
 }
 
-const Algorithm *Registry::findAlgorithm(QStringView id) const {
+const Algorithm *Registry::findAlgorithm(QStringView id) const
+{
     return find(algorithms, id);
 }
 
-void Registry::merge(Registry draft) {
+void Registry::merge(Registry draft)
+{
     append(programmes, draft.programmes);
     append(lifeCycles, draft.lifeCycles);
     append(layers, draft.layers);
@@ -74,7 +83,8 @@ void Registry::merge(Registry draft) {
     }
 }
 
-std::vector<Error> Registry::problems() const {
+std::vector<Error> Registry::problems() const
+{
     Findings findings;
     checkLifeCycles(*this, findings);
     checkLayers(*this, findings);

@@ -93,13 +93,14 @@ struct Programme {
 
 /// Extra columns of a host layer that belong to a programme, e.g. a settlement's part in it.
 struct LayerExtension {
-    QString layer;     ///< id of a layer of the host
+    QString layer; ///< id of a layer of the host
     QString programme;
     std::vector<Field> fields;
     QString lifeCycle; ///< life cycle that the features go through for this programme; empty: none
 };
 
-/// Everything the host knows of the programmes. A plugin fills a draft; the host checks all drafts together and freezes the result.
+/// Everything the host knows of the programmes. A plugin fills a draft; the host checks all drafts together and freezes
+/// the result.
 struct CUNTU_CORE_EXPORT Registry {
     std::vector<Programme> programmes;
     std::vector<LifeCycle> lifeCycles;
@@ -123,9 +124,9 @@ struct CUNTU_CORE_EXPORT Registry {
 
     /// Adds all of @p draft.
     void merge(Registry draft);
-    /// Everything that is wrong: double ids, references to what is not there, measured numbers without a unit ("1" says that
-    /// there is none), texts without a translation, transitions to unknown statuses, ids that are not lower_case, functions
-    /// that are missing. Empty: fit to be frozen.
+    /// Everything that is wrong: double ids, references to what is not there, measured numbers without a unit ("1" says
+    /// that there is none), texts without a translation, transitions to unknown statuses, ids that are not lower_case,
+    /// functions that are missing. Empty: fit to be frozen.
     std::vector<Error> problems() const;
 };
 

@@ -7,11 +7,13 @@ namespace cuntu {
 
 namespace {
 
-bool isNumber(FieldType type) {
+bool isNumber(FieldType type)
+{
     return type == FieldType::Integer || type == FieldType::Real;
 }
 
-void checkField(const QString &thing, const Field &field, Findings &findings) {
+void checkField(const QString &thing, const Field &field, Findings &findings)
+{
     findings.requireLowerCase(thing, field.id);
     findings.requireBothLanguages(thing, field.name);
     findings.requireAllOrNone(thing, field.help);
@@ -30,12 +32,14 @@ void checkField(const QString &thing, const Field &field, Findings &findings) {
     findings.requireRange(thing, field.min, field.max);
 }
 
-QString fieldName(const QString &layer, const Field &field) {
+QString fieldName(const QString &layer, const Field &field)
+{
     return Core::tr("layer %1, field %2").arg(layer, field.id);
 }
 
 /// Fields that the schema names for a purpose must be there.
-void checkNamedFields(const QString &thing, const LayerSchema &layer, Findings &findings) {
+void checkNamedFields(const QString &thing, const LayerSchema &layer, Findings &findings)
+{
     for (const QString &field : {layer.keyField, layer.nameField, layer.areaField}) {
         if (!field.isEmpty() && layer.findField(field) == nullptr) {
             findings.add(thing, Core::tr("names field %1, which it does not have").arg(field));
@@ -45,7 +49,8 @@ void checkNamedFields(const QString &thing, const LayerSchema &layer, Findings &
 
 /// @p owner's references to a programme and a life cycle; both may be empty.
 void checkOwner(const Registry &registry, const QString &thing, const QString &programme, const QString &lifeCycle,
-                Findings &findings) {
+                Findings &findings)
+{
     if (!programme.isEmpty() && registry.findProgramme(programme) == nullptr) {
         findings.add(thing, Core::tr("belongs to programme %1, which does not exist").arg(programme));
     }
@@ -54,7 +59,8 @@ void checkOwner(const Registry &registry, const QString &thing, const QString &p
     }
 }
 
-void checkStatuses(const QString &thing, const LifeCycle &cycle, Findings &findings) {
+void checkStatuses(const QString &thing, const LifeCycle &cycle, Findings &findings)
+{
     SeenIds seen;
     if (cycle.statuses.empty()) {
         findings.add(thing, Core::tr("has no statuses"));
@@ -71,7 +77,8 @@ void checkStatuses(const QString &thing, const LifeCycle &cycle, Findings &findi
     }
 }
 
-void checkTransitions(const QString &thing, const LifeCycle &cycle, Findings &findings) {
+void checkTransitions(const QString &thing, const LifeCycle &cycle, Findings &findings)
+{
     SeenIds seen;
     for (const Transition &step : cycle.transitions) {
         const QString which = Core::tr("%1, step from %2 to %3").arg(thing, step.from, step.to);
@@ -88,7 +95,8 @@ void checkTransitions(const QString &thing, const LifeCycle &cycle, Findings &fi
 
 } // namespace
 
-void checkLifeCycles(const Registry &registry, Findings &findings) {
+void checkLifeCycles(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const LifeCycle &cycle : registry.lifeCycles) {
         const QString thing = Core::tr("life cycle %1").arg(cycle.id);
@@ -102,7 +110,8 @@ void checkLifeCycles(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkLayers(const Registry &registry, Findings &findings) {
+void checkLayers(const Registry &registry, Findings &findings)
+{
     SeenIds seen;
     for (const LayerSchema &layer : registry.layers) {
         const QString thing = Core::tr("layer %1").arg(layer.id);
@@ -123,7 +132,8 @@ void checkLayers(const Registry &registry, Findings &findings) {
     }
 }
 
-void checkExtensions(const Registry &registry, Findings &findings) {
+void checkExtensions(const Registry &registry, Findings &findings)
+{
     std::map<QString, SeenIds> seen;
     for (const LayerExtension &extension : registry.extensions) {
         const QString thing = Core::tr("extension of layer %1 by %2").arg(extension.layer, extension.programme);

@@ -24,7 +24,8 @@ constexpr int k_lockWait_ms = 10'000;
 /// How often we look; QLockFile's own waiting doubles its steps, which is long for what takes milliseconds.
 constexpr unsigned long k_lockStep_ms = 5;
 
-bool takeLock(QLockFile &lock) {
+bool takeLock(QLockFile &lock)
+{
     const QDeadlineTimer deadline(k_lockWait_ms);
     while (!lock.tryLock(0)) {
         if (deadline.hasExpired() || lock.error() != QLockFile::LockFailedError) {
@@ -35,12 +36,14 @@ bool takeLock(QLockFile &lock) {
     return true;
 }
 
-QString listFile(const QString &noteFile) {
+QString listFile(const QString &noteFile)
+{
     return noteFile + QStringLiteral(".set_aside");
 }
 
 /// Writes beside the file, syncs, and renames: there is the old content or the new one, never half of it.
-Result<void> writeSynced(const QString &path, const QByteArray &content) {
+Result<void> writeSynced(const QString &path, const QByteArray &content)
+{
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit()) {
@@ -57,7 +60,8 @@ Result<void> writeSynced(const QString &path, const QByteArray &content) {
 }
 
 /// Makes a removed or renamed file stay so when the power fails.
-void syncFolderOf(const QString &path) {
+void syncFolderOf(const QString &path)
+{
     const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
     if (folder >= 0) {
         ::fsync(folder);
@@ -65,7 +69,8 @@ void syncFolderOf(const QString &path) {
     }
 }
 
-Error unreadable(const QString &path, const QString &detail) {
+Error unreadable(const QString &path, const QString &detail)
+{
     Where where;
     where.file = path;
     return {ErrorCode::Unreadable,
@@ -76,12 +81,14 @@ Error unreadable(const QString &path, const QString &detail) {
             {detail}};
 }
 
-QByteArray noteLine(const QString &id, const QString &step) {
+QByteArray noteLine(const QString &id, const QString &step)
+{
     return (id + QLatin1Char(' ') + step + QLatin1Char('\n')).toUtf8();
 }
 
 /// Who was doing what when the start that left the note ended: its last whole line. Empty id: there is no note.
-Result<SetAsidePlugin> readNote(const QString &path) {
+Result<SetAsidePlugin> readNote(const QString &path)
+{
     QFile file(path);
     if (!file.exists()) {
         return SetAsidePlugin();
@@ -95,7 +102,8 @@ Result<SetAsidePlugin> readNote(const QString &path) {
     return SetAsidePlugin{QString::fromUtf8(words[0]), QString::fromUtf8(words[1]), Day::today().toIso()};
 }
 
-Result<void> writeList(const QString &noteFile, const std::vector<SetAsidePlugin> &plugins) {
+Result<void> writeList(const QString &noteFile, const std::vector<SetAsidePlugin> &plugins)
+{
     QJsonArray array;
     for (const SetAsidePlugin &each : plugins) {
         array << QJsonObject{{QStringLiteral("id"), each.id},
@@ -107,7 +115,8 @@ Result<void> writeList(const QString &noteFile, const std::vector<SetAsidePlugin
 
 } // namespace
 
-Result<std::vector<SetAsidePlugin>> setAsidePlugins(const QString &noteFile) {
+Result<std::vector<SetAsidePlugin>> setAsidePlugins(const QString &noteFile)
+{
     QFile file(listFile(noteFile));
     if (!file.exists()) {
         return std::vector<SetAsidePlugin>();
@@ -126,7 +135,8 @@ Result<std::vector<SetAsidePlugin>> setAsidePlugins(const QString &noteFile) {
     return plugins;
 }
 
-Result<void> enableAgain(const QString &noteFile, const QString &id) {
+Result<void> enableAgain(const QString &noteFile, const QString &id)
+{
     auto plugins = setAsidePlugins(noteFile);
     if (!plugins) {
         return plugins.error();
@@ -139,7 +149,8 @@ Result<void> enableAgain(const QString &noteFile, const QString &id) {
 
 StartNote::StartNote(QString file) : m_file(std::move(file)) {}
 
-std::vector<Error> StartNote::begin() {
+std::vector<Error> StartNote::begin()
+{
     std::vector<Error> troubles;
     if (m_file.isEmpty()) {
         return troubles;
@@ -173,30 +184,35 @@ std::vector<Error> StartNote::begin() {
     return troubles;
 }
 
-const SetAsidePlugin *StartNote::find(const QString &id) const {
+const SetAsidePlugin *StartNote::find(const QString &id) const
+{
     const auto found =
         std::find_if(m_setAside.begin(), m_setAside.end(), [&](const auto &each) { return each.id == id; });
     return found == m_setAside.end() ? nullptr : &*found;
 }
 
-Result<void> StartNote::write(const QString &id) {
+Result<void> StartNote::write(const QString &id)
+{
     return m_lock ? writeSynced(m_file, noteLine(id, QStringLiteral("load"))) : Result<void>();
 }
 
-void StartNote::advance(const QString &id, const QString &step) {
+void StartNote::advance(const QString &id, const QString &step)
+{
     QFile file(m_file);
     if (m_lock && file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
         file.write(noteLine(id, step)); // where it fails, the note still names the plugin
     }
 }
 
-void StartNote::remove() {
+void StartNote::remove()
+{
     if (m_lock && QFile::remove(m_file)) {
         syncFolderOf(m_file);
     }
 }
 
-Result<void> StartNote::setAside(const QString &id, const QString &step) {
+Result<void> StartNote::setAside(const QString &id, const QString &step)
+{
     if (find(id) == nullptr) {
         m_setAside.push_back({id, step, Day::today().toIso()});
     }

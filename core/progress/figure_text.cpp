@@ -3,8 +3,7 @@
 
 #include <cmath>
 
-namespace cuntu
-{
+namespace cuntu {
 
 QString plainFigureText(double value, const QString &unit, std::optional<double> promised)
 {

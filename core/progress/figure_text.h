@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// @p value as people read it: percentages with two decimals, everything else with up to two and none that are 0, the
 /// unit behind it ('44.44 %', '48 个', '3.5 km'). A figure below @p promised is never rounded up to it (DOMAIN

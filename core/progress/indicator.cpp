@@ -5,11 +5,9 @@
 #include <map>
 #include <stdexcept>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t k_levels = 3;
 
@@ -35,8 +33,7 @@ std::size_t indexOf(AreaLevel level)
 }
 
 /// Leads from codes, as tables give them, to the areas of one day.
-class Paths
-{
+class Paths {
 public:
     Paths(const AreaTree &tree, Day day) : m_tree(tree), m_day(day)
     {

@@ -11,14 +11,15 @@ namespace cuntu {
 
 /// One feature's part in an indicator.
 struct Contribution {
-    std::uint32_t row = 0;   ///< of the snapshot the set is about
+    std::uint32_t row = 0; ///< of the snapshot the set is about
     double numerator = 0;
     double denominator = 0;
 };
 
-/// The features below and above the line. Sets, not a number: the host divides, sums up by area, explains, compares dates.
+/// The features below and above the line. Sets, not a number: the host divides, sums up by area, explains, compares
+/// dates.
 struct IndicatorSet {
-    Immutable<LayerSnapshot> layer; ///< must have the schema's areaField loaded
+    Immutable<LayerSnapshot> layer;  ///< must have the schema's areaField loaded
     std::vector<Contribution> items; ///< ascending by row; features that do not count are left out
 };
 
@@ -38,13 +39,13 @@ struct Indicator {
     QString id; ///< lower_case, as in the domain reference
     QString programme;
     Text name;
-    Text help;   ///< the rule in words
+    Text help;      ///< the rule in words
     QString source; ///< clause of the domain reference or standard
     QString unit;
     Kind kind = Kind::Ratio;
     bool higherIsBetter = true;
     std::vector<Parameter> parameters; ///< each with a default
-    QString countedThing; ///< unit of numerator and denominator: "户", "个", "km"
+    QString countedThing;              ///< unit of numerator and denominator: "户", "个", "km"
     /// Called on jobs' threads, several at once; has no state.
     std::function<Result<IndicatorSet>(const IndicatorInput &, const JobContext &)> evaluate;
 };
@@ -65,19 +66,21 @@ struct Figure {
 /// The figure that @p numerator and @p denominator make by @p indicator's kind; empty: nothing to divide by.
 CUNTU_CORE_EXPORT std::optional<double> valueOf(const Indicator &indicator, double numerator, double denominator);
 
-/// Sums @p set up by the areas of @p level as they are on @p areasOn, in the order of their codes; with the areas inside
-/// @p inside only, where it is not empty. Every area of the tree at that level is in the result, with zeros where it has no
-/// feature; features whose area is not in the tree are summed under an area with an empty code (named 'not assigned', at the
-/// end, only where there are any), so that levels always add up. A county figure sums everything.
+/// Sums @p set up by the areas of @p level as they are on @p areasOn, in the order of their codes; with the areas
+/// inside
+/// @p inside only, where it is not empty. Every area of the tree at that level is in the result, with zeros where it
+/// has no feature; features whose area is not in the tree are summed under an area with an empty code (named 'not
+/// assigned', at the end, only where there are any), so that levels always add up. A county figure sums everything.
 ///
 ///     county             everything whose digits say so, or simply everything where there is one county
 ///       township         sum of its villages, and of features that name the township only
 ///         village        features that name the village, under whatever code it had (AreaTree::codeOn)
 ///
-/// What names a township only is 'not assigned' by village; what names nothing in the tree is that by township, too. With @p inside
-/// the 'not assigned' are those inside it. Throws std::logic_error where the layer has an area field that was not loaded.
-/// O(items + distinct codes). Any thread.
-CUNTU_CORE_EXPORT std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
-                                                    AreaLevel level, Day areasOn, const AreaCode &inside);
+/// What names a township only is 'not assigned' by village; what names nothing in the tree is that by township, too.
+/// With @p inside the 'not assigned' are those inside it. Throws std::logic_error where the layer has an area field
+/// that was not loaded. O(items + distinct codes). Any thread.
+CUNTU_CORE_EXPORT std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set,
+                                                    const AreaTree &tree, AreaLevel level, Day areasOn,
+                                                    const AreaCode &inside);
 
 } // namespace cuntu

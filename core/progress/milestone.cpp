@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 constexpr double k_daysPerYear = 365.25;
 /// A day so far off is no forecast.
@@ -23,8 +21,7 @@ struct Point {
 };
 
 /// Turns observations into where a target stands, step by step.
-class Judgement
-{
+class Judgement {
 public:
     Judgement(const Target &target, const Indicator &indicator, Day asOf, const MilestoneRules &rules)
         : m_indicator(indicator), m_rules(rules), m_sign(indicator.higherIsBetter ? 1 : -1)

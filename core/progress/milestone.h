@@ -17,20 +17,20 @@ enum class Commitment { Ensure, Strive };
 /// A promise: an indicator for an area shall reach a value by a day.
 struct Target {
     qint64 id = 0;
-    QString label;      ///< the plan's own number, e.g. "R02"
+    QString label; ///< the plan's own number, e.g. "R02"
     QString programme;
     QString indicator;
     AreaCode area;
     QMap<QString, QString> parameters; ///< of the indicator: thresholds and scope belong to the target
-    double value = 0;   ///< in the indicator's unit
+    double value = 0;                  ///< in the indicator's unit
     std::optional<Day> start;
     std::optional<Day> due; ///< empty: the plan gives no year; no forecast is made until it is filled in
-    QString dueText;    ///< as the plan words it
+    QString dueText;        ///< as the plan words it
     Commitment commitment = Commitment::Ensure;
     QString leadUnit;
     QStringList otherUnits;
     QString responsible;
-    QString clause;     ///< the sentence of the plan it came from
+    QString clause; ///< the sentence of the plan it came from
 };
 
 /// State of a milestone (DESIGN 6). Thresholds: DOMAIN E.3, as settings.
@@ -41,15 +41,15 @@ CUNTU_CORE_EXPORT QString toString(MilestoneState state);
 
 /// Thresholds of the colour rule (DOMAIN E.3, marked as a suggestion there, hence settings).
 struct MilestoneRules {
-    double riskGap_pp = 5;        ///< behind the plan by more than this: at risk
-    double behindGap_pp = 15;     ///< behind the plan by more than this: behind; for Ensure targets ensureBehindGap_pp
+    double riskGap_pp = 5;    ///< behind the plan by more than this: at risk
+    double behindGap_pp = 15; ///< behind the plan by more than this: behind; for Ensure targets ensureBehindGap_pp
     double ensureBehindGap_pp = 10;
-    double riskSpeedUp = 1.0;     ///< required over observed rate above this: at risk
-    double behindSpeedUp = 1.25;  ///< above this: behind
-    int standstill_days = 60;     ///< no progress for so long with work left: behind
-    double earlyShare = 0.10;     ///< before this share of the time only the deadline counts
-    int window_days = 90;         ///< window of the observed rate
-    int fewPieces = 10;           ///< below so many pieces the gap is counted in pieces
+    double riskSpeedUp = 1.0;    ///< required over observed rate above this: at risk
+    double behindSpeedUp = 1.25; ///< above this: behind
+    int standstill_days = 60;    ///< no progress for so long with work left: behind
+    double earlyShare = 0.10;    ///< before this share of the time only the deadline counts
+    int window_days = 90;        ///< window of the observed rate
+    int fewPieces = 10;          ///< below so many pieces the gap is counted in pieces
 };
 
 /// One observation of an indicator.
@@ -67,17 +67,19 @@ struct Milestone {
     double numerator = 0;
     double denominator = 0;
     MilestoneState state = MilestoneState::NoYear;
-    std::optional<double> timeShare;     ///< of the time from start to due, 0..1; this is also the planned share
-    std::optional<double> doneShare;     ///< of the way from the baseline to the target; may be below 0 or above 1
-    std::optional<double> gap_pp;        ///< doneShare less timeShare, percentage points; negative: behind the plan
-    std::optional<double> shortage;      ///< by how many things, or how much of the unit, it is behind the plan; 0: not behind
-    std::optional<double> requiredRate;  ///< units of the indicator per year
-    std::optional<double> observedRate;  ///< units per year, Theil-Sen over the window, else the mean; empty: too few data
-    std::optional<double> speedUp;       ///< requiredRate over observedRate
-    std::optional<Day> projected;        ///< day the target is reached at the observed rate
-    std::optional<Day> projectedLow;     ///< with the 80 % quantile of the slopes; empty where the rate is a mean
-    std::optional<Day> projectedHigh;    ///< with the 20 % quantile of the slopes
-    QString reason;                      ///< why this state, one sentence with the figures, in language()
+    std::optional<double> timeShare; ///< of the time from start to due, 0..1; this is also the planned share
+    std::optional<double> doneShare; ///< of the way from the baseline to the target; may be below 0 or above 1
+    std::optional<double> gap_pp;    ///< doneShare less timeShare, percentage points; negative: behind the plan
+    std::optional<double>
+        shortage; ///< by how many things, or how much of the unit, it is behind the plan; 0: not behind
+    std::optional<double> requiredRate; ///< units of the indicator per year
+    std::optional<double>
+        observedRate;                 ///< units per year, Theil-Sen over the window, else the mean; empty: too few data
+    std::optional<double> speedUp;    ///< requiredRate over observedRate
+    std::optional<Day> projected;     ///< day the target is reached at the observed rate
+    std::optional<Day> projectedLow;  ///< with the 80 % quantile of the slopes; empty where the rate is a mean
+    std::optional<Day> projectedHigh; ///< with the 20 % quantile of the slopes
+    QString reason;                   ///< why this state, one sentence with the figures, in language()
 };
 
 /// Judges @p target, whose figures are those of @p indicator, from @p series by DOMAIN E.2 and E.3.
@@ -86,28 +88,34 @@ struct Milestone {
 ///       |------------*---------*-----*--*------*----*-----*-------------------|
 ///       baseline                     |<--- window_days -->|   required rate   |
 ///
-/// - @p series: one observation per day on which somebody looked, cumulative, ascending; what lies after @p asOf is left out,
+/// - @p series: one observation per day on which somebody looked, cumulative, ascending; what lies after @p asOf is
+/// left out,
 ///   of one day the last counts. Regular days are best (month or week ends since the start, and @p asOf): a series with
 ///   points only where something was finished makes the rate look better than it is.
-/// - Time progress is linear from start to due, both included; without a start the first observation is taken and said so.
+/// - Time progress is linear from start to due, both included; without a start the first observation is taken and said
+/// so.
 /// - The baseline is the last observation on or before the start, else 0 (for indicators that shall fall: the first
 ///   observation). Done is the share of the way from baseline to target. Values are compared unrounded.
 /// - The observed rate is the Theil-Sen slope of the observations of the last window_days (the day asOf - window_days
-///   included). With fewer than three there, or where the slope is 0 although something was done in the window (finished
-///   in one lump), it is the mean since the baseline, without an interval; with fewer than two days there is none.
-/// - State: done (reached); no_year (no due day: no forecast); overdue (due day passed); else the worst of gap and speed-up.
-///   Before the start and in the first earlyShare of the time nothing but the deadline counts. No progress for standstill_days
-///   with work left is behind; no progress for less than that is at risk; no figure at all is at risk.
-/// - Work of fewer than fewPieces things, all counts being whole numbers, is judged by the things that are missing to the plan:
+///   included). With fewer than three there, or where the slope is 0 although something was done in the window
+///   (finished in one lump), it is the mean since the baseline, without an interval; with fewer than two days there is
+///   none.
+/// - State: done (reached); no_year (no due day: no forecast); overdue (due day passed); else the worst of gap and
+/// speed-up.
+///   Before the start and in the first earlyShare of the time nothing but the deadline counts. No progress for
+///   standstill_days with work left is behind; no progress for less than that is at risk; no figure at all is at risk.
+/// - Work of fewer than fewPieces things, all counts being whole numbers, is judged by the things that are missing to
+/// the plan:
 ///   one is at risk, two are behind.
 ///
-/// Any thread; reads only its arguments and language(). O(n log n), the slope O(n^2) for up to 1,000 points in the window.
-CUNTU_CORE_EXPORT Milestone judge(const Target &target, const Indicator &indicator, const std::vector<Observation> &series,
-                                  Day asOf, const MilestoneRules &rules);
+/// Any thread; reads only its arguments and language(). O(n log n), the slope O(n^2) for up to 1,000 points in the
+/// window.
+CUNTU_CORE_EXPORT Milestone judge(const Target &target, const Indicator &indicator,
+                                  const std::vector<Observation> &series, Day asOf, const MilestoneRules &rules);
 
 /// Median of the pairwise slopes (Theil 1950, Sen 1968, doi:10.1080/01621459.1968.10480934) and their 20 % and 80 %
-/// quantiles (interpolated linearly between the two nearest), per day. Of more than 1,000 points 1,000 evenly spread ones are
-/// taken, the first and the last among them. Empty for fewer than three points or when all lie on one day.
+/// quantiles (interpolated linearly between the two nearest), per day. Of more than 1,000 points 1,000 evenly spread
+/// ones are taken, the first and the last among them. Empty for fewer than three points or when all lie on one day.
 struct RobustSlope {
     double median = 0;
     double low = 0;

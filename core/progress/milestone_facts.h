@@ -3,8 +3,7 @@
 
 #include "core/progress/milestone.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// What judge() found out before it says it: the milestone as far as it goes, and how its figures came about.
 struct MilestoneFacts {

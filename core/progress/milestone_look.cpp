@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/milestone_look.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 StateLook lookOf(MilestoneState state)
 {

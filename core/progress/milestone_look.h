@@ -10,7 +10,7 @@ enum class StateShape { Check, Circle, Triangle, Square, Cross, Ring };
 
 /// How a state is shown everywhere: in tables, on boards, in reports. Always all three.
 struct StateLook {
-    QString word; ///< in the program's language
+    QString word;       ///< in the program's language
     quint32 colour = 0; ///< 0xRRGGBB; the hues of Okabe and Ito's colour-blind safe set
     StateShape shape = StateShape::Ring;
 };

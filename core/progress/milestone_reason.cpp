@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 /// 'sixty of the promised hundred'
 QString standing(const MilestoneFacts &facts)

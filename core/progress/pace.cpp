@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 std::optional<Pace> meanPace(const DatedValues &values, Day start)
 {

@@ -3,8 +3,7 @@
 
 #include "core/progress/milestone.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// Observed values by day, ascending, one a day.
 using DatedValues = std::vector<std::pair<Day, double>>;

@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 /// Pairs grow with the square of the points; half a million slopes take some 10 ms.
 constexpr std::size_t k_mostPoints = 1000;

@@ -12,7 +12,8 @@ namespace {
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
 
 /// Sum of @p set over the features inside @p area (all, where it is empty).
-Observation observe(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area, Day day)
+Observation observe(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area,
+                    Day day)
 {
     Observation observation{day, 0, 0};
     const AreaLevel level = area.isEmpty() ? AreaLevel::County : area.level();
@@ -41,8 +42,8 @@ std::vector<Day> observationDays(const Target &target, Day asOf, const Milestone
     return days;
 }
 
-Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target, Day asOf,
-                              const MilestoneRules &rules, const JobContext &job)
+Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                              Day asOf, const MilestoneRules &rules, const JobContext &job)
 {
     auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
     if (!parameters) {
@@ -87,12 +88,13 @@ Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const
 MilestoneRules milestoneRules(const ProjectSnapshot &project)
 {
     MilestoneRules rules;
-    const std::array<std::pair<const char *, double *>, 6> numbers{{{"milestone.risk_gap", &rules.riskGap_pp},
-                                                                    {"milestone.behind_gap", &rules.behindGap_pp},
-                                                                    {"milestone.ensure_behind_gap", &rules.ensureBehindGap_pp},
-                                                                    {"milestone.risk_speed_up", &rules.riskSpeedUp},
-                                                                    {"milestone.behind_speed_up", &rules.behindSpeedUp},
-                                                                    {"milestone.early_share", &rules.earlyShare}}};
+    const std::array<std::pair<const char *, double *>, 6> numbers{
+        {{"milestone.risk_gap", &rules.riskGap_pp},
+         {"milestone.behind_gap", &rules.behindGap_pp},
+         {"milestone.ensure_behind_gap", &rules.ensureBehindGap_pp},
+         {"milestone.risk_speed_up", &rules.riskSpeedUp},
+         {"milestone.behind_speed_up", &rules.behindSpeedUp},
+         {"milestone.early_share", &rules.earlyShare}}};
     for (const auto &[key, number] : numbers) {
         if (const auto value = parseNumber(project.setting(QString::fromLatin1(key)))) {
             *number = *value;
@@ -102,7 +104,8 @@ MilestoneRules milestoneRules(const ProjectSnapshot &project)
                                                                 {"milestone.window_days", &rules.window_days},
                                                                 {"milestone.few_pieces", &rules.fewPieces}}};
     for (const auto &[key, count] : counts) {
-        if (const auto value = parseNumber(project.setting(QString::fromLatin1(key))); value && *value >= 1 && *value < 1e5) {
+        if (const auto value = parseNumber(project.setting(QString::fromLatin1(key)));
+            value && *value >= 1 && *value < 1e5) {
             *count = static_cast<int>(*value);
         }
     }

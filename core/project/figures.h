@@ -12,7 +12,7 @@ struct FigureRequest {
     QString indicator; ///< empty: all of the programme
     Day asOf;
     AreaLevel by = AreaLevel::County;
-    AreaCode where;    ///< empty: everywhere
+    AreaCode where; ///< empty: everywhere
 };
 
 /// Evaluates indicators with the defaults of their parameters and sums them up by area. Any thread.
@@ -20,11 +20,12 @@ struct FigureRequest {
 CUNTU_CORE_EXPORT Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const Registry &registry,
                                                              const FigureRequest &request, const JobContext &job);
 
-/// Where the project's targets stand on @p asOf. The observed rate comes from the indicator's values on the days of DOMAIN E.2: the start,
-/// and seven evenly spread over the window that ends on @p asOf. @p programme narrows them down; empty: all.
-CUNTU_CORE_EXPORT Result<std::vector<Milestone>> computeMilestones(const ProjectSnapshot &project, const Registry &registry,
-                                                                   const std::vector<Target> &targets,
-                                                                   const QString &programme, Day asOf, const JobContext &job);
+/// Where the project's targets stand on @p asOf. The observed rate comes from the indicator's values on the days of
+/// DOMAIN E.2: the start, and seven evenly spread over the window that ends on @p asOf. @p programme narrows them down;
+/// empty: all.
+CUNTU_CORE_EXPORT Result<std::vector<Milestone>>
+computeMilestones(const ProjectSnapshot &project, const Registry &registry, const std::vector<Target> &targets,
+                  const QString &programme, Day asOf, const JobContext &job);
 
 /// The thresholds of the colour rule: the project's settings "milestone.NAME" over the defaults.
 CUNTU_CORE_EXPORT MilestoneRules milestoneRules(const ProjectSnapshot &project);

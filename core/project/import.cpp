@@ -27,8 +27,12 @@ Error unknownRole(const QString &role, const Registry &registry)
     for (const LayerSchema &layer : registry.layers) {
         known << layer.id;
     }
-    return {ErrorCode::Misused, Core::tr("'%1' is no role").arg(role), {},
-            Core::tr("Known: %1, targets, progress:LAYER, layer:NAME").arg(known.join(QStringLiteral(", "))), {}, {}};
+    return {ErrorCode::Misused,
+            Core::tr("'%1' is no role").arg(role),
+            {},
+            Core::tr("Known: %1, targets, progress:LAYER, layer:NAME").arg(known.join(QStringLiteral(", "))),
+            {},
+            {}};
 }
 
 /// The schema that a plain layer called @p name gets from the file.
@@ -36,12 +40,17 @@ Result<LayerSchema> plainLayer(const ImportRequest &request, const QString &name
 {
     static const QRegularExpression fit(QStringLiteral("^[\\p{L}_][\\p{L}\\p{N}_ -]{0,59}$"),
                                         QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression reserved(QStringLiteral("^(cuntu_|idx_|sqlite_|spatial|geometry_columns|views_|virts_|vector_layers|"
-                                                            "sql_statements|data_licenses|elementary)"),
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression reserved(
+        QStringLiteral("^(cuntu_|idx_|sqlite_|spatial|geometry_columns|views_|virts_|vector_layers|"
+                       "sql_statements|data_licenses|elementary)"),
+        QRegularExpression::CaseInsensitiveOption);
     if (!fit.match(name).hasMatch() || reserved.match(name).hasMatch()) {
-        return Error{ErrorCode::Misused, Core::tr("'%1' cannot be the name of a layer").arg(name), {},
-                     Core::tr("Use letters, digits and _; begin with a letter."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Core::tr("'%1' cannot be the name of a layer").arg(name),
+                     {},
+                     Core::tr("Use letters, digits and _; begin with a letter."),
+                     {},
+                     {}};
     }
     auto source = Source::open(sourceOptions(request), nullptr, job);
     if (!source) {
@@ -77,7 +86,10 @@ Error nothingTaken(const ImportReport &report)
                                 : Core::tr("%n rows failed the checks, and all or none were asked for: %1", nullptr,
                                            static_cast<int>(report.rejected))
                                       .arg(reasons.join(QStringLiteral("; "))),
-            {}, Core::tr("Check that the file is the right one and that its columns were matched (--map field=column)."), {}, {}};
+            {},
+            Core::tr("Check that the file is the right one and that its columns were matched (--map field=column)."),
+            {},
+            {}};
 }
 
 /// Where rejected rows are written when the user does not say.
@@ -135,9 +147,11 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
             Database &database;
             ~Reset() { database.setInterrupt({}); }
         } reset{database};
-        auto action = recordAction(database, {QStringLiteral("import"),
-                                              Core::tr("imported %1 as %2").arg(QFileInfo(request.file).fileName(), role),
-                                              request.who, {}});
+        auto action =
+            recordAction(database, {QStringLiteral("import"),
+                                    Core::tr("imported %1 as %2").arg(QFileInfo(request.file).fileName(), role),
+                                    request.who,
+                                    {}});
         if (!action) {
             return action.error();
         }
@@ -174,14 +188,19 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
     return report;
 }
 
-Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema,
-                                                     ActionId action, ImportReport &report, const JobContext &job)
+Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const ImportRequest &request,
+                                                     const LayerSchema &schema, ActionId action, ImportReport &report,
+                                                     const JobContext &job)
 {
     auto stored = storedSchema(database, schema.id);
     const bool plain = request.role.startsWith(k_plainPrefix);
     if (stored && plain) {
-        return Error{ErrorCode::Conflict, Core::tr("the project has a layer %1 already").arg(schema.id), {},
-                     Core::tr("Choose another name, or remove the layer first."), {}, {}};
+        return Error{ErrorCode::Conflict,
+                     Core::tr("the project has a layer %1 already").arg(schema.id),
+                     {},
+                     Core::tr("Choose another name, or remove the layer first."),
+                     {},
+                     {}};
     }
     auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
     if (!srid) {
@@ -249,8 +268,8 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
 }
 
 Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const ImportRequest &request,
-                                                       const LayerSchema &schema, const LayerSchema &about, ActionId action,
-                                                       ImportReport &report, const JobContext &job)
+                                                       const LayerSchema &schema, const LayerSchema &about,
+                                                       ActionId action, ImportReport &report, const JobContext &job)
 {
     const bool targets = request.role == QStringLiteral("targets");
     if (!targets) {

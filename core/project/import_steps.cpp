@@ -90,7 +90,8 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
         if (job.isCancelled()) {
             return cancelledError();
         }
-        const double share = info.rowsExpected > 0 ? static_cast<double>(report.read) / static_cast<double>(info.rowsExpected) : -1;
+        const double share =
+            info.rowsExpected > 0 ? static_cast<double>(report.read) / static_cast<double>(info.rowsExpected) : -1;
         job.report(share, Core::tr("%n rows read", nullptr, static_cast<int>(report.read)));
     }
 }
@@ -107,7 +108,8 @@ std::pair<double, double> middle(std::vector<double> values)
 
 } // namespace
 
-Result<std::optional<SourcePlace>> findPlace(const SourceOptions &options, const LayerSchema *schema, const JobContext &job)
+Result<std::optional<SourcePlace>> findPlace(const SourceOptions &options, const LayerSchema *schema,
+                                             const JobContext &job)
 {
     auto source = Source::open(options, schema, job);
     if (!source) {
@@ -207,11 +209,13 @@ QString textOf(const LayerSchema &schema, const FeatureRow &row, const QString &
 
 } // namespace
 
-Result<bool> storeAreas(Database &database, const LayerSchema &schema, const std::vector<FeatureRow> &rows, ActionId action)
+Result<bool> storeAreas(Database &database, const LayerSchema &schema, const std::vector<FeatureRow> &rows,
+                        ActionId action)
 {
     bool changed = false;
     const auto add = [&](const AreaCode &code, const QString &name) -> Result<void> {
-        auto added = upsertArea(database, {code, name, code.level(), code.parent(), std::nullopt, std::nullopt}, action);
+        auto added =
+            upsertArea(database, {code, name, code.level(), code.parent(), std::nullopt, std::nullopt}, action);
         if (!added) {
             return added.error();
         }
@@ -242,7 +246,8 @@ namespace {
 /// Outlines of the villages, by the first nine digits of their code.
 Result<std::map<QString, std::vector<Geometry>>> villageOutlines(Database &database)
 {
-    auto rows = database.prepare(QStringLiteral("SELECT substr(code, 1, 9), geom FROM villages WHERE geom IS NOT NULL"));
+    auto rows =
+        database.prepare(QStringLiteral("SELECT substr(code, 1, 9), geom FROM villages WHERE geom IS NOT NULL"));
     if (!rows) {
         return rows.error();
     }
@@ -295,8 +300,8 @@ Result<bool> deriveOutlines(Database &database, int srid, const JobContext &job)
             return whole.error().during(Core::tr("joining the villages of %1").arg(code));
         }
         const QByteArray blob = toSpatialiteBlob(*whole, srid, true);
-        auto update = database.prepare(
-            QStringLiteral("UPDATE townships SET geom = ? WHERE code = ? AND (geom IS NULL OR ?)"));
+        auto update =
+            database.prepare(QStringLiteral("UPDATE townships SET geom = ? WHERE code = ? AND (geom IS NULL OR ?)"));
         if (!update) {
             return update.error();
         }

@@ -90,7 +90,8 @@ Result<bool> Loader::prepareColumns()
     for (const QString &id : m_request.fields) {
         const Field *field = m_request.schema.findField(id);
         if (!field) {
-            return Error{ErrorCode::NotFound, Core::tr("layer %1 has no field %2").arg(m_request.schema.id, id), {}, {}, {}, {}};
+            return Error{
+                ErrorCode::NotFound, Core::tr("layer %1 has no field %2").arg(m_request.schema.id, id), {}, {}, {}, {}};
         }
         if (!(m_known && m_known->column(id)) && std::find(m_fields.begin(), m_fields.end(), field) == m_fields.end()) {
             m_fields.push_back(field);
@@ -116,7 +117,8 @@ Result<Immutable<LayerSnapshot>> Loader::run(Database &database, const JobContex
         return revision.error();
     }
     if (*revision != m_request.revision) {
-        return Error{ErrorCode::Conflict, Core::tr("layer %1 has changed meanwhile").arg(m_request.schema.id), {}, {}, {}, {}};
+        return Error{
+            ErrorCode::Conflict, Core::tr("layer %1 has changed meanwhile").arg(m_request.schema.id), {}, {}, {}, {}};
     }
     auto spatial = hasGeometryColumn(database, m_request.schema.id);
     if (!spatial) {
@@ -134,7 +136,8 @@ Result<Immutable<LayerSnapshot>> Loader::run(Database &database, const JobContex
 Result<void> Loader::scan(Database &database, const JobContext &job)
 {
     const bool first = !m_known;
-    QString sql = QStringLiteral("SELECT id, %1").arg(first && m_spatial ? QStringLiteral("geom") : QStringLiteral("NULL"));
+    QString sql =
+        QStringLiteral("SELECT id, %1").arg(first && m_spatial ? QStringLiteral("geom") : QStringLiteral("NULL"));
     for (const Field *field : m_fields) {
         sql += QStringLiteral(", ") + quoted(field->id);
     }

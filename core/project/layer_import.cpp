@@ -27,7 +27,9 @@ QByteArray nameKey(const std::string &area, const std::string &name)
 } // namespace
 
 LayerImport::LayerImport(Database &database, Options options, LayerWriter writer)
-    : m_database(&database), m_options(std::move(options)), m_writer(std::move(writer)),
+    : m_database(&database),
+      m_options(std::move(options)),
+      m_writer(std::move(writer)),
       m_key(placeOf(m_options.schema, m_options.schema.keyField)),
       m_name(placeOf(m_options.schema, m_options.schema.nameField)),
       m_area(placeOf(m_options.schema, m_options.schema.areaField))
@@ -116,15 +118,16 @@ FeatureId LayerImport::findExisting(const FeatureRow &row)
     return id;
 }
 
-/// True for a row without a key that says the same name, area and position as an earlier one of the file: it is rejected.
+/// True for a row without a key that says the same name, area and position as an earlier one of the file: it is
+/// rejected.
 bool LayerImport::isRepeated(const FeatureRow &row, ImportReport &report)
 {
     if (m_key < 0 || m_name < 0 || row.geometry.isEmpty() || !cell(row, m_key).empty()) {
         return false;
     }
     const Point position = row.geometry.points.front();
-    const QByteArray what = nameKey(cell(row, m_area), cell(row, m_name)) + '\n' + QByteArray::number(position.x, 'f', 2) + ' ' +
-                            QByteArray::number(position.y, 'f', 2);
+    const QByteArray what = nameKey(cell(row, m_area), cell(row, m_name)) + '\n' +
+                            QByteArray::number(position.x, 'f', 2) + ' ' + QByteArray::number(position.y, 'f', 2);
     const auto earlier = m_seen.constFind(what);
     if (earlier == m_seen.cend()) {
         m_seen.insert(what, row.sourceRow);
@@ -161,8 +164,19 @@ void LayerImport::noteStatus(const FeatureRow &row, FeatureId id)
     if (m_ledger.statusOn(m_options.schema.id, id, *date) == status) {
         return; // known already: the file says it again
     }
-    m_entries.push_back({{}, m_options.action, m_options.schema.id, id, status, *date, Instant::now(), m_options.who, {},
-                         m_options.source, Rung::Reported, 0, {}});
+    m_entries.push_back({{},
+                         m_options.action,
+                         m_options.schema.id,
+                         id,
+                         status,
+                         *date,
+                         Instant::now(),
+                         m_options.who,
+                         {},
+                         m_options.source,
+                         Rung::Reported,
+                         0,
+                         {}});
 }
 
 Result<void> LayerImport::add(std::vector<FeatureRow> &rows, ImportReport &report)
@@ -202,7 +216,8 @@ Result<void> LayerImport::finish(ImportReport &report, const JobContext &job)
         done = appendEntries(*m_database, m_entries);
     }
     if (m_undated > 0) {
-        report.notes << Core::tr("%n statuses came without a date and were taken as of %1", nullptr, static_cast<int>(m_undated))
+        report.notes << Core::tr("%n statuses came without a date and were taken as of %1", nullptr,
+                                 static_cast<int>(m_undated))
                             .arg(m_options.statusDate.value_or(Day::today()).toIso());
     }
     return done;

@@ -8,8 +8,8 @@
 
 namespace cuntu {
 
-/// Puts checked rows of one layer into its table: new ones are added, ones whose key is there are updated, statuses become
-/// entries. One per import, inside its transaction.
+/// Puts checked rows of one layer into its table: new ones are added, ones whose key is there are updated, statuses
+/// become entries. One per import, inside its transaction.
 class LayerImport {
 public:
     struct Options {
@@ -17,8 +17,8 @@ public:
         int srid = 0;
         ActionId action;
         QString who;
-        QString source;                ///< written into the entries
-        QString status;                ///< for rows that name none; empty: nothing is said
+        QString source; ///< written into the entries
+        QString status; ///< for rows that name none; empty: nothing is said
         std::optional<Day> statusDate;
     };
     /// Looks at what the table holds already.
@@ -41,7 +41,7 @@ private:
     Database *m_database;
     Options m_options;
     LayerWriter m_writer;
-    int m_key = -1;  ///< places of the fields in the schema; -1: there is none
+    int m_key = -1; ///< places of the fields in the schema; -1: there is none
     int m_name = -1;
     int m_area = -1;
     bool m_hadRows = false;

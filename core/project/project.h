@@ -13,15 +13,16 @@ namespace cuntu {
 /// How a project may be opened.
 enum class Access {
     ReadWrite, ///< a session with readers beside the writer: write-ahead log on a local disk
-    Command,   ///< one writing command: rollback journal, so that a refused command leaves the file byte for byte as it was
+    Command,   ///< one writing command: rollback journal, so that a refused command leaves the file byte for byte as it
+               ///< was
     ReadOnly,
 };
 
 /// A layer that has a table in the project.
 struct LayerInfo {
     LayerSchema schema;
-    QString role;       ///< import role: the layer's id, or "layer" for a plain one
-    Crs crs;            ///< the project's; invalid while the project has none
+    QString role; ///< import role: the layer's id, or "layer" for a plain one
+    Crs crs;      ///< the project's; invalid while the project has none
     qint64 features = 0;
     qint64 revision = 0;
 };
@@ -37,14 +38,14 @@ struct NewProject {
 struct MarkRequest {
     QString layer;
     std::vector<FeatureId> features;
-    QString status;       ///< id
+    QString status; ///< id
     Day effective;
     QString who;
     QString note;
     QString source;       ///< screen, file or "command line"
     QString evidenceFile; ///< copied into the project; empty: none
     Rung rung = Rung::Reported;
-    EntryId supersedes;   ///< corrects this entry (single feature only); none: a new statement
+    EntryId supersedes; ///< corrects this entry (single feature only); none: a new statement
 };
 
 /// What an import is asked to do.
@@ -58,7 +59,7 @@ struct ImportRequest {
     QString rejectsFile; ///< empty: beside the project, named after both
     bool strict = false; ///< take nothing if one row fails
     QString who;
-    QString status;      ///< given to features for which the file names none; empty: nothing is said about them
+    QString status; ///< given to features for which the file names none; empty: nothing is said about them
     std::optional<Day> statusDate; ///< with `status`: since when
 };
 
@@ -66,8 +67,8 @@ struct ImportRequest {
 struct ImportReport {
     QString layer;
     qint64 read = 0;
-    qint64 taken = 0;    ///< new and updated
-    qint64 updated = 0;  ///< of those, ones whose key was there already
+    qint64 taken = 0;   ///< new and updated
+    qint64 updated = 0; ///< of those, ones whose key was there already
     qint64 rejected = 0;
     std::vector<RowFinding> findings; ///< rejected rows and warnings, in the order of the file; at most 10,000 are kept
     qint64 warnings = 0;
@@ -88,15 +89,15 @@ struct ActionInfo {
     bool canUndo = false;
 };
 
-/// One opened project file. The object may be used from any thread; writing actions queue up, one after the other, each one
-/// transaction. Reading is through snapshot(), which never waits for a writer.
+/// One opened project file. The object may be used from any thread; writing actions queue up, one after the other, each
+/// one transaction. Reading is through snapshot(), which never waits for a writer.
 class CUNTU_CORE_EXPORT Project {
 public:
     /// Makes a new file. Conflict where one exists, ReadOnly/DiskFull/NotFound where it cannot be written.
     static Result<std::unique_ptr<Project>> create(const NewProject &request, Immutable<Registry> registry);
     /// Opens a file. Upgrades an older schema after copying the file to NAME.backup-vN; NewerVersion for a newer one;
-    /// Unreadable for what is no project. Where another program holds it, or file or folder cannot be written, it is opened
-    /// read-only and readOnlyReason() says why and who; a caller that must write checks isReadOnly().
+    /// Unreadable for what is no project. Where another program holds it, or file or folder cannot be written, it is
+    /// opened read-only and readOnlyReason() says why and who; a caller that must write checks isReadOnly().
     static Result<std::unique_ptr<Project>> open(const QString &path, Access access, Immutable<Registry> registry);
     virtual ~Project() = default;
 
@@ -117,14 +118,16 @@ public:
     /// All fields of one feature, personal ones included, for the register form. NotFound.
     virtual Result<FeatureRow> feature(const QString &layer, FeatureId id) const = 0;
     /// Streams all features of a layer in the order of their ids.
-    virtual Result<void> forEachFeature(const QString &layer, const std::function<Result<void>(const FeatureRow &)> &visit,
+    virtual Result<void> forEachFeature(const QString &layer,
+                                        const std::function<Result<void>(const FeatureRow &)> &visit,
                                         const JobContext &job) const = 0;
     /// Feature with @p key in the layer's key field, or with that number as id. NotFound names the nearest.
     virtual Result<FeatureId> findFeature(const QString &layer, const QString &key) const = 0;
 
     /// Imports a file in one transaction: whole or not at all.
     virtual Result<ImportReport> import(const ImportRequest &request, const JobContext &job) = 0;
-    /// Adds entries to the ledger. Steps the life cycle does not allow are Invalid (initial entries may jump, DOMAIN B.0.3).
+    /// Adds entries to the ledger. Steps the life cycle does not allow are Invalid (initial entries may jump, DOMAIN
+    /// B.0.3).
     virtual Result<ActionId> mark(const MarkRequest &request) = 0;
     /// Stores an algorithm's layers as plain layers with their provenance.
     virtual Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) = 0;

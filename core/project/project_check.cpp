@@ -57,7 +57,8 @@ void checkAreas(const ProjectSnapshot &project, const LayerSnapshot &layer, std:
         } else if (!code) {
             findings.push_back({layer.schema().id, layer.id(row), Core::tr("'%1' is no area code").arg(text)});
         } else if (!project.areas().findEver(*code)) {
-            findings.push_back({layer.schema().id, layer.id(row), Core::tr("area %1 is not in the list of villages").arg(text)});
+            findings.push_back(
+                {layer.schema().id, layer.id(row), Core::tr("area %1 is not in the list of villages").arg(text)});
         }
     }
 }
@@ -77,13 +78,15 @@ void checkPositions(const LayerSnapshot &villages, const LayerSnapshot &layer, s
     const double margin = k_outsideTolerance_m * (layer.crs().isGeographic() ? k_degreesPerMetre : 1.0);
     for (std::size_t row = 0; row < layer.size(); ++row) {
         const auto village = rowOf.constFind(codes->display(row));
-        if (village == rowOf.cend() || !layer.geometry().hasGeometry(row) || !villages.geometry().hasGeometry(*village)) {
+        if (village == rowOf.cend() || !layer.geometry().hasGeometry(row) ||
+            !villages.geometry().hasGeometry(*village)) {
             continue;
         }
         const Point position = layer.geometry().part(layer.geometry().firstPart(row)).front();
         if (!villages.geometry().boxes[*village].grown(margin).contains(position)) {
-            findings.push_back({layer.schema().id, layer.id(row),
-                                Core::tr("lies more than 500 m outside its village %1").arg(villageCodes->display(*village))});
+            findings.push_back(
+                {layer.schema().id, layer.id(row),
+                 Core::tr("lies more than 500 m outside its village %1").arg(villageCodes->display(*village))});
         }
     }
 }

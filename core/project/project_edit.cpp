@@ -21,14 +21,19 @@ QString json(const QJsonObject &object)
 QJsonValue toJson(const Value &value)
 {
     switch (value.index()) {
-    case 1: return QJsonValue(static_cast<qint64>(std::get<1>(value)));
-    case 2: return QJsonValue(std::get<2>(value));
-    case 3: return QJsonValue(QString::fromStdString(std::get<3>(value)));
-    default: return QJsonValue();
+    case 1:
+        return QJsonValue(static_cast<qint64>(std::get<1>(value)));
+    case 2:
+        return QJsonValue(std::get<2>(value));
+    case 3:
+        return QJsonValue(QString::fromStdString(std::get<3>(value)));
+    default:
+        return QJsonValue();
     }
 }
 
-/// Why feature @p id may not go to @p status on @p day, or nothing. The first statement about a feature may jump (DOMAIN B.0.3).
+/// Why feature @p id may not go to @p status on @p day, or nothing. The first statement about a feature may jump
+/// (DOMAIN B.0.3).
 std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle &cycle, const MarkRequest &request,
                                        FeatureId id)
 {
@@ -44,8 +49,12 @@ std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle
     const QString fromName = from ? from->name.toString() : now->status;
     const QString toName = cycle.findStatus(request.status)->name.toString();
     if (step) {
-        return Error{ErrorCode::Invalid, Core::tr("the step from %1 to %2 needs a reason").arg(fromName, toName),
-                     {.feature = QString::number(id.value)}, Core::tr("Give a note that says why."), {}, {}};
+        return Error{ErrorCode::Invalid,
+                     Core::tr("the step from %1 to %2 needs a reason").arg(fromName, toName),
+                     {.feature = QString::number(id.value)},
+                     Core::tr("Give a note that says why."),
+                     {},
+                     {}};
     }
     QStringList allowed;
     for (const Transition &transition : cycle.transitions) {
@@ -55,11 +64,14 @@ std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle
             }
         }
     }
-    return Error{ErrorCode::Invalid,
-                 Core::tr("the feature is %1 since %2; it cannot become %3").arg(fromName, now->effective.toIso(), toName),
-                 {.feature = QString::number(id.value)},
-                 Core::tr("Allowed next: %1. To correct an earlier statement, supersede it.").arg(allowed.join(QStringLiteral(", "))),
-                 {}, {}};
+    return Error{
+        ErrorCode::Invalid,
+        Core::tr("the feature is %1 since %2; it cannot become %3").arg(fromName, now->effective.toIso(), toName),
+        {.feature = QString::number(id.value)},
+        Core::tr("Allowed next: %1. To correct an earlier statement, supersede it.")
+            .arg(allowed.join(QStringLiteral(", "))),
+        {},
+        {}};
 }
 
 } // namespace
@@ -67,19 +79,25 @@ std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle
 Result<ActionId> ProjectFile::mark(const MarkRequest &request)
 {
     if (request.features.empty()) {
-        return Error{ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
+        return Error{
+            ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
     }
     if (request.who.trimmed().isEmpty()) {
         return Error{ErrorCode::Misused, Core::tr("who reports it is not said"), {}, Core::tr("Give a name."), {}, {}};
     }
     if (request.effective > Day::today()) {
-        return Error{ErrorCode::OutOfRange, Core::tr("%1 is in the future").arg(request.effective.toIso()), {},
-                     Core::tr("Give the day on which it happened in the field."), {}, {}};
+        return Error{ErrorCode::OutOfRange,
+                     Core::tr("%1 is in the future").arg(request.effective.toIso()),
+                     {},
+                     Core::tr("Give the day on which it happened in the field."),
+                     {},
+                     {}};
     }
     const auto schema = m_registry->layerSchema(request.layer);
     const LifeCycle *cycle = schema ? m_registry->findLifeCycle(schema->lifeCycle) : nullptr;
     if (!cycle) {
-        return Error{ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
+        return Error{
+            ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
     }
     const Status *status = cycle->findStatus(request.status);
     if (!status) {
@@ -87,8 +105,12 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
         for (const Status &each : cycle->statuses) {
             known << each.id;
         }
-        return Error{ErrorCode::NotFound, Core::tr("there is no status %1").arg(request.status), {},
-                     Core::tr("Known: %1").arg(known.join(QStringLiteral(", "))), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no status %1").arg(request.status),
+                     {},
+                     Core::tr("Known: %1").arg(known.join(QStringLiteral(", "))),
+                     {},
+                     {}};
     }
     auto before = snapshot();
     if (!before) {
@@ -103,8 +125,8 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
     auto done = write([&](Database &database) -> Result<Change> {
         const QString name = Core::tr("marked %n of %1 as %2", nullptr, static_cast<int>(request.features.size()))
                                  .arg(schema->name.toString(), status->name.toString());
-        auto recorded = recordAction(database, {QStringLiteral("mark"), name, request.who,
-                                                json({{QStringLiteral("layer"), request.layer}})});
+        auto recorded = recordAction(
+            database, {QStringLiteral("mark"), name, request.who, json({{QStringLiteral("layer"), request.layer}})});
         if (!recorded) {
             return recorded.error();
         }
@@ -119,8 +141,19 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
         }
         std::vector<Entry> entries;
         for (const FeatureId id : request.features) {
-            entries.push_back({{}, action, request.layer, id, request.status, request.effective, Instant::now(), request.who,
-                               request.note, request.source, request.rung, evidence, request.supersedes});
+            entries.push_back({{},
+                               action,
+                               request.layer,
+                               id,
+                               request.status,
+                               request.effective,
+                               Instant::now(),
+                               request.who,
+                               request.note,
+                               request.source,
+                               request.rung,
+                               evidence,
+                               request.supersedes});
         }
         auto appended = appendEntries(database, entries);
         if (!appended) {
@@ -154,18 +187,18 @@ Result<void> ProjectFile::setField(const QString &layer, FeatureId id, const QSt
         }
         const Value &old = current->values[static_cast<std::size_t>(found - stored->fields.begin())];
         // The old value of a personal field stays out of the list of actions; undo reads it from the payload.
-        auto action = recordAction(database, {QStringLiteral("edit"),
-                                              Core::tr("changed %1 of a feature of %2")
-                                                  .arg(found->name.toString(), stored->name.toString()),
-                                              who,
-                                              json({{QStringLiteral("layer"), layer},
-                                                    {QStringLiteral("feature"), static_cast<qint64>(id.value)},
-                                                    {QStringLiteral("field"), field},
-                                                    {QStringLiteral("old"), toJson(old)},
-                                                    {QStringLiteral("new"), toJson(value)}})});
-        auto done = action ? database.execute(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
-                                                  .arg(quoted(layer), quoted(field)),
-                                              {value, id.value})
+        auto action = recordAction(
+            database,
+            {QStringLiteral("edit"),
+             Core::tr("changed %1 of a feature of %2").arg(found->name.toString(), stored->name.toString()), who,
+             json({{QStringLiteral("layer"), layer},
+                   {QStringLiteral("feature"), static_cast<qint64>(id.value)},
+                   {QStringLiteral("field"), field},
+                   {QStringLiteral("old"), toJson(old)},
+                   {QStringLiteral("new"), toJson(value)}})});
+        auto done = action ? database.execute(
+                                 QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
+                                 {value, id.value})
                            : Result<void>(action.error());
         if (!done) {
             return done.error();
@@ -181,8 +214,8 @@ Result<qint64> ProjectFile::addTarget(const Target &target, const QString &who)
     }
     qint64 id = 0;
     auto done = write([&](Database &database) -> Result<Change> {
-        auto action = recordAction(database, {QStringLiteral("target"), Core::tr("added target %1").arg(target.label), who,
-                                              QStringLiteral("{}")});
+        auto action = recordAction(database, {QStringLiteral("target"), Core::tr("added target %1").arg(target.label),
+                                              who, QStringLiteral("{}")});
         auto added = action ? insertTarget(database, target, *action) : Result<qint64>(action.error());
         if (!added) {
             return added.error();
@@ -199,14 +232,17 @@ Result<qint64> ProjectFile::addTarget(const Target &target, const QString &who)
 Result<void> ProjectFile::addAreaEvent(const AreaEvent &event, const QString &who)
 {
     return write([&](Database &database) -> Result<Change> {
-        auto action = recordAction(database, {QStringLiteral("areas"),
-                                              Core::tr("area %1 became %2").arg(event.from.toString(), event.to.toString()),
-                                              who, {}});
+        auto action =
+            recordAction(database, {QStringLiteral("areas"),
+                                    Core::tr("area %1 became %2").arg(event.from.toString(), event.to.toString()),
+                                    who,
+                                    {}});
         auto done = action ? insertAreaEvent(database, event, *action) : Result<void>(action.error());
         // The area that ceased to exist ends on the day before; one that goes on (renamed) keeps its code.
         if (done && event.from != event.to) {
-            done = database.execute(QStringLiteral("UPDATE cuntu_area SET valid_until = ? WHERE code = ? AND valid_until IS NULL"),
-                                    {event.date.plusDays(-1).toIso().toStdString(), event.from.toString().toStdString()});
+            done = database.execute(
+                QStringLiteral("UPDATE cuntu_area SET valid_until = ? WHERE code = ? AND valid_until IS NULL"),
+                {event.date.plusDays(-1).toIso().toStdString(), event.from.toString().toStdString()});
         }
         if (!done) {
             return done.error();
@@ -218,16 +254,20 @@ Result<void> ProjectFile::addAreaEvent(const AreaEvent &event, const QString &wh
 Result<void> ProjectFile::setStyle(const QString &layer, const QString &style)
 {
     return write([&](Database &database) -> Result<Change> {
-        auto old = database.text(QStringLiteral("SELECT style FROM cuntu_style WHERE layer = ?"), {layer.toStdString()});
-        auto action = old ? recordAction(database, {QStringLiteral("style"), Core::tr("changed the look of %1").arg(layer), {},
+        auto old =
+            database.text(QStringLiteral("SELECT style FROM cuntu_style WHERE layer = ?"), {layer.toStdString()});
+        auto action = old ? recordAction(database, {QStringLiteral("style"),
+                                                    Core::tr("changed the look of %1").arg(layer),
+                                                    {},
                                                     json({{QStringLiteral("layer"), layer},
                                                           {QStringLiteral("old"), *old},
                                                           {QStringLiteral("new"), style}})})
                           : Result<ActionId>(old.error());
-        auto done = action ? database.execute(QStringLiteral("INSERT INTO cuntu_style (layer, style) VALUES (?, ?) "
-                                                             "ON CONFLICT (layer) DO UPDATE SET style = excluded.style"),
-                                              {layer.toStdString(), style.toStdString()})
-                           : Result<void>(action.error());
+        auto done = action
+                        ? database.execute(QStringLiteral("INSERT INTO cuntu_style (layer, style) VALUES (?, ?) "
+                                                          "ON CONFLICT (layer) DO UPDATE SET style = excluded.style"),
+                                           {layer.toStdString(), style.toStdString()})
+                        : Result<void>(action.error());
         if (!done) {
             return done.error();
         }
@@ -251,8 +291,9 @@ Result<void> ProjectFile::setSetting(const QString &key, const QString &value)
 Result<void> ProjectFile::recordUnmasking(const QString &who, const QString &what)
 {
     return write([&](Database &database) -> Result<Change> {
-        auto done = database.execute(QStringLiteral("INSERT INTO cuntu_unmasking (recorded_at, who, what) VALUES (?, ?, ?)"),
-                                     {Instant::now().toIso().toStdString(), who.toStdString(), what.toStdString()});
+        auto done =
+            database.execute(QStringLiteral("INSERT INTO cuntu_unmasking (recorded_at, who, what) VALUES (?, ?, ?)"),
+                             {Instant::now().toIso().toStdString(), who.toStdString(), what.toStdString()});
         if (!done) {
             return done.error();
         }
@@ -264,9 +305,11 @@ Result<void> ProjectFile::removeLayer(const QString &layer, const QString &who)
 {
     return write([&](Database &database) -> Result<Change> {
         auto schema = storedSchema(database, layer);
-        auto action = schema ? recordAction(database, {QStringLiteral("remove"),
-                                                       Core::tr("removed layer %1").arg(schema->name.toString()), who, {}})
-                             : Result<ActionId>(schema.error());
+        auto action =
+            schema ? recordAction(
+                         database,
+                         {QStringLiteral("remove"), Core::tr("removed layer %1").arg(schema->name.toString()), who, {}})
+                   : Result<ActionId>(schema.error());
         auto done = action ? dropLayerTable(database, layer) : Result<void>(action.error());
         if (!done) {
             return done.error();
@@ -290,7 +333,9 @@ Result<QStringList> ProjectFile::adopt(const QString &algorithm, const Parameter
                                          {QStringLiteral("made_at"), Instant::now().toIso()}});
         auto action = recordAction(database, {QStringLiteral("run"), Core::tr("ran %1").arg(algorithm), {}, {}});
         auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
-        Result<void> result = !action ? Result<void>(action.error()) : !srid ? Result<void>(srid.error()) : Result<void>();
+        Result<void> result = !action ? Result<void>(action.error())
+                              : !srid ? Result<void>(srid.error())
+                                      : Result<void>();
         for (OutcomeLayer &layer : outcome.layers) {
             auto existing = storedSchema(database, layer.schema.id);
             if (result && existing) {
@@ -299,7 +344,8 @@ Result<QStringList> ProjectFile::adopt(const QString &algorithm, const Parameter
             if (result) {
                 result = createLayerTable(database, layer.schema, *srid, m_revision + 1);
             }
-            auto writer = result ? LayerWriter::begin(database, layer.schema, *srid) : Result<LayerWriter>(result.error());
+            auto writer =
+                result ? LayerWriter::begin(database, layer.schema, *srid) : Result<LayerWriter>(result.error());
             if (!writer) {
                 return writer.error();
             }

@@ -32,7 +32,8 @@ ProjectFile::ProjectFile(QString path, Immutable<Registry> registry)
 ProjectFile::~ProjectFile()
 {
     if (m_writer) {
-        // Folds the log in and leaves one plain file. Where a reader is still there, the log stays and the next opening folds it in.
+        // Folds the log in and leaves one plain file. Where a reader is still there, the log stays and the next opening
+        // folds it in.
         std::ignore = m_writer->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         std::ignore = m_writer->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
     }
@@ -70,12 +71,20 @@ Result<std::unique_ptr<Project>> ProjectFile::create(const NewProject &request, 
     const QFileInfo info(request.path);
     const Where where{.file = request.path};
     if (info.exists()) {
-        return Error{ErrorCode::Conflict, Core::tr("there is a file of this name already"), where,
-                     Core::tr("Choose another name, or open it."), {}, {}};
+        return Error{ErrorCode::Conflict,
+                     Core::tr("there is a file of this name already"),
+                     where,
+                     Core::tr("Choose another name, or open it."),
+                     {},
+                     {}};
     }
     if (!QFileInfo(info.absolutePath()).isDir()) {
-        return Error{ErrorCode::NotFound, Core::tr("there is no folder %1").arg(info.absolutePath()), where,
-                     Core::tr("Make the folder first."), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no folder %1").arg(info.absolutePath()),
+                     where,
+                     Core::tr("Make the folder first."),
+                     {},
+                     {}};
     }
     if (const ProjectPlace place = inspectPlace(request.path); !place.writable) {
         return Error{ErrorCode::ReadOnly, place.reason, where, Core::tr("Choose a folder you may write to."), {}, {}};
@@ -105,8 +114,12 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
 {
     const Where where{.file = path};
     if (!QFileInfo(path).isFile()) {
-        return Error{ErrorCode::NotFound, Core::tr("there is no such project"), where,
-                     Core::tr("Check the path, or make a new project."), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no such project"),
+                     where,
+                     Core::tr("Check the path, or make a new project."),
+                     {},
+                     {}};
     }
     std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(registry)));
     const ProjectPlace place = inspectPlace(path);
@@ -131,15 +144,22 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
         version = *found;
     }
     if (version == 0) {
-        return Error{ErrorCode::Unreadable, Core::tr("the file is not a Cuntu project"), where,
-                     Core::tr("To load its data, import it into a project."), {}, {}};
+        return Error{ErrorCode::Unreadable,
+                     Core::tr("the file is not a Cuntu project"),
+                     where,
+                     Core::tr("To load its data, import it into a project."),
+                     {},
+                     {}};
     }
     if (version > k_projectSchemaVersion) {
         return Error{ErrorCode::NewerVersion,
                      Core::tr("the project was written by a newer Cuntu (file version %1, this program knows %2)")
                          .arg(version)
                          .arg(k_projectSchemaVersion),
-                     where, Core::tr("Install the newer program; the file was not touched."), {}, {}};
+                     where,
+                     Core::tr("Install the newer program; the file was not touched."),
+                     {},
+                     {}};
     }
     if (access == Access::ReadOnly) {
         project->m_readOnlyReason = Core::tr("opened for reading only");
@@ -196,8 +216,12 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
     if (*version < k_projectSchemaVersion) {
         const QString backup = QStringLiteral("%1.backup-v%2").arg(m_path).arg(*version);
         if (!QFileInfo::exists(backup) && !QFile::copy(m_path, backup)) {
-            return Error{ErrorCode::DiskFull, Core::tr("the project could not be copied before its upgrade"), {.file = backup},
-                         Core::tr("Free some space, and try again; the project is unchanged."), {}, {}};
+            return Error{ErrorCode::DiskFull,
+                         Core::tr("the project could not be copied before its upgrade"),
+                         {.file = backup},
+                         Core::tr("Free some space, and try again; the project is unchanged."),
+                         {},
+                         {}};
         }
         auto migrated = migrateProject(*database, *version);
         if (!migrated) {
@@ -205,9 +229,9 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
         }
     }
     const bool log = !place.networkOrRemovable && access == Access::ReadWrite;
-    m_journalNote = log ? Core::tr("write-ahead log (local disk)")
-               : place.networkOrRemovable ? Core::tr("rollback journal: %1").arg(place.reason)
-                                          : Core::tr("rollback journal (one command)");
+    m_journalNote = log                        ? Core::tr("write-ahead log (local disk)")
+                    : place.networkOrRemovable ? Core::tr("rollback journal: %1").arg(place.reason)
+                                               : Core::tr("rollback journal (one command)");
     // FULL: what was committed survives a power cut, not only a crash of the program.
     auto done = database->execute(QStringLiteral("PRAGMA journal_mode = %1; PRAGMA synchronous = FULL; "
                                                  "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
@@ -268,9 +292,13 @@ Result<LayerSchema> ProjectFile::storedSchema(const Database &database, const QS
     for (const StoredLayer &stored : *layers) {
         known << stored.schema.id;
     }
-    return Error{ErrorCode::NotFound, Core::tr("the project has no layer %1").arg(layer), {},
+    return Error{ErrorCode::NotFound,
+                 Core::tr("the project has no layer %1").arg(layer),
+                 {},
                  known.isEmpty() ? Core::tr("Import data first.")
-                                 : Core::tr("Its layers are: %1").arg(known.join(QStringLiteral(", "))), {}, {}};
+                                 : Core::tr("Its layers are: %1").arg(known.join(QStringLiteral(", "))),
+                 {},
+                 {}};
 }
 
 Result<std::vector<LayerInfo>> ProjectFile::layers() const
@@ -372,8 +400,12 @@ Result<void> ProjectFile::write(const std::function<Result<Change>(Database &)> 
     {
         const std::lock_guard lock(m_writeMutex);
         if (!m_writer) {
-            return Error{ErrorCode::ReadOnly, Core::tr("the project is open for reading only: %1").arg(m_readOnlyReason),
-                         {.file = m_path}, {}, {}, {}};
+            return Error{ErrorCode::ReadOnly,
+                         Core::tr("the project is open for reading only: %1").arg(m_readOnlyReason),
+                         {.file = m_path},
+                         {},
+                         {},
+                         {}};
         }
         auto transaction = Transaction::begin(*m_writer);
         if (!transaction) {

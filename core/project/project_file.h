@@ -15,8 +15,9 @@ namespace cuntu {
 
 /// Project over one SpatiaLite file.
 ///
-/// One connection writes, guarded by a mutex; each reading job opens its own. In a write-ahead-log file (local disks) readers and
-/// the writer do not wait for each other; at closing the log is folded in, so that a project at rest is a single file.
+/// One connection writes, guarded by a mutex; each reading job opens its own. In a write-ahead-log file (local disks)
+/// readers and the writer do not wait for each other; at closing the log is folded in, so that a project at rest is a
+/// single file.
 class ProjectFile : public Project {
 public:
     static Result<std::unique_ptr<Project>> create(const NewProject &request, Immutable<Registry> registry);
@@ -65,8 +66,8 @@ private:
     struct Change {
         QStringList layers; ///< whose revision rises
     };
-    /// Runs @p body in one transaction, raises the revision, commits, and tells the listener. Anything that fails leaves the file as
-    /// it was.
+    /// Runs @p body in one transaction, raises the revision, commits, and tells the listener. Anything that fails
+    /// leaves the file as it was.
     Result<void> write(const std::function<Result<Change>(Database &)> &body);
 
     Result<Database> openReader() const;
@@ -75,10 +76,11 @@ private:
     Result<void> recover(const ProjectPlace &place) const;
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
-    Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema, ActionId action,
-                               ImportReport &report, const JobContext &job);
+    Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema,
+                               ActionId action, ImportReport &report, const JobContext &job);
     Result<Change> importRecords(Database &database, const ImportRequest &request, const LayerSchema &schema,
-                                 const LayerSchema &about, ActionId action, ImportReport &report, const JobContext &job);
+                                 const LayerSchema &about, ActionId action, ImportReport &report,
+                                 const JobContext &job);
     Result<QString> reverse(const QString &who, bool undoing);
 
     QString m_path;

@@ -30,13 +30,15 @@ ProjectPlace inspectPlace(const QString &projectFile)
         place.writable = false;
         place.reason = Core::tr("the file is write-protected");
     }
-    static const QSet<QByteArray> k_shared{"nfs",  "nfs4", "cifs",  "smb3",  "smbfs", "fuse.sshfs", "fuse.gvfsd-fuse",
-                                           "vfat", "exfat", "msdos", "ntfs", "ntfs3", "fuseblk",    "9p", "afs", "davfs"};
+    static const QSet<QByteArray> k_shared{"nfs",  "nfs4",  "cifs",  "smb3", "smbfs", "fuse.sshfs", "fuse.gvfsd-fuse",
+                                           "vfat", "exfat", "msdos", "ntfs", "ntfs3", "fuseblk",    "9p",
+                                           "afs",  "davfs"};
     const QByteArray type = QStorageInfo(folder.filePath()).fileSystemType();
     if (k_shared.contains(type)) {
         place.networkOrRemovable = true;
         if (place.reason.isEmpty()) {
-            place.reason = Core::tr("the project lies on a network share or a removable disk (%1)").arg(QString::fromLatin1(type));
+            place.reason =
+                Core::tr("the project lies on a network share or a removable disk (%1)").arg(QString::fromLatin1(type));
         }
     }
     return place;
@@ -50,8 +52,12 @@ Result<ProjectLock> ProjectLock::acquire(const QString &projectFile)
         return ProjectLock(std::move(file));
     }
     if (file->error() != QLockFile::LockFailedError) {
-        return Error{ErrorCode::ReadOnly, Core::tr("no lock file can be made beside the project"), {.file = projectFile},
-                     Core::tr("Check the permissions of the folder."), {}, {}};
+        return Error{ErrorCode::ReadOnly,
+                     Core::tr("no lock file can be made beside the project"),
+                     {.file = projectFile},
+                     Core::tr("Check the permissions of the folder."),
+                     {},
+                     {}};
     }
     qint64 process = 0;
     QString host;
@@ -60,9 +66,13 @@ Result<ProjectLock> ProjectLock::acquire(const QString &projectFile)
     const QString owner = QFileInfo(projectFile + QStringLiteral(".lock")).owner();
     return Error{ErrorCode::Locked,
                  Core::tr("the project is open in another program: %1 on %2 (user %3, process %4)")
-                     .arg(program.isEmpty() ? QStringLiteral("cuntu") : program, host, owner.isEmpty() ? QStringLiteral("?") : owner)
+                     .arg(program.isEmpty() ? QStringLiteral("cuntu") : program, host,
+                          owner.isEmpty() ? QStringLiteral("?") : owner)
                      .arg(process),
-                 {.file = projectFile}, Core::tr("Close it there, or go on reading only."), {}, {}};
+                 {.file = projectFile},
+                 Core::tr("Close it there, or go on reading only."),
+                 {},
+                 {}};
 }
 
 } // namespace cuntu

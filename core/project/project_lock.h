@@ -16,11 +16,12 @@ struct ProjectPlace {
     QString reason;                  ///< a sentence, where one of the two is not as usual
 };
 
-/// Looks at permissions and at the kind of file system. A file or folder whose owner may not write counts as write-protected for
-/// everybody, root included.
+/// Looks at permissions and at the kind of file system. A file or folder whose owner may not write counts as
+/// write-protected for everybody, root included.
 ProjectPlace inspectPlace(const QString &projectFile);
 
-/// The right to write a project: a file NAME.cuntu.lock beside it. Given back at the end; that of a dead program is taken over.
+/// The right to write a project: a file NAME.cuntu.lock beside it. Given back at the end; that of a dead program is
+/// taken over.
 class ProjectLock {
 public:
     /// Locked, naming who holds it, or ReadOnly where no lock file can be made.

@@ -19,23 +19,24 @@ Result<FeatureRow> ProjectFile::feature(const QString &layer, FeatureId id) cons
         return schema.error();
     }
     std::optional<FeatureRow> found;
-    auto read = readFeatures(
-        *reader, *schema, QStringLiteral("WHERE id = ?"), {id.value},
-        [&found](const FeatureRow &row) -> Result<void> {
-            found = row;
-            return {};
-        },
-        {});
+    auto read = readFeatures(*reader, *schema, QStringLiteral("WHERE id = ?"), {id.value},
+                             [&found](const FeatureRow &row) -> Result<void> {
+                                 found = row;
+                                 return {};
+                             },
+                             {});
     if (!read) {
         return read.error();
     }
     if (!found) {
-        return Error{ErrorCode::NotFound, Core::tr("layer %1 has no feature %2").arg(layer).arg(id.value), {}, {}, {}, {}};
+        return Error{
+            ErrorCode::NotFound, Core::tr("layer %1 has no feature %2").arg(layer).arg(id.value), {}, {}, {}, {}};
     }
     return *found;
 }
 
-Result<void> ProjectFile::forEachFeature(const QString &layer, const std::function<Result<void>(const FeatureRow &)> &visit,
+Result<void> ProjectFile::forEachFeature(const QString &layer,
+                                         const std::function<Result<void>(const FeatureRow &)> &visit,
                                          const JobContext &job) const
 {
     auto reader = openReader();
@@ -58,8 +59,8 @@ Result<FeatureId> featureById(const Database &database, const QString &layer, co
     if (!isNumber) {
         return FeatureId{};
     }
-    auto found = database.integer(QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(quoted(layer)),
-                                  {std::int64_t{number}});
+    auto found =
+        database.integer(QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(quoted(layer)), {std::int64_t{number}});
     if (!found) {
         return found.error();
     }
@@ -70,8 +71,8 @@ Result<FeatureId> featureById(const Database &database, const QString &layer, co
 Result<std::vector<std::int64_t>> featuresByField(const Database &database, const QString &layer, const QString &field,
                                                   const QString &key)
 {
-    auto rows = database.prepare(
-        QStringLiteral("SELECT id FROM %1 WHERE %2 = ? LIMIT 2").arg(quoted(layer), quoted(field)));
+    auto rows =
+        database.prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 = ? LIMIT 2").arg(quoted(layer), quoted(field)));
     if (!rows) {
         return rows.error();
     }
@@ -128,8 +129,12 @@ Result<FeatureId> ProjectFile::findFeature(const QString &layer, const QString &
             return ids.error();
         }
         if (ids->size() > 1) {
-            return Error{ErrorCode::Conflict, Core::tr("several features of layer %1 are called %2").arg(layer, key), {},
-                         Core::tr("Name the one you mean by its code or number."), {}, {}};
+            return Error{ErrorCode::Conflict,
+                         Core::tr("several features of layer %1 are called %2").arg(layer, key),
+                         {},
+                         Core::tr("Name the one you mean by its code or number."),
+                         {},
+                         {}};
         }
         if (ids->size() == 1) {
             return FeatureId{ids->front()};
@@ -140,8 +145,12 @@ Result<FeatureId> ProjectFile::findFeature(const QString &layer, const QString &
         return byId;
     }
     const QString similar = similarKeys(*reader, *schema, key);
-    return Error{ErrorCode::NotFound, Core::tr("layer %1 has no feature %2").arg(layer, key), {},
-                 similar.isEmpty() ? QString() : Core::tr("Similar: %1").arg(similar), {}, {}};
+    return Error{ErrorCode::NotFound,
+                 Core::tr("layer %1 has no feature %2").arg(layer, key),
+                 {},
+                 similar.isEmpty() ? QString() : Core::tr("Similar: %1").arg(similar),
+                 {},
+                 {}};
 }
 
 Result<std::vector<Target>> ProjectFile::targets() const
@@ -177,9 +186,9 @@ Result<std::vector<ActionInfo>> ProjectFile::actions(int limit) const
     if (!reader) {
         return reader.error();
     }
-    auto rows = reader->prepare(
-        QStringLiteral("SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' FROM cuntu_action "
-                       "ORDER BY id DESC LIMIT ?"));
+    auto rows = reader->prepare(QStringLiteral(
+        "SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' FROM cuntu_action "
+        "ORDER BY id DESC LIMIT ?"));
     if (!rows) {
         return rows.error();
     }

@@ -51,21 +51,23 @@ LayerSchema progressSchema(const LayerSchema &layer)
     Field date = column("date", u"日期", "Date", {QStringLiteral("状态日期"), QStringLiteral("时间")}, true);
     date.type = FieldType::Date;
     schema.fields = {column("key", u"对象编号", "Feature", keyNames, true),
-                     column("state", u"状态", "Status", {QStringLiteral("进度"), QStringLiteral("status")}, true),
-                     date,
+                     column("state", u"状态", "Status", {QStringLiteral("进度"), QStringLiteral("status")}, true), date,
                      column("who", u"经办人", "Reported by", {QStringLiteral("填报人"), QStringLiteral("who")}),
                      column("note", u"备注", "Note", {QStringLiteral("说明"), QStringLiteral("remark")})};
     return schema;
 }
 
 Result<void> addProgress(Database &database, const LayerSchema &layer, const LifeCycle &cycle, ActionId action,
-                         const QString &source, const QString &who, const std::vector<FeatureRow> &rows, ImportReport &report)
+                         const QString &source, const QString &who, const std::vector<FeatureRow> &rows,
+                         ImportReport &report)
 {
     const LayerSchema schema = progressSchema(layer);
-    auto find = database.prepare(QStringLiteral("SELECT id FROM %1 WHERE %2 = ?")
-                                     .arg(quoted(layer.id), quoted(layer.keyField.isEmpty() ? QStringLiteral("id") : layer.keyField)));
-    auto known = database.prepare(QStringLiteral("SELECT 1 FROM cuntu_entry WHERE layer = ? AND feature_id = ? AND status = ? "
-                                                 "AND effective_date = ? LIMIT 1"));
+    auto find = database.prepare(
+        QStringLiteral("SELECT id FROM %1 WHERE %2 = ?")
+            .arg(quoted(layer.id), quoted(layer.keyField.isEmpty() ? QStringLiteral("id") : layer.keyField)));
+    auto known =
+        database.prepare(QStringLiteral("SELECT 1 FROM cuntu_entry WHERE layer = ? AND feature_id = ? AND status = ? "
+                                        "AND effective_date = ? LIMIT 1"));
     if (!find || !known) {
         return find ? known.error() : find.error();
     }
@@ -80,7 +82,8 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const Lif
         const FeatureId id{*there ? find->integer(0) : 0};
         find->reset();
         if (id.isNone()) {
-            reject(report, row, schema.fields[0].name.toString(), Core::tr("layer %1 has no feature %2").arg(layer.id, key));
+            reject(report, row, schema.fields[0].name.toString(),
+                   Core::tr("layer %1 has no feature %2").arg(layer.id, key));
             continue;
         }
         const QString word = cell(schema, row, "state");
@@ -105,8 +108,19 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const Lif
             continue;
         }
         const QString reporter = cell(schema, row, "who");
-        entries.push_back({{}, action, layer.id, id, status->id, Day::fromIso(date).value_or(Day::today()), Instant::now(),
-                           reporter.isEmpty() ? who : reporter, cell(schema, row, "note"), source, Rung::Reported, 0, {}});
+        entries.push_back({{},
+                           action,
+                           layer.id,
+                           id,
+                           status->id,
+                           Day::fromIso(date).value_or(Day::today()),
+                           Instant::now(),
+                           reporter.isEmpty() ? who : reporter,
+                           cell(schema, row, "note"),
+                           source,
+                           Rung::Reported,
+                           0,
+                           {}});
     }
     return appendEntries(database, entries);
 }
@@ -126,7 +140,8 @@ LayerSchema targetSchema(const Registry &registry)
         value,
         column("unit", u"单位", "Unit", {}),
         column("start", u"开始日期", "Start", {QStringLiteral("开始")}),
-        column("due", u"期限", "Due", {QStringLiteral("完成期限"), QStringLiteral("截止日期"), QStringLiteral("deadline")}),
+        column("due", u"期限", "Due",
+               {QStringLiteral("完成期限"), QStringLiteral("截止日期"), QStringLiteral("deadline")}),
         column("commitment", u"力度", "Commitment", {}),
         column("lead_unit", u"牵头单位", "Lead unit", {}),
         column("other_units", u"配合单位", "Co-operating units", {}),
@@ -164,7 +179,8 @@ QString parameterText(const Parameter &parameter, const QString &text)
     return normalised(text);
 }
 
-Result<QMap<QString, QString>> parametersOf(const Indicator &indicator, const LayerSchema &schema, const FeatureRow &row)
+Result<QMap<QString, QString>> parametersOf(const Indicator &indicator, const LayerSchema &schema,
+                                            const FeatureRow &row)
 {
     QMap<QString, QString> given;
     for (const Parameter &parameter : indicator.parameters) {
@@ -221,13 +237,14 @@ Result<void> addTargets(Database &database, const Registry &registry, const Laye
         if (const auto due = parseFieldDate(target.dueText)) {
             target.due = due->last;
         } else {
-            report.findings.push_back({row.sourceRow, schema.findField(u"due")->name.toString(),
-                                       Core::tr("'%1' gives no year: no forecast is made until it is filled in").arg(target.dueText),
-                                       false});
+            report.findings.push_back(
+                {row.sourceRow, schema.findField(u"due")->name.toString(),
+                 Core::tr("'%1' gives no year: no forecast is made until it is filled in").arg(target.dueText), false});
             ++report.warnings;
         }
         const QString commitment = cell(schema, row, "commitment");
-        target.commitment = commitment.contains(QStringLiteral("力争")) || commitment.compare(QStringLiteral("strive"), Qt::CaseInsensitive) == 0
+        target.commitment = commitment.contains(QStringLiteral("力争")) ||
+                                    commitment.compare(QStringLiteral("strive"), Qt::CaseInsensitive) == 0
                                 ? Commitment::Strive
                                 : Commitment::Ensure;
         target.leadUnit = cell(schema, row, "lead_unit");

@@ -13,7 +13,7 @@ struct SnapshotFacts {
     qint64 revision = 0;
     QString name;
     Crs crs;
-    std::vector<LayerSchema> layers;     ///< that have a table
+    std::vector<LayerSchema> layers; ///< that have a table
     QHash<QString, qint64> layerRevision;
     QHash<QString, qint64> featureCount;
     LedgerView ledger;

@@ -26,11 +26,13 @@ Result<std::optional<Step>> findStep(Database &database, bool undoing)
 {
     // Undo takes the newest action that stands; redo the newest undo, unless something else was done since.
     const QString sql =
-        undoing ? QStringLiteral("SELECT id, kind, name, payload FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
-                                 "AND kind <> 'undo' ORDER BY id DESC LIMIT 1")
-                : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload FROM cuntu_action u JOIN cuntu_action a "
-                                 "ON a.undone_by = u.id WHERE u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM cuntu_action n "
-                                 "WHERE n.id > u.id AND n.kind NOT IN ('undo', 'redo')) ORDER BY u.id DESC LIMIT 1");
+        undoing
+            ? QStringLiteral(
+                  "SELECT id, kind, name, payload FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
+                  "AND kind <> 'undo' ORDER BY id DESC LIMIT 1")
+            : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload FROM cuntu_action u JOIN cuntu_action a "
+                             "ON a.undone_by = u.id WHERE u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM cuntu_action n "
+                             "WHERE n.id > u.id AND n.kind NOT IN ('undo', 'redo')) ORDER BY u.id DESC LIMIT 1");
     auto rows = database.prepare(sql);
     if (!rows) {
         return rows.error();
@@ -42,8 +44,8 @@ Result<std::optional<Step>> findStep(Database &database, bool undoing)
     if (!*more) {
         return std::optional<Step>();
     }
-    return std::optional<Step>(Step{rows->integer(0), rows->text(1), rows->text(2),
-                                    QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
+    return std::optional<Step>(
+        Step{rows->integer(0), rows->text(1), rows->text(2), QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
 }
 
 Value fromJson(const QJsonValue &value, bool whole)
@@ -61,17 +63,21 @@ Value fromJson(const QJsonValue &value, bool whole)
 Result<void> reverseMarks(Database &database, const Step &step, ActionId by, const QString &who, bool undoing)
 {
     return database.execute(
-        undoing ? QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
-                                 "who, note, source, rung, evidence_id, supersedes) "
-                                 "SELECT randomblob(16), ?1, layer, feature_id, '', effective_date, ?2, ?3, '', 'undo', rung, NULL, id "
-                                 "FROM cuntu_entry e WHERE action_id = ?4 AND status <> '' "
-                                 "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = e.id)")
-                : QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
-                                 "who, note, source, rung, evidence_id, supersedes) "
-                                 "SELECT randomblob(16), ?4, e.layer, e.feature_id, e.status, e.effective_date, ?2, ?3, e.note, "
-                                 "e.source, e.rung, e.evidence_id, r.id FROM cuntu_entry e JOIN cuntu_entry r ON r.supersedes = e.id "
-                                 "WHERE e.action_id = ?4 AND r.status = '' AND ?1 = ?1 "
-                                 "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = r.id)"),
+        undoing
+            ? QStringLiteral(
+                  "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
+                  "who, note, source, rung, evidence_id, supersedes) "
+                  "SELECT randomblob(16), ?1, layer, feature_id, '', effective_date, ?2, ?3, '', 'undo', rung, NULL, "
+                  "id "
+                  "FROM cuntu_entry e WHERE action_id = ?4 AND status <> '' "
+                  "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = e.id)")
+            : QStringLiteral(
+                  "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
+                  "who, note, source, rung, evidence_id, supersedes) "
+                  "SELECT randomblob(16), ?4, e.layer, e.feature_id, e.status, e.effective_date, ?2, ?3, e.note, "
+                  "e.source, e.rung, e.evidence_id, r.id FROM cuntu_entry e JOIN cuntu_entry r ON r.supersedes = e.id "
+                  "WHERE e.action_id = ?4 AND r.status = '' AND ?1 = ?1 "
+                  "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = r.id)"),
         {by.value, Instant::now().toIso().toStdString(), who.toStdString(), step.id});
 }
 
@@ -84,8 +90,8 @@ Result<void> reverseEdit(Database &database, const QJsonObject &payload, bool un
     if (!type) {
         return type.error();
     }
-    const Value value = fromJson(payload[undoing ? QStringLiteral("old") : QStringLiteral("new")],
-                                 *type == QStringLiteral("INTEGER"));
+    const Value value =
+        fromJson(payload[undoing ? QStringLiteral("old") : QStringLiteral("new")], *type == QStringLiteral("INTEGER"));
     return database.execute(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
                             {value, std::int64_t{payload[QStringLiteral("feature")].toInteger()}});
 }
@@ -119,11 +125,16 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             return step.error();
         }
         if (!*step) {
-            return Error{ErrorCode::NotFound, undoing ? Core::tr("there is nothing to undo") : Core::tr("there is nothing to redo"),
-                         {}, {}, {}, {}};
+            return Error{ErrorCode::NotFound,
+                         undoing ? Core::tr("there is nothing to undo") : Core::tr("there is nothing to redo"),
+                         {},
+                         {},
+                         {},
+                         {}};
         }
         const Step &found = **step;
-        auto action = recordAction(database, {undoing ? QStringLiteral("undo") : QStringLiteral("redo"), found.name, who, {}});
+        auto action =
+            recordAction(database, {undoing ? QStringLiteral("undo") : QStringLiteral("redo"), found.name, who, {}});
         if (!action) {
             return action.error();
         }
@@ -145,7 +156,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             return reversed.error();
         }
         name = found.name;
-        return found.kind == QStringLiteral("edit") ? Change{{found.payload[QStringLiteral("layer")].toString()}} : Change{};
+        return found.kind == QStringLiteral("edit") ? Change{{found.payload[QStringLiteral("layer")].toString()}}
+                                                    : Change{};
     });
     if (!done) {
         return done.error().code == ErrorCode::NotFound ? Result<QString>(QString()) : Result<QString>(done.error());

@@ -10,8 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// A line above a part of a report.
 struct ReportHeading {

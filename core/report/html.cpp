@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 QString escaped(const QString &text)
 {
@@ -57,8 +55,7 @@ QString marked(MilestoneState state)
 }
 
 /// Appends blocks to the page, one after the other.
-class Page
-{
+class Page {
 public:
     explicit Page(QString &html) : m_html(html) {}
 

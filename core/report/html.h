@@ -4,8 +4,7 @@
 #include "core/base/result.h"
 #include "core/report/report.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// @p report as one HTML file in UTF-8 that needs nothing else: styles inside, pictures as data, no scripts, and a rule
 /// that forbids the browser to fetch anything. Prints on A4 landscape with the heads of tables repeated. States are

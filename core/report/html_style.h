@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// Look of the HTML report, on screen and on A4 landscape. Sizes in points: they are the same on paper.
 inline constexpr const char *k_htmlStyle = R"css(

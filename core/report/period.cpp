@@ -5,11 +5,9 @@
 
 #include <QRegularExpression>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 using Kind = ReportPeriod::Kind;
 

@@ -4,8 +4,7 @@
 #include "core/base/date.h"
 #include "core/base/result.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// The time a report is about (DOMAIN E.8).
 struct CUNTU_CORE_EXPORT ReportPeriod {

@@ -3,8 +3,7 @@
 
 #include <QRegularExpression>
 
-namespace cuntu
-{
+namespace cuntu {
 
 QString withoutPrivateNumbers(const QString &text)
 {

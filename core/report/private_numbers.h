@@ -3,8 +3,7 @@
 
 #include <QString>
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// @p text with what looks like an identity number or a mobile number made unreadable in the middle (DOMAIN C.8):
 /// 361126********1234, 138****5678. For free text only, into which people write such numbers though it is not the

@@ -4,11 +4,9 @@
 #include "core/report/private_numbers.h"
 #include "core/report/report_tables.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 QString titleOf(const ReportInput &input)
 {

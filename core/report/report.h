@@ -6,8 +6,7 @@
 #include "core/report/block.h"
 #include "core/report/period.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// One indicator by area: a table of the report.
 struct ReportIndicator {

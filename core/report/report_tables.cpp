@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace cuntu
-{
+namespace cuntu {
 
-namespace
-{
+namespace {
 
 QString nothing()
 {

@@ -3,8 +3,7 @@
 
 #include "core/report/report.h"
 
-namespace cuntu
-{
+namespace cuntu {
 
 /// The targets, the most urgent first, then by deadline.
 ReportTable milestoneTable(const std::vector<ReportMilestone> &milestones);

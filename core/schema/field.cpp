@@ -37,12 +37,18 @@ std::optional<QString> Field::choiceFor(QStringView word) const
 QString masked(const QString &value, Personal kind)
 {
     switch (kind) {
-    case Personal::No: return value;
-    case Personal::Name: return keepEnds(value, value.size() > 1 ? 1 : 0, 0);
-    case Personal::IdNumber: return keepEnds(value, 6, 4);
-    case Personal::Phone: return keepEnds(value, 3, 4);
-    case Personal::Account: return keepEnds(value, 0, 4);
-    case Personal::Sensitive: return {};
+    case Personal::No:
+        return value;
+    case Personal::Name:
+        return keepEnds(value, value.size() > 1 ? 1 : 0, 0);
+    case Personal::IdNumber:
+        return keepEnds(value, 6, 4);
+    case Personal::Phone:
+        return keepEnds(value, 3, 4);
+    case Personal::Account:
+        return keepEnds(value, 0, 4);
+    case Personal::Sensitive:
+        return {};
     }
     return {};
 }

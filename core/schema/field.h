@@ -24,11 +24,11 @@ enum class FieldType {
 /// Which kind of personal data a field holds; decides how it is masked (DOMAIN C.8).
 enum class Personal {
     No,
-    Name,       ///< surname kept: 张**
-    IdNumber,   ///< 361126********1234
-    Phone,      ///< 138****5678
-    Account,    ///< last four digits kept
-    Sensitive,  ///< health, cause, position of a household: left out wholly
+    Name,      ///< surname kept: 张**
+    IdNumber,  ///< 361126********1234
+    Phone,     ///< 138****5678
+    Account,   ///< last four digits kept
+    Sensitive, ///< health, cause, position of a household: left out wholly
 };
 
 /// One value of a Choice field.
@@ -43,10 +43,10 @@ struct CUNTU_CORE_EXPORT Field {
     QString id; ///< column name in the project file: lower_case, unique in its layer
     Text name;
     FieldType type = FieldType::Text;
-    QString unit;               ///< "km", "m", "户"; empty where there is none
-    std::optional<double> min;  ///< smallest allowed value, inclusive; numbers only
-    std::optional<double> max;  ///< largest allowed value, inclusive; numbers only
-    bool required = false;      ///< a row without it is rejected
+    QString unit;              ///< "km", "m", "户"; empty where there is none
+    std::optional<double> min; ///< smallest allowed value, inclusive; numbers only
+    std::optional<double> max; ///< largest allowed value, inclusive; numbers only
+    bool required = false;     ///< a row without it is rejected
     Personal personal = Personal::No;
     std::vector<Choice> choices; ///< for Choice fields
     QStringList synonyms;        ///< other headings that tables use for it, Chinese or English
@@ -56,7 +56,8 @@ struct CUNTU_CORE_EXPORT Field {
     std::optional<QString> choiceFor(QStringView word) const;
 };
 
-/// @p value as it may leave the program when it is not unmasked (DOMAIN C.8). Anything that is not text is left out wholly.
+/// @p value as it may leave the program when it is not unmasked (DOMAIN C.8). Anything that is not text is left out
+/// wholly.
 CUNTU_CORE_EXPORT QString masked(const QString &value, Personal kind);
 
 } // namespace cuntu

@@ -19,11 +19,16 @@ bool LayerSchema::hasPersonalFields() const
 QString toString(GeometryType type)
 {
     switch (type) {
-    case GeometryType::None: return QStringLiteral("none");
-    case GeometryType::Point: return QStringLiteral("point");
-    case GeometryType::Line: return QStringLiteral("line");
-    case GeometryType::Polygon: return QStringLiteral("polygon");
-    case GeometryType::Any: return QStringLiteral("any");
+    case GeometryType::None:
+        return QStringLiteral("none");
+    case GeometryType::Point:
+        return QStringLiteral("point");
+    case GeometryType::Line:
+        return QStringLiteral("line");
+    case GeometryType::Polygon:
+        return QStringLiteral("polygon");
+    case GeometryType::Any:
+        return QStringLiteral("any");
     }
     return QStringLiteral("none");
 }

@@ -16,11 +16,11 @@ struct CUNTU_CORE_EXPORT LayerSchema {
     Text name;
     GeometryType geometry = GeometryType::None;
     std::vector<Field> fields;
-    QString keyField;    ///< field that identifies a feature for people and for updates; empty: none
-    QString nameField;   ///< field shown as its label; empty: none
-    QString areaField;   ///< field with the 12-digit village code the feature belongs to; empty: found by position
-    QString lifeCycle;   ///< id of the life cycle its features go through; empty: none
-    QString programme;   ///< id of the programme that owns it; empty: the host's or a plain layer
+    QString keyField;  ///< field that identifies a feature for people and for updates; empty: none
+    QString nameField; ///< field shown as its label; empty: none
+    QString areaField; ///< field with the 12-digit village code the feature belongs to; empty: found by position
+    QString lifeCycle; ///< id of the life cycle its features go through; empty: none
+    QString programme; ///< id of the programme that owns it; empty: the host's or a plain layer
     bool positionPersonal = false; ///< positions identify people: exported only when unmasked
 
     /// The field called @p id, or null.

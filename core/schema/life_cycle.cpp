@@ -7,7 +7,8 @@ namespace cuntu {
 
 const Status *LifeCycle::findStatus(QStringView statusId) const
 {
-    const auto found = std::find_if(statuses.begin(), statuses.end(), [&](const Status &s) { return s.id == statusId; });
+    const auto found =
+        std::find_if(statuses.begin(), statuses.end(), [&](const Status &s) { return s.id == statusId; });
     return found == statuses.end() ? nullptr : &*found;
 }
 

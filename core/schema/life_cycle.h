@@ -18,8 +18,8 @@ struct Status {
     QString id; ///< stable, upper case: ACCEPTED
     Text name;
     StatusClass countsAs = StatusClass::Need;
-    QStringList synonyms;  ///< other words that tables use for it
-    quint32 colour = 0;    ///< 0xRRGGBB
+    QStringList synonyms; ///< other words that tables use for it
+    quint32 colour = 0;   ///< 0xRRGGBB
 };
 
 /// An allowed step from one status to another.

@@ -42,7 +42,10 @@ public:
         return std::string_view(m_bytes).substr(m_starts[code], m_starts[code + 1] - m_starts[code]);
     }
     /// The text in @p row, empty for nothing.
-    std::string_view text(std::size_t row) const { return m_codes[row] == k_null ? std::string_view() : textOf(m_codes[row]); }
+    std::string_view text(std::size_t row) const
+    {
+        return m_codes[row] == k_null ? std::string_view() : textOf(m_codes[row]);
+    }
     /// The cell as people read it: the text, or the number without superfluous zeros; empty for nothing.
     QString display(std::size_t row) const;
     bool isNull(std::size_t row) const;

@@ -58,8 +58,12 @@ void PackedGeometry::finish()
 
 LayerSnapshot::LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,
                              Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns)
-    : m_schema(std::move(schema)), m_crs(std::move(crs)), m_revision(revision), m_ids(std::move(ids)),
-      m_geometry(std::move(geometry)), m_columns(std::move(columns))
+    : m_schema(std::move(schema)),
+      m_crs(std::move(crs)),
+      m_revision(revision),
+      m_ids(std::move(ids)),
+      m_geometry(std::move(geometry)),
+      m_columns(std::move(columns))
 {
 }
 

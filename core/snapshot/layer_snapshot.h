@@ -45,8 +45,8 @@ private:
     void startIfNew();
 };
 
-/// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of ids.
-/// Snapshots of one revision share geometry and columns; they differ in which columns were loaded.
+/// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of
+/// ids. Snapshots of one revision share geometry and columns; they differ in which columns were loaded.
 class CUNTU_CORE_EXPORT LayerSnapshot {
 public:
     LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,

@@ -13,8 +13,9 @@ namespace cuntu {
 
 /// Everything that drawing, indicators and algorithms read, as it was at one revision of the project.
 ///
-/// Layers are loaded when they are first asked for, and kept. Any thread; two threads that ask for the same layer wait for one load.
-/// What is not in the snapshot's revision any more (the project has moved on meanwhile) is Conflict: take a new snapshot.
+/// Layers are loaded when they are first asked for, and kept. Any thread; two threads that ask for the same layer wait
+/// for one load. What is not in the snapshot's revision any more (the project has moved on meanwhile) is Conflict: take
+/// a new snapshot.
 class CUNTU_CORE_EXPORT ProjectSnapshot {
 public:
     virtual ~ProjectSnapshot() = default;

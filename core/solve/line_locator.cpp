@@ -81,7 +81,8 @@ double LineLocator::length(std::size_t number) const
 
 LineLocation LineLocator::nearestOn(const Piece &piece, Point from) const
 {
-    LineLocation best{piece.line, 0, std::numeric_limits<double>::infinity(), {}}; // its distance squared, until the end
+    LineLocation best{
+        piece.line, 0, std::numeric_limits<double>::infinity(), {}}; // its distance squared, until the end
     for (std::uint32_t k = piece.firstPoint; k < piece.lastPoint; ++k) {
         const Point a = m_lines.points[k];
         const Point b = m_lines.points[k + 1];

@@ -22,10 +22,18 @@ QByteArray fileUri(const QString &path, Database::Mode mode)
 {
     QString uri = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
     switch (mode) {
-    case Database::Mode::Create: uri += QStringLiteral("?mode=rwc"); break;
-    case Database::Mode::ReadWrite: uri += QStringLiteral("?mode=rw"); break;
-    case Database::Mode::ReadOnly: uri += QStringLiteral("?mode=ro"); break;
-    case Database::Mode::Immutable: uri += QStringLiteral("?mode=ro&immutable=1"); break;
+    case Database::Mode::Create:
+        uri += QStringLiteral("?mode=rwc");
+        break;
+    case Database::Mode::ReadWrite:
+        uri += QStringLiteral("?mode=rw");
+        break;
+    case Database::Mode::ReadOnly:
+        uri += QStringLiteral("?mode=ro");
+        break;
+    case Database::Mode::Immutable:
+        uri += QStringLiteral("?mode=ro&immutable=1");
+        break;
     }
     return uri.toLatin1();
 }
@@ -68,9 +76,9 @@ Result<Database> Database::open(const QString &path, Mode mode)
     auto state = std::make_unique<Private>();
     state->path = path;
     const bool writes = mode == Mode::Create || mode == Mode::ReadWrite;
-    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                      (writes ? SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0)
-                              : SQLITE_OPEN_READONLY);
+    const int flags =
+        SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+        (writes ? SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY);
     const int code = sqlite3_open_v2(fileUri(path, mode).constData(), &state->handle, flags, nullptr);
     if (code != SQLITE_OK) {
         Error error = sqliteError(state->handle, code);

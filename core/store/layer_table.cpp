@@ -13,11 +13,14 @@ QString columnType(FieldType type)
 {
     switch (type) {
     case FieldType::Integer:
-    case FieldType::Boolean: return QStringLiteral("INTEGER");
-    case FieldType::Real: return QStringLiteral("REAL");
+    case FieldType::Boolean:
+        return QStringLiteral("INTEGER");
+    case FieldType::Real:
+        return QStringLiteral("REAL");
     case FieldType::Text:
     case FieldType::Date:
-    case FieldType::Choice: break;
+    case FieldType::Choice:
+        break;
     }
     return QStringLiteral("TEXT");
 }
@@ -25,11 +28,15 @@ QString columnType(FieldType type)
 QString spatialiteType(GeometryType type)
 {
     switch (type) {
-    case GeometryType::Point: return QStringLiteral("POINT");
-    case GeometryType::Line: return QStringLiteral("MULTILINESTRING");
-    case GeometryType::Polygon: return QStringLiteral("MULTIPOLYGON");
+    case GeometryType::Point:
+        return QStringLiteral("POINT");
+    case GeometryType::Line:
+        return QStringLiteral("MULTILINESTRING");
+    case GeometryType::Polygon:
+        return QStringLiteral("MULTIPOLYGON");
     case GeometryType::None:
-    case GeometryType::Any: break;
+    case GeometryType::Any:
+        break;
     }
     return QStringLiteral("GEOMETRY");
 }
@@ -92,16 +99,24 @@ Result<void> createLayerTable(Database &database, const LayerSchema &schema, int
 
 Result<void> addGeometryColumn(Database &database, const LayerSchema &schema, int srid)
 {
-    auto added = database.integer(QStringLiteral("SELECT AddGeometryColumn(?, 'geom', ?, ?, 'XY')"),
-                                  {schema.id.toStdString(), std::int64_t{srid},
-                                   spatialiteType(schema.geometry).toStdString()});
+    auto added =
+        database.integer(QStringLiteral("SELECT AddGeometryColumn(?, 'geom', ?, ?, 'XY')"),
+                         {schema.id.toStdString(), std::int64_t{srid}, spatialiteType(schema.geometry).toStdString()});
     if (!added || *added != 1) {
-        return Error{ErrorCode::Bug, Core::tr("the geometry column of layer %1 could not be made").arg(schema.id), {}, {}, {},
+        return Error{ErrorCode::Bug,
+                     Core::tr("the geometry column of layer %1 could not be made").arg(schema.id),
+                     {},
+                     {},
+                     {},
                      added ? QStringList() : added.error().details};
     }
     auto indexed = database.integer(QStringLiteral("SELECT CreateSpatialIndex(?, 'geom')"), {schema.id.toStdString()});
     if (!indexed || *indexed != 1) {
-        return Error{ErrorCode::Bug, Core::tr("the spatial index of layer %1 could not be made").arg(schema.id), {}, {}, {},
+        return Error{ErrorCode::Bug,
+                     Core::tr("the spatial index of layer %1 could not be made").arg(schema.id),
+                     {},
+                     {},
+                     {},
                      indexed ? QStringList() : indexed.error().details};
     }
     return {};
@@ -154,8 +169,8 @@ Result<void> dropLayerTable(Database &database, const QString &layer)
     if (*spatial) {
         done = database.execute(QStringLiteral("SELECT DisableSpatialIndex(?, 'geom')"), {layer.toStdString()});
         if (done) {
-            done = database.execute(QStringLiteral("DROP TABLE IF EXISTS %1")
-                                        .arg(quoted(QStringLiteral("idx_%1_geom").arg(layer))));
+            done = database.execute(
+                QStringLiteral("DROP TABLE IF EXISTS %1").arg(quoted(QStringLiteral("idx_%1_geom").arg(layer))));
         }
         if (done) {
             done = database.execute(QStringLiteral("SELECT DiscardGeometryColumn(?, 'geom')"), {layer.toStdString()});
@@ -179,8 +194,8 @@ Result<void> touchLayer(Database &database, const QString &layer, qint64 revisio
 }
 
 Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
-                          const std::vector<Value> &values, const std::function<Result<void>(const FeatureRow &)> &visit,
-                          const JobContext &job)
+                          const std::vector<Value> &values,
+                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job)
 {
     auto spatial = hasGeometryColumn(database, schema.id);
     if (!spatial) {
@@ -232,9 +247,12 @@ Result<void> readFeatures(const Database &database, const LayerSchema &schema, c
 }
 
 LayerWriter::LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update)
-    : m_database(&database), m_schema(std::move(schema)), m_srid(srid),
+    : m_database(&database),
+      m_schema(std::move(schema)),
+      m_srid(srid),
       m_multi(m_schema.geometry == GeometryType::Line || m_schema.geometry == GeometryType::Polygon),
-      m_insert(std::move(insert)), m_update(std::move(update))
+      m_insert(std::move(insert)),
+      m_update(std::move(update))
 {
 }
 
@@ -257,8 +275,9 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
         marks << QStringLiteral("?");
         changes << QStringLiteral("geom = coalesce(?, geom)");
     }
-    auto insert = database.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                                       .arg(quoted(schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
+    auto insert =
+        database.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                             .arg(quoted(schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
     auto update = database.prepare(
         QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(quoted(schema.id), changes.join(QLatin1Char(','))));
     if (!insert) {
@@ -340,8 +359,9 @@ Result<void> LayerWriter::finish(const JobContext &job)
     if (m_schema.keyField.isEmpty()) {
         return {};
     }
-    return m_database->execute(QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS %1 ON %2 (%3)")
-                                   .arg(quoted(keyIndexName(m_schema.id)), quoted(m_schema.id), quoted(m_schema.keyField)));
+    return m_database->execute(
+        QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS %1 ON %2 (%3)")
+            .arg(quoted(keyIndexName(m_schema.id)), quoted(m_schema.id), quoted(m_schema.keyField)));
 }
 
 } // namespace cuntu

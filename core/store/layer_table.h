@@ -21,7 +21,8 @@ struct StoredLayer {
 Result<std::vector<StoredLayer>> readLayers(const Database &database);
 
 /// Makes the table of @p schema (id, uuid, one column per field) and lists it. With @p srid > 0 it gets a registered,
-/// spatially indexed geometry column "geom"; with 0 that is left to addGeometryColumn(). Inside the caller's transaction.
+/// spatially indexed geometry column "geom"; with 0 that is left to addGeometryColumn(). Inside the caller's
+/// transaction.
 Result<void> createLayerTable(Database &database, const LayerSchema &schema, int srid, qint64 revision);
 
 /// Adds the geometry column of a layer that was made before the project had a CRS.
@@ -30,7 +31,8 @@ Result<void> addGeometryColumn(Database &database, const LayerSchema &schema, in
 /// True where @p layer has a geometry column.
 Result<bool> hasGeometryColumn(const Database &database, const QString &layer);
 
-/// Adds columns for fields of @p schema that the table does not have, and stores the new schema. False where nothing was missing.
+/// Adds columns for fields of @p schema that the table does not have, and stores the new schema. False where nothing
+/// was missing.
 Result<bool> extendLayerTable(Database &database, const LayerSchema &schema);
 
 /// Removes the table, its index and its entries in the lists.
@@ -44,8 +46,9 @@ Result<void> readFeatures(const Database &database, const LayerSchema &schema, c
                           const std::vector<Value> &values,
                           const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job);
 
-/// Adds and changes many features of one layer, fast: SpatiaLite's triggers are set aside meanwhile, and the spatial index is
-/// packed in bulk at the end. The caller's transaction makes it whole or nothing. Call finish() before commit().
+/// Adds and changes many features of one layer, fast: SpatiaLite's triggers are set aside meanwhile, and the spatial
+/// index is packed in bulk at the end. The caller's transaction makes it whole or nothing. Call finish() before
+/// commit().
 class LayerWriter {
 public:
     static Result<LayerWriter> begin(Database &database, const LayerSchema &schema, int srid);

@@ -32,9 +32,9 @@ Value dayValue(const std::optional<Day> &day)
 
 Result<std::vector<Entry>> readEntries(const Database &database)
 {
-    auto rows = database.prepare(
-        QStringLiteral("SELECT id, action_id, layer, feature_id, status, effective_date, recorded_at, who, note, source, "
-                       "rung, coalesce(evidence_id, 0), coalesce(supersedes, 0) FROM cuntu_entry ORDER BY id"));
+    auto rows = database.prepare(QStringLiteral(
+        "SELECT id, action_id, layer, feature_id, status, effective_date, recorded_at, who, note, source, "
+        "rung, coalesce(evidence_id, 0), coalesce(supersedes, 0) FROM cuntu_entry ORDER BY id"));
     if (!rows) {
         return rows.error();
     }
@@ -67,10 +67,10 @@ Result<std::vector<Entry>> readEntries(const Database &database)
 
 Result<void> appendEntries(Database &database, const std::vector<Entry> &entries)
 {
-    auto insert = database.prepare(
-        QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, who, "
-                       "note, source, rung, evidence_id, supersedes) "
-                       "VALUES (randomblob(16), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), nullif(?, 0))"));
+    auto insert = database.prepare(QStringLiteral(
+        "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, who, "
+        "note, source, rung, evidence_id, supersedes) "
+        "VALUES (randomblob(16), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), nullif(?, 0))"));
     if (!insert) {
         return insert.error();
     }
@@ -99,12 +99,20 @@ Result<std::int64_t> storeEvidence(Database &database, const QString &path, Acti
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::Unreadable, Core::tr("the evidence file cannot be read: %1").arg(file.errorString()),
-                     {.file = path}, {}, {}, {}};
+        return Error{ErrorCode::Unreadable,
+                     Core::tr("the evidence file cannot be read: %1").arg(file.errorString()),
+                     {.file = path},
+                     {},
+                     {},
+                     {}};
     }
     if (file.size() > k_largestEvidence_bytes) {
-        return Error{ErrorCode::OutOfRange, Core::tr("the evidence file is larger than 200 MB"), {.file = path},
-                     Core::tr("Attach a smaller picture or an excerpt."), {}, {}};
+        return Error{ErrorCode::OutOfRange,
+                     Core::tr("the evidence file is larger than 200 MB"),
+                     {.file = path},
+                     Core::tr("Attach a smaller picture or an excerpt."),
+                     {},
+                     {}};
     }
     const QByteArray bytes = file.readAll();
     const std::string hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
@@ -167,8 +175,8 @@ Result<std::vector<Area>> readAreas(const Database &database)
 
 Result<std::vector<AreaEvent>> readAreaEvents(const Database &database)
 {
-    auto rows = database.prepare(
-        QStringLiteral("SELECT event_date, kind, from_code, to_code, note FROM cuntu_area_event ORDER BY event_date, id"));
+    auto rows = database.prepare(QStringLiteral(
+        "SELECT event_date, kind, from_code, to_code, note FROM cuntu_area_event ORDER BY event_date, id"));
     if (!rows) {
         return rows.error();
     }
@@ -177,8 +185,8 @@ Result<std::vector<AreaEvent>> readAreaEvents(const Database &database)
     for (; more && *more; more = rows->step()) {
         AreaEvent event;
         event.date = Day::fromIso(rows->text(0)).value_or(Day());
-        for (const auto kind : {AreaEvent::Kind::Renamed, AreaEvent::Kind::Recoded, AreaEvent::Kind::Merged,
-                                AreaEvent::Kind::Split}) {
+        for (const auto kind :
+             {AreaEvent::Kind::Renamed, AreaEvent::Kind::Recoded, AreaEvent::Kind::Merged, AreaEvent::Kind::Split}) {
             if (toString(kind) == rows->text(1)) {
                 event.kind = kind;
             }
@@ -198,7 +206,8 @@ Result<bool> upsertArea(Database &database, const Area &area, ActionId action)
 {
     const std::string code = area.code.toString().toStdString();
     auto changed = database.execute(
-        QStringLiteral("UPDATE cuntu_area SET name = ?1 WHERE code = ?2 AND valid_until IS NULL AND name <> ?1 AND ?1 <> ''"),
+        QStringLiteral(
+            "UPDATE cuntu_area SET name = ?1 WHERE code = ?2 AND valid_until IS NULL AND name <> ?1 AND ?1 <> ''"),
         {area.name.toStdString(), code});
     if (!changed) {
         return changed.error();
@@ -206,8 +215,8 @@ Result<bool> upsertArea(Database &database, const Area &area, ActionId action)
     if (database.changes() > 0) {
         return true;
     }
-    auto there = database.integer(QStringLiteral("SELECT count(*) FROM cuntu_area WHERE code = ? AND valid_until IS NULL"),
-                                  {code});
+    auto there = database.integer(
+        QStringLiteral("SELECT count(*) FROM cuntu_area WHERE code = ? AND valid_until IS NULL"), {code});
     if (!there) {
         return there.error();
     }

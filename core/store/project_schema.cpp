@@ -220,8 +220,9 @@ Result<int> registerCrs(Database &database, const Crs &crs)
         }
         return crs.epsg();
     }
-    auto found = database.integer(QStringLiteral("SELECT srid FROM spatial_ref_sys WHERE auth_name = 'cuntu' AND srtext = ?"),
-                                  {crs.wkt().toStdString()});
+    auto found =
+        database.integer(QStringLiteral("SELECT srid FROM spatial_ref_sys WHERE auth_name = 'cuntu' AND srtext = ?"),
+                         {crs.wkt().toStdString()});
     if (!found) {
         return found.error();
     }

@@ -12,7 +12,8 @@ inline constexpr int k_projectSchemaVersion = 1;
 /// Lays out the tables of an empty project in @p database (SpatiaLite metadata, then ours). Call inside no transaction.
 Result<void> createProjectTables(Database &database);
 
-/// Version of the project in @p database: 0 where it is no Cuntu project (Unreadable is for what is no database at all).
+/// Version of the project in @p database: 0 where it is no Cuntu project (Unreadable is for what is no database at
+/// all).
 Result<int> projectSchemaVersion(const Database &database);
 
 /// Brings an older project to k_projectSchemaVersion, one step after the other, in one transaction.

@@ -103,7 +103,12 @@ Result<LayerSchema> schemaFromJson(const QString &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (!document.isObject()) {
-        return Error{ErrorCode::Unreadable, Core::tr("the description of a layer in the project is damaged"), {}, {}, {}, {text}};
+        return Error{ErrorCode::Unreadable,
+                     Core::tr("the description of a layer in the project is damaged"),
+                     {},
+                     {},
+                     {},
+                     {text}};
     }
     const QJsonObject json = document.object();
     LayerSchema schema;

@@ -6,7 +6,8 @@
 
 namespace cuntu {
 
-/// A layer's schema as JSON, as kept in the project: a project can so be read without the plugin that brought the layer.
+/// A layer's schema as JSON, as kept in the project: a project can so be read without the plugin that brought the
+/// layer.
 QString schemaToJson(const LayerSchema &schema);
 /// The inverse. Unreadable for text that is no schema.
 Result<LayerSchema> schemaFromJson(const QString &json);

@@ -28,23 +28,25 @@ struct Cell {
     std::uint32_t order = 0; ///< place on the Hilbert curve
 };
 
-// SQLite's own rounding (rtree.c, rtreeValueDown and rtreeValueUp), so that a packed index holds, to the bit, what row-by-row insertion
-// would have put there.
+// SQLite's own rounding (rtree.c, rtreeValueDown and rtreeValueUp), so that a packed index holds, to the bit, what
+// row-by-row insertion would have put there.
 constexpr double k_towardsZero = 1.0 - 1.0 / 8388608.0;
 constexpr double k_awayFromZero = 1.0 + 1.0 / 8388608.0;
 
 float roundedDown(double value)
 {
     const auto narrowed = static_cast<float>(value);
-    return static_cast<double>(narrowed) > value ? static_cast<float>(value * (value < 0 ? k_awayFromZero : k_towardsZero))
-                                                 : narrowed;
+    return static_cast<double>(narrowed) > value
+               ? static_cast<float>(value * (value < 0 ? k_awayFromZero : k_towardsZero))
+               : narrowed;
 }
 
 float roundedUp(double value)
 {
     const auto narrowed = static_cast<float>(value);
-    return static_cast<double>(narrowed) < value ? static_cast<float>(value * (value < 0 ? k_towardsZero : k_awayFromZero))
-                                                 : narrowed;
+    return static_cast<double>(narrowed) < value
+               ? static_cast<float>(value * (value < 0 ? k_towardsZero : k_awayFromZero))
+               : narrowed;
 }
 
 /// Place of cell (x, y) of a 65536 x 65536 grid on the Hilbert curve (Hilbert 1891; iterative form).
@@ -84,7 +86,8 @@ std::optional<std::array<double, 4>> blobBox(std::span<const std::uint8_t> blob)
 
 Result<std::vector<Cell>> readCells(Database &database, const QString &table, const JobContext &job)
 {
-    auto rows = database.prepare(QStringLiteral("SELECT rowid, geom FROM %1 WHERE geom IS NOT NULL").arg(quoted(table)));
+    auto rows =
+        database.prepare(QStringLiteral("SELECT rowid, geom FROM %1 WHERE geom IS NOT NULL").arg(quoted(table)));
     if (!rows) {
         return rows.error();
     }
@@ -93,7 +96,8 @@ Result<std::vector<Cell>> readCells(Database &database, const QString &table, co
     for (; more && *more; more = rows->step()) {
         if (const auto box = blobBox(rows->blob(1))) {
             const auto [minX, minY, maxX, maxY] = *box;
-            cells.push_back({rows->integer(0), roundedDown(minX), roundedUp(maxX), roundedDown(minY), roundedUp(maxY), 0});
+            cells.push_back(
+                {rows->integer(0), roundedDown(minX), roundedUp(maxX), roundedDown(minY), roundedUp(maxY), 0});
         }
         if (cells.size() % 65536 == 0 && job.isCancelled()) {
             return cancelledError();
@@ -134,7 +138,9 @@ void sortAlongCurve(std::vector<Cell> &cells)
 class NodeWriter {
 public:
     NodeWriter(Database &database, QString index, std::size_t nodeBytes)
-        : m_database(database), m_index(std::move(index)), m_nodeBytes(nodeBytes),
+        : m_database(database),
+          m_index(std::move(index)),
+          m_nodeBytes(nodeBytes),
           m_perNode((nodeBytes - k_headerBytes) / k_cellBytes)
     {
     }
@@ -158,8 +164,8 @@ private:
 Result<void> NodeWriter::clear()
 {
     for (const char *suffix : {"_node", "_rowid", "_parent"}) {
-        auto done = m_database.execute(
-            QStringLiteral("DELETE FROM %1").arg(quoted(m_index + QString::fromLatin1(suffix))));
+        auto done =
+            m_database.execute(QStringLiteral("DELETE FROM %1").arg(quoted(m_index + QString::fromLatin1(suffix))));
         if (!done) {
             return done;
         }
@@ -167,7 +173,8 @@ Result<void> NodeWriter::clear()
     return {};
 }
 
-Result<void> NodeWriter::writeNode(Statement &insert, std::int64_t node, std::uint16_t depth, std::span<const Cell> cells)
+Result<void> NodeWriter::writeNode(Statement &insert, std::int64_t node, std::uint16_t depth,
+                                   std::span<const Cell> cells)
 {
     std::vector<std::uint8_t> bytes(m_nodeBytes, 0);
     qToBigEndian(depth, bytes.data());
@@ -207,8 +214,8 @@ Result<void> NodeWriter::writePairs(const QString &suffix, std::vector<std::pair
 /// Packs @p cells into nodes and gives the cells of the level above.
 Result<std::vector<Cell>> NodeWriter::writeLevel(const std::vector<Cell> &cells, bool leaves)
 {
-    auto insert =
-        m_database.prepare(QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QStringLiteral("_node"))));
+    auto insert = m_database.prepare(
+        QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QStringLiteral("_node"))));
     if (!insert) {
         return insert.error();
     }

@@ -16,29 +16,56 @@ Error sqliteError(sqlite3 *database, int code)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, Core::tr("the project file is in use by another program"), {}, advice, {}, {message}};
+        return {ErrorCode::Locked, Core::tr("the project file is in use by another program"), {}, advice, {},
+                {message}};
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull, Core::tr("the disk is full; the project is unchanged"), {},
-                Core::tr("Free some space or move the project to another disk, and try again."), {}, {message}};
+        return {ErrorCode::DiskFull,
+                Core::tr("the disk is full; the project is unchanged"),
+                {},
+                Core::tr("Free some space or move the project to another disk, and try again."),
+                {},
+                {message}};
     case SQLITE_IOERR:
-        return {ErrorCode::DiskFull, Core::tr("reading or writing the project file failed: %1").arg(message), {},
-                Core::tr("Check the disk (space, quota, connection), and try again."), {}, {message}};
+        return {ErrorCode::DiskFull,
+                Core::tr("reading or writing the project file failed: %1").arg(message),
+                {},
+                Core::tr("Check the disk (space, quota, connection), and try again."),
+                {},
+                {message}};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::ReadOnly, Core::tr("the project file cannot be written"), {},
-                Core::tr("Check the permissions of the file and of its folder."), {}, {message}};
+        return {ErrorCode::ReadOnly,
+                Core::tr("the project file cannot be written"),
+                {},
+                Core::tr("Check the permissions of the file and of its folder."),
+                {},
+                {message}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Unreadable, Core::tr("the file is damaged or is not a Cuntu project"), {},
-                Core::tr("Open a copy made earlier (NAME.backup-*)."), {}, {message}};
-    case SQLITE_CANTOPEN:
-        return {ErrorCode::Unreadable, Core::tr("the file cannot be opened"), {},
-                Core::tr("Check that it exists and that you may read it."), {}, {message}};
-    case SQLITE_INTERRUPT: return cancelledError();
-    case SQLITE_CONSTRAINT:
-        return {ErrorCode::Conflict, Core::tr("a value that must be unique is there twice: %1").arg(message), {}, {}, {},
+        return {ErrorCode::Unreadable,
+                Core::tr("the file is damaged or is not a Cuntu project"),
+                {},
+                Core::tr("Open a copy made earlier (NAME.backup-*)."),
+                {},
                 {message}};
-    default: return {ErrorCode::Bug, Core::tr("database: %1").arg(message), {}, {}, {}, {message}};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Unreadable,
+                Core::tr("the file cannot be opened"),
+                {},
+                Core::tr("Check that it exists and that you may read it."),
+                {},
+                {message}};
+    case SQLITE_INTERRUPT:
+        return cancelledError();
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Conflict,
+                Core::tr("a value that must be unique is there twice: %1").arg(message),
+                {},
+                {},
+                {},
+                {message}};
+    default:
+        return {ErrorCode::Bug, Core::tr("database: %1").arg(message), {}, {}, {}, {message}};
     }
 }
 
@@ -56,9 +83,15 @@ Statement::~Statement()
 void Statement::bind(int parameter, const Value &value)
 {
     switch (value.index()) {
-    case 0: bindNull(parameter); break;
-    case 1: bind(parameter, std::get<1>(value)); break;
-    case 2: bind(parameter, std::get<2>(value)); break;
+    case 0:
+        bindNull(parameter);
+        break;
+    case 1:
+        bind(parameter, std::get<1>(value));
+        break;
+    case 2:
+        bind(parameter, std::get<2>(value));
+        break;
     default: {
         const std::string &text = std::get<3>(value);
         sqlite3_bind_text64(m_statement, parameter + 1, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
@@ -167,16 +200,21 @@ std::string_view Statement::utf8(int column) const
 std::span<const std::uint8_t> Statement::blob(int column) const
 {
     const void *bytes = sqlite3_column_blob(m_statement, column);
-    return {static_cast<const std::uint8_t *>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+    return {static_cast<const std::uint8_t *>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 Value Statement::value(int column) const
 {
     switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_FLOAT: return real(column);
-    default: return std::string(utf8(column));
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return real(column);
+    default:
+        return std::string(utf8(column));
     }
 }
 

@@ -16,7 +16,8 @@ struct sqlite3_stmt;
 
 namespace cuntu {
 
-/// A compiled statement. Move-only; belongs to one Database, which must outlive it. Parameters and columns count from 0.
+/// A compiled statement. Move-only; belongs to one Database, which must outlive it. Parameters and columns count from
+/// 0.
 class CUNTU_CORE_EXPORT Statement {
 public:
     explicit Statement(sqlite3_stmt *statement) : m_statement(statement) {}

@@ -73,9 +73,10 @@ Result<qint64> insertTarget(Database &database, const Target &target, ActionId a
 {
     const bool strive = target.commitment == Commitment::Strive;
     auto done = database.execute(
-        QStringLiteral("INSERT INTO cuntu_target (label, programme, indicator, area, parameters, value, start_date, due_date, "
-                       "due_text, commitment, lead_unit, other_units, responsible, clause, action_id) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO cuntu_target (label, programme, indicator, area, parameters, value, start_date, due_date, "
+            "due_text, commitment, lead_unit, other_units, responsible, clause, action_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {target.label.toStdString(), target.programme.toStdString(), target.indicator.toStdString(),
          target.area.toString().toStdString(), parametersJson(target.parameters), target.value, dayValue(target.start),
          dayValue(target.due), target.dueText.toStdString(), std::string(strive ? "strive" : "ensure"),

@@ -24,12 +24,12 @@ inline bool isNull(const Value &value)
 
 /// One feature on its way into or out of a layer's table.
 struct FeatureRow {
-    FeatureId id;              ///< none: a new feature
-    std::vector<Value> values; ///< one per field of the layer's schema, in its order
-    Geometry geometry;         ///< in the project's CRS; empty: none
-    QString status;            ///< where it stands in the layer's life cycle, as the file says; empty: not said
+    FeatureId id;                  ///< none: a new feature
+    std::vector<Value> values;     ///< one per field of the layer's schema, in its order
+    Geometry geometry;             ///< in the project's CRS; empty: none
+    QString status;                ///< where it stands in the layer's life cycle, as the file says; empty: not said
     std::optional<Day> statusDate; ///< since when, as the file says
-    qint64 sourceRow = 0;      ///< line or row in the file it came from, 1-based
+    qint64 sourceRow = 0;          ///< line or row in the file it came from, 1-based
 };
 
 } // namespace cuntu

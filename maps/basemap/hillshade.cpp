@@ -13,7 +13,8 @@ constexpr double k_altitude = 45 * std::numbers::pi / 180;
 
 } // namespace
 
-QImage hillshade(const HeightGrid &grid) {
+QImage hillshade(const HeightGrid &grid)
+{
     if (grid.width < 3 || grid.height < 3) {
         return {};
     }

@@ -26,7 +26,8 @@ public:
     const QStringList &all() const { return m_all; }
 
 private:
-    static void CPL_STDCALL take(CPLErr, CPLErrorNum, const char *message) {
+    static void CPL_STDCALL take(CPLErr, CPLErrorNum, const char *message)
+    {
         static_cast<Messages *>(CPLGetErrorHandlerUserData())->m_all << QString::fromUtf8(message);
     }
     QStringList m_all;
@@ -37,11 +38,13 @@ struct Close {
 };
 using Dataset = std::unique_ptr<GDALDataset, Close>;
 
-int CPL_STDCALL goOn(double, const char *, void *job) {
+int CPL_STDCALL goOn(double, const char *, void *job)
+{
     return static_cast<const JobContext *>(job)->isCancelled() ? FALSE : TRUE;
 }
 
-Error unreadable(const QString &file, const Messages &messages) {
+Error unreadable(const QString &file, const Messages &messages)
+{
     Where where;
     where.file = file;
     return {ErrorCode::Unreadable,
@@ -52,7 +55,8 @@ Error unreadable(const QString &file, const Messages &messages) {
             messages.all()};
 }
 
-std::vector<char *> pointers(std::vector<QByteArray> &texts) {
+std::vector<char *> pointers(std::vector<QByteArray> &texts)
+{
     std::vector<char *> result;
     for (QByteArray &text : texts) {
         result.push_back(text.data());
@@ -61,13 +65,15 @@ std::vector<char *> pointers(std::vector<QByteArray> &texts) {
     return result;
 }
 
-QByteArray number(double value) {
+QByteArray number(double value)
+{
     return QByteArray::number(value, 'g', 17);
 }
 
 /// The part of @p source that @p query shows as a virtual dataset of about the picture's resolution: whatever its size,
 /// only so many pixels are read. Colour tables become colours. Null where nothing is seen.
-Dataset decimated(GDALDataset &source, const RasterQuery &query) {
+Dataset decimated(GDALDataset &source, const RasterQuery &query)
+{
     const QByteArray target = query.crs.wkt().toUtf8();
     const std::unique_ptr<void, void (*)(void *)> transformer(
         GDALCreateGenImgProjTransformer(GDALDataset::ToHandle(&source), nullptr, nullptr, target.constData(), FALSE, 0,
@@ -125,7 +131,8 @@ Dataset decimated(GDALDataset &source, const RasterQuery &query) {
 
 /// @p source on the grid of @p query; heights one pixel wider on each side. GDAL's warper with its approximating
 /// transformer.
-Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &job) {
+Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &job)
+{
     const int rim = query.hillshade ? 1 : 0;
     const Box box = query.box.grown(rim * query.unitsPerPixel());
     std::vector<QByteArray> texts{"-of",
@@ -159,7 +166,8 @@ Dataset warped(GDALDataset &source, const RasterQuery &query, const JobContext &
     return result;
 }
 
-std::vector<float> readBand(GDALDataset &dataset, int band) {
+std::vector<float> readBand(GDALDataset &dataset, int band)
+{
     const int width = dataset.GetRasterXSize();
     const int height = dataset.GetRasterYSize();
     std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
@@ -170,7 +178,8 @@ std::vector<float> readBand(GDALDataset &dataset, int band) {
 }
 
 /// Values 0..255 for bands of bytes; other numbers are stretched between the least and the greatest in the picture.
-void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &alpha) {
+void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &alpha)
+{
     float least = 0;
     float greatest = 255;
     if (!bytes) {
@@ -189,7 +198,8 @@ void toBytes(std::vector<float> &values, bool bytes, const std::vector<float> &a
     }
 }
 
-QImage coloured(GDALDataset &dataset) {
+QImage coloured(GDALDataset &dataset)
+{
     const int bands = dataset.GetRasterCount();
     const bool isColour = bands >= 4; // red, green, blue and the alpha that the warper added
     std::vector<float> alpha = readBand(dataset, bands);
@@ -214,7 +224,8 @@ QImage coloured(GDALDataset &dataset) {
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
-QImage shaded(GDALDataset &dataset, const RasterQuery &query) {
+QImage shaded(GDALDataset &dataset, const RasterQuery &query)
+{
     constexpr double k_metresPerDegree = 111319.49;
     HeightGrid grid;
     grid.width = dataset.GetRasterXSize();
@@ -227,7 +238,8 @@ QImage shaded(GDALDataset &dataset, const RasterQuery &query) {
 
 } // namespace
 
-Result<QImage> readRaster(const RasterQuery &query, const JobContext &job) {
+Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
+{
     GDALAllRegister();
     const Messages messages;
     const QByteArray file = query.file.toUtf8();

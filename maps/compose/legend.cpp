@@ -8,7 +8,8 @@
 namespace cuntu {
 namespace {
 
-std::vector<std::size_t> countsOf(const RenderLayer &layer, const RowClasses &classes, const Box *within) {
+std::vector<std::size_t> countsOf(const RenderLayer &layer, const RowClasses &classes, const Box *within)
+{
     std::vector<std::size_t> counts(classes.symbols().size(), 0);
     const PackedGeometry &geometry = layer.snapshot->geometry();
     const auto count = [&](std::size_t row) {
@@ -28,7 +29,8 @@ std::vector<std::size_t> countsOf(const RenderLayer &layer, const RowClasses &cl
     return counts;
 }
 
-QString entryText(const RenderLayer &layer, std::size_t index) {
+QString entryText(const RenderLayer &layer, std::size_t index)
+{
     if (layer.overlay) {
         return layer.overlayClasses[index].name.toString();
     }
@@ -37,7 +39,8 @@ QString entryText(const RenderLayer &layer, std::size_t index) {
 
 } // namespace
 
-std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *within) {
+std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *within)
+{
     std::vector<LegendSection> sections;
     const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
     for (auto layer = request.layers.rbegin(); layer != request.layers.rend(); ++layer) {

@@ -35,7 +35,8 @@ public:
           font(mapFont(em)),
           titleFont(mapFont(em, true)),
           m_sections(sections),
-          m_layout(layout) {
+          m_layout(layout)
+    {
         for (std::size_t i = 0; i < sections.size(); ++i) {
             planSection(i);
         }
@@ -46,7 +47,8 @@ public:
 
     const std::vector<Line> &lines() const { return m_lines; }
     QSizeF size() const { return m_size; }
-    double columnLeft(int column) const {
+    double columnLeft(int column) const
+    {
         double left = 0;
         for (int i = 0; i < column; ++i) {
             left += m_columnWidths[static_cast<std::size_t>(i)] + em * 1.5;
@@ -54,7 +56,8 @@ public:
         return left;
     }
     double columnWidth(int column) const { return m_columnWidths[static_cast<std::size_t>(column)]; }
-    QString countText(const LegendEntry &entry) const {
+    QString countText(const LegendEntry &entry) const
+    {
         return m_layout.counts ? QLocale(QLocale::English).toString(static_cast<qulonglong>(entry.count)) : QString();
     }
 
@@ -65,7 +68,8 @@ public:
     QFont titleFont;
 
 private:
-    void planSection(std::size_t index) {
+    void planSection(std::size_t index)
+    {
         const LegendSection &section = m_sections[index];
         const double gap = m_y > 0 ? em * 0.6 : 0;
         const double height = pitch * (static_cast<double>(section.entries.size()) + (section.title.isEmpty() ? 0 : 1));
@@ -87,7 +91,8 @@ private:
         }
     }
 
-    void addLine(std::size_t section, int entry, double width) {
+    void addLine(std::size_t section, int entry, double width)
+    {
         const int column = static_cast<int>(m_columnWidths.size()) - 1;
         m_lines.push_back({section, entry, QPointF(0, m_y), column});
         m_columnWidths.back() = std::max(m_columnWidths.back(), width);
@@ -103,7 +108,8 @@ private:
     QSizeF m_size{0, 0};
 };
 
-PixelShapes shapeOf(const std::vector<QPointF> &points) {
+PixelShapes shapeOf(const std::vector<QPointF> &points)
+{
     PixelShapes shapes;
     shapes.points = points;
     shapes.partEnds = {static_cast<std::uint32_t>(points.size())};
@@ -113,8 +119,8 @@ PixelShapes shapeOf(const std::vector<QPointF> &points) {
 
 } // namespace
 
-void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box,
-                 double pixelsPerMm) {
+void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box, double pixelsPerMm)
+{
     PixelLayer layer;
     SymbolBatch batch{symbol, {}, {}, {}, {}};
     if (geometry == GeometryType::Polygon) {
@@ -141,12 +147,14 @@ void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry,
     painter.restore();
 }
 
-QSizeF legendSize(const std::vector<LegendSection> &sections, const LegendLayout &layout) {
+QSizeF legendSize(const std::vector<LegendSection> &sections, const LegendLayout &layout)
+{
     return LegendPlan(sections, layout).size();
 }
 
 void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections, const LegendLayout &layout,
-                 QPointF corner) {
+                 QPointF corner)
+{
     const LegendPlan plan(sections, layout);
     for (const LegendPlan::Line &line : plan.lines()) {
         const LegendSection &section = sections[line.section];

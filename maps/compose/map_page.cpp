@@ -18,7 +18,8 @@ namespace {
 const QColor k_ink(0x22, 0x22, 0x22);
 const QColor k_faint(0x5C, 0x5C, 0x5C);
 
-Error noFonts() {
+Error noFonts()
+{
     return {
         ErrorCode::Misused, Maps::tr("a page with texts cannot be drawn: no fonts in this process"), {}, {}, {}, {}};
 }
@@ -27,11 +28,13 @@ Error noFonts() {
 class Furniture {
 public:
     Furniture(QPainter &painter, const MapPage &page, const PageLayout &layout)
-        : m_painter(painter), m_page(page), m_layout(layout) {
+        : m_painter(painter), m_page(page), m_layout(layout)
+    {
         m_painter.setRenderHint(QPainter::Antialiasing);
     }
 
-    void paint() {
+    void paint()
+    {
         paintFrame();
         paintHeading();
         paintNotes();
@@ -52,7 +55,8 @@ private:
     bool geographic() const { return m_page.request.crs.isGeographic(); }
 
     /// A fine line at the map and a strong one around it.
-    void paintFrame() {
+    void paintFrame()
+    {
         const double m = m_layout.module_px;
         const double fine = std::max(1.0, 0.12 * m);
         const double strong = std::max(2.0, 0.4 * m);
@@ -65,7 +69,8 @@ private:
         line(0.7 * m + strong / 2, strong);
     }
 
-    void paintHeading() {
+    void paintHeading()
+    {
         const double m = m_layout.module_px;
         double base = 2.5 * m;
         if (!m_page.title.isEmpty()) {
@@ -88,7 +93,8 @@ private:
     }
 
     /// @p font made smaller until @p text is no wider than the map.
-    QFont fitted(QFont font, const QString &text) const {
+    QFont fitted(QFont font, const QString &text) const
+    {
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         if (width > m_layout.mapFrame.width()) {
             font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * m_layout.mapFrame.width() / width)));
@@ -96,12 +102,14 @@ private:
         return font;
     }
 
-    void centred(const QFont &font, const QColor &colour, const QString &text, double base) {
+    void centred(const QFont &font, const QColor &colour, const QString &text, double base)
+    {
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         paintText(m_painter, QPointF(m_layout.sheet.center().x() - width / 2, base), font, colour, text);
     }
 
-    void paintNotes() {
+    void paintNotes()
+    {
         const QFont font = mapFont(m_layout.noteSize_px);
         const QFontMetricsF metrics(font);
         const double base = m_layout.mapFrame.bottom() + 1.6 * m_layout.module_px + m_layout.noteSize_px;
@@ -113,7 +121,8 @@ private:
         }
     }
 
-    void paintLegendBox() {
+    void paintLegendBox()
+    {
         if (m_layout.legendBox.isNull()) {
             return;
         }
@@ -138,7 +147,8 @@ private:
     const PageLayout &m_layout;
 };
 
-PageResult resultOf(RenderResult map, const PageLayout &layout) {
+PageResult resultOf(RenderResult map, const PageLayout &layout)
+{
     PageResult result;
     result.map = std::move(map);
     result.map.image = QImage();
@@ -150,7 +160,8 @@ PageResult resultOf(RenderResult map, const PageLayout &layout) {
 
 } // namespace
 
-Result<PageResult> renderPage(const MapPage &page, const JobContext &job) {
+Result<PageResult> renderPage(const MapPage &page, const JobContext &job)
+{
     if (page.frame && !canDrawText()) {
         return noFonts();
     }
@@ -174,7 +185,8 @@ Result<PageResult> renderPage(const MapPage &page, const JobContext &job) {
     return result;
 }
 
-Result<PageResult> renderPageOn(QPainter &painter, const MapPage &page, const JobContext &job) {
+Result<PageResult> renderPageOn(QPainter &painter, const MapPage &page, const JobContext &job)
+{
     if (!canDrawText()) {
         return noFonts();
     }

@@ -12,7 +12,8 @@
 
 namespace cuntu {
 
-double trueNorth_deg(const Crs &crs, Point position) {
+double trueNorth_deg(const Crs &crs, Point position)
+{
     constexpr int k_cgcs2000 = 4490;
     constexpr double k_step_deg = 0.001; // about 100 m
     if (!crs.isValid() || crs.isGeographic()) {
@@ -37,7 +38,8 @@ double trueNorth_deg(const Crs &crs, Point position) {
     return std::atan2(there[0].x - position.x, there[0].y - position.y) * 180 / std::numbers::pi;
 }
 
-void paintNorthArrow(QPainter &painter, QPointF centre, double height_px, double angle_deg) {
+void paintNorthArrow(QPainter &painter, QPointF centre, double height_px, double angle_deg)
+{
     const QColor ink(0x26, 0x26, 0x26);
     const double half = height_px / 2;
     painter.save();

@@ -17,7 +17,8 @@ namespace {
 
 constexpr double k_mmPerInch = 25.4;
 
-Error notWritten(const QString &file, const QString &why) {
+Error notWritten(const QString &file, const QString &why)
+{
     Where where;
     where.file = file;
     return {ErrorCode::Unreadable,
@@ -28,7 +29,8 @@ Error notWritten(const QString &file, const QString &why) {
             {}};
 }
 
-Error unknownEnding(const QString &file) {
+Error unknownEnding(const QString &file)
+{
     Where where;
     where.file = file;
     return {ErrorCode::OutOfRange,
@@ -39,11 +41,13 @@ Error unknownEnding(const QString &file) {
             {}};
 }
 
-int dotsPerInch(const MapPage &page) {
+int dotsPerInch(const MapPage &page)
+{
     return std::max(1, static_cast<int>(std::lround(page.request.extent.pixelsPerMm * k_mmPerInch)));
 }
 
-Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContext &job) {
+Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContext &job)
+{
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
     generator.setSize(page.request.extent.size);
@@ -54,7 +58,8 @@ Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContex
     return renderPageOn(painter, page, job);
 }
 
-Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContext &job) {
+Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContext &job)
+{
     const MapExtent &extent = page.request.extent;
     QPdfWriter writer(&device);
     writer.setTitle(page.title);
@@ -69,7 +74,8 @@ Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContex
     return renderPageOn(painter, page, job);
 }
 
-Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContext &job) {
+Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContext &job)
+{
     auto result = renderPage(page, job);
     if (result && !result->image.save(&device, "PNG")) {
         return notWritten({}, device.errorString());
@@ -79,7 +85,8 @@ Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContex
 
 } // namespace
 
-Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job) {
+Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job)
+{
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto write = ending == QStringLiteral("png")   ? &toPng
                        : ending == QStringLiteral("svg") ? &toSvg

@@ -9,7 +9,8 @@ namespace {
 
 constexpr double k_contentMargin = 0.025;
 
-void placeFrame(PageLayout &layout, const MapPage &page) {
+void placeFrame(PageLayout &layout, const MapPage &page)
+{
     const double m = layout.module_px;
     const bool hasNotes = !page.sourceLine.isEmpty() || !page.dateLine.isEmpty() || page.scaleBar;
     double top = 2.5 * m;
@@ -27,7 +28,8 @@ void placeFrame(PageLayout &layout, const MapPage &page) {
     layout.mapFrame = QRectF(frame.toRect());
 }
 
-void placeLegend(PageLayout &layout, const MapPage &page) {
+void placeLegend(PageLayout &layout, const MapPage &page)
+{
     const double m = layout.module_px;
     const double ppm = page.request.extent.pixelsPerMm;
     if (!page.legend || page.request.layers.empty()) {
@@ -49,7 +51,8 @@ void placeLegend(PageLayout &layout, const MapPage &page) {
 
 /// The extent of the map in its frame, such that what must be seen lies beside the legend, or above it on an upright
 /// sheet.
-void fitContent(PageLayout &layout, const MapPage &page) {
+void fitContent(PageLayout &layout, const MapPage &page)
+{
     const Box wanted = page.content.width() > 0 || page.content.height() > 0 ? page.content : page.request.extent.box();
     MapExtent &extent = layout.request.extent;
     extent.size = layout.mapFrame.size().toSize();
@@ -73,7 +76,8 @@ void fitContent(PageLayout &layout, const MapPage &page) {
 
 } // namespace
 
-PageLayout layOut(const MapPage &page) {
+PageLayout layOut(const MapPage &page)
+{
     PageLayout layout;
     layout.request = page.request;
     layout.sheet = QRectF(QPointF(0, 0), page.request.extent.size);

@@ -15,12 +15,14 @@
 namespace cuntu {
 namespace {
 
-QString lengthText(double length_m) {
+QString lengthText(double length_m)
+{
     return length_m >= 1000 ? Maps::tr("%1 km").arg(legendNumber(length_m / 1000))
                             : Maps::tr("%1 m").arg(legendNumber(length_m, 3));
 }
 
-void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QString &text, double halo_px) {
+void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QString &text, double halo_px)
+{
     QPainterPath path;
     path.addText(base, font, text);
     painter.strokePath(path, QPen(QColor(255, 255, 255, 220), 2 * halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -29,7 +31,8 @@ void paintHaloed(QPainter &painter, QPointF base, const QFont &font, const QStri
 
 } // namespace
 
-ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px) {
+ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px)
+{
     ScaleBar bar;
     const double metresPerPixel = extent.scaleDenominator(geographic) / (1000 * extent.pixelsPerMm);
     const double most_m = metresPerPixel * most_px;
@@ -45,7 +48,8 @@ ScaleBar scaleBarFor(const MapExtent &extent, bool geographic, double most_px) {
     return bar;
 }
 
-QString scaleText(const MapExtent &extent, bool geographic) {
+QString scaleText(const MapExtent &extent, bool geographic)
+{
     const double denominator = extent.scaleDenominator(geographic);
     if (!(denominator > 0) || !std::isfinite(denominator)) {
         return {};
@@ -55,7 +59,8 @@ QString scaleText(const MapExtent &extent, bool geographic) {
         QLocale(QLocale::English).toString(std::round(denominator / unit) * unit, 'f', 0));
 }
 
-QRectF paintScaleBar(QPainter &painter, const ScaleBar &bar, QPointF corner, double pixelsPerMm) {
+QRectF paintScaleBar(QPainter &painter, const ScaleBar &bar, QPointF corner, double pixelsPerMm)
+{
     if (bar.length_m <= 0) {
         return {};
     }

@@ -16,7 +16,8 @@ struct Run {
     double width() const { return right - left; }
 };
 
-std::vector<Run> runsAt(const std::vector<std::span<const QPointF>> &rings, double y) {
+std::vector<Run> runsAt(const std::vector<std::span<const QPointF>> &rings, double y)
+{
     std::vector<double> crossings;
     for (const auto &ring : rings) {
         for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -36,7 +37,8 @@ std::vector<Run> runsAt(const std::vector<std::span<const QPointF>> &rings, doub
 }
 
 /// The part of @p run that is inside on a second line too: the overlap that is widest.
-Run narrowed(const Run &run, const std::vector<Run> &others) {
+Run narrowed(const Run &run, const std::vector<Run> &others)
+{
     Run best{run.left, run.left};
     for (const Run &other : others) {
         const Run overlap{std::max(run.left, other.left), std::min(run.right, other.right)};
@@ -48,7 +50,8 @@ Run narrowed(const Run &run, const std::vector<Run> &others) {
 }
 
 /// Way from the line's beginning to each of its points.
-std::vector<double> waysAlong(std::span<const QPointF> line) {
+std::vector<double> waysAlong(std::span<const QPointF> line)
+{
     std::vector<double> ways{0};
     for (std::size_t i = 1; i < line.size(); ++i) {
         const QPointF d = line[i] - line[i - 1];
@@ -57,7 +60,8 @@ std::vector<double> waysAlong(std::span<const QPointF> line) {
     return ways;
 }
 
-QPointF pointAt(std::span<const QPointF> line, const std::vector<double> &ways, double way) {
+QPointF pointAt(std::span<const QPointF> line, const std::vector<double> &ways, double way)
+{
     const auto after = std::clamp<std::ptrdiff_t>(std::upper_bound(ways.begin(), ways.end(), way) - ways.begin(), 1,
                                                   static_cast<std::ptrdiff_t>(line.size()) - 1);
     const auto i = static_cast<std::size_t>(after);
@@ -67,7 +71,8 @@ QPointF pointAt(std::span<const QPointF> line, const std::vector<double> &ways, 
 
 /// A text of @p length about @p way, if the line is straight enough there.
 std::optional<Along> straightAt(std::span<const QPointF> line, const std::vector<double> &ways, double way,
-                                double length, double tolerance) {
+                                double length, double tolerance)
+{
     const double from = way - length / 2;
     const double to = way + length / 2;
     if (from < 0 || to > ways.back()) {
@@ -96,7 +101,8 @@ std::optional<Along> straightAt(std::span<const QPointF> line, const std::vector
 
 } // namespace
 
-std::optional<Inside> insideArea(const std::vector<std::span<const QPointF>> &rings, double height) {
+std::optional<Inside> insideArea(const std::vector<std::span<const QPointF>> &rings, double height)
+{
     double top = 0;
     double bottom = 0;
     bool any = false;
@@ -129,7 +135,8 @@ std::optional<Inside> insideArea(const std::vector<std::span<const QPointF>> &ri
     return best;
 }
 
-std::vector<Along> alongLine(std::span<const QPointF> line, double length, double every, double tolerance) {
+std::vector<Along> alongLine(std::span<const QPointF> line, double length, double every, double tolerance)
+{
     std::vector<Along> result;
     if (line.size() < 2) {
         return result;

@@ -9,13 +9,15 @@
 namespace cuntu::blend {
 
 /// @p a * @p b / 255, rounded (Blinn 1995, 'Three wrongs make a right').
-constexpr unsigned times(unsigned a, unsigned b) {
+constexpr unsigned times(unsigned a, unsigned b)
+{
     const unsigned t = a * b + 128;
     return (t + (t >> 8U)) >> 8U;
 }
 
 /// @p colour (not premultiplied), covering @p cover / 255 of a pixel, over @p below (premultiplied).
-constexpr QRgb over(QRgb below, QRgb colour, unsigned cover) {
+constexpr QRgb over(QRgb below, QRgb colour, unsigned cover)
+{
     const unsigned alpha = times(static_cast<unsigned>(qAlpha(colour)), cover);
     const unsigned rest = 255 - alpha;
     const auto mix = [&](int top, int under) {

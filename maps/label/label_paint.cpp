@@ -16,7 +16,8 @@ namespace {
 
 /// Baselines of the lines about the label's middle: the em square of CJK fonts is centred on cap height, about 0.38 em
 /// above the base.
-template <class Draw> void forEachLine(const Label &label, const Draw &draw) {
+template <class Draw> void forEachLine(const Label &label, const Draw &draw)
+{
     const QFontMetricsF metrics(label.look.font);
     const double em = label.look.font.pixelSize();
     const double pitch = em * 1.15;
@@ -34,12 +35,14 @@ struct TextMask {
     int height = 0;
     std::vector<uchar> cover;
 
-    uchar at(int x, int y) const {
+    uchar at(int x, int y) const
+    {
         return cover[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
     }
 };
 
-TextMask textMask(const Label &label, int rim) {
+TextMask textMask(const Label &label, int rim)
+{
     // A quarter of the em for strokes that stand out of the line box, so that no glyph is cut.
     const double air = label.look.font.pixelSize() * 0.25 + rim + 1;
     const QRect window = label.box.adjusted(-air, -air, air, air).toAlignedRect();
@@ -66,7 +69,8 @@ TextMask textMask(const Label &label, int rim) {
 }
 
 /// The greatest coverage within @p radius, with a soft rim of one pixel.
-TextMask widened(const TextMask &mask, double radius) {
+TextMask widened(const TextMask &mask, double radius)
+{
     TextMask result{mask.origin, mask.width, mask.height, std::vector<uchar>(mask.cover.size(), 0)};
     const int reach = static_cast<int>(std::ceil(radius));
     for (int dy = -reach; dy <= reach; ++dy) {
@@ -88,7 +92,8 @@ TextMask widened(const TextMask &mask, double radius) {
     return result;
 }
 
-void lay(QImage &image, const TextMask &mask, const QColor &colour) {
+void lay(QImage &image, const TextMask &mask, const QColor &colour)
+{
     const QRect window = QRect(mask.origin, QSize(mask.width, mask.height)) & image.rect();
     const QRgb rgba = colour.rgba();
     for (int y = window.top(); y <= window.bottom(); ++y) {
@@ -104,7 +109,8 @@ void lay(QImage &image, const TextMask &mask, const QColor &colour) {
 
 } // namespace
 
-void paintLabel(QImage &image, const Label &label) {
+void paintLabel(QImage &image, const Label &label)
+{
     const bool haloed = label.look.halo.isValid() && label.look.haloWidth_px > 0;
     const TextMask mask = textMask(label, static_cast<int>(std::ceil(label.look.haloWidth_px)));
     if (haloed) {
@@ -113,7 +119,8 @@ void paintLabel(QImage &image, const Label &label) {
     lay(image, mask, label.look.colour);
 }
 
-void paintLabel(QPainter &painter, const Label &label) {
+void paintLabel(QPainter &painter, const Label &label)
+{
     QPainterPath path;
     forEachLine(label, [&](QPointF base, const QString &line) { path.addText(base, label.look.font, line); });
     painter.save();

@@ -15,7 +15,8 @@ namespace {
 constexpr std::array k_families{"Noto Sans CJK SC", "Source Han Sans SC",  "Source Han Sans CN", "Noto Sans SC",
                                 "Microsoft YaHei",  "WenQuanYi Micro Hei", "WenQuanYi Zen Hei"};
 
-QString installedFamily() {
+QString installedFamily()
+{
     for (const char *name : k_families) {
         if (QFontDatabase::hasFamily(QLatin1String(name))) {
             return QLatin1String(name);
@@ -24,22 +25,26 @@ QString installedFamily() {
     return QGuiApplication::font().family();
 }
 
-bool isIdeograph(QChar c) {
+bool isIdeograph(QChar c)
+{
     return (c >= QChar(0x3400) && c <= QChar(0x9FFF)) || c.isSurrogate() || (c >= QChar(0xF900) && c <= QChar(0xFAFF));
 }
 
 /// Marks that must not begin a line.
-bool isClosing(QChar c) {
+bool isClosing(QChar c)
+{
     return QStringLiteral("，。、；：？！）》〉」』】〕’”…—·,.;:?!)]}%").contains(c);
 }
 
 /// Marks that must not end a line.
-bool isOpening(QChar c) {
+bool isOpening(QChar c)
+{
     return QStringLiteral("（《〈「『【〔‘“([{").contains(c);
 }
 
 /// True when a line may end before position @p at.
-bool mayBreak(const QString &text, qsizetype at) {
+bool mayBreak(const QString &text, qsizetype at)
+{
     const QChar before = text[at - 1];
     const QChar after = text[at];
     if (after.isLowSurrogate() || isClosing(after) || isOpening(before)) {
@@ -50,11 +55,13 @@ bool mayBreak(const QString &text, qsizetype at) {
 
 } // namespace
 
-bool canDrawText() {
+bool canDrawText()
+{
     return qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr;
 }
 
-QFont mapFont(double size_px, bool bold) {
+QFont mapFont(double size_px, bool bold)
+{
     QFont font(installedFamily());
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(size_px))));
     font.setBold(bold);
@@ -63,7 +70,8 @@ QFont mapFont(double size_px, bool bold) {
     return font;
 }
 
-QSizeF labelSize(const QStringList &lines, const LabelLook &look) {
+QSizeF labelSize(const QStringList &lines, const LabelLook &look)
+{
     const QFontMetricsF metrics(look.font);
     double width = 0;
     for (const QString &line : lines) {
@@ -75,7 +83,8 @@ QSizeF labelSize(const QStringList &lines, const LabelLook &look) {
     return {std::ceil(width + rim), std::ceil(height + rim)};
 }
 
-QStringList wrapped(const QString &text, int most) {
+QStringList wrapped(const QString &text, int most)
+{
     if (text.size() <= most || most < 2) {
         return {text};
     }

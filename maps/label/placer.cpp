@@ -13,12 +13,14 @@ namespace {
 constexpr double k_cell_px = 64;
 constexpr double k_gap_px = 2; ///< free space around labels
 
-std::int64_t cellKey(int column, int row) {
+std::int64_t cellKey(int column, int row)
+{
     return (static_cast<std::int64_t>(row) << 32) ^ static_cast<std::uint32_t>(column);
 }
 
 /// Calls @p visit with the key of each cell that @p box touches until it returns false.
-template <class Visit> bool forEachCell(const QRectF &box, const Visit &visit) {
+template <class Visit> bool forEachCell(const QRectF &box, const Visit &visit)
+{
     const int left = static_cast<int>(std::floor(box.left() / k_cell_px));
     const int right = static_cast<int>(std::floor(box.right() / k_cell_px));
     const int top = static_cast<int>(std::floor(box.top() / k_cell_px));
@@ -34,7 +36,8 @@ template <class Visit> bool forEachCell(const QRectF &box, const Visit &visit) {
 }
 
 /// Upright boxes that together hold a turned text: one where it is upright, else a row of squares along it.
-std::vector<QRectF> boxesOf(const Label &label) {
+std::vector<QRectF> boxesOf(const Label &label)
+{
     if (label.angle_deg == 0) {
         return {QRectF(label.centre - QPointF(label.size.width() / 2, label.size.height() / 2), label.size)};
     }
@@ -55,7 +58,8 @@ std::vector<QRectF> boxesOf(const Label &label) {
 
 LabelPlacer::LabelPlacer(const QRectF &window) : m_window(window) {}
 
-bool LabelPlacer::isFree(std::span<const QRectF> boxes) const {
+bool LabelPlacer::isFree(std::span<const QRectF> boxes) const
+{
     return std::all_of(boxes.begin(), boxes.end(), [this](const QRectF &box) {
         return forEachCell(box, [&](std::int64_t key) {
             const auto cell = m_cells.find(key);
@@ -65,7 +69,8 @@ bool LabelPlacer::isFree(std::span<const QRectF> boxes) const {
     });
 }
 
-void LabelPlacer::occupy(std::span<const QRectF> boxes) {
+void LabelPlacer::occupy(std::span<const QRectF> boxes)
+{
     for (const QRectF &box : boxes) {
         const QRectF grown = box.adjusted(-k_gap_px, -k_gap_px, k_gap_px, k_gap_px);
         forEachCell(grown, [&](std::int64_t key) {
@@ -75,11 +80,13 @@ void LabelPlacer::occupy(std::span<const QRectF> boxes) {
     }
 }
 
-void LabelPlacer::block(const QRectF &box) {
+void LabelPlacer::block(const QRectF &box)
+{
     occupy(std::array{box});
 }
 
-bool LabelPlacer::placeAt(Label label) {
+bool LabelPlacer::placeAt(Label label)
+{
     const std::vector<QRectF> boxes = boxesOf(label);
     QRectF all;
     for (const QRectF &box : boxes) {
@@ -95,7 +102,8 @@ bool LabelPlacer::placeAt(Label label) {
     return true;
 }
 
-bool LabelPlacer::placeBeside(Label label, QPointF point, double radius_px) {
+bool LabelPlacer::placeBeside(Label label, QPointF point, double radius_px)
+{
     const double dx = radius_px + 1 + label.size.width() / 2;
     const double dy = radius_px + 1 + label.size.height() / 2 - label.size.height() * 0.1;
     const std::array<QPointF, 8> places{QPointF(dx, 0),   QPointF(-dx, 0),   QPointF(0, -dy), QPointF(0, dy),
@@ -109,7 +117,8 @@ bool LabelPlacer::placeBeside(Label label, QPointF point, double radius_px) {
     return false;
 }
 
-bool LabelPlacer::hasRoomNear(QPointF point) const {
+bool LabelPlacer::hasRoomNear(QPointF point) const
+{
     // One pixel of room to the right or to the left, above or below is the least that any of the eight places needs.
     constexpr double reach = 8;
     for (const QPointF &side : {QPointF(reach, 0), QPointF(-reach, 0), QPointF(0, -reach), QPointF(0, reach)}) {
@@ -120,7 +129,8 @@ bool LabelPlacer::hasRoomNear(QPointF point) const {
     return false;
 }
 
-bool LabelPlacer::hasLike(const QString &text, QPointF centre, double distance_px) const {
+bool LabelPlacer::hasLike(const QString &text, QPointF centre, double distance_px) const
+{
     const auto [begin, end] = m_byText.equal_range(text);
     return std::any_of(begin, end, [&](const auto &entry) {
         const QPointF d = entry.second - centre;

@@ -6,7 +6,8 @@
 namespace cuntu {
 namespace {
 
-void strokeLevel(const SymbolBatch &batch, LinePass::Level level, double pixelsPerMm, Canvas &canvas) {
+void strokeLevel(const SymbolBatch &batch, LinePass::Level level, double pixelsPerMm, Canvas &canvas)
+{
     const auto strokeAll = [&](const std::vector<LinePass> &passes, const PixelShapes &shapes) {
         for (const LinePass &pass : passes) {
             if (pass.level == level && !shapes.isEmpty()) {
@@ -19,14 +20,16 @@ void strokeLevel(const SymbolBatch &batch, LinePass::Level level, double pixelsP
 }
 
 /// A dot stands for a whole feature: an area's fill, a line's stroke.
-QColor dotColour(const SymbolBatch &batch) {
+QColor dotColour(const SymbolBatch &batch)
+{
     return batch.areas.isEmpty() && batch.symbol.stroke.isValid() && !batch.lines.isEmpty() ? batch.symbol.stroke
                                                                                             : batch.symbol.fill;
 }
 
 } // namespace
 
-void drawLayer(const PixelLayer &layer, double pixelsPerMm, Canvas &canvas, const JobContext &job) {
+void drawLayer(const PixelLayer &layer, double pixelsPerMm, Canvas &canvas, const JobContext &job)
+{
     for (const SymbolBatch &batch : layer.batches) {
         if (!batch.areas.isEmpty() && !job.isCancelled()) {
             canvas.fillAreas(batch.symbol, batch.areas);

@@ -21,9 +21,12 @@ public:
     BatchCollector(SymbolBatch &batch, const PixelFrame &frame, double pixelsPerMm)
         : m_batch(batch),
           m_frame(frame),
-          m_margin(static_cast<int>(std::ceil(markerExtent_px(batch.symbol, pixelsPerMm) / 2)) + 1) {}
+          m_margin(static_cast<int>(std::ceil(markerExtent_px(batch.symbol, pixelsPerMm) / 2)) + 1)
+    {
+    }
 
-    void add(const PackedGeometry &geometry, std::size_t row) {
+    void add(const PackedGeometry &geometry, std::size_t row)
+    {
         if (geometry.type != GeometryType::Point && isTiny(geometry.boxes[row])) {
             addDot(geometry.boxes[row]);
             return;
@@ -50,7 +53,8 @@ public:
 
 private:
     /// In a layer of mixed geometry each part tells itself what it is.
-    static GeometryType kindOf(GeometryType layer, std::span<const Point> part) {
+    static GeometryType kindOf(GeometryType layer, std::span<const Point> part)
+    {
         if (part.empty()) {
             return GeometryType::Line;
         }
@@ -63,25 +67,29 @@ private:
         return part.size() >= 4 && part.front() == part.back() ? GeometryType::Polygon : GeometryType::Line;
     }
 
-    bool isTiny(const Box &box) const {
+    bool isTiny(const Box &box) const
+    {
         return box.width() * m_frame.pixelsPerUnit < 1 && box.height() * m_frame.pixelsPerUnit < 1;
     }
 
-    bool isNewPixel(QPointF pixel) {
+    bool isNewPixel(QPointF pixel)
+    {
         if (!m_seen) {
             m_seen.emplace(m_frame.size, m_margin);
         }
         return m_seen->insert(pixel);
     }
 
-    void addMarker(Point position) {
+    void addMarker(Point position)
+    {
         const QPointF pixel = m_frame.toPixel(position);
         if (isNewPixel(pixel)) {
             m_batch.markers.push_back(pixel);
         }
     }
 
-    void addDot(const Box &box) {
+    void addDot(const Box &box)
+    {
         const QPointF pixel = m_frame.toPixel(box.centre());
         if (isNewPixel(pixel)) {
             m_batch.dots.emplace_back(static_cast<int>(std::floor(pixel.x())), static_cast<int>(std::floor(pixel.y())));
@@ -90,7 +98,8 @@ private:
 
     /// Appends a part without the points that lie within half a pixel of the last one kept; 1, or 0 where too little is
     /// left.
-    std::uint32_t addPart(PixelShapes &shapes, std::span<const Point> part, std::size_t least) {
+    std::uint32_t addPart(PixelShapes &shapes, std::span<const Point> part, std::size_t least)
+    {
         const std::size_t begin = shapes.points.size();
         QPointF last;
         for (std::size_t i = 0; i < part.size(); ++i) {
@@ -110,7 +119,8 @@ private:
         return 1;
     }
 
-    static void closeFeature(PixelShapes &shapes, std::uint32_t parts) {
+    static void closeFeature(PixelShapes &shapes, std::uint32_t parts)
+    {
         if (parts > 0) {
             shapes.featureEnds.push_back(static_cast<std::uint32_t>(shapes.partEnds.size()));
         }
@@ -123,7 +133,8 @@ private:
 };
 
 /// How far symbols reach beyond their feature, in map units.
-double margin(const RowClasses &classes, const MapExtent &extent) {
+double margin(const RowClasses &classes, const MapExtent &extent)
+{
     double widest_px = 0;
     for (const Symbol &symbol : classes.symbols()) {
         const double line_px = std::max(symbol.strokeWidth_mm, symbol.casingWidth_mm) * extent.pixelsPerMm;
@@ -135,7 +146,8 @@ double margin(const RowClasses &classes, const MapExtent &extent) {
 } // namespace
 
 PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent,
-                        const JobContext &job) {
+                        const JobContext &job)
+{
     PixelLayer result;
     for (const Symbol &symbol : classes.symbols()) {
         result.batches.push_back({symbol, {}, {}, {}, {}});
@@ -167,7 +179,8 @@ PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, con
 }
 
 SymbolBatch collectRows(const LayerSnapshot &layer, std::span<const std::uint32_t> rows, const Symbol &symbol,
-                        const MapExtent &extent) {
+                        const MapExtent &extent)
+{
     SymbolBatch batch{symbol, {}, {}, {}, {}};
     const PixelFrame frame(extent);
     BatchCollector collector(batch, frame, extent.pixelsPerMm);

@@ -17,7 +17,8 @@ struct CoverageMask::Stroke {
     float reach;      ///< half the width and the soft edge
 
     /// Squared distance of a position from the segment.
-    float distance2(float x, float y) const {
+    float distance2(float x, float y) const
+    {
         const float px = x - ax;
         const float py = y - ay;
         const float t = std::min(1.0F, std::max(0.0F, (px * dx + py * dy) * invLength2));
@@ -30,7 +31,8 @@ struct CoverageMask::Stroke {
 namespace {
 
 /// Cuts a segment to the band @p low..@p high of one coordinate; false where nothing is left.
-bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low, double high) {
+bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low, double high)
+{
     if ((a < low && b < low) || (a > high && b > high)) {
         return false;
     }
@@ -58,9 +60,12 @@ bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low,
 } // namespace
 
 CoverageMask::CoverageMask(QSize size)
-    : m_size(size), m_cover(static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height()), 0) {}
+    : m_size(size), m_cover(static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height()), 0)
+{
+}
 
-void CoverageMask::addSegment(QPointF from, QPointF to, double width_px) {
+void CoverageMask::addSegment(QPointF from, QPointF to, double width_px)
+{
     const double reach = std::max(width_px, 1.0) / 2 + 1;
     double ax = from.x();
     double ay = from.y();
@@ -88,7 +93,8 @@ void CoverageMask::addSegment(QPointF from, QPointF to, double width_px) {
     }
 }
 
-void CoverageMask::addRow(const Stroke &stroke, int y) {
+void CoverageMask::addRow(const Stroke &stroke, int y)
+{
     // The columns that the part of the segment near this row can reach.
     const float centreY = static_cast<float>(y) + 0.5F;
     float t0 = 0;
@@ -114,7 +120,8 @@ void CoverageMask::addRow(const Stroke &stroke, int y) {
     m_touched |= QRect(QPoint(left, y), QPoint(right, y));
 }
 
-void CoverageMask::addPolyline(std::span<const QPointF> points, double width_px) {
+void CoverageMask::addPolyline(std::span<const QPointF> points, double width_px)
+{
     if (points.size() == 1) {
         addSegment(points[0], points[0], width_px);
     }
@@ -123,7 +130,8 @@ void CoverageMask::addPolyline(std::span<const QPointF> points, double width_px)
     }
 }
 
-void CoverageMask::addPixel(QPoint pixel) {
+void CoverageMask::addPixel(QPoint pixel)
+{
     if (QRect(QPoint(0, 0), m_size).contains(pixel)) {
         m_cover[static_cast<std::size_t>(pixel.y()) * static_cast<std::size_t>(m_size.width()) +
                 static_cast<std::size_t>(pixel.x())] = 255;
@@ -131,7 +139,8 @@ void CoverageMask::addPixel(QPoint pixel) {
     }
 }
 
-void CoverageMask::paint(QImage &image, const QColor &colour) {
+void CoverageMask::paint(QImage &image, const QColor &colour)
+{
     const QRgb rgba = colour.rgba();
     for (int y = m_touched.top(); y <= m_touched.bottom() && !m_touched.isEmpty(); ++y) {
         auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(y));

@@ -11,7 +11,8 @@
 namespace cuntu {
 namespace {
 
-double segmentDistance(Point a, Point b, Point p) {
+double segmentDistance(Point a, Point b, Point p)
+{
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double length2 = dx * dx + dy * dy;
@@ -20,7 +21,8 @@ double segmentDistance(Point a, Point b, Point p) {
 }
 
 /// True when a ray to the east crosses @p ring an odd number of times.
-bool crossesOddly(std::span<const Point> ring, Point p) {
+bool crossesOddly(std::span<const Point> ring, Point p)
+{
     bool odd = false;
     for (std::size_t i = 1; i < ring.size(); ++i) {
         const Point a = ring[i - 1];
@@ -32,13 +34,15 @@ bool crossesOddly(std::span<const Point> ring, Point p) {
     return odd;
 }
 
-bool isArea(const PackedGeometry &geometry, std::span<const Point> part) {
+bool isArea(const PackedGeometry &geometry, std::span<const Point> part)
+{
     return geometry.type == GeometryType::Polygon ||
            (geometry.type == GeometryType::Any && part.size() >= 4 && part.front() == part.back());
 }
 
 /// The sides of two segments, or one end on the other.
-bool segmentsMeet(Point a, Point b, Point c, Point d) {
+bool segmentsMeet(Point a, Point b, Point c, Point d)
+{
     const auto side = [](Point p, Point q, Point r) { return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x); };
     const auto opposite = [](double u, double v) { return (u <= 0 && v >= 0) || (u >= 0 && v <= 0); };
     Box first;
@@ -50,7 +54,8 @@ bool segmentsMeet(Point a, Point b, Point c, Point d) {
     return first.intersects(second) && opposite(side(a, b, c), side(a, b, d)) && opposite(side(c, d, a), side(c, d, b));
 }
 
-bool segmentMeetsBox(Point a, Point b, const Box &box) {
+bool segmentMeetsBox(Point a, Point b, const Box &box)
+{
     if (box.contains(a) || box.contains(b)) {
         return true;
     }
@@ -58,7 +63,8 @@ bool segmentMeetsBox(Point a, Point b, const Box &box) {
            segmentsMeet(a, b, {box.minX, box.maxY}, {box.maxX, box.minY});
 }
 
-bool featureMeetsBox(const PackedGeometry &geometry, std::size_t row, const Box &box) {
+bool featureMeetsBox(const PackedGeometry &geometry, std::size_t row, const Box &box)
+{
     bool surrounds = false;
     for (std::size_t i = geometry.firstPart(row); i < geometry.endPart(row); ++i) {
         const auto part = geometry.part(i);
@@ -75,13 +81,15 @@ bool featureMeetsBox(const PackedGeometry &geometry, std::size_t row, const Box 
     return surrounds;
 }
 
-bool isDrawn(const RenderLayer &layer, double denominator) {
+bool isDrawn(const RenderLayer &layer, double denominator)
+{
     return layer.snapshot && (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
 }
 
 } // namespace
 
-double featureDistance(const PackedGeometry &geometry, std::size_t row, Point position) {
+double featureDistance(const PackedGeometry &geometry, std::size_t row, Point position)
+{
     double nearest = std::numeric_limits<double>::infinity();
     bool inside = false;
     for (std::size_t i = geometry.firstPart(row); i < geometry.endPart(row); ++i) {
@@ -97,7 +105,8 @@ double featureDistance(const PackedGeometry &geometry, std::size_t row, Point po
     return inside ? 0 : nearest;
 }
 
-std::vector<MapFeature> featuresAt(const RenderRequest &request, Point position, double reach) {
+std::vector<MapFeature> featuresAt(const RenderRequest &request, Point position, double reach)
+{
     std::vector<MapFeature> found;
     const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
     Box around;
@@ -124,12 +133,14 @@ std::vector<MapFeature> featuresAt(const RenderRequest &request, Point position,
     return found;
 }
 
-std::optional<MapFeature> topFeatureAt(const RenderRequest &request, Point position, double reach) {
+std::optional<MapFeature> topFeatureAt(const RenderRequest &request, Point position, double reach)
+{
     auto found = featuresAt(request, position, reach);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<std::uint32_t> featuresIn(const RenderLayer &layer, const Box &box) {
+std::vector<std::uint32_t> featuresIn(const RenderLayer &layer, const Box &box)
+{
     std::vector<std::uint32_t> rows;
     if (!layer.snapshot) {
         return rows;

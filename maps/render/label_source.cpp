@@ -29,7 +29,8 @@ public:
           m_frame(extent),
           m_placer(placer),
           m_pixelsPerMm(extent.pixelsPerMm),
-          m_column(layer.snapshot->column(layer.style.label.field)) {
+          m_column(layer.snapshot->column(layer.style.label.field))
+    {
         if (const Field *field = layer.snapshot->schema().findField(layer.style.label.field)) {
             m_personal = field->personal;
         }
@@ -43,7 +44,8 @@ public:
     bool hasText() const { return m_column != nullptr && m_layer.style.label.size_mm > 0; }
     std::size_t placed() const { return m_placed; }
 
-    void place(std::size_t row) {
+    void place(std::size_t row)
+    {
         const std::uint16_t number = m_classes.classOf(row);
         if (number == RowClasses::k_none || !m_geometry.hasGeometry(row) || m_column->isNull(row) ||
             m_personal == Personal::Sensitive) {
@@ -66,7 +68,8 @@ private:
     /// What the label of @p row says; what identifies a person is masked, as a map leaves the program.
     QString textOf(std::size_t row) const { return masked(m_column->display(row), m_personal); }
 
-    Label labelOf(std::size_t row, int mostCharacters) const {
+    Label labelOf(std::size_t row, int mostCharacters) const
+    {
         Label label;
         label.layer = m_layer.id;
         label.row = row;
@@ -77,7 +80,8 @@ private:
         return label;
     }
 
-    void placeAtPoint(std::size_t row, const Symbol &symbol) {
+    void placeAtPoint(std::size_t row, const Symbol &symbol)
+    {
         const QPointF pixel = m_frame.toPixel(m_geometry.part(m_geometry.firstPart(row)).front());
         const double radius = markerExtent_px(symbol, m_pixelsPerMm) / 2;
         if (QRectF(QPointF(0, 0), m_frame.size).contains(pixel) && m_placer.hasRoomNear(pixel)) {
@@ -85,7 +89,8 @@ private:
         }
     }
 
-    void placeInArea(std::size_t row) {
+    void placeInArea(std::size_t row)
+    {
         const Box &box = m_geometry.boxes[row];
         const double em = m_look.font.pixelSize();
         if (box.width() * m_frame.pixelsPerUnit < em || box.height() * m_frame.pixelsPerUnit < em) {
@@ -104,7 +109,8 @@ private:
         }
     }
 
-    void placeAlongLine(std::size_t row) {
+    void placeAlongLine(std::size_t row)
+    {
         const double em = m_look.font.pixelSize();
         const Box &box = m_geometry.boxes[row];
         if (std::max(box.width(), box.height()) * m_frame.pixelsPerUnit < 2 * em) {
@@ -125,7 +131,8 @@ private:
     }
 
     /// The parts of a feature in pixels, without points closer than a pixel to the one before.
-    std::vector<std::vector<QPointF>> pixelRings(std::size_t row) const {
+    std::vector<std::vector<QPointF>> pixelRings(std::size_t row) const
+    {
         std::vector<std::vector<QPointF>> rings;
         for (std::size_t part = m_geometry.firstPart(row); part < m_geometry.endPart(row); ++part) {
             std::vector<QPointF> ring;
@@ -154,7 +161,8 @@ private:
 
 } // namespace
 
-std::vector<const RenderLayer *> layersByLabelPriority(const RenderRequest &request) {
+std::vector<const RenderLayer *> layersByLabelPriority(const RenderRequest &request)
+{
     const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
     std::vector<const RenderLayer *> layers;
     for (auto layer = request.layers.rbegin(); layer != request.layers.rend(); ++layer) {
@@ -169,7 +177,8 @@ std::vector<const RenderLayer *> layersByLabelPriority(const RenderRequest &requ
     return layers;
 }
 
-void placeLabels(const RenderLayer &layer, const MapExtent &extent, LabelPlacer &placer, const JobContext &job) {
+void placeLabels(const RenderLayer &layer, const MapExtent &extent, LabelPlacer &placer, const JobContext &job)
+{
     LayerLabels labels(layer, extent, placer);
     if (!labels.hasText()) {
         return;

@@ -11,7 +11,8 @@ constexpr QRgb k_selectionRim = 0xFF5C4B00;
 
 } // namespace
 
-std::vector<LinePass> linePasses(const Symbol &symbol, double pixelsPerMm) {
+std::vector<LinePass> linePasses(const Symbol &symbol, double pixelsPerMm)
+{
     using Level = LinePass::Level;
     std::vector<LinePass> passes;
     const double width_mm = symbol.strokeWidth_mm;
@@ -62,7 +63,8 @@ std::vector<LinePass> linePasses(const Symbol &symbol, double pixelsPerMm) {
     return passes;
 }
 
-std::vector<LinePass> outlinePasses(const Symbol &symbol, double pixelsPerMm) {
+std::vector<LinePass> outlinePasses(const Symbol &symbol, double pixelsPerMm)
+{
     LinePass pass;
     pass.colour = symbol.stroke;
     double width_mm = symbol.stroke.isValid() ? symbol.strokeWidth_mm : 0;
@@ -90,7 +92,8 @@ std::vector<LinePass> outlinePasses(const Symbol &symbol, double pixelsPerMm) {
     return passes;
 }
 
-Symbol selectionSymbol(const Symbol &symbol, GeometryType type) {
+Symbol selectionSymbol(const Symbol &symbol, GeometryType type)
+{
     Symbol result = symbol;
     result.marking = Marking::Plain;
     result.fill = QColor::fromRgb(k_selectionYellow);
@@ -108,7 +111,8 @@ Symbol selectionSymbol(const Symbol &symbol, GeometryType type) {
     return result;
 }
 
-Hatch hatchOf(const Symbol &symbol, double pixelsPerMm) {
+Hatch hatchOf(const Symbol &symbol, double pixelsPerMm)
+{
     Hatch hatch;
     if (symbol.marking == Marking::Hatched || symbol.marking == Marking::Crossed) {
         hatch.colour = symbol.stroke.isValid() ? symbol.stroke : symbol.fill.darker(150);

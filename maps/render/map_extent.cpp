@@ -14,23 +14,27 @@ constexpr double k_metresPerDegree = 6378137.0 * std::numbers::pi / 180;
 
 } // namespace
 
-Box MapExtent::box() const {
+Box MapExtent::box() const
+{
     const double halfWidth = size.width() * unitsPerPixel / 2;
     const double halfHeight = size.height() * unitsPerPixel / 2;
     return {centre.x - halfWidth, centre.y - halfHeight, centre.x + halfWidth, centre.y + halfHeight};
 }
 
-Point MapExtent::toPixel(Point map) const {
+Point MapExtent::toPixel(Point map) const
+{
     return {(map.x - centre.x) / unitsPerPixel + size.width() / 2.0,
             (centre.y - map.y) / unitsPerPixel + size.height() / 2.0};
 }
 
-Point MapExtent::toMap(Point pixel) const {
+Point MapExtent::toMap(Point pixel) const
+{
     return {centre.x + (pixel.x - size.width() / 2.0) * unitsPerPixel,
             centre.y - (pixel.y - size.height() / 2.0) * unitsPerPixel};
 }
 
-double MapExtent::scaleDenominator(bool geographic) const {
+double MapExtent::scaleDenominator(bool geographic) const
+{
     double metresPerUnit = 1;
     if (geographic) {
         const double latitude = std::clamp(centre.y, -89.0, 89.0);
@@ -39,7 +43,8 @@ double MapExtent::scaleDenominator(bool geographic) const {
     return unitsPerPixel * metresPerUnit * pixelsPerMm * 1000;
 }
 
-MapExtent MapExtent::fitting(const Box &box, QSize pixels, double pixelsPerMm, double margin) {
+MapExtent MapExtent::fitting(const Box &box, QSize pixels, double pixelsPerMm, double margin)
+{
     MapExtent result;
     result.size = pixels;
     result.pixelsPerMm = pixelsPerMm;

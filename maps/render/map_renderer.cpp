@@ -17,7 +17,8 @@ class MapRenderer::Worker {
 public:
     explicit Worker(MapRenderer &owner) : m_owner(owner), m_thread([this] { run(); }) {}
 
-    ~Worker() {
+    ~Worker()
+    {
         {
             const std::lock_guard lock(m_mutex);
             m_stop = true;
@@ -27,7 +28,8 @@ public:
         m_thread.join();
     }
 
-    void start(RenderRequest request) {
+    void start(RenderRequest request)
+    {
         {
             const std::lock_guard lock(m_mutex);
             m_cancel.cancel();
@@ -38,7 +40,8 @@ public:
         m_wake.notify_one();
     }
 
-    void cancel() {
+    void cancel()
+    {
         const std::lock_guard lock(m_mutex);
         m_cancel.cancel();
         m_next.reset();
@@ -46,7 +49,8 @@ public:
     }
 
 private:
-    void run() {
+    void run()
+    {
         for (;;) {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stop || m_next; });
@@ -63,7 +67,8 @@ private:
         }
     }
 
-    void draw(const RenderRequest &request, const JobContext &job, std::uint64_t number) {
+    void draw(const RenderRequest &request, const JobContext &job, std::uint64_t number)
+    {
         auto result = drawSafely(request, job, number);
         if (job.isCancelled()) {
             return; // superseded: nobody waits for it
@@ -79,7 +84,8 @@ private:
     }
 
     /// One of the doors at which exceptions end: a bug in drawing must not end the program.
-    Result<RenderResult> drawSafely(const RenderRequest &request, const JobContext &job, std::uint64_t number) {
+    Result<RenderResult> drawSafely(const RenderRequest &request, const JobContext &job, std::uint64_t number)
+    {
         try {
             return render(request, job, [&](const QImage &image) {
                 post(number,
@@ -95,7 +101,8 @@ private:
         }
     }
 
-    template <class Action> void post(std::uint64_t number, Action action) {
+    template <class Action> void post(std::uint64_t number, Action action)
+    {
         QMetaObject::invokeMethod(
             &m_owner,
             [this, number, action = std::move(action)] {
@@ -106,7 +113,8 @@ private:
             Qt::QueuedConnection);
     }
 
-    bool isLatest(std::uint64_t number) {
+    bool isLatest(std::uint64_t number)
+    {
         const std::lock_guard lock(m_mutex);
         return number == m_latest;
     }
@@ -125,21 +133,25 @@ MapRenderer::MapRenderer(QObject *parent) : QObject(parent), m_worker(std::make_
 
 MapRenderer::~MapRenderer() = default;
 
-void MapRenderer::start(RenderRequest request) {
+void MapRenderer::start(RenderRequest request)
+{
     m_worker->start(std::move(request));
     setRunning(true);
 }
 
-void MapRenderer::cancel() {
+void MapRenderer::cancel()
+{
     m_worker->cancel();
     setRunning(false);
 }
 
-bool MapRenderer::isRunning() const {
+bool MapRenderer::isRunning() const
+{
     return m_running;
 }
 
-void MapRenderer::setRunning(bool running) {
+void MapRenderer::setRunning(bool running)
+{
     if (running != m_running) {
         m_running = running;
         Q_EMIT runningChanged(running);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double k_hollowStroke_mm = 0.45;
 
-QPainterPath markerPath(MarkerShape shape, double radius) {
+QPainterPath markerPath(MarkerShape shape, double radius)
+{
     QPainterPath path;
     const auto polygon = [&](std::initializer_list<QPointF> corners) {
         path.addPolygon(QPolygonF(QList<QPointF>(corners)));
@@ -54,11 +55,13 @@ QPainterPath markerPath(MarkerShape shape, double radius) {
 }
 
 /// The colour of signs drawn on top of @p fill: white on dark, dark on pale.
-QColor contrasting(const QColor &fill) {
+QColor contrasting(const QColor &fill)
+{
     return qGray(fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
 }
 
-void paintSign(QPainter &painter, const Symbol &symbol, double radius) {
+void paintSign(QPainter &painter, const Symbol &symbol, double radius)
+{
     const QColor sign = contrasting(symbol.fill);
     const QPen pen(sign, std::max(1.0, radius * 0.3), Qt::SolidLine, Qt::FlatCap);
     painter.setPen(pen);
@@ -85,12 +88,14 @@ void paintSign(QPainter &painter, const Symbol &symbol, double radius) {
 
 } // namespace
 
-double markerExtent_px(const Symbol &symbol, double pixelsPerMm) {
+double markerExtent_px(const Symbol &symbol, double pixelsPerMm)
+{
     const double stroke_mm = symbol.marking == Marking::Hollow ? k_hollowStroke_mm : symbol.strokeWidth_mm;
     return (symbol.size_mm * 1.2 + 2 * stroke_mm) * pixelsPerMm;
 }
 
-void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm) {
+void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm)
+{
     const double radius = std::max(0.5, symbol.size_mm * pixelsPerMm / 2);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -114,7 +119,8 @@ void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double
     painter.restore();
 }
 
-MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm) {
+MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
+{
     m_side = 2 * static_cast<int>(std::ceil(markerExtent_px(symbol, pixelsPerMm) / 2)) + 1;
     QImage image(m_side, m_side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -138,7 +144,8 @@ MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm) {
     }
 }
 
-void MarkerSprite::paintRow(std::uint8_t *target, int row, int firstColumn, int columns) const {
+void MarkerSprite::paintRow(std::uint8_t *target, int row, int firstColumn, int columns) const
+{
     const std::ptrdiff_t offset = 4 * (static_cast<std::ptrdiff_t>(row) * m_side + firstColumn);
     const std::uint8_t *colour = m_colour.data() + offset;
     const std::uint8_t *rest = m_rest.data() + offset;
@@ -147,7 +154,8 @@ void MarkerSprite::paintRow(std::uint8_t *target, int row, int firstColumn, int 
     }
 }
 
-void MarkerSprite::paint(QImage &image, QPoint pixel) const {
+void MarkerSprite::paint(QImage &image, QPoint pixel) const
+{
     const int left = pixel.x() - m_side / 2;
     const int top = pixel.y() - m_side / 2;
     const int firstRow = std::max(0, -top);

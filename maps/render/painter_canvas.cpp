@@ -19,26 +19,31 @@ constexpr double k_margin_px = 64;
 
 PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF &window, QPointF patternOrigin,
                              const JobContext &job)
-    : m_painter(painter), m_pixelsPerMm(pixelsPerMm), m_window(window), m_patternOrigin(patternOrigin), m_job(job) {
+    : m_painter(painter), m_pixelsPerMm(pixelsPerMm), m_window(window), m_patternOrigin(patternOrigin), m_job(job)
+{
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
 }
 
-void PainterCanvas::beginLayer(double opacity) {
+void PainterCanvas::beginLayer(double opacity)
+{
     m_painter.setOpacity(opacity);
 }
 
-void PainterCanvas::endLayer() {
+void PainterCanvas::endLayer()
+{
     m_painter.setOpacity(1);
 }
 
-void PainterCanvas::drawImage(const QImage &image, double opacity) {
+void PainterCanvas::drawImage(const QImage &image, double opacity)
+{
     m_painter.setOpacity(opacity);
     m_painter.drawImage(m_window, image);
     m_painter.setOpacity(1);
 }
 
-void PainterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas) {
+void PainterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas)
+{
     const Hatch hatch = hatchOf(symbol, m_pixelsPerMm);
     const bool filled = symbol.fill.isValid() && symbol.fill.alpha() > 0 && symbol.marking != Marking::Hollow;
     const QRectF window = m_window.adjusted(-2, -2, 2, 2);
@@ -64,7 +69,8 @@ void PainterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas) {
     }
 }
 
-void PainterCanvas::drawHatch(const Hatch &hatch, const QRectF &box) {
+void PainterCanvas::drawHatch(const Hatch &hatch, const QRectF &box)
+{
     m_painter.setPen(QPen(hatch.colour, hatch.width_px, Qt::SolidLine, Qt::FlatCap));
     const double step = hatch.spacing_px * std::sqrt(2.0);
     // Lines x + y = constant (and x - y = constant), counted from the pattern's origin.
@@ -83,7 +89,8 @@ void PainterCanvas::drawHatch(const Hatch &hatch, const QRectF &box) {
     }
 }
 
-void PainterCanvas::stroke(const LinePass &pass, const PixelShapes &lines) {
+void PainterCanvas::stroke(const LinePass &pass, const PixelShapes &lines)
+{
     m_painter.setBrush(Qt::NoBrush);
     const bool broken = pass.dash_px > 0 || pass.tick_px > 0;
     m_painter.setPen(
@@ -104,13 +111,15 @@ void PainterCanvas::stroke(const LinePass &pass, const PixelShapes &lines) {
     }
 }
 
-void PainterCanvas::drawDots(const QColor &colour, const std::vector<QPoint> &dots) {
+void PainterCanvas::drawDots(const QColor &colour, const std::vector<QPoint> &dots)
+{
     for (const QPoint &dot : dots) {
         m_painter.fillRect(QRectF(dot, QSizeF(1, 1)), colour);
     }
 }
 
-void PainterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers) {
+void PainterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers)
+{
     for (const QPointF &marker : markers) {
         if (m_job.isCancelled()) {
             return;
@@ -119,7 +128,8 @@ void PainterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF>
     }
 }
 
-void PainterCanvas::drawLabel(const Label &label) {
+void PainterCanvas::drawLabel(const Label &label)
+{
     paintLabel(m_painter, label);
 }
 

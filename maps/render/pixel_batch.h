@@ -18,7 +18,8 @@ struct PixelShapes {
     std::vector<std::uint32_t> featureEnds; ///< end of each feature in `partEnds`
 
     bool isEmpty() const { return partEnds.empty(); }
-    std::span<const QPointF> part(std::size_t index) const {
+    std::span<const QPointF> part(std::size_t index) const
+    {
         const std::size_t begin = index == 0 ? 0 : partEnds[index - 1];
         return std::span(points).subspan(begin, partEnds[index] - begin);
     }

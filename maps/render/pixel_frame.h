@@ -22,7 +22,9 @@ struct PixelFrame {
         : originX(extent.box().minX),
           originY(extent.box().maxY),
           pixelsPerUnit(1 / extent.unitsPerPixel),
-          size(extent.size) {}
+          size(extent.size)
+    {
+    }
     QPointF toPixel(Point map) const { return {(map.x - originX) * pixelsPerUnit, (originY - map.y) * pixelsPerUnit}; }
 };
 
@@ -33,10 +35,13 @@ public:
         : m_margin(margin),
           m_width(size.width() + 2 * margin),
           m_height(size.height() + 2 * margin),
-          m_bits((static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height) + 63) / 64, 0) {}
+          m_bits((static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height) + 63) / 64, 0)
+    {
+    }
 
     /// True when @p pixel is in the set's range and was not in it yet; it is now.
-    bool insert(QPointF pixel) {
+    bool insert(QPointF pixel)
+    {
         const double x = pixel.x() + m_margin;
         const double y = pixel.y() + m_margin;
         if (!(x >= 0 && y >= 0 && x < m_width && y < m_height)) { // also not-a-number

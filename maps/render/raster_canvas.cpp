@@ -17,7 +17,8 @@ constexpr double k_window_px = 64;
 constexpr std::size_t k_itemsBetweenChecks = 256;
 
 /// A square that repeats without a seam into lines at 45 degrees.
-QImage hatchTile(const Hatch &hatch) {
+QImage hatchTile(const Hatch &hatch)
+{
     const int side = std::max(4, static_cast<int>(std::lround(hatch.spacing_px * std::sqrt(2.0))));
     QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
@@ -34,7 +35,8 @@ QImage hatchTile(const Hatch &hatch) {
     return tile;
 }
 
-QPainterPath featurePath(const PixelShapes &areas, std::size_t feature, const QRectF &window) {
+QPainterPath featurePath(const PixelShapes &areas, std::size_t feature, const QRectF &window)
+{
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
     for (std::size_t part = areas.firstPart(feature); part < areas.featureEnds[feature]; ++part) {
@@ -50,9 +52,12 @@ QPainterPath featurePath(const PixelShapes &areas, std::size_t feature, const QR
 } // namespace
 
 RasterCanvas::RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOrigin, const JobContext &job)
-    : m_image(image), m_pixelsPerMm(pixelsPerMm), m_patternOrigin(patternOrigin), m_mask(image.size()), m_job(job) {}
+    : m_image(image), m_pixelsPerMm(pixelsPerMm), m_patternOrigin(patternOrigin), m_mask(image.size()), m_job(job)
+{
+}
 
-void RasterCanvas::beginLayer(double opacity) {
+void RasterCanvas::beginLayer(double opacity)
+{
     m_opacity = opacity;
     if (m_opacity < 1) {
         m_layer = QImage(m_image.size(), QImage::Format_ARGB32_Premultiplied);
@@ -60,7 +65,8 @@ void RasterCanvas::beginLayer(double opacity) {
     }
 }
 
-void RasterCanvas::endLayer() {
+void RasterCanvas::endLayer()
+{
     if (m_opacity < 1) {
         const double opacity = m_opacity;
         m_opacity = 1;
@@ -69,13 +75,15 @@ void RasterCanvas::endLayer() {
     }
 }
 
-void RasterCanvas::drawImage(const QImage &image, double opacity) {
+void RasterCanvas::drawImage(const QImage &image, double opacity)
+{
     QPainter painter(&m_image);
     painter.setOpacity(opacity);
     painter.drawImage(QPoint(0, 0), image);
 }
 
-void RasterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas) {
+void RasterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas)
+{
     const Hatch hatch = hatchOf(symbol, m_pixelsPerMm);
     const bool filled = symbol.fill.isValid() && symbol.fill.alpha() > 0 && symbol.marking != Marking::Hollow;
     if (!filled && hatch.width_px <= 0) {
@@ -105,7 +113,8 @@ void RasterCanvas::fillAreas(const Symbol &symbol, const PixelShapes &areas) {
     }
 }
 
-void RasterCanvas::stroke(const LinePass &pass, const PixelShapes &lines) {
+void RasterCanvas::stroke(const LinePass &pass, const PixelShapes &lines)
+{
     const double margin = k_window_px + pass.width_px;
     const QRectF window = QRectF(QPointF(0, 0), m_image.size()).adjusted(-margin, -margin, margin, margin);
     const auto add = [&](std::span<const QPointF> piece) { m_mask.addPolyline(piece, pass.width_px); };
@@ -124,14 +133,16 @@ void RasterCanvas::stroke(const LinePass &pass, const PixelShapes &lines) {
     m_mask.paint(target(), pass.colour);
 }
 
-void RasterCanvas::drawDots(const QColor &colour, const std::vector<QPoint> &dots) {
+void RasterCanvas::drawDots(const QColor &colour, const std::vector<QPoint> &dots)
+{
     for (const QPoint &dot : dots) {
         m_mask.addPixel(dot);
     }
     m_mask.paint(target(), colour);
 }
 
-void RasterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers) {
+void RasterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers)
+{
     const MarkerSprite sprite(symbol, m_pixelsPerMm);
     QImage &image = target();
     std::size_t count = 0;
@@ -143,7 +154,8 @@ void RasterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> 
     }
 }
 
-void RasterCanvas::drawLabel(const Label &label) {
+void RasterCanvas::drawLabel(const Label &label)
+{
     paintLabel(target(), label);
 }
 

@@ -17,11 +17,13 @@ namespace {
 constexpr int k_mostPixels = 32000; // QPainter's raster engine counts in 16 bits
 constexpr qint64 k_partialEvery_ms = 150;
 
-double milliseconds(const QElapsedTimer &timer) {
+double milliseconds(const QElapsedTimer &timer)
+{
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-Error badSize(QSize size) {
+Error badSize(QSize size)
+{
     return {ErrorCode::OutOfRange,
             Maps::tr("a picture of %1 by %2 pixels cannot be drawn").arg(size.width()).arg(size.height()),
             {},
@@ -30,7 +32,8 @@ Error badSize(QSize size) {
             {}};
 }
 
-Error missingField(const RenderLayer &layer, const QString &field) {
+Error missingField(const RenderLayer &layer, const QString &field)
+{
     return {ErrorCode::NotFound,
             Maps::tr("layer %1: its style needs the field '%2', which is not there or not fit for it")
                 .arg(layer.title, field),
@@ -40,11 +43,13 @@ Error missingField(const RenderLayer &layer, const QString &field) {
             {}};
 }
 
-Error noFonts() {
+Error noFonts()
+{
     return {ErrorCode::Bug, Maps::tr("labels were left out: no fonts in this process"), {}, {}, {}, {}};
 }
 
-bool isSeen(const RenderLayer &layer, const RenderRequest &request) {
+bool isSeen(const RenderLayer &layer, const RenderRequest &request)
+{
     const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
     return layer.snapshot && layer.style.opacity > 0 &&
            (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
@@ -55,11 +60,13 @@ class Renderer {
 public:
     Renderer(Canvas &canvas, const RenderRequest &request, const JobContext &job,
              const std::function<void()> &afterLayer)
-        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer) {
+        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer)
+    {
         m_result.extent = request.extent;
     }
 
-    Result<RenderResult> run() {
+    Result<RenderResult> run()
+    {
         QElapsedTimer timer;
         timer.start();
         drawRasters();
@@ -82,7 +89,8 @@ public:
     }
 
 private:
-    void drawRasters() {
+    void drawRasters()
+    {
         for (const RenderRaster &raster : m_request.rasters) {
             const auto image = readRaster(
                 {raster.file, raster.hillshade, m_request.extent.box(), m_request.extent.size, m_request.crs}, m_job);
@@ -95,7 +103,8 @@ private:
         }
     }
 
-    void drawOne(const RenderLayer &layer) {
+    void drawOne(const RenderLayer &layer)
+    {
         LayerReport report{layer.id, 0, 0, 0};
         QElapsedTimer timer;
         timer.start();
@@ -115,7 +124,8 @@ private:
         m_afterLayer();
     }
 
-    void drawSelections() {
+    void drawSelections()
+    {
         for (const RenderLayer &layer : m_request.layers) {
             if (layer.selected.empty() || !layer.snapshot || m_job.isCancelled()) {
                 continue;
@@ -127,7 +137,8 @@ private:
         }
     }
 
-    void drawLabels() {
+    void drawLabels()
+    {
         QElapsedTimer timer;
         timer.start();
         LabelPlacer placer(QRectF(QPointF(0, 0), m_request.extent.size));
@@ -158,18 +169,21 @@ private:
 
 } // namespace
 
-QPointF patternOrigin(const MapExtent &extent) {
+QPointF patternOrigin(const MapExtent &extent)
+{
     const Point origin = extent.toPixel({0, 0});
     return {origin.x, origin.y};
 }
 
 Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
-                              const std::function<void()> &afterLayer) {
+                              const std::function<void()> &afterLayer)
+{
     const std::function<void()> nothing = [] {};
     return Renderer(canvas, request, job, afterLayer ? afterLayer : nothing).run();
 }
 
-Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial) {
+Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial)
+{
     const QSize size = request.extent.size;
     if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels ||
         !(request.extent.unitsPerPixel > 0)) {

@@ -5,7 +5,8 @@
 
 namespace cuntu {
 
-Symbol overlaySymbol(const Symbol &base, const OverlayClass &entry, GeometryType type) {
+Symbol overlaySymbol(const Symbol &base, const OverlayClass &entry, GeometryType type)
+{
     Symbol symbol = base;
     symbol.fill = QColor::fromRgb(entry.colour);
     symbol.marking = entry.marking;
@@ -18,7 +19,8 @@ Symbol overlaySymbol(const Symbol &base, const OverlayClass &entry, GeometryType
     return symbol;
 }
 
-RowClasses::RowClasses(const RenderLayer &layer) {
+RowClasses::RowClasses(const RenderLayer &layer)
+{
     if (layer.overlay) {
         useOverlay(layer);
     } else if (layer.style.kind == LayerStyle::Kind::Single || layer.style.classes.size() >= k_none) {
@@ -28,7 +30,8 @@ RowClasses::RowClasses(const RenderLayer &layer) {
     }
 }
 
-void RowClasses::useOverlay(const RenderLayer &layer) {
+void RowClasses::useOverlay(const RenderLayer &layer)
+{
     m_by = By::Overlay;
     m_overlay = layer.overlay.get();
     for (const OverlayClass &entry : layer.overlayClasses) {
@@ -36,7 +39,8 @@ void RowClasses::useOverlay(const RenderLayer &layer) {
     }
 }
 
-void RowClasses::useColumn(const RenderLayer &layer) {
+void RowClasses::useColumn(const RenderLayer &layer)
+{
     m_column = layer.snapshot->column(layer.style.field);
     if (m_column == nullptr) {
         m_missing = layer.style.field;
@@ -81,7 +85,8 @@ void RowClasses::useColumn(const RenderLayer &layer) {
     }
 }
 
-std::uint16_t RowClasses::classOfNumber(double value) const {
+std::uint16_t RowClasses::classOfNumber(double value) const
+{
     for (std::size_t i = 0; i < m_classes.size(); ++i) {
         const bool last = i + 1 == m_classes.size();
         if (m_by == By::Bounds

@@ -20,7 +20,8 @@ public:
     /// One symbol for each class, in drawing order: the last one on top.
     const std::vector<Symbol> &symbols() const { return m_symbols; }
     /// Number of the symbol of @p row, or k_none: not drawn.
-    std::uint16_t classOf(std::size_t row) const {
+    std::uint16_t classOf(std::size_t row) const
+    {
         switch (m_by) {
         case By::Nothing:
             return 0;

@@ -17,7 +17,8 @@ struct Side {
     double inside(QPointF p) const { return sign * ((vertical ? p.x() : p.y()) - limit); }
 };
 
-std::vector<QPointF> cut(std::span<const QPointF> ring, const Side &side) {
+std::vector<QPointF> cut(std::span<const QPointF> ring, const Side &side)
+{
     std::vector<QPointF> result;
     result.reserve(ring.size() + 4);
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -35,18 +36,21 @@ std::vector<QPointF> cut(std::span<const QPointF> ring, const Side &side) {
     return result;
 }
 
-double length(QPointF v) {
+double length(QPointF v)
+{
     return std::hypot(v.x(), v.y());
 }
 
 /// True when the box around a segment touches the window.
-bool touches(QPointF a, QPointF b, const QRectF &window) {
+bool touches(QPointF a, QPointF b, const QRectF &window)
+{
     return std::max(a.x(), b.x()) >= window.left() && std::min(a.x(), b.x()) <= window.right() &&
            std::max(a.y(), b.y()) >= window.top() && std::min(a.y(), b.y()) <= window.bottom();
 }
 
 /// The shares of a segment between which it may be inside the window: Liang & Barsky 1984, in both axes.
-bool shareInside(QPointF a, QPointF b, const QRectF &window, double &t0, double &t1) {
+bool shareInside(QPointF a, QPointF b, const QRectF &window, double &t0, double &t1)
+{
     t0 = 0;
     t1 = 1;
     const QPointF d = b - a;
@@ -70,7 +74,8 @@ bool shareInside(QPointF a, QPointF b, const QRectF &window, double &t0, double 
 
 } // namespace
 
-std::vector<QPointF> clippedRing(std::span<const QPointF> ring, const QRectF &window) {
+std::vector<QPointF> clippedRing(std::span<const QPointF> ring, const QRectF &window)
+{
     const auto [left, right] =
         std::minmax_element(ring.begin(), ring.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); });
     const auto [top, bottom] =
@@ -84,7 +89,8 @@ std::vector<QPointF> clippedRing(std::span<const QPointF> ring, const QRectF &wi
     return cut(result, {false, window.bottom(), -1});
 }
 
-void forEachVisiblePiece(std::span<const QPointF> line, const QRectF &window, const PieceVisitor &visit) {
+void forEachVisiblePiece(std::span<const QPointF> line, const QRectF &window, const PieceVisitor &visit)
+{
     std::size_t begin = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
         if (touches(line[i - 1], line[i], window)) {
@@ -101,7 +107,8 @@ void forEachVisiblePiece(std::span<const QPointF> line, const QRectF &window, co
 }
 
 void forEachDash(std::span<const QPointF> line, double dash_px, double gap_px, const QRectF &window,
-                 const PieceVisitor &visit) {
+                 const PieceVisitor &visit)
+{
     const double period = std::max(1.0, dash_px + gap_px);
     double start = 0; // way from the line's beginning to the segment
     std::vector<QPointF> piece;
@@ -140,7 +147,8 @@ void forEachDash(std::span<const QPointF> line, double dash_px, double gap_px, c
 }
 
 void forEachTick(std::span<const QPointF> line, double every_px, double length_px, const QRectF &window,
-                 const PieceVisitor &visit) {
+                 const PieceVisitor &visit)
+{
     const double every = std::max(1.0, every_px);
     double start = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {

@@ -13,7 +13,8 @@ namespace cuntu {
 /// the index. Where the box holds everything, the index is not asked.
 class VisibleRows {
 public:
-    VisibleRows(const PackedGeometry &geometry, const Box &box) : m_count(geometry.size()) {
+    VisibleRows(const PackedGeometry &geometry, const Box &box) : m_count(geometry.size())
+    {
         const Box all = geometry.index.extent();
         m_all = !all.isEmpty() && box.contains({all.minX, all.minY}) && box.contains({all.maxX, all.maxY});
         if (m_all) {
@@ -27,7 +28,8 @@ public:
     }
 
     /// Calls @p visit(row) until it returns false; false when it did.
-    template <class Visit> bool forEach(const Visit &visit) const {
+    template <class Visit> bool forEach(const Visit &visit) const
+    {
         if (m_all) {
             for (std::size_t row = 0; row < m_count; ++row) {
                 if (!visit(row)) {

@@ -9,7 +9,8 @@ namespace {
 
 /// The value below which share @p share of the ascending @p sorted lies (R's type 7: linear between order statistics,
 /// Hyndman & Fan 1996).
-double quantile(const std::vector<double> &sorted, double share) {
+double quantile(const std::vector<double> &sorted, double share)
+{
     const double position = share * static_cast<double>(sorted.size() - 1);
     const auto below = static_cast<std::size_t>(position);
     if (below + 1 >= sorted.size()) {
@@ -20,7 +21,8 @@ double quantile(const std::vector<double> &sorted, double share) {
 
 } // namespace
 
-std::vector<double> classBounds(std::vector<double> values, int count, Classification method) {
+std::vector<double> classBounds(std::vector<double> values, int count, Classification method)
+{
     std::erase_if(values, [](double value) { return !std::isfinite(value); });
     if (values.empty() || count < 1) {
         return {};

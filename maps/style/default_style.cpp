@@ -15,11 +15,13 @@ constexpr std::array<QRgb, 6> k_pale{0xFFF7F4EC, 0xFFE8F1F8, 0xFFE9F4EC, 0xFFFBF
 constexpr std::array<MarkerShape, 4> k_shapes{MarkerShape::Circle, MarkerShape::Square, MarkerShape::Triangle,
                                               MarkerShape::Diamond};
 
-template <class Values> auto pick(const Values &values, int index) {
+template <class Values> auto pick(const Values &values, int index)
+{
     return values[static_cast<std::size_t>(index) % values.size()];
 }
 
-Symbol areaSymbol(int index) {
+Symbol areaSymbol(int index)
+{
     Symbol symbol;
     symbol.fill = QColor::fromRgb(pick(k_pale, index));
     symbol.stroke = QColor(0x9A, 0x96, 0x8C);
@@ -27,7 +29,8 @@ Symbol areaSymbol(int index) {
     return symbol;
 }
 
-Symbol lineSymbol(int index) {
+Symbol lineSymbol(int index)
+{
     Symbol symbol;
     symbol.stroke = QColor::fromRgb(pick(k_palette, index));
     symbol.fill = symbol.stroke;
@@ -35,7 +38,8 @@ Symbol lineSymbol(int index) {
     return symbol;
 }
 
-Symbol pointSymbol(int index, bool crowded) {
+Symbol pointSymbol(int index, bool crowded)
+{
     Symbol symbol;
     symbol.fill = crowded ? QColor(0x7A, 0x86, 0x90) : QColor::fromRgb(pick(k_palette, index));
     symbol.stroke = crowded ? QColor() : QColor(Qt::white);
@@ -45,7 +49,8 @@ Symbol pointSymbol(int index, bool crowded) {
     return symbol;
 }
 
-LabelStyle labelFor(const LayerSchema &schema) {
+LabelStyle labelFor(const LayerSchema &schema)
+{
     LabelStyle label;
     const Field *name = schema.findField(schema.nameField);
     if (name == nullptr || name->personal != Personal::No) {
@@ -62,7 +67,8 @@ LabelStyle labelFor(const LayerSchema &schema) {
 
 } // namespace
 
-LayerStyle defaultStyle(const LayerSchema &schema, int index) {
+LayerStyle defaultStyle(const LayerSchema &schema, int index)
+{
     index = std::max(index, 0);
     LayerStyle style;
     style.label = labelFor(schema);

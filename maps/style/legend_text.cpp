@@ -6,7 +6,8 @@
 namespace cuntu {
 namespace {
 
-QString choiceName(const Field &field, const QString &id) {
+QString choiceName(const Field &field, const QString &id)
+{
     for (const Choice &choice : field.choices) {
         if (choice.id == id) {
             return choice.name.toString();
@@ -17,7 +18,8 @@ QString choiceName(const Field &field, const QString &id) {
 
 } // namespace
 
-QString legendNumber(double value, int decimals) {
+QString legendNumber(double value, int decimals)
+{
     QString text = QString::number(value, 'f', decimals);
     if (text.contains(QLatin1Char('.'))) {
         while (text.endsWith(QLatin1Char('0'))) {
@@ -30,7 +32,8 @@ QString legendNumber(double value, int decimals) {
     return text == QStringLiteral("-0") ? QStringLiteral("0") : text;
 }
 
-QString classText(const LayerStyle &style, std::size_t index, const LayerSchema &schema) {
+QString classText(const LayerStyle &style, std::size_t index, const LayerSchema &schema)
+{
     const StyleClass &entry = style.classes[index];
     if (!entry.label.isEmpty()) {
         return entry.label;

@@ -3,7 +3,8 @@
 
 namespace cuntu {
 
-QStringList LayerStyle::fields() const {
+QStringList LayerStyle::fields() const
+{
     QStringList result;
     if (kind != Kind::Single && !field.isEmpty()) {
         result << field;

@@ -30,7 +30,8 @@ const std::array k_markings{
     Name<Marking>{Marking::Crossed, QLatin1String("crossed")}, Name<Marking>{Marking::Hollow, QLatin1String("hollow")},
     Name<Marking>{Marking::Dashed, QLatin1String("dashed")}};
 
-template <class Names, class Enum> QString nameOf(const Names &names, Enum value) {
+template <class Names, class Enum> QString nameOf(const Names &names, Enum value)
+{
     for (const auto &[candidate, name] : names) {
         if (candidate == value) {
             return name;
@@ -44,9 +45,12 @@ template <class Names, class Enum> QString nameOf(const Names &names, Enum value
 class Reader {
 public:
     Reader(const QJsonObject &object, QString path, QString &wrong)
-        : m_object(object), m_path(std::move(path)), m_wrong(wrong) {}
+        : m_object(object), m_path(std::move(path)), m_wrong(wrong)
+    {
+    }
 
-    void number(const char *key, double &value, double least, double most) {
+    void number(const char *key, double &value, double least, double most)
+    {
         const QJsonValue json = find(key);
         if (json.isUndefined()) {
             return;
@@ -58,13 +62,15 @@ public:
         value = json.toDouble();
     }
 
-    void integer(const char *key, int &value) {
+    void integer(const char *key, int &value)
+    {
         double number_ = value;
         number(key, number_, -1000000, 1000000);
         value = static_cast<int>(number_);
     }
 
-    void text(const char *key, QString &value) {
+    void text(const char *key, QString &value)
+    {
         const QJsonValue json = find(key);
         if (json.isUndefined()) {
             return;
@@ -77,7 +83,8 @@ public:
     }
 
     /// "#rrggbb", "#aarrggbb" or a name of a colour; an empty text means no colour.
-    void colour(const char *key, QColor &value) {
+    void colour(const char *key, QColor &value)
+    {
         QString name;
         text(key, name);
         if (find(key).isUndefined()) {
@@ -89,7 +96,8 @@ public:
         }
     }
 
-    template <class Names, class Enum> void choice(const char *key, const Names &names, Enum &value) {
+    template <class Names, class Enum> void choice(const char *key, const Names &names, Enum &value)
+    {
         QString word;
         text(key, word);
         if (find(key).isUndefined()) {
@@ -107,7 +115,8 @@ public:
     }
 
     /// The object called @p key; empty where there is none.
-    QJsonObject object(const char *key) {
+    QJsonObject object(const char *key)
+    {
         const QJsonValue json = find(key);
         if (!json.isUndefined() && !json.isObject()) {
             refuse(key, Maps::tr("an object"));
@@ -115,7 +124,8 @@ public:
         return json.toObject();
     }
 
-    QJsonArray array(const char *key) {
+    QJsonArray array(const char *key)
+    {
         const QJsonValue json = find(key);
         if (!json.isUndefined() && !json.isArray()) {
             refuse(key, Maps::tr("a list"));
@@ -126,7 +136,8 @@ public:
 private:
     QJsonValue find(const char *key) const { return m_object.value(QLatin1String(key)); }
 
-    void refuse(const char *key, const QString &wanted) {
+    void refuse(const char *key, const QString &wanted)
+    {
         if (m_wrong.isEmpty()) {
             m_wrong = Maps::tr("%1%2 should be %3").arg(m_path, QLatin1String(key), wanted);
         }
@@ -137,14 +148,16 @@ private:
     QString &m_wrong;
 };
 
-QString colourName(const QColor &colour) {
+QString colourName(const QColor &colour)
+{
     if (!colour.isValid()) {
         return {};
     }
     return colour.name(colour.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb);
 }
 
-QJsonObject symbolToJson(const Symbol &symbol) {
+QJsonObject symbolToJson(const Symbol &symbol)
+{
     return {{QStringLiteral("fill"), colourName(symbol.fill)},
             {QStringLiteral("stroke"), colourName(symbol.stroke)},
             {QStringLiteral("stroke_width_mm"), symbol.strokeWidth_mm},
@@ -155,7 +168,8 @@ QJsonObject symbolToJson(const Symbol &symbol) {
             {QStringLiteral("marking"), nameOf(k_markings, symbol.marking)}};
 }
 
-Symbol symbolFromJson(const QJsonObject &json, Symbol symbol, const QString &path, QString &wrong) {
+Symbol symbolFromJson(const QJsonObject &json, Symbol symbol, const QString &path, QString &wrong)
+{
     Reader reader(json, path, wrong);
     reader.colour("fill", symbol.fill);
     reader.colour("stroke", symbol.stroke);
@@ -168,7 +182,8 @@ Symbol symbolFromJson(const QJsonObject &json, Symbol symbol, const QString &pat
     return symbol;
 }
 
-QJsonObject labelToJson(const LabelStyle &label) {
+QJsonObject labelToJson(const LabelStyle &label)
+{
     return {{QStringLiteral("field"), label.field},
             {QStringLiteral("size_mm"), label.size_mm},
             {QStringLiteral("colour"), colourName(label.colour)},
@@ -178,7 +193,8 @@ QJsonObject labelToJson(const LabelStyle &label) {
             {QStringLiteral("min_scale"), label.minScale}};
 }
 
-LabelStyle labelFromJson(const QJsonObject &json, QString &wrong) {
+LabelStyle labelFromJson(const QJsonObject &json, QString &wrong)
+{
     LabelStyle label;
     Reader reader(json, QStringLiteral("label."), wrong);
     reader.text("field", label.field);
@@ -191,7 +207,8 @@ LabelStyle labelFromJson(const QJsonObject &json, QString &wrong) {
     return label;
 }
 
-QJsonArray classesToJson(const LayerStyle &style) {
+QJsonArray classesToJson(const LayerStyle &style)
+{
     QJsonArray result;
     for (const StyleClass &entry : style.classes) {
         QJsonObject json{{QStringLiteral("symbol"), symbolToJson(entry.symbol)},
@@ -207,7 +224,8 @@ QJsonArray classesToJson(const LayerStyle &style) {
     return result;
 }
 
-std::vector<StyleClass> classesFromJson(const QJsonArray &json, const Symbol &base, QString &wrong) {
+std::vector<StyleClass> classesFromJson(const QJsonArray &json, const Symbol &base, QString &wrong)
+{
     std::vector<StyleClass> result;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const QString path = QStringLiteral("classes[%1].").arg(i);
@@ -227,7 +245,8 @@ std::vector<StyleClass> classesFromJson(const QJsonArray &json, const Symbol &ba
     return result;
 }
 
-Error notAStyle(const QString &why) {
+Error notAStyle(const QString &why)
+{
     return {ErrorCode::Invalid,
             Maps::tr("this is not a layer style: %1").arg(why),
             {},
@@ -238,7 +257,8 @@ Error notAStyle(const QString &why) {
 
 } // namespace
 
-QString LayerStyle::toJson() const {
+QString LayerStyle::toJson() const
+{
     QJsonObject json{{QStringLiteral("kind"), nameOf(k_kinds, kind)},
                      {QStringLiteral("symbol"), symbolToJson(symbol)},
                      {QStringLiteral("label"), labelToJson(label)},
@@ -251,7 +271,8 @@ QString LayerStyle::toJson() const {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-Result<LayerStyle> LayerStyle::fromJson(const QString &text) {
+Result<LayerStyle> LayerStyle::fromJson(const QString &text)
+{
     QJsonParseError parsing{};
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &parsing);
     if (!document.isObject()) {

@@ -14,7 +14,8 @@ constexpr double k_mmPerInch = 25.4;
 
 } // namespace
 
-MapView::MapView(QWidget *parent) : QWidget(parent) {
+MapView::MapView(QWidget *parent) : QWidget(parent)
+{
     setObjectName(QStringLiteral("mapView"));
     setAccessibleName(tr("Map"));
     setAccessibleDescription(tr("Arrow keys move the map, plus and minus zoom, the context menu key opens the menu"));
@@ -43,12 +44,14 @@ MapView::MapView(QWidget *parent) : QWidget(parent) {
 
 MapView::~MapView() = default;
 
-void MapView::setCrs(const Crs &crs) {
+void MapView::setCrs(const Crs &crs)
+{
     m_request.crs = crs;
     contentChanged();
 }
 
-void MapView::setLayers(std::vector<RenderLayer> layers) {
+void MapView::setLayers(std::vector<RenderLayer> layers)
+{
     m_request.layers = std::move(layers);
     if (!m_viewChosen) {
         zoomToFull();
@@ -57,12 +60,14 @@ void MapView::setLayers(std::vector<RenderLayer> layers) {
     contentChanged();
 }
 
-void MapView::setRasters(std::vector<RenderRaster> rasters) {
+void MapView::setRasters(std::vector<RenderRaster> rasters)
+{
     m_request.rasters = std::move(rasters);
     contentChanged();
 }
 
-void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows) {
+void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows)
+{
     for (RenderLayer &layer : m_request.layers) {
         if (layer.id == id && layer.selected != rows) {
             layer.selected = rows;
@@ -71,7 +76,8 @@ void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows) {
     }
 }
 
-void MapView::clearSelection() {
+void MapView::clearSelection()
+{
     for (RenderLayer &layer : m_request.layers) {
         if (!layer.selected.empty()) {
             layer.selected.clear();
@@ -80,31 +86,37 @@ void MapView::clearSelection() {
     }
 }
 
-void MapView::setLabelsVisible(bool visible) {
+void MapView::setLabelsVisible(bool visible)
+{
     m_request.labels = visible;
     contentChanged();
 }
 
-void MapView::setMapBackground(const QColor &colour) {
+void MapView::setMapBackground(const QColor &colour)
+{
     m_request.background = colour;
     contentChanged();
 }
 
-void MapView::setEmptyText(const QString &text) {
+void MapView::setEmptyText(const QString &text)
+{
     m_emptyText = text;
     update();
 }
 
-void MapView::refresh() {
+void MapView::refresh()
+{
     contentChanged();
 }
 
-void MapView::contentChanged() {
+void MapView::contentChanged()
+{
     m_contentDirty = true;
     scheduleDrawing();
 }
 
-void MapView::scheduleDrawing() {
+void MapView::scheduleDrawing()
+{
     m_dirty = true;
     if (!m_drawTimer.isActive()) {
         m_drawTimer.start();
@@ -112,7 +124,8 @@ void MapView::scheduleDrawing() {
     update();
 }
 
-void MapView::draw() {
+void MapView::draw()
+{
     if (!m_dirty || m_request.extent.size.isEmpty()) {
         return;
     }
@@ -127,7 +140,8 @@ void MapView::draw() {
     m_renderer.start(m_request);
 }
 
-void MapView::takeResult(const RenderResult &result) {
+void MapView::takeResult(const RenderResult &result)
+{
     m_result = result;
     m_picture = {result.image, result.extent};
     m_result.image = QImage();
@@ -141,14 +155,16 @@ void MapView::takeResult(const RenderResult &result) {
     draw();
 }
 
-void MapView::syncExtentWithWidget() {
+void MapView::syncExtentWithWidget()
+{
     const double ratio = devicePixelRatioF();
     m_request.extent.size =
         QSize(static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio)));
     m_request.extent.pixelsPerMm = ratio * logicalDpiX() / k_mmPerInch;
 }
 
-void MapView::resizeEvent(QResizeEvent *event) {
+void MapView::resizeEvent(QResizeEvent *event)
+{
     QWidget::resizeEvent(event);
     syncExtentWithWidget();
     if (!m_viewChosen) {
@@ -159,13 +175,15 @@ void MapView::resizeEvent(QResizeEvent *event) {
     Q_EMIT extentChanged(extent());
 }
 
-QRectF MapView::placeOf(const Picture &picture) const {
+QRectF MapView::placeOf(const Picture &picture) const
+{
     const Point corner = extent().toPixel(picture.extent.toMap({0, 0}));
     const double zoom = picture.extent.unitsPerPixel / extent().unitsPerPixel;
     return {QPointF(corner.x, corner.y), QSizeF(picture.extent.size) * zoom};
 }
 
-void MapView::paintPicture(QPainter &painter, const Picture &picture) const {
+void MapView::paintPicture(QPainter &painter, const Picture &picture) const
+{
     if (picture.image.isNull()) {
         return;
     }
@@ -184,7 +202,8 @@ void MapView::paintPicture(QPainter &painter, const Picture &picture) const {
     }
 }
 
-void MapView::paintEvent(QPaintEvent *) {
+void MapView::paintEvent(QPaintEvent *)
+{
     QPainter painter(this);
     painter.scale(1 / devicePixelRatioF(), 1 / devicePixelRatioF()); // from here on in device pixels
     painter.fillRect(QRectF(QPointF(0, 0), extent().size), m_request.background);
@@ -209,7 +228,8 @@ void MapView::paintEvent(QPaintEvent *) {
     paintRubberBand(painter);
 }
 
-void MapView::paintRubberBand(QPainter &painter) const {
+void MapView::paintRubberBand(QPainter &painter) const
+{
     if (!m_dragMoved || (m_drag != Drag::SelectBox && m_drag != Drag::ZoomBox)) {
         return;
     }

@@ -19,7 +19,8 @@ constexpr double k_keyPan = 0.25;    ///< of the view
 
 } // namespace
 
-void MapView::setTool(Tool tool) {
+void MapView::setTool(Tool tool)
+{
     if (tool != m_tool) {
         m_tool = tool;
         m_drag = Drag::None;
@@ -29,7 +30,8 @@ void MapView::setTool(Tool tool) {
     }
 }
 
-void MapView::updateCursor() {
+void MapView::updateCursor()
+{
     if (m_drag == Drag::Pan) {
         setCursor(Qt::ClosedHandCursor);
     } else if (m_spaceHeld || m_tool == Tool::Pan) {
@@ -39,7 +41,8 @@ void MapView::updateCursor() {
     }
 }
 
-void MapView::wheelEvent(QWheelEvent *event) {
+void MapView::wheelEvent(QWheelEvent *event)
+{
     const double notches = event->angleDelta().y() / 120.0;
     if (notches != 0) {
         const double step = event->modifiers().testFlag(Qt::ControlModifier) ? k_fineWheelZoom : k_wheelZoom;
@@ -48,7 +51,8 @@ void MapView::wheelEvent(QWheelEvent *event) {
     event->accept();
 }
 
-void MapView::mousePressEvent(QMouseEvent *event) {
+void MapView::mousePressEvent(QMouseEvent *event)
+{
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->button() == Qt::BackButton) {
         goBack();
@@ -69,7 +73,8 @@ void MapView::mousePressEvent(QMouseEvent *event) {
     }
 }
 
-void MapView::beginDrag(Drag drag, QPointF position) {
+void MapView::beginDrag(Drag drag, QPointF position)
+{
     m_drag = drag;
     m_dragStart = position;
     m_dragLast = position;
@@ -77,7 +82,8 @@ void MapView::beginDrag(Drag drag, QPointF position) {
     updateCursor();
 }
 
-void MapView::mouseMoveEvent(QMouseEvent *event) {
+void MapView::mouseMoveEvent(QMouseEvent *event)
+{
     if (m_drag != Drag::None) {
         dragTo(event->position());
     } else if (m_spaceHeld) {
@@ -87,7 +93,8 @@ void MapView::mouseMoveEvent(QMouseEvent *event) {
     Q_EMIT cursorMoved(toMap(event->position()));
 }
 
-void MapView::dragTo(QPointF position) {
+void MapView::dragTo(QPointF position)
+{
     if (!m_dragMoved && (position - m_dragStart).manhattanLength() < k_dragStart_px) {
         return;
     }
@@ -107,13 +114,15 @@ void MapView::dragTo(QPointF position) {
     update();
 }
 
-void MapView::mouseReleaseEvent(QMouseEvent *event) {
+void MapView::mouseReleaseEvent(QMouseEvent *event)
+{
     if (m_drag != Drag::None && event->button() == m_dragButton) {
         finishDrag(event->position(), event->modifiers());
     }
 }
 
-void MapView::finishDrag(QPointF position, Qt::KeyboardModifiers modifiers) {
+void MapView::finishDrag(QPointF position, Qt::KeyboardModifiers modifiers)
+{
     dragTo(position);
     const Drag drag = m_drag;
     const bool moved = m_dragMoved;
@@ -138,7 +147,8 @@ void MapView::finishDrag(QPointF position, Qt::KeyboardModifiers modifiers) {
     }
 }
 
-void MapView::click(QPointF position, Qt::KeyboardModifiers modifiers) {
+void MapView::click(QPointF position, Qt::KeyboardModifiers modifiers)
+{
     const Point map = toMap(position);
     switch (m_tool) {
     case Tool::Pan:
@@ -160,7 +170,8 @@ void MapView::click(QPointF position, Qt::KeyboardModifiers modifiers) {
     }
 }
 
-void MapView::selectIn(const QRectF &widget, Qt::KeyboardModifiers modifiers) {
+void MapView::selectIn(const QRectF &widget, Qt::KeyboardModifiers modifiers)
+{
     const Box box = mapBox(widget);
     std::vector<MapFeature> features;
     for (const RenderLayer &layer : m_request.layers) {
@@ -174,14 +185,16 @@ void MapView::selectIn(const QRectF &widget, Qt::KeyboardModifiers modifiers) {
     Q_EMIT featuresBoxed(features, box, modifiers);
 }
 
-Box MapView::mapBox(const QRectF &widget) const {
+Box MapView::mapBox(const QRectF &widget) const
+{
     Box box;
     box.add(toMap(widget.topLeft()));
     box.add(toMap(widget.bottomRight()));
     return box;
 }
 
-void MapView::mouseDoubleClickEvent(QMouseEvent *event) {
+void MapView::mouseDoubleClickEvent(QMouseEvent *event)
+{
     if (m_tool == Tool::Pan && event->button() == Qt::LeftButton) {
         zoomIn(); // the first click has brought the place to the middle
     } else {
@@ -189,13 +202,15 @@ void MapView::mouseDoubleClickEvent(QMouseEvent *event) {
     }
 }
 
-void MapView::contextMenuEvent(QContextMenuEvent *event) {
+void MapView::contextMenuEvent(QContextMenuEvent *event)
+{
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPoint position = byKey ? rect().center() : event->pos();
     Q_EMIT contextMenuRequested(toMap(position), byKey ? mapToGlobal(position) : event->globalPos());
 }
 
-void MapView::keyPressEvent(QKeyEvent *event) {
+void MapView::keyPressEvent(QKeyEvent *event)
+{
     const double stepX = extent().size.width() * extent().unitsPerPixel * k_keyPan;
     const double stepY = extent().size.height() * extent().unitsPerPixel * k_keyPan;
     const Point centre = extent().centre;
@@ -238,7 +253,8 @@ void MapView::keyPressEvent(QKeyEvent *event) {
     }
 }
 
-void MapView::keyReleaseEvent(QKeyEvent *event) {
+void MapView::keyReleaseEvent(QKeyEvent *event)
+{
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_spaceHeld = false;
         if (m_drag == Drag::Pan && m_dragButton == Qt::NoButton) {
@@ -250,7 +266,8 @@ void MapView::keyReleaseEvent(QKeyEvent *event) {
     QWidget::keyReleaseEvent(event);
 }
 
-void MapView::leaveEvent(QEvent *event) {
+void MapView::leaveEvent(QEvent *event)
+{
     QWidget::leaveEvent(event);
     Q_EMIT cursorLeft();
 }

@@ -14,20 +14,24 @@ constexpr double k_widest = 40; ///< times the full extent
 
 } // namespace
 
-double MapView::scaleDenominator() const {
+double MapView::scaleDenominator() const
+{
     return extent().scaleDenominator(m_request.crs.isGeographic());
 }
 
-Point MapView::toMap(QPointF widget) const {
+Point MapView::toMap(QPointF widget) const
+{
     return extent().toMap({widget.x() * devicePixelRatioF(), widget.y() * devicePixelRatioF()});
 }
 
-QPointF MapView::toWidget(Point map) const {
+QPointF MapView::toWidget(Point map) const
+{
     const Point pixel = extent().toPixel(map);
     return QPointF(pixel.x, pixel.y) / devicePixelRatioF();
 }
 
-Box MapView::fullExtent() const {
+Box MapView::fullExtent() const
+{
     Box box;
     for (const RenderLayer &layer : m_request.layers) {
         if (layer.snapshot) {
@@ -40,7 +44,8 @@ Box MapView::fullExtent() const {
     return box;
 }
 
-void MapView::setView(Point centre, double unitsPerPixel) {
+void MapView::setView(Point centre, double unitsPerPixel)
+{
     const double finest = 1 / (m_request.crs.isGeographic() ? k_mostPixelsPerUnit_deg : k_mostPixelsPerUnit_m);
     const Box full = fullExtent();
     double widest = std::numeric_limits<double>::max();
@@ -62,13 +67,15 @@ void MapView::setView(Point centre, double unitsPerPixel) {
     Q_EMIT extentChanged(extent());
 }
 
-void MapView::settle() {
+void MapView::settle()
+{
     m_settleTimer.stop();
     m_history.visit({extent().centre, extent().unitsPerPixel});
     Q_EMIT historyChanged(canGoBack(), canGoForward());
 }
 
-void MapView::zoomTo(const Box &box) {
+void MapView::zoomTo(const Box &box)
+{
     if (box.isEmpty()) {
         return;
     }
@@ -83,11 +90,13 @@ void MapView::zoomTo(const Box &box) {
     settle();
 }
 
-void MapView::zoomToFull() {
+void MapView::zoomToFull()
+{
     zoomTo(fullExtent());
 }
 
-void MapView::zoomToSelection() {
+void MapView::zoomToSelection()
+{
     Box box;
     for (const RenderLayer &layer : m_request.layers) {
         for (const std::uint32_t row : layer.selected) {
@@ -99,15 +108,18 @@ void MapView::zoomToSelection() {
     zoomTo(box);
 }
 
-void MapView::zoomIn() {
+void MapView::zoomIn()
+{
     zoomAbout(QPointF(rect().center()), k_buttonZoom);
 }
 
-void MapView::zoomOut() {
+void MapView::zoomOut()
+{
     zoomAbout(QPointF(rect().center()), 1 / k_buttonZoom);
 }
 
-void MapView::zoomAbout(QPointF widget, double factor) {
+void MapView::zoomAbout(QPointF widget, double factor)
+{
     if (!(factor > 0)) {
         return;
     }
@@ -119,17 +131,20 @@ void MapView::zoomAbout(QPointF widget, double factor) {
     setView({fixed.x + (centre.x - fixed.x) * share, fixed.y + (centre.y - fixed.y) * share}, extent().unitsPerPixel);
 }
 
-void MapView::setCentre(Point centre) {
+void MapView::setCentre(Point centre)
+{
     setView(centre, extent().unitsPerPixel);
 }
 
-void MapView::setScaleDenominator(double denominator) {
+void MapView::setScaleDenominator(double denominator)
+{
     if (denominator > 0 && scaleDenominator() > 0) {
         setView(extent().centre, extent().unitsPerPixel * denominator / scaleDenominator());
     }
 }
 
-void MapView::goBack() {
+void MapView::goBack()
+{
     if (m_settleTimer.isActive()) {
         settle();
     }
@@ -140,7 +155,8 @@ void MapView::goBack() {
     }
 }
 
-void MapView::goForward() {
+void MapView::goForward()
+{
     if (const auto view = m_history.forward()) {
         setView(view->centre, view->unitsPerPixel);
         m_settleTimer.stop();

@@ -8,7 +8,8 @@ constexpr std::size_t k_most = 200;
 
 } // namespace
 
-void ViewHistory::visit(const View &view) {
+void ViewHistory::visit(const View &view)
+{
     if (!m_views.empty() && m_views[m_current] == view) {
         return;
     }
@@ -22,14 +23,16 @@ void ViewHistory::visit(const View &view) {
     m_current = m_views.size() - 1;
 }
 
-std::optional<ViewHistory::View> ViewHistory::back() {
+std::optional<ViewHistory::View> ViewHistory::back()
+{
     if (!canGoBack()) {
         return std::nullopt;
     }
     return m_views[--m_current];
 }
 
-std::optional<ViewHistory::View> ViewHistory::forward() {
+std::optional<ViewHistory::View> ViewHistory::forward()
+{
     if (!canGoForward()) {
         return std::nullopt;
     }

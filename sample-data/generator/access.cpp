@@ -18,7 +18,8 @@ namespace {
 /// Sets of road nodes that hang together (Tarjan 1975).
 class Groups {
 public:
-    int find(int node) {
+    int find(int node)
+    {
         int root = node;
         while (m_parent.try_emplace(root, root).first->second != root)
             root = m_parent[root];
@@ -35,7 +36,8 @@ private:
 } // namespace
 
 RoadIndex::RoadIndex(const Frame &frame, const std::vector<Road> &roads)
-    : m_frame(frame), m_roads(roads), m_byCell(frame.width, frame.height, {}) {
+    : m_frame(frame), m_roads(roads), m_byCell(frame.width, frame.height, {})
+{
     for (std::size_t i = 0; i < roads.size(); ++i)
         for (std::size_t k = 1; k < roads[i].line.size(); ++k) {
             const int a = frame.cellAt(roads[i].line[k - 1]);
@@ -47,7 +49,8 @@ RoadIndex::RoadIndex(const Frame &frame, const std::vector<Road> &roads)
         }
 }
 
-std::vector<int> RoadIndex::within(LonLat position, double reach_m) const {
+std::vector<int> RoadIndex::within(LonLat position, double reach_m) const
+{
     std::set<int> candidates;
     const int home = m_frame.cellAt(position);
     for (int dr = -3; dr <= 3; ++dr)
@@ -64,13 +67,15 @@ std::vector<int> RoadIndex::within(LonLat position, double reach_m) const {
 }
 
 Access::Access(const Frame &frame, const std::vector<Settlement> &settlements, const std::vector<Road> &roads)
-    : m_roads(roads) {
+    : m_roads(roads)
+{
     const RoadIndex index(frame, roads);
     for (const Settlement &settlement : settlements)
         m_roadsAt.push_back(index.within(settlement.position, 100.0));
 }
 
-std::vector<char> Access::connectedOn(Date day) const {
+std::vector<char> Access::connectedOn(Date day) const
+{
     Groups groups;
     std::vector<char> open(m_roads.size(), 0);
     for (std::size_t i = 0; i < m_roads.size(); ++i) {
@@ -91,7 +96,8 @@ std::vector<char> Access::connectedOn(Date day) const {
     return result;
 }
 
-std::vector<double> Access::wayToClassified_m() const {
+std::vector<double> Access::wayToClassified_m() const
+{
     std::map<int, std::vector<std::pair<int, double>>> ways;
     std::map<int, double> best;
     std::priority_queue<std::pair<double, int>, std::vector<std::pair<double, int>>, std::greater<>> open;

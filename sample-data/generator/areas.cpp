@@ -16,7 +16,8 @@ namespace {
 using Open = std::priority_queue<std::pair<double, int>, std::vector<std::pair<double, int>>, std::greater<>>;
 
 /// The county's outline: a circle bent by waves, the shorter the weaker.
-Grid<char> outline(const Frame &frame, Random &random) {
+Grid<char> outline(const Frame &frame, Random &random)
+{
     std::array<double, 60> strength{};
     std::array<double, 60> phase{};
     for (std::size_t k = 0; k < strength.size(); ++k) {
@@ -40,7 +41,8 @@ Grid<char> outline(const Frame &frame, Random &random) {
 }
 
 /// Lets all villages grow at once; climbing is dear, so they meet on the ridges.
-void growVillages(const Terrain &land, const Grid<char> &inside, Areas &areas) {
+void growVillages(const Terrain &land, const Grid<char> &inside, Areas &areas)
+{
     areas.village = Grid<int>(land.frame.width, land.frame.height, -1);
     Grid<double> best(land.frame.width, land.frame.height, std::numeric_limits<double>::max());
     Open open;
@@ -68,7 +70,8 @@ void growVillages(const Terrain &land, const Grid<char> &inside, Areas &areas) {
     }
 }
 
-std::vector<std::set<int>> adjacency(const Frame &frame, const Areas &areas) {
+std::vector<std::set<int>> adjacency(const Frame &frame, const Areas &areas)
+{
     std::vector<std::set<int>> near(areas.villages.size());
     for (int cell = 0; cell < areas.village.size(); ++cell) {
         frame.neighbours(cell, 2, [&](int next, double) {
@@ -83,13 +86,15 @@ std::vector<std::set<int>> adjacency(const Frame &frame, const Areas &areas) {
     return near;
 }
 
-double apart(const Frame &frame, const Village &a, const Village &b) {
+double apart(const Frame &frame, const Village &a, const Village &b)
+{
     return std::hypot(frame.column(a.seatCell) - frame.column(b.seatCell),
                       frame.row(a.seatCell) - frame.row(b.seatCell));
 }
 
 /// Gives each village to the seat that reaches it first from neighbour to neighbour.
-void joinToSeats(const Frame &frame, const std::vector<std::set<int>> &near, Areas &areas) {
+void joinToSeats(const Frame &frame, const std::vector<std::set<int>> &near, Areas &areas)
+{
     std::vector<double> best(areas.villages.size(), std::numeric_limits<double>::max());
     Open open;
     for (std::size_t t = 0; t < areas.townships.size(); ++t) {
@@ -117,7 +122,8 @@ void joinToSeats(const Frame &frame, const std::vector<std::set<int>> &near, Are
 }
 
 /// Moves each township's seat to the village from which the others are nearest.
-void recentre(const Frame &frame, Areas &areas) {
+void recentre(const Frame &frame, Areas &areas)
+{
     for (std::size_t t = 1; t < areas.townships.size(); ++t) {
         double least = std::numeric_limits<double>::max();
         for (std::size_t v = 0; v < areas.villages.size(); ++v) {
@@ -136,7 +142,8 @@ void recentre(const Frame &frame, Areas &areas) {
 }
 
 /// The county's seat lies on much water near the middle; the others far from the seats before them.
-void chooseSeats(const Terrain &land, int count, Areas &areas) {
+void chooseSeats(const Terrain &land, int count, Areas &areas)
+{
     const Frame &frame = land.frame;
     const auto central = [&](const Village &v) {
         const double away =
@@ -159,7 +166,8 @@ void chooseSeats(const Terrain &land, int count, Areas &areas) {
 
 /// Codes by type: 001-099 street, 100-199 town, 200-399 township; residents' committees from 001,
 /// villagers' committees from 200.
-void giveNames(Areas &areas, Names &names) {
+void giveNames(Areas &areas, Names &names)
+{
     const std::size_t towns = (areas.townships.size() - 1) * 2 / 5;
     for (std::size_t t = 0; t < areas.townships.size(); ++t) {
         Township &township = areas.townships[t];
@@ -183,7 +191,8 @@ void giveNames(Areas &areas, Names &names) {
     }
 }
 
-void sortByCode(Areas &areas) {
+void sortByCode(Areas &areas)
+{
     std::vector<int> order(areas.villages.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<int>(i);
@@ -205,7 +214,8 @@ void sortByCode(Areas &areas) {
 }
 
 /// A third of the villages is on the list of the province, most of them high up.
-void choosePoorVillages(const Terrain &land, Areas &areas, Random &random) {
+void choosePoorVillages(const Terrain &land, Areas &areas, Random &random)
+{
     std::vector<double> heights;
     for (const Village &village : areas.villages)
         heights.push_back(land.height_m[village.seatCell]);
@@ -220,7 +230,8 @@ void choosePoorVillages(const Terrain &land, Areas &areas, Random &random) {
 
 } // namespace
 
-Grid<double> suitability(const Terrain &land) {
+Grid<double> suitability(const Terrain &land)
+{
     Grid<double> result(land.frame.width, land.frame.height, 0.0);
     for (int cell = 0; cell < result.size(); ++cell) {
         if (land.upstream[cell] > 1500)
@@ -233,7 +244,8 @@ Grid<double> suitability(const Terrain &land) {
     return result;
 }
 
-std::vector<int> scatter(const Frame &frame, const Grid<double> &weight, int count, double distance, Random &random) {
+std::vector<int> scatter(const Frame &frame, const Grid<double> &weight, int count, double distance, Random &random)
+{
     std::vector<std::pair<double, int>> race;
     for (int cell = 0; cell < weight.size(); ++cell) {
         const double draw = -std::log(1.0 - random.uniform());
@@ -263,7 +275,8 @@ std::vector<int> scatter(const Frame &frame, const Grid<double> &weight, int cou
     }
 }
 
-Areas makeAreas(const Terrain &land, const Request &request, Names &names) {
+Areas makeAreas(const Terrain &land, const Request &request, Names &names)
+{
     Random random(mix(request.seed + 100));
     const int villageCount = std::max(3, static_cast<int>(std::lround(request.settlements * 130.0 / 1500.0)));
     const int townshipCount = std::max(2, static_cast<int>(std::lround(villageCount / 8.1)));

@@ -19,7 +19,8 @@ public:
     Tracer(const Frame &frame, const Grid<int> &label) : m_frame(frame), m_label(label) {}
 
     /// All rings of all villages, each as the corners that it passes; a corner is row * (width + 1) + column.
-    std::map<int, std::vector<std::vector<int>>> rings() {
+    std::map<int, std::vector<std::vector<int>>> rings()
+    {
         std::map<int, std::vector<std::vector<int>>> result;
         for (int corner = 0; corner < corners(); ++corner)
             for (int direction = 0; direction < 4; ++direction) {
@@ -31,25 +32,29 @@ public:
     }
 
     /// True where three or more borders meet.
-    bool isNode(int corner) const {
+    bool isNode(int corner) const
+    {
         int count = 0;
         for (int direction = 0; direction < 4; ++direction)
             count += left(corner, direction) != right(corner, direction) ? 1 : 0;
         return count > 2;
     }
 
-    Point point(int corner) const {
+    Point point(int corner) const
+    {
         return {static_cast<double>(corner % (m_frame.width + 1)), static_cast<double>(corner / (m_frame.width + 1))};
     }
 
 private:
     int corners() const { return (m_frame.width + 1) * (m_frame.height + 1); }
-    int at(int column, int row) const {
+    int at(int column, int row) const
+    {
         const bool known = column >= 0 && row >= 0 && column < m_frame.width && row < m_frame.height;
         return known ? m_label[m_frame.cell(column, row)] : -1;
     }
     /// Village to the left (@p side 0) or right (1) of the side that leaves a corner in a direction.
-    int beside(int corner, int direction, std::size_t side) const {
+    int beside(int corner, int direction, std::size_t side) const
+    {
         static constexpr std::array<std::array<int, 2>, 4> dx{{{0, 0}, {0, -1}, {-1, -1}, {-1, 0}}};
         static constexpr std::array<std::array<int, 2>, 4> dy{{{-1, 0}, {0, 0}, {0, -1}, {-1, -1}}};
         const auto d = static_cast<std::size_t>(direction);
@@ -57,12 +62,14 @@ private:
     }
     int left(int corner, int direction) const { return beside(corner, direction, 0); }
     int right(int corner, int direction) const { return beside(corner, direction, 1); }
-    int ahead(int corner, int direction) const {
+    int ahead(int corner, int direction) const
+    {
         const std::array<int, 4> step{1, m_frame.width + 1, -1, -(m_frame.width + 1)};
         return corner + step[static_cast<std::size_t>(direction)];
     }
 
-    std::vector<int> follow(int start, int direction, int owner) {
+    std::vector<int> follow(int start, int direction, int owner)
+    {
         std::vector<int> ring;
         int corner = start;
         while (m_used.insert({{corner, direction}, true}).second) {
@@ -87,7 +94,8 @@ private:
 /// The line of one border between two nodes: the middles of the sides, which no other border can
 /// touch, thinned by less than half their least distance. The direction does not matter: the
 /// line is always worked out from the same end.
-std::vector<Point> arcLine(const Tracer &tracer, std::vector<int> corners, bool ring) {
+std::vector<Point> arcLine(const Tracer &tracer, std::vector<int> corners, bool ring)
+{
     const bool backwards = !ring && (corners.front() > corners.back() ||
                                      (corners.front() == corners.back() && corners[1] > corners[corners.size() - 2]));
     if (backwards)
@@ -109,7 +117,8 @@ std::vector<Point> arcLine(const Tracer &tracer, std::vector<int> corners, bool 
 
 /// A ring that meets no node is the only border between two villages: both start it at its least
 /// corner and in the same direction.
-std::vector<Point> loneRing(const Tracer &tracer, std::vector<int> ring) {
+std::vector<Point> loneRing(const Tracer &tracer, std::vector<int> ring)
+{
     std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
     const bool backwards = ring[1] > ring.back();
     if (backwards)
@@ -121,7 +130,8 @@ std::vector<Point> loneRing(const Tracer &tracer, std::vector<int> ring) {
     return line;
 }
 
-std::vector<Point> ringLine(const Tracer &tracer, std::vector<int> ring) {
+std::vector<Point> ringLine(const Tracer &tracer, std::vector<int> ring)
+{
     const auto node = std::find_if(ring.begin(), ring.end(), [&](int corner) { return tracer.isNode(corner); });
     if (node == ring.end())
         return loneRing(tracer, std::move(ring));
@@ -142,7 +152,8 @@ std::vector<Point> ringLine(const Tracer &tracer, std::vector<int> ring) {
 }
 
 /// Area of a closed ring in cells, above 0 for an outer ring.
-double signedArea(const std::vector<Point> &ring) {
+double signedArea(const std::vector<Point> &ring)
+{
     double sum = 0;
     for (std::size_t i = 1; i < ring.size(); ++i)
         sum += ring[i - 1].y * ring[i].x - ring[i].y * ring[i - 1].x;
@@ -151,7 +162,8 @@ double signedArea(const std::vector<Point> &ring) {
 
 } // namespace
 
-void traceBorders(const Frame &frame, Areas &areas) {
+void traceBorders(const Frame &frame, Areas &areas)
+{
     Tracer tracer(frame, areas.village);
     for (auto &[village, rings] : tracer.rings()) {
         auto &lines = areas.villages[static_cast<std::size_t>(village)].rings;

@@ -9,7 +9,8 @@
 
 namespace cuntu::sample {
 
-County makeCounty(const Request &request) {
+County makeCounty(const Request &request)
+{
     County county;
     county.request = request;
     Names names(mix(request.seed + 50));
@@ -31,7 +32,8 @@ County makeCounty(const Request &request) {
     return county;
 }
 
-Truth writeCounty(const County &county, const std::filesystem::path &folder) {
+Truth writeCounty(const County &county, const std::filesystem::path &folder)
+{
     std::filesystem::create_directories(folder);
     Truth truth;
     writeVillages(county, folder / "行政村.shp", truth);

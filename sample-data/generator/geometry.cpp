@@ -12,7 +12,8 @@ namespace {
 
 constexpr double pi = std::numbers::pi;
 
-const geod_geodesic &ellipsoid() {
+const geod_geodesic &ellipsoid()
+{
     static const geod_geodesic cgcs2000 = [] {
         geod_geodesic g{};
         geod_init(&g, 6378137.0, 1.0 / 298.257222101);
@@ -22,7 +23,8 @@ const geod_geodesic &ellipsoid() {
 }
 
 /// Metres per degree of longitude and of latitude at a latitude.
-Point degree_m(double lat) {
+Point degree_m(double lat)
+{
     constexpr double e2 = 0.00669438002290;
     const double phi = lat * pi / 180.0;
     const double w2 = 1.0 - e2 * std::sin(phi) * std::sin(phi);
@@ -30,7 +32,8 @@ Point degree_m(double lat) {
             6378137.0 * (1.0 - e2) / (w2 * std::sqrt(w2)) * pi / 180.0};
 }
 
-double toSegment(Point p, Point a, Point b) {
+double toSegment(Point p, Point a, Point b)
+{
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double square = dx * dx + dy * dy;
@@ -39,7 +42,8 @@ double toSegment(Point p, Point a, Point b) {
 }
 
 void simplifyPart(const std::vector<Point> &line, std::size_t first, std::size_t last, double tolerance,
-                  std::vector<bool> &keep) {
+                  std::vector<bool> &keep)
+{
     std::size_t farthest = first;
     double most = tolerance;
     for (std::size_t i = first + 1; i < last; ++i) {
@@ -58,25 +62,29 @@ void simplifyPart(const std::vector<Point> &line, std::size_t first, std::size_t
 
 } // namespace
 
-LonLat rounded(LonLat p, int decimals) {
+LonLat rounded(LonLat p, int decimals)
+{
     const double unit = std::pow(10.0, decimals);
     return {std::round(p.lon * unit) / unit, std::round(p.lat * unit) / unit};
 }
 
-double distance_m(LonLat a, LonLat b) {
+double distance_m(LonLat a, LonLat b)
+{
     double metres = 0;
     geod_inverse(&ellipsoid(), a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
     return metres;
 }
 
-double length_m(std::span<const LonLat> line) {
+double length_m(std::span<const LonLat> line)
+{
     double sum = 0;
     for (std::size_t i = 1; i < line.size(); ++i)
         sum += distance_m(line[i - 1], line[i]);
     return sum;
 }
 
-double distance_m(LonLat p, std::span<const LonLat> line) {
+double distance_m(LonLat p, std::span<const LonLat> line)
+{
     const Point scale = degree_m(p.lat);
     const auto local = [&](LonLat q) { return Point{(q.lon - p.lon) * scale.x, (q.lat - p.lat) * scale.y}; };
     double least = 1e12;
@@ -85,12 +93,14 @@ double distance_m(LonLat p, std::span<const LonLat> line) {
     return least;
 }
 
-LonLat moved(LonLat p, double east_m, double north_m) {
+LonLat moved(LonLat p, double east_m, double north_m)
+{
     const Point scale = degree_m(p.lat);
     return {p.lon + east_m / scale.x, p.lat + north_m / scale.y};
 }
 
-std::vector<Point> simplified(const std::vector<Point> &line, double tolerance) {
+std::vector<Point> simplified(const std::vector<Point> &line, double tolerance)
+{
     if (line.size() < 3)
         return line;
     std::vector<bool> keep(line.size(), false);
@@ -110,7 +120,8 @@ std::vector<Point> simplified(const std::vector<Point> &line, double tolerance) 
     return result;
 }
 
-std::vector<Point> smoothed(const std::vector<Point> &line) {
+std::vector<Point> smoothed(const std::vector<Point> &line)
+{
     if (line.size() < 3)
         return line;
     std::vector<Point> result{line.front()};
@@ -125,7 +136,8 @@ std::vector<Point> smoothed(const std::vector<Point> &line) {
     return result;
 }
 
-bool contains(const std::vector<std::vector<Point>> &rings, Point p) {
+bool contains(const std::vector<std::vector<Point>> &rings, Point p)
+{
     bool inside = false;
     for (const auto &ring : rings)
         for (std::size_t i = 1; i < ring.size(); ++i) {
@@ -137,7 +149,8 @@ bool contains(const std::vector<std::vector<Point>> &rings, Point p) {
     return inside;
 }
 
-LonLat gcj02(LonLat wgs84) {
+LonLat gcj02(LonLat wgs84)
+{
     constexpr double a = 6378245.0;
     constexpr double ee = 0.00669342162296594323;
     const double x = wgs84.lon - 105.0;

@@ -16,12 +16,14 @@ struct Arguments {
     std::string out;
 };
 
-template <class T> bool readNumber(std::string_view text, T least, T &number) {
+template <class T> bool readNumber(std::string_view text, T least, T &number)
+{
     const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
     return result.ec == std::errc() && result.ptr == text.data() + text.size() && number >= least;
 }
 
-bool readArguments(int count, char **values, Arguments &arguments) {
+bool readArguments(int count, char **values, Arguments &arguments)
+{
     for (int i = 1; i + 1 < count; i += 2) {
         const std::string_view name = values[i];
         const std::string_view value = values[i + 1];
@@ -41,7 +43,8 @@ bool readArguments(int count, char **values, Arguments &arguments) {
 
 } // namespace
 
-int main(int count, char **values) {
+int main(int count, char **values)
+{
     Arguments arguments;
     if (!readArguments(count, values, arguments)) {
         std::cerr << usage;

@@ -28,7 +28,8 @@ constexpr std::array<Word, 22> womanly{"秀", "英", "兰", "梅", "香", "凤",
 
 } // namespace
 
-std::string Names::unused(std::set<std::string> &given, const std::string &suffix, bool isTownship) {
+std::string Names::unused(std::set<std::string> &given, const std::string &suffix, bool isTownship)
+{
     for (int attempt = 0;; ++attempt) {
         std::string name = std::string(m_random.pick(first)) + m_random.pick(second);
         if (!isTownship && attempt > 20)
@@ -40,14 +41,17 @@ std::string Names::unused(std::set<std::string> &given, const std::string &suffi
     }
 }
 
-std::string Names::township() {
+std::string Names::township()
+{
     return unused(m_townships, "", true);
 }
-std::string Names::village() {
+std::string Names::village()
+{
     return unused(m_villages, "村", false);
 }
 
-std::string Names::river() {
+std::string Names::river()
+{
     for (int attempt = 0;; ++attempt) {
         std::string name = std::string(m_random.pick(first)) + (m_random.chance(0.6) ? "溪" : "水");
         if (attempt > 20)
@@ -59,7 +63,8 @@ std::string Names::river() {
     }
 }
 
-std::string Names::settlement(std::set<std::string> &village) {
+std::string Names::settlement(std::set<std::string> &village)
+{
     for (int attempt = 0;; ++attempt) {
         std::string name;
         const double form = m_random.uniform();
@@ -76,7 +81,8 @@ std::string Names::settlement(std::set<std::string> &village) {
     }
 }
 
-std::string Names::person(bool man) {
+std::string Names::person(bool man)
+{
     std::string name = m_random.pick(surnames);
     const auto given = [&] { return man ? m_random.pick(manly) : m_random.pick(womanly); };
     name += given();

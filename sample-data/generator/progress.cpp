@@ -9,7 +9,8 @@ namespace cuntu::sample {
 namespace {
 
 /// The day on which a road with this wish is accepted.
-Date acceptanceDay(const Road &road, double shift) {
+Date acceptanceDay(const Road &road, double shift)
+{
     if (road.roadClass <= RoadClass::Township)
         return Date::of(2009, 3, 1).plus(static_cast<int>(mix(static_cast<std::uint64_t>(road.from)) % 2000));
     const double earlier = road.roadClass == RoadClass::Village ? 0.7 : 0.0;
@@ -17,12 +18,14 @@ Date acceptanceDay(const Road &road, double shift) {
     return Date::of(2010, 1, 1).plus(static_cast<int>(365.25 * std::clamp(years, 0.0, 40.0)));
 }
 
-std::string documentNumber(Date day, Random &random) {
+std::string documentNumber(Date day, Random &random)
+{
     return "云交字〔" + std::to_string(day.year()) + "〕" + std::to_string(random.between(3, 96)) + "号";
 }
 
 /// The course of one job that ends with acceptance on @p accepted; later parts are cut off by the caller.
-std::vector<WorkEvent> courseOfWorks(const Road &road, Date accepted, Random &random) {
+std::vector<WorkEvent> courseOfWorks(const Road &road, Date accepted, Random &random)
+{
     const bool small = road.roadClass == RoadClass::Group && random.chance(0.55);
     const Date completed = accepted.plus(-random.between(15, 75));
     const Date started = completed.plus(-random.between(45, 170));
@@ -54,7 +57,8 @@ std::vector<WorkEvent> courseOfWorks(const Road &road, Date accepted, Random &ra
 }
 
 /// Floods of early summer break a few of the new roads; half of them are mended within the year.
-void addFlood(std::vector<WorkEvent> &events, Random &random) {
+void addFlood(std::vector<WorkEvent> &events, Random &random)
+{
     const Date flood =
         random.chance(0.6) ? Date::of(2019, 7, random.between(8, 14)) : Date::of(2020, 6, random.between(2, 9));
     const auto last = std::find_if(events.begin(), events.end(), [&](const auto &e) { return e.date >= flood; });
@@ -69,7 +73,8 @@ void addFlood(std::vector<WorkEvent> &events, Random &random) {
     }
 }
 
-void setHistory(Road &road, double shift, std::uint64_t seed) {
+void setHistory(Road &road, double shift, std::uint64_t seed)
+{
     Random random(mix(seed + 600) ^
                   mix(static_cast<std::uint64_t>(road.from) * 4099 + static_cast<std::uint64_t>(road.to)));
     const Date accepted = acceptanceDay(road, shift);
@@ -95,7 +100,8 @@ void setHistory(Road &road, double shift, std::uint64_t seed) {
 }
 
 /// The surface that the road has at the hand-over.
-Surface surfaceOf(const Road &road) {
+Surface surfaceOf(const Road &road)
+{
     const auto draw = mix(static_cast<std::uint64_t>(road.from) * 31 + static_cast<std::uint64_t>(road.to)) % 100;
     if (road.roadClass == RoadClass::County)
         return draw < 75 ? Surface::Asphalt : Surface::Cement;
@@ -109,7 +115,8 @@ Surface surfaceOf(const Road &road) {
     return draw < 62 ? Surface::Gravel : Surface::Earth;
 }
 
-double shareConnected(const Access &access, const std::vector<Settlement> &settlements) {
+double shareConnected(const Access &access, const std::vector<Settlement> &settlements)
+{
     const auto connected = access.connectedOn(handOver());
     int eligible = 0;
     int done = 0;
@@ -122,12 +129,14 @@ double shareConnected(const Access &access, const std::vector<Settlement> &settl
 
 } // namespace
 
-bool isHardenedOn(const Road &road, Date day) {
+bool isHardenedOn(const Road &road, Date day)
+{
     const WorkState state = stateOn(road, day);
     return road.surface <= Surface::Cement && (state == WorkState::Accepted || state == WorkState::InService);
 }
 
-WorkState stateOn(const Road &road, Date day) {
+WorkState stateOn(const Road &road, Date day)
+{
     WorkState state = WorkState::Identified;
     for (const WorkEvent &event : road.history)
         if (event.date <= day)
@@ -135,7 +144,8 @@ WorkState stateOn(const Road &road, Date day) {
     return state;
 }
 
-void setPaces(std::vector<Township> &townships, const Request &request) {
+void setPaces(std::vector<Township> &townships, const Request &request)
+{
     Random random(mix(request.seed + 700));
     for (std::size_t t = 0; t < townships.size(); ++t) {
         const double draw = random.uniform();
@@ -145,7 +155,8 @@ void setPaces(std::vector<Township> &townships, const Request &request) {
 }
 
 std::vector<double> settlementWishes(const Areas &areas, const std::vector<Settlement> &settlements,
-                                     const Request &request) {
+                                     const Request &request)
+{
     Random random(mix(request.seed + 800));
     std::vector<double> wishes;
     for (const Settlement &settlement : settlements) {
@@ -162,7 +173,8 @@ std::vector<double> settlementWishes(const Areas &areas, const std::vector<Settl
 }
 
 void makeProgress(const Frame &frame, const std::vector<Settlement> &settlements, const Request &request, double share,
-                  std::vector<Road> &roads) {
+                  std::vector<Road> &roads)
+{
     const Access access(frame, settlements, roads);
     double early = -6.0;
     double late = 6.0;
@@ -176,14 +188,16 @@ void makeProgress(const Frame &frame, const std::vector<Settlement> &settlements
     }
 }
 
-std::vector<RoadTarget> roadTargets() {
+std::vector<RoadTarget> roadTargets()
+{
     return {{"R01", 25, true, true, Date::of(2018, 12, 31)},
             {"R02", 25, false, false, Date::of(2020, 12, 31)},
             {"R03", 20, true, true, Date::of(2019, 12, 31)},
             {"R04", 25, true, false, Date::of(2020, 12, 31)}};
 }
 
-bool isEligible(const RoadTarget &target, const Settlement &settlement, const Village &village) {
+bool isEligible(const RoadTarget &target, const Settlement &settlement, const Village &village)
+{
     return settlement.households >= target.leastHouseholds && (!target.livableOnly || settlement.livable) &&
            (!target.poorOnly || village.poor);
 }

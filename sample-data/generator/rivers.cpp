@@ -12,7 +12,8 @@ constexpr double leastCells = 900; ///< about 6.8 km2: where the map begins to s
 constexpr double cellArea_km2 = 82.2 * 92.4 / 1e6;
 
 /// For each cell the neighbour that brings it most water, -1 where no river comes from.
-Grid<int> mainArms(const Terrain &land) {
+Grid<int> mainArms(const Terrain &land)
+{
     Grid<int> arm(land.frame.width, land.frame.height, -1);
     for (const int cell : land.order) {
         const int to = land.receiver[cell];
@@ -24,7 +25,8 @@ Grid<int> mainArms(const Terrain &land) {
     return arm;
 }
 
-std::vector<LonLat> lineOf(const Frame &frame, const std::vector<int> &cells) {
+std::vector<LonLat> lineOf(const Frame &frame, const std::vector<int> &cells)
+{
     std::vector<Point> points;
     for (const int cell : cells)
         points.push_back({frame.column(cell) + 0.5, frame.row(cell) + 0.5});
@@ -34,13 +36,15 @@ std::vector<LonLat> lineOf(const Frame &frame, const std::vector<int> &cells) {
     return line;
 }
 
-int orderOf(double catchment_km2) {
+int orderOf(double catchment_km2)
+{
     return catchment_km2 > 250 ? 1 : catchment_km2 > 50 ? 2 : 3;
 }
 
 } // namespace
 
-std::vector<River> makeRivers(const Terrain &land, const Areas &areas, Names &names) {
+std::vector<River> makeRivers(const Terrain &land, const Areas &areas, Names &names)
+{
     const Frame &frame = land.frame;
     const Grid<int> arm = mainArms(land);
     std::vector<River> rivers;

@@ -11,7 +11,8 @@ namespace cuntu::sample {
 
 namespace {
 
-RoadPaths::Link linkOf(int a, int b) {
+RoadPaths::Link linkOf(int a, int b)
+{
     return {std::min(a, b), std::max(a, b)};
 }
 
@@ -22,9 +23,12 @@ RoadPaths::RoadPaths(const Terrain &land, const Grid<int> &village)
       m_village(village),
       m_toward(land.frame.width, land.frame.height, -1),
       m_onRoad(land.frame.width, land.frame.height, 0),
-      m_parent(land.frame.width, land.frame.height, -1) {}
+      m_parent(land.frame.width, land.frame.height, -1)
+{
+}
 
-double RoadPaths::stepCost(int from, int to, double cells) const {
+double RoadPaths::stepCost(int from, int to, double cells) const
+{
     const double slope = std::fabs(m_land.height_m[to] - m_land.height_m[from]) / (cells * Frame::cell_m);
     const double steep = std::min(25.0, (slope / 0.045) * (slope / 0.045));
     const double bridge = m_land.upstream[to] > 6000 ? 7.0 : m_land.upstream[to] > 600 ? 1.5 : 0.0;
@@ -32,7 +36,8 @@ double RoadPaths::stepCost(int from, int to, double cells) const {
     return cells * (abroad + 0.5 * m_land.roughness[to] + 0.4 + steep) + bridge;
 }
 
-int RoadPaths::search(const std::vector<int> &sources, const std::vector<int> &goals, double roadDiscount) {
+int RoadPaths::search(const std::vector<int> &sources, const std::vector<int> &goals, double roadDiscount)
+{
     const Frame &frame = m_land.frame;
     Grid<double> best(frame.width, frame.height, std::numeric_limits<double>::max());
     Grid<char> goal(frame.width, frame.height, 0);
@@ -64,7 +69,8 @@ int RoadPaths::search(const std::vector<int> &sources, const std::vector<int> &g
     return -1;
 }
 
-std::vector<int> RoadPaths::roadCells() const {
+std::vector<int> RoadPaths::roadCells() const
+{
     std::vector<int> cells;
     for (int cell = 0; cell < m_onRoad.size(); ++cell)
         if (m_onRoad[cell])
@@ -72,7 +78,8 @@ std::vector<int> RoadPaths::roadCells() const {
     return cells;
 }
 
-void RoadPaths::addCountyRoad(int end) {
+void RoadPaths::addCountyRoad(int end)
+{
     m_onRoad[end] = 1;
     for (int cell = end; m_parent[cell] >= 0; cell = m_parent[cell]) {
         m_onRoad[m_parent[cell]] = 1;
@@ -80,7 +87,8 @@ void RoadPaths::addCountyRoad(int end) {
     }
 }
 
-void RoadPaths::joinSeats(const std::vector<int> &seats, Random &random) {
+void RoadPaths::joinSeats(const std::vector<int> &seats, Random &random)
+{
     std::vector<int> open(seats.begin() + 1, seats.end());
     m_onRoad[seats.front()] = 1;
     while (!open.empty()) {
@@ -105,7 +113,8 @@ void RoadPaths::joinSeats(const std::vector<int> &seats, Random &random) {
     }
 }
 
-void RoadPaths::joinCells(const std::vector<int> &cells, const Sharing &sharing, RoadClass shared, RoadClass single) {
+void RoadPaths::joinCells(const std::vector<int> &cells, const Sharing &sharing, RoadClass shared, RoadClass single)
+{
     search(roadCells(), {}, 1.0);
     std::map<Link, Use> added;
     for (const int start : cells) {

@@ -21,7 +21,8 @@ struct Neighbour {
 };
 using Neighbours = std::map<int, std::vector<Neighbour>>;
 
-Neighbours neighboursOf(const RoadPaths &paths) {
+Neighbours neighboursOf(const RoadPaths &paths)
+{
     Neighbours result;
     for (const auto &[link, use] : paths.links()) {
         result[link.first].push_back({link.second, use.roadClass});
@@ -30,7 +31,8 @@ Neighbours neighboursOf(const RoadPaths &paths) {
     return result;
 }
 
-std::set<int> nodesOf(const Neighbours &around, const std::vector<Settlement> &settlements) {
+std::set<int> nodesOf(const Neighbours &around, const std::vector<Settlement> &settlements)
+{
     std::set<int> nodes;
     for (const auto &[cell, list] : around)
         if (list.size() != 2 || list[0].roadClass != list[1].roadClass)
@@ -42,19 +44,22 @@ std::set<int> nodesOf(const Neighbours &around, const std::vector<Settlement> &s
 }
 
 /// The middle of a cell, put off a little so that roads do not run on a lattice.
-Point nodePoint(const Frame &frame, std::uint64_t seed, int cell) {
+Point nodePoint(const Frame &frame, std::uint64_t seed, int cell)
+{
     Random random(mix(seed + 400) ^ mix(static_cast<std::uint64_t>(cell)));
     const double x = frame.column(cell) + random.uniform(0.22, 0.78);
     return {x, frame.row(cell) + random.uniform(0.22, 0.78)};
 }
 
-LonLat nodePosition(const Frame &frame, std::uint64_t seed, int cell) {
+LonLat nodePosition(const Frame &frame, std::uint64_t seed, int cell)
+{
     const Point p = nodePoint(frame, seed, cell);
     return rounded(frame.position(p.x, p.y), 7);
 }
 
 /// Follows a road from a node over cells that are none.
-std::vector<int> follow(const Neighbours &around, const std::set<int> &nodes, int node, int next) {
+std::vector<int> follow(const Neighbours &around, const std::set<int> &nodes, int node, int next)
+{
     std::vector<int> cells{node, next};
     while (!nodes.contains(cells.back())) {
         const auto &list = around.at(cells.back());
@@ -63,7 +68,8 @@ std::vector<int> follow(const Neighbours &around, const std::set<int> &nodes, in
     return cells;
 }
 
-Road roadOf(const Frame &frame, std::uint64_t seed, const std::vector<int> &cells) {
+Road roadOf(const Frame &frame, std::uint64_t seed, const std::vector<int> &cells)
+{
     Road road;
     road.from = cells.front();
     road.to = cells.back();
@@ -78,7 +84,8 @@ Road roadOf(const Frame &frame, std::uint64_t seed, const std::vector<int> &cell
 
 /// For each cell the earliest wish of those whose way leads over its step towards the county roads.
 Grid<double> spreadWishes(const Frame &frame, const RoadPaths &paths, const std::vector<Settlement> &settlements,
-                          const std::vector<double> &settlementWish) {
+                          const std::vector<double> &settlementWish)
+{
     Grid<double> wish(frame.width, frame.height, std::numeric_limits<double>::max());
     for (std::size_t i = 0; i < settlements.size(); ++i)
         for (int cell = settlements[i].cell; cell >= 0; cell = paths.toward(cell))
@@ -87,7 +94,8 @@ Grid<double> spreadWishes(const Frame &frame, const RoadPaths &paths, const std:
 }
 
 /// A few settlements have no road yet, and a few roads have a gap before them.
-void leaveGaps(std::vector<Road> &roads, const std::vector<Settlement> &settlements, Random &random) {
+void leaveGaps(std::vector<Road> &roads, const std::vector<Settlement> &settlements, Random &random)
+{
     std::map<int, int> ends;
     std::set<int> homes;
     for (const Road &road : roads) {
@@ -106,7 +114,8 @@ void leaveGaps(std::vector<Road> &roads, const std::vector<Settlement> &settleme
             road.wish += 2.5;
 }
 
-void giveCodes(std::vector<Road> &roads) {
+void giveCodes(std::vector<Road> &roads)
+{
     std::stable_sort(roads.begin(), roads.end(), [](const Road &a, const Road &b) {
         return std::min(a.roadClass, RoadClass::Village) < std::min(b.roadClass, RoadClass::Village);
     });
@@ -117,7 +126,8 @@ void giveCodes(std::vector<Road> &roads) {
     }
 }
 
-double widthOf(RoadClass roadClass, Random &random) {
+double widthOf(RoadClass roadClass, Random &random)
+{
     switch (roadClass) {
     case RoadClass::County:
         return 6.0 + 0.5 * random.below(4);
@@ -135,7 +145,8 @@ double widthOf(RoadClass roadClass, Random &random) {
 /// farther than 100 m from every road: whether it has access is then no matter of rounding. It
 /// stays in its village.
 void placeSettlements(const Frame &frame, const std::vector<Village> &villages, const Request &request,
-                      const std::vector<Road> &roads, std::vector<Settlement> &settlements, Random &random) {
+                      const std::vector<Road> &roads, std::vector<Settlement> &settlements, Random &random)
+{
     const RoadIndex index(frame, roads);
     for (Settlement &settlement : settlements) {
         const LonLat node = nodePosition(frame, request.seed, settlement.cell);
@@ -157,7 +168,8 @@ void placeSettlements(const Frame &frame, const std::vector<Village> &villages, 
 } // namespace
 
 std::vector<Road> makeRoads(const Terrain &land, const Areas &areas, std::vector<Settlement> &settlements,
-                            const std::vector<double> &settlementWish, const Request &request) {
+                            const std::vector<double> &settlementWish, const Request &request)
+{
     const Frame &frame = land.frame;
     Random random(mix(request.seed + 500));
     RoadPaths paths(land, areas.village);

@@ -10,7 +10,8 @@ namespace cuntu::sample {
 
 namespace {
 
-std::vector<int> chooseCells(const Terrain &land, const Areas &areas, const Request &request, Random &random) {
+std::vector<int> chooseCells(const Terrain &land, const Areas &areas, const Request &request, Random &random)
+{
     const Frame &frame = land.frame;
     Grid<double> weight = suitability(land);
     double cells = 0;
@@ -40,7 +41,8 @@ std::vector<int> chooseCells(const Terrain &land, const Areas &areas, const Requ
 }
 
 /// Log-normal sizes, then scaled so that they add up to the request (largest remainders).
-void giveHouseholds(std::vector<Settlement> &settlements, const Areas &areas, int total, Random &random) {
+void giveHouseholds(std::vector<Settlement> &settlements, const Areas &areas, int total, Random &random)
+{
     std::vector<double> size(settlements.size());
     double sum = 0;
     for (std::size_t i = 0; i < size.size(); ++i) {
@@ -62,7 +64,8 @@ void giveHouseholds(std::vector<Settlement> &settlements, const Areas &areas, in
         ++settlements[remainders[k].second].households;
 }
 
-std::string identityNumber(Random &random, bool man, std::unordered_set<std::string> &given) {
+std::string identityNumber(Random &random, bool man, std::unordered_set<std::string> &given)
+{
     for (;;) {
         const Date born = Date::of(1934, 1, 1).plus(random.below(58 * 365));
         const int serial = 2 * random.below(500) + (man ? 1 : 0);
@@ -73,7 +76,8 @@ std::string identityNumber(Random &random, bool man, std::unordered_set<std::str
     }
 }
 
-int kindOf(bool poorVillage, Random &random) {
+int kindOf(bool poorVillage, Random &random)
+{
     if (!random.chance(poorVillage ? 0.23 : 0.125))
         return 0;
     const double draw = random.uniform();
@@ -82,7 +86,8 @@ int kindOf(bool poorVillage, Random &random) {
 
 } // namespace
 
-char checkDigit(const std::string &digits) {
+char checkDigit(const std::string &digits)
+{
     static constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (std::size_t i = 0; i < weights.size(); ++i)
@@ -90,7 +95,8 @@ char checkDigit(const std::string &digits) {
     return "10X98765432"[sum % 11];
 }
 
-std::vector<Settlement> makeSettlements(const Terrain &land, const Areas &areas, const Request &request, Names &names) {
+std::vector<Settlement> makeSettlements(const Terrain &land, const Areas &areas, const Request &request, Names &names)
+{
     Random random(mix(request.seed + 200));
     std::vector<Settlement> result;
     for (const int cell : chooseCells(land, areas, request, random)) {
@@ -111,7 +117,8 @@ std::vector<Settlement> makeSettlements(const Terrain &land, const Areas &areas,
     return result;
 }
 
-void sumUp(const std::vector<Settlement> &settlements, std::vector<Village> &villages) {
+void sumUp(const std::vector<Settlement> &settlements, std::vector<Village> &villages)
+{
     for (const Settlement &settlement : settlements) {
         Village &village = villages[static_cast<std::size_t>(settlement.village)];
         village.households += settlement.households;
@@ -120,7 +127,8 @@ void sumUp(const std::vector<Settlement> &settlements, std::vector<Village> &vil
 }
 
 std::vector<Household> makeHouseholds(std::vector<Settlement> &settlements, const std::vector<Village> &villages,
-                                      const Request &request, Names &names) {
+                                      const Request &request, Names &names)
+{
     Random random(mix(request.seed + 300));
     std::unordered_set<std::string> given;
     std::vector<Household> result;

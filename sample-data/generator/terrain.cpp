@@ -15,13 +15,15 @@ namespace {
 
 constexpr double streamThreshold = 60; ///< cells upstream from which a hollow carries a stream
 
-double lattice(std::uint64_t seed, int x, int y) {
+double lattice(std::uint64_t seed, int x, int y)
+{
     const auto key = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32) | static_cast<std::uint32_t>(y);
     return static_cast<double>(mix(seed ^ mix(key)) >> 11) * 0x1.0p-53;
 }
 
 /// Smooth value noise in [0, 1) with one knot per unit.
-double valueNoise(std::uint64_t seed, double x, double y) {
+double valueNoise(std::uint64_t seed, double x, double y)
+{
     const int x0 = static_cast<int>(std::floor(x));
     const int y0 = static_cast<int>(std::floor(y));
     const auto ease = [](double t) { return t * t * (3.0 - 2.0 * t); };
@@ -33,7 +35,8 @@ double valueNoise(std::uint64_t seed, double x, double y) {
 }
 
 /// Sum of @p octaves of noise, each half as wide and half as strong, in [0, 1).
-double fractalNoise(std::uint64_t seed, double x, double y, int octaves) {
+double fractalNoise(std::uint64_t seed, double x, double y, int octaves)
+{
     double sum = 0;
     double weight = 0.5;
     double total = 0;
@@ -45,7 +48,8 @@ double fractalNoise(std::uint64_t seed, double x, double y, int octaves) {
 }
 
 /// Metres that a cell rises in one step: most at the rim of the basin, little in its middle.
-Grid<double> upliftOf(const Frame &frame, std::uint64_t seed) {
+Grid<double> upliftOf(const Frame &frame, std::uint64_t seed)
+{
     Grid<double> uplift(frame.width, frame.height, 0.0);
     const double half = 0.5 * std::min(frame.width, frame.height);
     for (int cell = 0; cell < uplift.size(); ++cell) {
@@ -60,7 +64,8 @@ Grid<double> upliftOf(const Frame &frame, std::uint64_t seed) {
 
 /// Floods the land from its outlet in the north (Barnes, Lehman and Mulla 2014): fills hollows,
 /// gives every cell its steepest way down and the order in which water reaches the outlet.
-void route(Terrain &land) {
+void route(Terrain &land)
+{
     const Frame &frame = land.frame;
     Grid<char> seen(frame.width, frame.height, 0);
     std::priority_queue<std::pair<double, int>, std::vector<std::pair<double, int>>, std::greater<>> open;
@@ -98,14 +103,16 @@ void route(Terrain &land) {
     }
 }
 
-void accumulate(Terrain &land) {
+void accumulate(Terrain &land)
+{
     land.upstream = Grid<double>(land.frame.width, land.frame.height, 1.0);
     for (auto it = land.order.rbegin(); it != land.order.rend(); ++it)
         if (land.receiver[*it] != *it)
             land.upstream[land.receiver[*it]] += land.upstream[*it];
 }
 
-void erode(Terrain &land, const Grid<double> &uplift, double pace) {
+void erode(Terrain &land, const Grid<double> &uplift, double pace)
+{
     for (const int cell : land.order) {
         const int to = land.receiver[cell];
         if (to == cell)
@@ -116,7 +123,8 @@ void erode(Terrain &land, const Grid<double> &uplift, double pace) {
     }
 }
 
-void creep(Terrain &land) {
+void creep(Terrain &land)
+{
     const Grid<double> before = land.height_m;
     for (int cell = 0; cell < before.size(); ++cell) {
         double sum = 0;
@@ -125,7 +133,8 @@ void creep(Terrain &land) {
     }
 }
 
-void measureAboveStream(Terrain &land) {
+void measureAboveStream(Terrain &land)
+{
     land.aboveStream_m = Grid<double>(land.frame.width, land.frame.height, 0.0);
     Grid<int> stream(land.frame.width, land.frame.height, 0);
     for (const int cell : land.order) {
@@ -136,7 +145,8 @@ void measureAboveStream(Terrain &land) {
 }
 
 /// Makes V-shaped valleys into floors with fields: low ground sinks towards its stream.
-void widenValleys(Terrain &land) {
+void widenValleys(Terrain &land)
+{
     for (int cell = 0; cell < land.height_m.size(); ++cell) {
         const double above = land.aboveStream_m[cell];
         land.height_m[cell] -= above - above * above / (above + 30.0);
@@ -145,7 +155,8 @@ void widenValleys(Terrain &land) {
 
 } // namespace
 
-double Terrain::slope(int cell) const {
+double Terrain::slope(int cell) const
+{
     double most = 0;
     frame.neighbours(cell, 8, [&](int next, double d) {
         most = std::max(most, std::fabs(height_m[next] - height_m[cell]) / (d * Frame::cell_m));
@@ -153,7 +164,8 @@ double Terrain::slope(int cell) const {
     return most;
 }
 
-Frame frameFor(int settlements) {
+Frame frameFor(int settlements)
+{
     const double scale = std::sqrt(settlements / 1500.0);
     Frame frame;
     frame.width = std::clamp(static_cast<int>(std::lround(580 * scale)), 110, 2700);
@@ -163,7 +175,8 @@ Frame frameFor(int settlements) {
     return frame;
 }
 
-Terrain makeTerrain(const Frame &frame, std::uint64_t seed) {
+Terrain makeTerrain(const Frame &frame, std::uint64_t seed)
+{
     Terrain land;
     land.frame = frame;
     land.height_m = Grid<double>(frame.width, frame.height, 0.0);

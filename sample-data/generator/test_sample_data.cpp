@@ -23,8 +23,11 @@ using namespace cuntu::sample;
 class Folder {
 public:
     explicit Folder(const std::string &name)
-        : m_path(std::filesystem::temp_directory_path() / ("cuntu_sample_" + std::to_string(getpid()) + "_" + name)) {}
-    ~Folder() {
+        : m_path(std::filesystem::temp_directory_path() / ("cuntu_sample_" + std::to_string(getpid()) + "_" + name))
+    {
+    }
+    ~Folder()
+    {
         std::error_code ignored;
         std::filesystem::remove_all(m_path, ignored);
     }
@@ -36,7 +39,8 @@ private:
     Path m_path;
 };
 
-std::map<std::string, std::string> contents(const Path &folder) {
+std::map<std::string, std::string> contents(const Path &folder)
+{
     std::map<std::string, std::string> files;
     for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file())
@@ -47,12 +51,14 @@ std::map<std::string, std::string> contents(const Path &folder) {
     return files;
 }
 
-const County &smallCounty() {
+const County &smallCounty()
+{
     static const County county = makeCounty({3, 240, 9600});
     return county;
 }
 
-const County &fullCounty() {
+const County &fullCounty()
+{
     static const County county = makeCounty({});
     return county;
 }
@@ -64,7 +70,8 @@ struct Cover {
     int invalid = 0;
 };
 
-Cover coverOf(const Path &shp) {
+Cover coverOf(const Path &shp)
+{
     GDALAllRegister();
     const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(shp.c_str(), GDAL_OF_VECTOR));
     Cover cover;
@@ -85,7 +92,8 @@ Cover coverOf(const Path &shp) {
     return cover;
 }
 
-TEST(SampleData, SameSeedGivesTheSameBytes) {
+TEST(SampleData, SameSeedGivesTheSameBytes)
+{
     const Folder first("first");
     const Folder second("second");
     writeCounty(makeCounty({5, 120, 4000}), first.path());
@@ -97,12 +105,14 @@ TEST(SampleData, SameSeedGivesTheSameBytes) {
         EXPECT_TRUE(b.contains(name) && b.at(name) == bytes) << name;
 }
 
-TEST(SampleData, AnotherSeedGivesAnotherCounty) {
+TEST(SampleData, AnotherSeedGivesAnotherCounty)
+{
     EXPECT_NE(makeCounty({5, 60, 2000}).settlements.front().position,
               makeCounty({6, 60, 2000}).settlements.front().position);
 }
 
-TEST(SampleData, VillagesCoverTheCountyWithoutOverlapOrGap) {
+TEST(SampleData, VillagesCoverTheCountyWithoutOverlapOrGap)
+{
     const Folder folder("villages");
     std::filesystem::create_directories(folder.path());
     Truth truth;
@@ -115,7 +125,8 @@ TEST(SampleData, VillagesCoverTheCountyWithoutOverlapOrGap) {
     }
 }
 
-TEST(SampleData, TheDefaultCountyIsAsLargeAsPromised) {
+TEST(SampleData, TheDefaultCountyIsAsLargeAsPromised)
+{
     const Folder folder("full");
     const Truth truth = writeCounty(fullCounty(), folder.path());
     EXPECT_EQ(fullCounty().settlements.size(), 1500U);
@@ -128,7 +139,8 @@ TEST(SampleData, TheDefaultCountyIsAsLargeAsPromised) {
     EXPECT_LT(bytes, 8'000'000U);
 }
 
-TEST(SampleData, ASmallCountyIsWhole) {
+TEST(SampleData, ASmallCountyIsWhole)
+{
     const Folder folder("small");
     const County county = makeCounty({1, 60, 2400});
     writeCounty(county, folder.path());
@@ -140,7 +152,8 @@ TEST(SampleData, ASmallCountyIsWhole) {
         EXPECT_TRUE(std::filesystem::exists(folder.path() / name)) << name;
 }
 
-TEST(SampleData, TownshipsAreConnectedGroupsOfVillages) {
+TEST(SampleData, TownshipsAreConnectedGroupsOfVillages)
+{
     const County &county = fullCounty();
     const Frame &frame = county.land.frame;
     for (std::size_t t = 0; t < county.areas.townships.size(); ++t) {
@@ -164,7 +177,8 @@ TEST(SampleData, TownshipsAreConnectedGroupsOfVillages) {
     }
 }
 
-TEST(SampleData, RoadHistoriesGoForwardInTime) {
+TEST(SampleData, RoadHistoriesGoForwardInTime)
+{
     for (const Road &road : fullCounty().roads) {
         ASSERT_FALSE(road.history.empty());
         for (std::size_t i = 1; i < road.history.size(); ++i)
@@ -173,7 +187,8 @@ TEST(SampleData, RoadHistoriesGoForwardInTime) {
     }
 }
 
-TEST(SampleData, ConnectionIsNoMatterOfRounding) {
+TEST(SampleData, ConnectionIsNoMatterOfRounding)
+{
     const County &county = fullCounty();
     const RoadIndex index(county.land.frame, county.roads);
     int unsure = 0;
@@ -182,7 +197,8 @@ TEST(SampleData, ConnectionIsNoMatterOfRounding) {
     EXPECT_EQ(unsure, 0);
 }
 
-TEST(SampleData, SettlementsLieInTheirVillage) {
+TEST(SampleData, SettlementsLieInTheirVillage)
+{
     const County &county = fullCounty();
     for (const Settlement &settlement : county.settlements)
         EXPECT_TRUE(contains(county.areas.villages[static_cast<std::size_t>(settlement.village)].rings,
@@ -190,12 +206,14 @@ TEST(SampleData, SettlementsLieInTheirVillage) {
             << settlement.name;
 }
 
-TEST(SampleData, CheckDigitsFollowTheStandard) {
+TEST(SampleData, CheckDigitsFollowTheStandard)
+{
     EXPECT_EQ(checkDigit("11010519491231002"), 'X');
     EXPECT_EQ(checkDigit("44052418800101001"), '4');
 }
 
-TEST(SampleData, ShiftAgreesWithPublishedPairs) {
+TEST(SampleData, ShiftAgreesWithPublishedPairs)
+{
     const LonLat shifted = gcj02({117.45, 28.40});
     EXPECT_NEAR(shifted.lon, 117.455390, 1e-6);
     EXPECT_NEAR(shifted.lat, 28.396856, 1e-6);

@@ -9,7 +9,8 @@ namespace cuntu::sample {
 namespace {
 
 /// The settlement of each village in which its committee sits.
-std::vector<const Settlement *> seatsOf(const Areas &areas, const std::vector<Settlement> &settlements) {
+std::vector<const Settlement *> seatsOf(const Areas &areas, const std::vector<Settlement> &settlements)
+{
     std::vector<const Settlement *> seats(areas.villages.size(), nullptr);
     for (const Settlement &settlement : settlements) {
         auto &seat = seats[static_cast<std::size_t>(settlement.village)];
@@ -19,23 +20,27 @@ std::vector<const Settlement *> seatsOf(const Areas &areas, const std::vector<Se
     return seats;
 }
 
-std::string shortName(const Village &village) {
+std::string shortName(const Village &village)
+{
     for (const std::string suffix : {"居委会", "村"})
         if (village.name.ends_with(suffix))
             return village.name.substr(0, village.name.size() - suffix.size());
     return village.name;
 }
 
-LonLat near(LonLat p, double reach_m, Random &random) {
+LonLat near(LonLat p, double reach_m, Random &random)
+{
     return rounded(moved(p, random.uniform(-reach_m, reach_m), random.uniform(-reach_m, reach_m)), 6);
 }
 
-void addPosition(std::vector<std::string> &row, LonLat p) {
+void addPosition(std::vector<std::string> &row, LonLat p)
+{
     row.push_back(fixed(p.lon, 6));
     row.push_back(fixed(p.lat, 6));
 }
 
-bool isSeat(const Areas &areas, std::size_t village) {
+bool isSeat(const Areas &areas, std::size_t village)
+{
     return areas.townships[static_cast<std::size_t>(areas.villages[village].township)].seat ==
            static_cast<int>(village);
 }
@@ -47,7 +52,8 @@ struct Job {
 };
 
 /// A state of works and its day: mostly finished, some on the way.
-Job jobOf(Random &random, double finished) {
+Job jobOf(Random &random, double finished)
+{
     const Date day = Date::of(2016, 5, 1).plus(random.below(1450));
     if (random.chance(finished)) {
         const bool served = random.chance(0.5);
@@ -66,7 +72,8 @@ struct WaterKind {
 };
 
 std::vector<std::string> waterRow(const Village &village, const WaterKind &kind, LonLat position, int number,
-                                  Random &random) {
+                                  Random &random)
+{
     const bool town = kind.mode == "规模化集中" || kind.mode == "城镇管网延伸";
     const bool dispersed = kind.mode == "分散";
     const double designed = std::ceil(kind.persons * random.uniform(1.0, 1.3) / 10) * 10;
@@ -103,7 +110,8 @@ std::vector<std::string> waterRow(const Village &village, const WaterKind &kind,
 } // namespace
 
 Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<Settlement> &settlements,
-                     const Request &request) {
+                     const Request &request)
+{
     Random random(mix(request.seed + 900));
     Table table;
     table.heading = {"工程编号",
@@ -145,7 +153,8 @@ Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<
     return table;
 }
 
-Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request) {
+Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request)
+{
     Random random(mix(request.seed + 1000));
     Table table;
     table.heading = {
@@ -186,7 +195,8 @@ Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &s
     return table;
 }
 
-Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request) {
+Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request)
+{
     Random random(mix(request.seed + 1100));
     Table table;
     table.heading = {"电站编号", "电站名称", "电站类型", "装机容量(kW)", "受益村代码",          "受益户数", "场地",

@@ -25,7 +25,8 @@ protected:
     QJsonObject import(const QString &file, const QString &role, const QStringList &more = {})
     {
         return m_program.json(QStringList{QStringLiteral("import"), m_project, file, QStringLiteral("--as"), role,
-                                          QStringLiteral("--rejects"), m_scratch.path(role + QStringLiteral(".rejects.csv"))} +
+                                          QStringLiteral("--rejects"),
+                                          m_scratch.path(role + QStringLiteral(".rejects.csv"))} +
                               more);
     }
 
@@ -66,8 +67,9 @@ TEST_F(BureauTest, IsLoadedAsTheTruthSays)
 
     // The denominator of the programme's main figure, at each level.
     for (const char *level : {"county", "township", "village"}) {
-        const auto figures = m_program.json({QStringLiteral("indicators"), m_project, QStringLiteral("--programme"),
-                                             QStringLiteral("roads"), QStringLiteral("--by"), QString::fromLatin1(level)});
+        const auto figures =
+            m_program.json({QStringLiteral("indicators"), m_project, QStringLiteral("--programme"),
+                            QStringLiteral("roads"), QStringLiteral("--by"), QString::fromLatin1(level)});
         double sum = 0;
         for (const QJsonValue &row : figures[QStringLiteral("rows")].toArray()) {
             if (row[QStringLiteral("indicator")].toString() == QStringLiteral("road_nv_rate")) {
@@ -81,16 +83,21 @@ TEST_F(BureauTest, IsLoadedAsTheTruthSays)
 TEST_F(BureauTest, ShiftedRoadsComeToLieWithinTwoMetres)
 {
     import(m_folder + QStringLiteral("行政村.shp"), QStringLiteral("villages"));
-    import(m_folder + QStringLiteral("道路.kml"), QStringLiteral("roads"), {QStringLiteral("--source-crs"), QStringLiteral("gcj02")});
+    import(m_folder + QStringLiteral("道路.kml"), QStringLiteral("roads"),
+           {QStringLiteral("--source-crs"), QStringLiteral("gcj02")});
     const QString file = m_scratch.path(QStringLiteral("roads.geojson"));
-    ASSERT_EQ(m_program.call({QStringLiteral("export"), m_project, QStringLiteral("roads"), QStringLiteral("-o"), file}).status, 0);
+    ASSERT_EQ(m_program.call({QStringLiteral("export"), m_project, QStringLiteral("roads"), QStringLiteral("-o"), file})
+                  .status,
+              0);
     QFile exported(file);
     ASSERT_TRUE(exported.open(QIODevice::ReadOnly));
     const auto features = QJsonDocument::fromJson(exported.readAll()).object()[QStringLiteral("features")].toArray();
     ASSERT_EQ(features.size(), m_truth[QStringLiteral("roads")].toInt());
     const auto wanted = m_truth[QStringLiteral("road_0_wgs84_start")].toArray();
-    const auto coordinates = features[0].toObject()[QStringLiteral("geometry")].toObject()[QStringLiteral("coordinates")].toArray();
-    const auto start = coordinates[0].toArray()[0].isArray() ? coordinates[0].toArray()[0].toArray() : coordinates[0].toArray();
+    const auto coordinates =
+        features[0].toObject()[QStringLiteral("geometry")].toObject()[QStringLiteral("coordinates")].toArray();
+    const auto start =
+        coordinates[0].toArray()[0].isArray() ? coordinates[0].toArray()[0].toArray() : coordinates[0].toArray();
     constexpr double k_twoMetres_deg = 2.0 / 111320.0;
     EXPECT_NEAR(start[0].toDouble(), wanted[0].toDouble(), k_twoMetres_deg);
     EXPECT_NEAR(start[1].toDouble(), wanted[1].toDouble(), k_twoMetres_deg);
@@ -101,7 +108,10 @@ TEST_F(BureauTest, APlainExportHoldsNoIdentityNumber)
     import(m_folder + QStringLiteral("行政村.shp"), QStringLiteral("villages"));
     import(m_folder + QStringLiteral("贫困户.csv"), QStringLiteral("households"));
     const QString file = m_scratch.path(QStringLiteral("out.csv"));
-    ASSERT_EQ(m_program.call({QStringLiteral("export"), m_project, QStringLiteral("households"), QStringLiteral("-o"), file}).status, 0);
+    ASSERT_EQ(
+        m_program.call({QStringLiteral("export"), m_project, QStringLiteral("households"), QStringLiteral("-o"), file})
+            .status,
+        0);
     QFile exported(file);
     ASSERT_TRUE(exported.open(QIODevice::ReadOnly));
     const QByteArray text = exported.readAll();
@@ -123,15 +133,17 @@ TEST_F(BureauTest, OtherProgramsSeeEveryLayerWithItsCountAndCrs)
     import(m_folder + QStringLiteral("行政村.shp"), QStringLiteral("villages"));
     import(m_folder + QStringLiteral("自然村.xlsx"), QStringLiteral("settlements"));
     QProcess ogrinfo;
-    ogrinfo.start(QStringLiteral("ogrinfo"), {QStringLiteral("-ro"), QStringLiteral("-so"), QStringLiteral("-al"), m_project});
+    ogrinfo.start(QStringLiteral("ogrinfo"),
+                  {QStringLiteral("-ro"), QStringLiteral("-so"), QStringLiteral("-al"), m_project});
     ogrinfo.waitForFinished();
     const QString seen = QString::fromUtf8(ogrinfo.readAllStandardOutput());
     EXPECT_TRUE(seen.contains(QStringLiteral("Feature Count: 161")));
     EXPECT_TRUE(seen.contains(QStringLiteral("Feature Count: 1550")));
     EXPECT_TRUE(seen.contains(QStringLiteral("CGCS2000 / 3-degree Gauss-Kruger zone 39")));
     QProcess spatialite;
-    spatialite.start(QStringLiteral("spatialite"),
-                     {m_project, QStringLiteral("SELECT count(*), min(ST_IsValid(geom)) FROM townships WHERE geom IS NOT NULL")});
+    spatialite.start(
+        QStringLiteral("spatialite"),
+        {m_project, QStringLiteral("SELECT count(*), min(ST_IsValid(geom)) FROM townships WHERE geom IS NOT NULL")});
     spatialite.waitForFinished();
     EXPECT_TRUE(QString::fromUtf8(spatialite.readAllStandardOutput()).contains(QStringLiteral("17|1")));
 }

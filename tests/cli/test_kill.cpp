@@ -21,7 +21,8 @@ TEST(Kill, LeavesAllOrNothing)
     }
     const QString file = scratch.write(QStringLiteral("户.csv"), table);
     const auto arguments = [&](const QString &project) {
-        return QStringList{QStringLiteral("import"), project, file, QStringLiteral("--as"), QStringLiteral("households")};
+        return QStringList{QStringLiteral("import"), project, file, QStringLiteral("--as"),
+                           QStringLiteral("households")};
     };
     const QString whole = scratch.path(QStringLiteral("whole.cuntu"));
     ASSERT_EQ(program.call({QStringLiteral("new"), whole}).status, 0);

@@ -25,8 +25,8 @@ TEST_P(VerbTest, ExplainsItselfInBothLanguages)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, VerbTest,
-                         testing::Values("new", "import", "info", "mark", "indicators", "milestones", "run", "render", "report",
-                                         "export", "check", "plugins"),
+                         testing::Values("new", "import", "info", "mark", "indicators", "milestones", "run", "render",
+                                         "report", "export", "check", "plugins"),
                          [](const testing::TestParamInfo<const char *> &verb) { return std::string(verb.param); });
 
 class CommandLineTest : public VerbTest {
@@ -44,9 +44,11 @@ TEST_F(CommandLineTest, MisuseIsStatusTwoWithAReason)
     for (const QStringList &arguments :
          {QStringList{QStringLiteral("import")}, QStringList{QStringLiteral("new")},
           QStringList{QStringLiteral("info"), QStringLiteral("a"), QStringLiteral("b")},
-          QStringList{QStringLiteral("indicators"), QStringLiteral("x.cuntu"), QStringLiteral("--by"), QStringLiteral("street")},
+          QStringList{QStringLiteral("indicators"), QStringLiteral("x.cuntu"), QStringLiteral("--by"),
+                      QStringLiteral("street")},
           QStringList{QStringLiteral("run"), QStringLiteral("x.cuntu"), QStringLiteral("no.such")},
-          QStringList{QStringLiteral("report"), QStringLiteral("x.cuntu"), QStringLiteral("-o"), QStringLiteral("r.docx")}}) {
+          QStringList{QStringLiteral("report"), QStringLiteral("x.cuntu"), QStringLiteral("-o"),
+                      QStringLiteral("r.docx")}}) {
         const auto called = m_program.call(arguments);
         EXPECT_EQ(called.status, 2) << arguments.join(QLatin1Char(' ')).toStdString() << "\n" << called.text();
         EXPECT_FALSE(called.err.isEmpty());
@@ -68,10 +70,14 @@ TEST_F(CommandLineTest, AProjectInUseIsNotWritten)
     // Another program's lock: this test's own process is alive and holds it.
     QFile lock(project + QStringLiteral(".lock"));
     ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
-    lock.write(QStringLiteral("%1\ntest_cli\n%2\n").arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()).toUtf8());
+    lock.write(QStringLiteral("%1\ntest_cli\n%2\n")
+                   .arg(QCoreApplication::applicationPid())
+                   .arg(QSysInfo::machineHostName())
+                   .toUtf8());
     lock.close();
-    const auto called = m_program.call({QStringLiteral("import"), project, m_scratch.write(QStringLiteral("a.csv"), "x\n1\n"),
-                                        QStringLiteral("--as"), QStringLiteral("layer:a")});
+    const auto called =
+        m_program.call({QStringLiteral("import"), project, m_scratch.write(QStringLiteral("a.csv"), "x\n1\n"),
+                        QStringLiteral("--as"), QStringLiteral("layer:a")});
     EXPECT_EQ(called.status, 1) << called.text();
     EXPECT_TRUE(called.err.contains(QStringLiteral("test_cli"))) << called.text();
     EXPECT_EQ(m_program.call({QStringLiteral("info"), project}).status, 0) << "reading goes on";
@@ -84,8 +90,9 @@ TEST_F(CommandLineTest, ALockOfADeadProgramIsTakenOver)
     ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
     lock.write(QStringLiteral("999999\ncuntu\n%1\n").arg(QSysInfo::machineHostName()).toUtf8());
     lock.close();
-    EXPECT_EQ(m_program.call({QStringLiteral("import"), project, m_scratch.write(QStringLiteral("a.csv"), "x\n1\n"),
-                              QStringLiteral("--as"), QStringLiteral("layer:a")})
+    EXPECT_EQ(m_program
+                  .call({QStringLiteral("import"), project, m_scratch.write(QStringLiteral("a.csv"), "x\n1\n"),
+                         QStringLiteral("--as"), QStringLiteral("layer:a")})
                   .status,
               0);
 }
@@ -103,10 +110,11 @@ TEST_F(CommandLineTest, BadFilesAreRefusedByNameAndTheProjectIsUnchanged)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray before = file.readAll();
     file.close();
-    const QList<std::pair<QString, QByteArray>> files{{QStringLiteral("空.csv"), {}},
-                                                      {QStringLiteral("noise.bin"), QByteArray("\x01\x02\x03 nothing", 11)},
-                                                      {QStringLiteral("half.geojson"), "{\"type\": \"FeatureColl"},
-                                                      {QStringLiteral("缺.shp"), QByteArray(100, '\0')}};
+    const QList<std::pair<QString, QByteArray>> files{
+        {QStringLiteral("空.csv"), {}},
+        {QStringLiteral("noise.bin"), QByteArray("\x01\x02\x03 nothing", 11)},
+        {QStringLiteral("half.geojson"), "{\"type\": \"FeatureColl"},
+        {QStringLiteral("缺.shp"), QByteArray(100, '\0')}};
     for (const auto &[name, bytes] : files) {
         const auto called = m_program.call({QStringLiteral("import"), project, m_scratch.write(name, bytes),
                                             QStringLiteral("--as"), QStringLiteral("settlements")});
@@ -114,8 +122,8 @@ TEST_F(CommandLineTest, BadFilesAreRefusedByNameAndTheProjectIsUnchanged)
         EXPECT_TRUE(called.err.contains(name)) << called.text();
     }
     const auto wrong = m_program.call({QStringLiteral("import"), project, m_scratch.path(QStringLiteral("ok.csv")),
-                                       QStringLiteral("--as"), QStringLiteral("layer:b"), QStringLiteral("--source-crs"),
-                                       QStringLiteral("EPSG:999999")});
+                                       QStringLiteral("--as"), QStringLiteral("layer:b"),
+                                       QStringLiteral("--source-crs"), QStringLiteral("EPSG:999999")});
     EXPECT_NE(wrong.status, 0);
     EXPECT_TRUE(wrong.err.contains(QStringLiteral("999999"))) << wrong.text();
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

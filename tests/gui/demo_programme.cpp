@@ -21,10 +21,21 @@ LifeCycle lifeCycle()
     LifeCycle cycle;
     cycle.id = QStringLiteral("demo_cycle");
     cycle.name = {QStringLiteral("进程"), QStringLiteral("Progress")};
-    cycle.statuses = {
-        {QStringLiteral("PLANNED"), {QStringLiteral("已计划"), QStringLiteral("planned")}, StatusClass::Plan, {}, 0xE69F00},
-        {QStringLiteral("BUILDING"), {QStringLiteral("在做"), QStringLiteral("being built")}, StatusClass::Started, {}, 0x56B4E9},
-        {QStringLiteral("DONE"), {QStringLiteral("完成"), QStringLiteral("finished")}, StatusClass::Done, {}, 0x009E73}};
+    cycle.statuses = {{QStringLiteral("PLANNED"),
+                       {QStringLiteral("已计划"), QStringLiteral("planned")},
+                       StatusClass::Plan,
+                       {},
+                       0xE69F00},
+                      {QStringLiteral("BUILDING"),
+                       {QStringLiteral("在做"), QStringLiteral("being built")},
+                       StatusClass::Started,
+                       {},
+                       0x56B4E9},
+                      {QStringLiteral("DONE"),
+                       {QStringLiteral("完成"), QStringLiteral("finished")},
+                       StatusClass::Done,
+                       {},
+                       0x009E73}};
     cycle.transitions = {{QStringLiteral("PLANNED"), QStringLiteral("BUILDING"), false},
                          {QStringLiteral("BUILDING"), QStringLiteral("DONE"), false},
                          {QStringLiteral("DONE"), QStringLiteral("BUILDING"), true}};
@@ -42,13 +53,15 @@ LayerSchema lines()
     layer.areaField = QStringLiteral("village_code");
     layer.lifeCycle = QStringLiteral("demo_cycle");
     layer.programme = k_demo;
-    Field length = field(QStringLiteral("length_km"), QStringLiteral("长度"), QStringLiteral("Length"), FieldType::Real);
+    Field length =
+        field(QStringLiteral("length_km"), QStringLiteral("长度"), QStringLiteral("Length"), FieldType::Real);
     length.unit = QStringLiteral("km");
     Field contact = field(QStringLiteral("contact"), QStringLiteral("联系人"), QStringLiteral("Contact"));
     contact.personal = Personal::Name;
     layer.fields = {field(QStringLiteral("code"), QStringLiteral("编号"), QStringLiteral("Code")),
                     field(QStringLiteral("name"), QStringLiteral("名称"), QStringLiteral("Name")),
-                    field(QStringLiteral("village_code"), QStringLiteral("村代码"), QStringLiteral("Village code")), length, contact};
+                    field(QStringLiteral("village_code"), QStringLiteral("村代码"), QStringLiteral("Village code")),
+                    length, contact};
     return layer;
 }
 
@@ -88,8 +101,10 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
 Registry demoRegistry()
 {
     Registry registry = hostRegistry();
-    registry.programmes = {{k_demo, {QStringLiteral("示例"), QStringLiteral("Demo")},
-                            {QStringLiteral("示例项目"), QStringLiteral("A made-up programme")}, QStringLiteral("demo_done_rate"),
+    registry.programmes = {{k_demo,
+                            {QStringLiteral("示例"), QStringLiteral("Demo")},
+                            {QStringLiteral("示例项目"), QStringLiteral("A made-up programme")},
+                            QStringLiteral("demo_done_rate"),
                             QStringLiteral("demo.done")}};
     registry.lifeCycles = {lifeCycle()};
     registry.layers.push_back(lines());
@@ -107,8 +122,9 @@ Registry demoRegistry()
     overlay.programme = k_demo;
     overlay.name = {QStringLiteral("完成情况"), QStringLiteral("Finished or not")};
     overlay.help = overlay.name;
-    overlay.classes = {{QStringLiteral("done"), {QStringLiteral("已完成"), QStringLiteral("done")}, 0x009E73, Marking::Plain},
-                       {QStringLiteral("left"), {QStringLiteral("未完成"), QStringLiteral("left")}, 0xD55E00, Marking::Hatched}};
+    overlay.classes = {
+        {QStringLiteral("done"), {QStringLiteral("已完成"), QStringLiteral("done")}, 0x009E73, Marking::Plain},
+        {QStringLiteral("left"), {QStringLiteral("未完成"), QStringLiteral("left")}, 0xD55E00, Marking::Hatched}};
     overlay.classify = classify;
     registry.overlays = {overlay};
     return registry;

@@ -46,8 +46,8 @@ private:
     bool settle(int milliseconds = 60000)
     {
         const auto settled = [this] {
-            return m_window.bench().session.state() && !m_window.bench().jobs.isBusy() && m_window.mapController().isUpToDate() &&
-                   !m_window.map().isRendering();
+            return m_window.bench().session.state() && !m_window.bench().jobs.isBusy() &&
+                   m_window.mapController().isUpToDate() && !m_window.map().isRendering();
         };
         const bool done = QTest::qWaitFor(settled, milliseconds);
         QTest::qWait(200); // the last picture of the map is painted
@@ -90,7 +90,8 @@ private:
         for (const Entry &entry : state.snapshot->ledger().entries()) {
             const LifeCycle *cycle = state.lifeCycleOf(entry.layer);
             const Status *status = cycle ? cycle->findStatus(entry.status) : nullptr;
-            const Entry *now = state.snapshot->ledger().entryOn(entry.layer, entry.feature, m_window.bench().view.asOf());
+            const Entry *now =
+                state.snapshot->ledger().entryOn(entry.layer, entry.feature, m_window.bench().view.asOf());
             if (status && status->countsAs == StatusClass::Finished && now && now->id == entry.id) {
                 m_window.bench().view.select(entry.layer, {entry.feature}, ui::SelectMode::Replace);
                 break;
@@ -121,7 +122,9 @@ private:
         m_window.takeFiles({m_sample + QStringLiteral("/自然村.xlsx")});
         QTest::qWait(200);
         if (QWidget *dialog = QApplication::activeModalWidget()) {
-            std::ignore = QTest::qWaitFor([dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); }, 30000);
+            std::ignore = QTest::qWaitFor(
+                [dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); },
+                30000);
             save(QStringLiteral("7-import"));
             QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importAccept")), Qt::LeftButton);
             std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);

@@ -50,7 +50,8 @@ void TestActions::walk(WindowFixture &fixture, const QStringList &except)
         }
         QAction *action = fixture.window().actions().find(name);
         if (!action->isEnabled()) {
-            QVERIFY2(action->toolTip().contains(QLatin1Char('\n')), qPrintable(name + QStringLiteral(" does not say why it is off")));
+            QVERIFY2(action->toolTip().contains(QLatin1Char('\n')),
+                     qPrintable(name + QStringLiteral(" does not say why it is off")));
             continue;
         }
         action->trigger();
@@ -63,8 +64,9 @@ void TestActions::walk(WindowFixture &fixture, const QStringList &except)
 void TestActions::everyActionWithoutAProject()
 {
     WindowFixture fixture;
-    const QStringList opening{QStringLiteral("quit"),      QStringLiteral("openSample"),  QStringLiteral("tour_read"),
-                              QStringLiteral("tour_mark"), QStringLiteral("tour_import"), QStringLiteral("tour_behind")};
+    const QStringList opening{QStringLiteral("quit"),        QStringLiteral("openSample"),
+                              QStringLiteral("tour_read"),   QStringLiteral("tour_mark"),
+                              QStringLiteral("tour_import"), QStringLiteral("tour_behind")};
     walk(fixture, opening);
 }
 
@@ -95,7 +97,8 @@ void TestActions::shortcutsAreUnique()
     for (const QAction *action : fixture.window().findChildren<QAction *>()) {
         for (const QKeySequence &keys : action->shortcuts()) {
             const QString text = keys.toString();
-            QVERIFY2(!owner.contains(text), qPrintable(text + QStringLiteral(": ") + owner.value(text) + QStringLiteral(", ") + action->text()));
+            QVERIFY2(!owner.contains(text), qPrintable(text + QStringLiteral(": ") + owner.value(text) +
+                                                       QStringLiteral(", ") + action->text()));
             owner.insert(text, action->text());
         }
     }
@@ -107,8 +110,10 @@ void TestActions::buttonsHaveNames()
     QVERIFY(fixture.openSample());
     for (const QToolButton *button : fixture.window().findChildren<QToolButton *>()) {
         const bool ours = button->isVisible() && !button->objectName().startsWith(QStringLiteral("qt_"));
-        const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
-        QVERIFY2(!ours || named || button->defaultAction() != nullptr || qobject_cast<QTabBar *>(button->parentWidget()) != nullptr,
+        const bool named =
+            !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
+        QVERIFY2(!ours || named || button->defaultAction() != nullptr ||
+                     qobject_cast<QTabBar *>(button->parentWidget()) != nullptr,
                  qPrintable(button->objectName()));
     }
 }

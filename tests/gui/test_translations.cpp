@@ -64,11 +64,11 @@ QStringList gaps(const QStringList &folders)
     const QString copy = folder.filePath(QStringLiteral("copy_zh_CN.ts"));
     QFile::copy(ours(), copy);
     QProcess lupdate;
-    lupdate.start(QStringLiteral(CUNTU_LUPDATE), QStringList{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
-                                                             QStringLiteral("-source-language"), QStringLiteral("en"),
-                                                             QStringLiteral("-extensions"), QStringLiteral("cpp,h"), QStringLiteral("-I"),
-                                                             QStringLiteral(CUNTU_SOURCE_DIR)} +
-                                                     folders + QStringList{QStringLiteral("-ts"), copy});
+    lupdate.start(QStringLiteral(CUNTU_LUPDATE),
+                  QStringList{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
+                              QStringLiteral("-source-language"), QStringLiteral("en"), QStringLiteral("-extensions"),
+                              QStringLiteral("cpp,h"), QStringLiteral("-I"), QStringLiteral(CUNTU_SOURCE_DIR)} +
+                      folders + QStringList{QStringLiteral("-ts"), copy});
     lupdate.waitForFinished(120000);
     QStringList missing;
     for (const Translated &text : readTexts(copy)) {
@@ -105,7 +105,8 @@ void TestTranslations::aMissingOneIsFound()
     QVERIFY(source.open(QIODevice::WriteOnly));
     source.write("#include <QObject>\nauto text = QObject::tr(\"nobody translated this\");\n");
     source.close();
-    QCOMPARE(gaps(sourceFolders() + QStringList{folder.path()}).filter(QStringLiteral("nobody translated this")).size(), 1);
+    QCOMPARE(gaps(sourceFolders() + QStringList{folder.path()}).filter(QStringLiteral("nobody translated this")).size(),
+             1);
 }
 
 void TestTranslations::placeholdersAreKept()

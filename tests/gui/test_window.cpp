@@ -149,7 +149,8 @@ void TestWindow::manyAreMarkedAtOnce()
 {
     WindowFixture fixture;
     QVERIFY(fixture.openSample());
-    QVERIFY(fixture.pick(QStringLiteral("demo_lines"), {QStringLiteral("L02"), QStringLiteral("L05"), QStringLiteral("L08")}));
+    QVERIFY(fixture.pick(QStringLiteral("demo_lines"),
+                         {QStringLiteral("L02"), QStringLiteral("L05"), QStringLiteral("L08")}));
     mark(fixture, QStringLiteral("DONE"), QStringLiteral("checked together"));
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("8/15 个"));
     QTRY_VERIFY(fixture.isSettled());
@@ -191,13 +192,17 @@ void TestWindow::droppedFileIsImportedAndBadRowsAreListed()
     auto *accept = fixture.find<QPushButton>(QStringLiteral("importAccept"));
     QVERIFY(accept != nullptr);
     QTRY_VERIFY2(accept->isEnabled(), qPrintable(fixture.find<QLabel>(QStringLiteral("importProblem"))->text()));
-    QCOMPARE(fixture.find<QComboBox>(QStringLiteral("importRole"))->currentData().toString(), QStringLiteral("settlements"));
+    QCOMPARE(fixture.find<QComboBox>(QStringLiteral("importRole"))->currentData().toString(),
+             QStringLiteral("settlements"));
     QTest::mouseClick(accept, Qt::LeftButton);
     QTRY_VERIFY(fixture.find<QDialog>(QStringLiteral("importResult")) != nullptr);
     QCOMPARE(fixture.find<QTreeWidget>(QStringLiteral("importFindings"))->topLevelItemCount(), 2);
-    QVERIFY(fixture.find<QWidget>(QStringLiteral("importFigures"))->accessibleName().startsWith(QStringLiteral("3 read, 2 taken")));
+    QVERIFY(fixture.find<QWidget>(QStringLiteral("importFigures"))
+                ->accessibleName()
+                .startsWith(QStringLiteral("3 read, 2 taken")));
     fixture.find<QDialog>(QStringLiteral("importResult"))->reject();
-    QTRY_COMPARE(fixture.bench().session.state()->findLayer(QStringLiteral("settlements"))->features, 14); // an unknown village is a warning
+    QTRY_COMPARE(fixture.bench().session.state()->findLayer(QStringLiteral("settlements"))->features,
+                 14); // an unknown village is a warning
 }
 
 void TestWindow::asOfDateGoesBackInTime()
@@ -260,7 +265,8 @@ void TestWindow::overlayReplacesTheLayer()
     const auto &legend = fixture.window().mapController().legends().at(QStringLiteral("demo.done"));
     QCOMPARE(legend.size(), std::size_t{2});
     QCOMPARE(legend.front().count, 5);
-    QCOMPARE(std::count_if(fixture.window().map().request().layers.begin(), fixture.window().map().request().layers.end(),
+    QCOMPARE(std::count_if(fixture.window().map().request().layers.begin(),
+                           fixture.window().map().request().layers.end(),
                            [](const RenderLayer &layer) { return layer.id == QStringLiteral("demo_lines"); }),
              1);
 }

@@ -42,7 +42,8 @@ bool WindowFixture::openSample()
 
 bool WindowFixture::isSettled() const
 {
-    return m_window->bench().session.state() && !m_window->bench().jobs.isBusy() && m_window->mapController().isUpToDate();
+    return m_window->bench().session.state() && !m_window->bench().jobs.isBusy() &&
+           m_window->mapController().isUpToDate();
 }
 
 bool WindowFixture::pick(const QString &layer, const QStringList &keys)

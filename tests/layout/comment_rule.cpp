@@ -8,13 +8,15 @@ namespace cuntu::layout {
 
 namespace {
 
-std::string trimmed(const std::string &text) {
+std::string trimmed(const std::string &text)
+{
     const std::size_t first = text.find_first_not_of(" \t");
     return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 /// @p line without its comment and without what stands in quotes.
-std::string codeOf(const std::string &line) {
+std::string codeOf(const std::string &line)
+{
     std::string code;
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -30,7 +32,8 @@ std::string codeOf(const std::string &line) {
 }
 
 /// What needs no comment of its own: forward declarations, ends, macros that only register something.
-bool needsComment(const std::string &code) {
+bool needsComment(const std::string &code)
+{
     static constexpr std::array k_quiet{"namespace",    "}",       "{",      "#", "Q_DECLARE", "QT_FORWARD_DECLARE",
                                         "extern \"C\"", "extern ", "friend "};
     if (std::any_of(k_quiet.begin(), k_quiet.end(), [&](const char *word) { return code.starts_with(word); })) {
@@ -46,7 +49,8 @@ class HeaderReader {
 public:
     explicit HeaderReader(const SourceFile &file) : m_file(file) {}
 
-    Violations undocumented() {
+    Violations undocumented()
+    {
         for (std::size_t i = 0; i < m_file.lines.size(); ++i) {
             const std::string line = trimmed(m_file.lines[i]);
             const std::string code = codeOf(m_file.lines[i]);
@@ -66,7 +70,8 @@ public:
     }
 
 private:
-    void follow(const std::string &code) {
+    void follow(const std::string &code)
+    {
         if (code.starts_with("namespace") && code.ends_with("{")) {
             ++m_namespaces;
             m_atStart = true;
@@ -93,7 +98,8 @@ private:
 
 } // namespace
 
-Violations undocumented(const Tree &tree, const std::set<std::string> &publicHeaders) {
+Violations undocumented(const Tree &tree, const std::set<std::string> &publicHeaders)
+{
     Violations all;
     for (const SourceFile &file : tree) {
         if (publicHeaders.contains(file.path)) {

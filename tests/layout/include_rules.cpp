@@ -14,7 +14,8 @@ struct Include {
     std::string place; ///< "core/geo/crs.cpp:12"
 };
 
-std::vector<Include> includesOf(const SourceFile &file) {
+std::vector<Include> includesOf(const SourceFile &file)
+{
     std::vector<Include> includes;
     for (std::size_t i = 0; file.isCxx() && i < file.lines.size(); ++i) {
         const std::string &line = file.lines[i];
@@ -29,18 +30,21 @@ std::vector<Include> includesOf(const SourceFile &file) {
 }
 
 /// "core" for core/geo/crs.h.
-std::string top(const std::string &path) {
+std::string top(const std::string &path)
+{
     return path.substr(0, path.find('/'));
 }
 
-bool isOurs(const std::string &name) {
+bool isOurs(const std::string &name)
+{
     static const std::set<std::string> k_tops{"core", "maps", "ui", "plugins", "sample-data", "tests"};
     return name.find('/') != std::string::npos && k_tops.contains(top(name));
 }
 
 /// The line of the table for @p folder, or else the one for all below a folder above it ("ui/*"); null where there is
 /// none.
-const std::set<std::string> *findRow(const Table &table, std::string folder) {
+const std::set<std::string> *findRow(const Table &table, std::string folder)
+{
     auto found = table.find(folder);
     while (found == table.end() && folder.find('/') != std::string::npos) {
         folder.resize(folder.rfind('/'));
@@ -49,7 +53,8 @@ const std::set<std::string> *findRow(const Table &table, std::string folder) {
     return found == table.end() ? nullptr : &found->second;
 }
 
-bool isAllowed(const std::set<std::string> &row, const std::string &header) {
+bool isAllowed(const std::set<std::string> &row, const std::string &header)
+{
     const std::string folder = header.substr(0, header.rfind('/'));
     return std::any_of(row.begin(), row.end(), [&](const std::string &entry) {
         return entry == header || entry == folder ||
@@ -58,13 +63,15 @@ bool isAllowed(const std::set<std::string> &row, const std::string &header) {
 }
 
 /// plugins/NAME: what lies below it is one plugin's.
-std::string pluginOf(const std::string &path) {
+std::string pluginOf(const std::string &path)
+{
     return path.substr(0, path.find('/', path.find('/') + 1));
 }
 
 } // namespace
 
-Table readTable(const std::vector<std::string> &lines) {
+Table readTable(const std::vector<std::string> &lines)
+{
     Table table;
     for (const std::string &line : lines) {
         std::istringstream words(line.substr(line.find(':') + 1));
@@ -76,7 +83,8 @@ Table readTable(const std::vector<std::string> &lines) {
     return table;
 }
 
-Violations forbiddenIncludes(const Tree &tree, const Table &allowed) {
+Violations forbiddenIncludes(const Tree &tree, const Table &allowed)
+{
     Violations violations;
     std::set<std::string> unlisted;
     for (const SourceFile &file : tree) {
@@ -99,7 +107,8 @@ Violations forbiddenIncludes(const Tree &tree, const Table &allowed) {
     return violations;
 }
 
-Violations privateIncludes(const Tree &tree, const std::set<std::string> &publicHeaders) {
+Violations privateIncludes(const Tree &tree, const std::set<std::string> &publicHeaders)
+{
     Violations violations;
     for (const SourceFile &file : tree) {
         for (const Include &include : includesOf(file)) {
@@ -113,7 +122,8 @@ Violations privateIncludes(const Tree &tree, const std::set<std::string> &public
     return violations;
 }
 
-Violations wrongDoors(const Tree &tree, const Table &doors) {
+Violations wrongDoors(const Tree &tree, const Table &doors)
+{
     Violations violations;
     for (const SourceFile &file : tree) {
         for (const Include &include : includesOf(file)) {

@@ -17,7 +17,8 @@ using Files = std::map<std::string, std::string>;
 /// A small tree on disk with the given files, gone afterwards.
 class Planted {
 public:
-    explicit Planted(const Files &files) {
+    explicit Planted(const Files &files)
+    {
         std::string name = (fs::temp_directory_path() / "cuntu_layout_XXXXXX").string();
         m_root = ::mkdtemp(name.data());
         for (const auto &[path, content] : files) {
@@ -35,7 +36,8 @@ private:
     fs::path m_root;
 };
 
-Tree ourTree(const std::vector<std::string> &folders) {
+Tree ourTree(const std::vector<std::string> &folders)
+{
     Tree tree = readTree(CUNTU_SOURCE_DIR, folders);
     std::erase_if(tree, [](const SourceFile &file) { return file.path.starts_with("tests/data/"); });
     return tree;
@@ -44,17 +46,20 @@ Tree ourTree(const std::vector<std::string> &folders) {
 const std::vector<std::string> k_code{"core", "maps", "ui", "plugins", "sample-data"};
 const std::vector<std::string> k_sources{"core", "maps", "ui", "plugins", "cmake", "tests", "sample-data/generator"};
 
-std::set<std::string> publicHeaders() {
+std::set<std::string> publicHeaders()
+{
     const std::vector<std::string> lines = readList(CUNTU_PUBLIC_HEADERS);
     return {lines.begin(), lines.end()};
 }
 
-Table table(const char *name) {
+Table table(const char *name)
+{
     return readTable(readList(fs::path(CUNTU_SOURCE_DIR) / "tests/layout" / name));
 }
 
 /// The words of all plugins that are there and of those that are to come.
-std::vector<std::string> programmeWords() {
+std::vector<std::string> programmeWords()
+{
     std::vector<std::string> words = readList(fs::path(CUNTU_SOURCE_DIR) / "tests/layout/reserved_words.txt");
     for (const auto &plugin : fs::directory_iterator(fs::path(CUNTU_SOURCE_DIR) / "plugins")) {
         const std::vector<std::string> own = readList(plugin.path() / "terms.csv");
@@ -63,7 +68,8 @@ std::vector<std::string> programmeWords() {
     return words;
 }
 
-testing::AssertionResult nothing(const Violations &violations) {
+testing::AssertionResult nothing(const Violations &violations)
+{
     if (violations.empty()) {
         return testing::AssertionSuccess();
     }
@@ -75,7 +81,8 @@ testing::AssertionResult nothing(const Violations &violations) {
 }
 
 /// Exactly these places, each given as the beginning of a violation.
-testing::AssertionResult places(const Violations &violations, const std::vector<std::string> &expected) {
+testing::AssertionResult places(const Violations &violations, const std::vector<std::string> &expected)
+{
     bool same = violations.size() == expected.size();
     for (std::size_t i = 0; same && i < expected.size(); ++i) {
         same = violations[i].starts_with(expected[i]);
@@ -83,7 +90,8 @@ testing::AssertionResult places(const Violations &violations, const std::vector<
     return same ? testing::AssertionSuccess() : nothing(violations) << "\nwhere " << expected.size() << " were planted";
 }
 
-TEST(LayoutProof, AForbiddenIncludeIsFound) {
+TEST(LayoutProof, AForbiddenIncludeIsFound)
+{
     const Planted planted({{"core/base/a.h", "#include \"core/base/b.h\"\n#include \"core/geo/c.h\"\n"},
                            {"core/geo/c.cpp", "#include \"core/base/a.h\"\n#include <vector>\n#include \"d.h\"\n"},
                            {"core/value/v.cpp", "#include \"core/geo/c.h\"\n#include \"core/geo/e.h\"\n"},
@@ -95,18 +103,21 @@ TEST(LayoutProof, AForbiddenIncludeIsFound) {
                        {"core/base/a.h:2", "core/value/v.cpp:2", "plugins/p/q.cpp:2", "ui/x/y.cpp:2"}));
 }
 
-TEST(LayoutProof, AFolderThatIsNotListedIsFound) {
+TEST(LayoutProof, AFolderThatIsNotListedIsFound)
+{
     const Planted planted({{"core/new/a.cpp", "\n"}, {"core/new/b.cpp", "\n"}, {"maps/readme.md", "\n"}});
     EXPECT_TRUE(places(forbiddenIncludes(planted.tree(), {}), {"core/new: is not in allowed.txt"}));
 }
 
-TEST(LayoutProof, APrivateHeaderUsedByAPluginIsFound) {
+TEST(LayoutProof, APrivateHeaderUsedByAPluginIsFound)
+{
     const Planted planted({{"plugins/p/q.cpp", "#include \"core/a/open.h\"\n#include \"core/a/inner.h\"\n"},
                            {"core/b/c.cpp", "#include \"core/a/inner.h\"\n"}});
     EXPECT_TRUE(places(privateIncludes(planted.tree(), {"core/a/open.h"}), {"plugins/p/q.cpp:2"}));
 }
 
-TEST(LayoutProof, ALibraryOutsideItsDoorIsFound) {
+TEST(LayoutProof, ALibraryOutsideItsDoorIsFound)
+{
     const Planted planted({{"core/store/a.cpp", "#include <sqlite3.h>\n"},
                            {"core/store/deep/a.cpp", "#include <sqlite3.h>\n"},
                            {"core/stores/a.cpp", "#include <sqlite3.h>\n"},
@@ -115,7 +126,8 @@ TEST(LayoutProof, ALibraryOutsideItsDoorIsFound) {
         places(wrongDoors(planted.tree(), readTable({"sqlite3: core/store"})), {"core/stores/a.cpp:1", "ui/b.cpp:2"}));
 }
 
-TEST(LayoutProof, AProgrammesWordInTheHostIsFound) {
+TEST(LayoutProof, AProgrammesWordInTheHostIsFound)
+{
     const Planted planted(
         {{"core/a.cpp", "int sawmills = 1;\nint k_sawmill;\nbool isSawmill();\nint jigsawmill;\nSAWMILL\n"},
          {"maps/b.cpp", "// sawmillstone, an old_sawmill\n// 锯木厂\n// 厂\n"}});
@@ -123,7 +135,8 @@ TEST(LayoutProof, AProgrammesWordInTheHostIsFound) {
                        {"core/a.cpp:1", "core/a.cpp:2", "core/a.cpp:3", "core/a.cpp:5", "maps/b.cpp:2"}));
 }
 
-TEST(LayoutProof, AMissingLicenceIsFound) {
+TEST(LayoutProof, AMissingLicenceIsFound)
+{
     const std::string spdx = "SPDX-License-Identifier: GPL-3.0-or-later\n";
     const Planted planted({{"core/a.cpp", "// " + spdx},
                            {"core/b.cpp", "\n// " + spdx},
@@ -133,14 +146,16 @@ TEST(LayoutProof, AMissingLicenceIsFound) {
     EXPECT_TRUE(places(missingLicences(planted.tree()), {"core/b.cpp:1", "core/d.sql:1"}));
 }
 
-TEST(LayoutProof, WorkLeftForLaterIsFound) {
+TEST(LayoutProof, WorkLeftForLaterIsFound)
+{
     const std::string mark = "TO"
                              "DO";
     const Planted planted({{"core/a.cpp", "// " + mark + ": later\n// " + mark + "S\n// M" + mark + "\n"}});
     EXPECT_TRUE(places(leftOpen(planted.tree()), {"core/a.cpp:1"}));
 }
 
-TEST(LayoutProof, ADeclarationWithoutACommentIsFound) {
+TEST(LayoutProof, ADeclarationWithoutACommentIsFound)
+{
     const Planted planted(Files{{"core/a.h", R"(#pragma once
 namespace x {
 class Forward;
@@ -174,38 +189,46 @@ using Bare3 = int;
     EXPECT_TRUE(nothing(undocumented(planted.tree(), {"core/other.h"})));
 }
 
-TEST(Layout, TheTreeIsRead) {
+TEST(Layout, TheTreeIsRead)
+{
     EXPECT_GT(ourTree(k_code).size(), 100U);
     EXPECT_GT(publicHeaders().size(), 10U);
     EXPECT_FALSE(programmeWords().empty());
 }
 
-TEST(Layout, IncludesPointOneWay) {
+TEST(Layout, IncludesPointOneWay)
+{
     EXPECT_TRUE(nothing(forbiddenIncludes(ourTree(k_code), table("allowed.txt"))));
 }
 
-TEST(Layout, PrivateHeadersStayInTheirLibrary) {
+TEST(Layout, PrivateHeadersStayInTheirLibrary)
+{
     EXPECT_TRUE(nothing(privateIncludes(ourTree(k_code), publicHeaders())));
 }
 
-TEST(Layout, EachExternalLibraryHasOneDoor) {
+TEST(Layout, EachExternalLibraryHasOneDoor)
+{
     EXPECT_TRUE(nothing(wrongDoors(ourTree(k_code), table("doors.txt"))));
 }
 
-TEST(Layout, TheHostNamesNoProgramme) {
+TEST(Layout, TheHostNamesNoProgramme)
+{
     const auto exceptions = readList(fs::path(CUNTU_SOURCE_DIR) / "tests/layout/word_exceptions.txt");
     EXPECT_TRUE(nothing(namedProgrammes(ourTree({"core", "maps", "ui"}), programmeWords(), exceptions)));
 }
 
-TEST(Layout, EverySourceFileSaysItsLicence) {
+TEST(Layout, EverySourceFileSaysItsLicence)
+{
     EXPECT_TRUE(nothing(missingLicences(ourTree(k_sources))));
 }
 
-TEST(Layout, NothingIsLeftForLater) {
+TEST(Layout, NothingIsLeftForLater)
+{
     EXPECT_TRUE(nothing(leftOpen(ourTree(k_sources))));
 }
 
-TEST(Layout, PublicDeclarationsAreDocumented) {
+TEST(Layout, PublicDeclarationsAreDocumented)
+{
     EXPECT_TRUE(nothing(undocumented(ourTree({"core", "maps"}), publicHeaders())));
 }
 

@@ -9,32 +9,38 @@ namespace cuntu::layout {
 
 namespace {
 
-std::string placeOf(const SourceFile &file, std::size_t line) {
+std::string placeOf(const SourceFile &file, std::size_t line)
+{
     return file.path + ":" + std::to_string(line + 1);
 }
 
-bool isLetter(char c) {
+bool isLetter(char c)
+{
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
-bool isUpper(char c) {
+bool isUpper(char c)
+{
     return std::isupper(static_cast<unsigned char>(c)) != 0;
 }
 
-std::string lowered(std::string text) {
+std::string lowered(std::string text)
+{
     std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
     return text;
 }
 
 /// True where a word, or a part of a name, begins at @p at of @p line.
-bool isBeginning(const std::string &line, std::size_t at) {
+bool isBeginning(const std::string &line, std::size_t at)
+{
     return at == 0 || !isLetter(line[at - 1]) || (isUpper(line[at]) && !isUpper(line[at - 1]));
 }
 
 /// Whether @p line says @p word (lower case) other than in one of the exceptions.
 bool says(const std::string &line, const std::string &low, const std::string &word,
-          const std::vector<std::string> &exceptions) {
+          const std::vector<std::string> &exceptions)
+{
     for (std::size_t at = low.find(word); at != std::string::npos; at = low.find(word, at + 1)) {
         const bool excepted = std::any_of(exceptions.begin(), exceptions.end(), [&](const std::string &each) {
             const std::size_t offset = each.find(word);
@@ -47,7 +53,8 @@ bool says(const std::string &line, const std::string &low, const std::string &wo
     return false;
 }
 
-bool carriesLicence(const SourceFile &file) {
+bool carriesLicence(const SourceFile &file)
+{
     static constexpr std::array k_endings{".h", ".cpp", ".cmake", ".py", ".sh", ".sql", "CMakeLists.txt"};
     return std::any_of(k_endings.begin(), k_endings.end(), [&](const char *ending) { return file.endsWith(ending); });
 }
@@ -55,7 +62,8 @@ bool carriesLicence(const SourceFile &file) {
 } // namespace
 
 Violations namedProgrammes(const Tree &host, const std::vector<std::string> &words,
-                           const std::vector<std::string> &exceptions) {
+                           const std::vector<std::string> &exceptions)
+{
     Violations violations;
     for (const SourceFile &file : host) {
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
@@ -70,7 +78,8 @@ Violations namedProgrammes(const Tree &host, const std::vector<std::string> &wor
     return violations;
 }
 
-Violations missingLicences(const Tree &tree) {
+Violations missingLicences(const Tree &tree)
+{
     Violations violations;
     for (const SourceFile &file : tree) {
         const std::size_t first = !file.lines.empty() && file.lines.front().starts_with("#!") ? 1 : 0;
@@ -82,7 +91,8 @@ Violations missingLicences(const Tree &tree) {
     return violations;
 }
 
-Violations leftOpen(const Tree &tree) {
+Violations leftOpen(const Tree &tree)
+{
     // Written in two halves, so that this file does not find itself.
     static const std::array<std::string, 4> k_marks{"TO"
                                                     "DO",

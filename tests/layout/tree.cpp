@@ -9,7 +9,8 @@ namespace cuntu::layout {
 
 namespace {
 
-std::vector<std::string> readLines(const std::filesystem::path &file) {
+std::vector<std::string> readLines(const std::filesystem::path &file)
+{
     std::vector<std::string> lines;
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);) {
@@ -18,7 +19,8 @@ std::vector<std::string> readLines(const std::filesystem::path &file) {
     return lines;
 }
 
-bool isText(const std::filesystem::path &file) {
+bool isText(const std::filesystem::path &file)
+{
     static constexpr std::array k_endings{".h",  ".cpp", ".cmake", ".txt", ".md", ".sql", ".csv", ".json",
                                           ".in", ".ts",  ".qrc",   ".ui",  ".py", ".sh",  ".svg"};
     return std::find(k_endings.begin(), k_endings.end(), file.extension().string()) != k_endings.end();
@@ -26,11 +28,13 @@ bool isText(const std::filesystem::path &file) {
 
 } // namespace
 
-std::string SourceFile::folder() const {
+std::string SourceFile::folder() const
+{
     return path.substr(0, path.rfind('/'));
 }
 
-Tree readTree(const std::filesystem::path &root, const std::vector<std::string> &folders) {
+Tree readTree(const std::filesystem::path &root, const std::vector<std::string> &folders)
+{
     Tree tree;
     for (const std::string &folder : folders) {
         if (!std::filesystem::is_directory(root / folder)) {
@@ -46,7 +50,8 @@ Tree readTree(const std::filesystem::path &root, const std::vector<std::string> 
     return tree;
 }
 
-std::vector<std::string> readList(const std::filesystem::path &file) {
+std::vector<std::string> readList(const std::filesystem::path &file)
+{
     std::vector<std::string> lines = readLines(file);
     std::erase_if(lines, [](const std::string &line) { return line.empty() || line.front() == '#'; });
     return lines;

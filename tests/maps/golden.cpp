@@ -14,12 +14,14 @@ namespace {
 
 constexpr int k_channelTolerance = 8;
 
-bool differs(QRgb a, QRgb b) {
+bool differs(QRgb a, QRgb b)
+{
     return std::abs(qRed(a) - qRed(b)) > k_channelTolerance || std::abs(qGreen(a) - qGreen(b)) > k_channelTolerance ||
            std::abs(qBlue(a) - qBlue(b)) > k_channelTolerance || std::abs(qAlpha(a) - qAlpha(b)) > k_channelTolerance;
 }
 
-QImage differenceImage(const QImage &actual, const QImage &expected) {
+QImage differenceImage(const QImage &actual, const QImage &expected)
+{
     QImage result(actual.size(), QImage::Format_RGB32);
     for (int y = 0; y < result.height(); ++y) {
         for (int x = 0; x < result.width(); ++x) {
@@ -30,7 +32,8 @@ QImage differenceImage(const QImage &actual, const QImage &expected) {
     return result;
 }
 
-QByteArray embedded(const QImage &image) {
+QByteArray embedded(const QImage &image)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -38,7 +41,8 @@ QByteArray embedded(const QImage &image) {
     return "<img style='border:1px solid #888' src='data:image/png;base64," + bytes.toBase64() + "'>";
 }
 
-QString writePage(const QImage &actual, const QImage &expected, const QString &name) {
+QString writePage(const QImage &actual, const QImage &expected, const QString &name)
+{
     const QDir folder(QStringLiteral(CUNTU_BINARY_DIR "/tests/golden"));
     folder.mkpath(QStringLiteral("."));
     const QString path = folder.filePath(name + QStringLiteral(".html"));
@@ -50,7 +54,8 @@ QString writePage(const QImage &actual, const QImage &expected, const QString &n
     return path;
 }
 
-int largestBlob(std::vector<bool> marked, int width, int height) {
+int largestBlob(std::vector<bool> marked, int width, int height)
+{
     int largest = 0;
     std::vector<int> open;
     for (int start = 0; start < width * height; ++start) {
@@ -81,7 +86,8 @@ int largestBlob(std::vector<bool> marked, int width, int height) {
 
 } // namespace
 
-Difference difference(const QImage &actual, const QImage &expected) {
+Difference difference(const QImage &actual, const QImage &expected)
+{
     Difference result;
     if (actual.size() != expected.size() || actual.isNull()) {
         result.sameSize = false;
@@ -100,7 +106,8 @@ Difference difference(const QImage &actual, const QImage &expected) {
     return result;
 }
 
-::testing::AssertionResult matchesGolden(const QImage &actual, const QString &name) {
+::testing::AssertionResult matchesGolden(const QImage &actual, const QString &name)
+{
     const QString path = QStringLiteral(CUNTU_SOURCE_DIR "/tests/golden/%1.png").arg(name);
     if (qEnvironmentVariableIsSet("UPDATE_EXPECTED")) {
         return actual.convertToFormat(QImage::Format_RGB32).save(path)

@@ -7,7 +7,8 @@
 namespace cuntu::test {
 
 /// A layer to draw, with style @p style.
-inline RenderLayer layerOf(SnapshotBuilder builder, LayerStyle style = {}) {
+inline RenderLayer layerOf(SnapshotBuilder builder, LayerStyle style = {})
+{
     RenderLayer layer;
     layer.snapshot = builder.build();
     layer.id = layer.snapshot->schema().id;
@@ -18,7 +19,8 @@ inline RenderLayer layerOf(SnapshotBuilder builder, LayerStyle style = {}) {
 
 /// A map of 320 by 240 pixels of one unit each, the lower left corner at 0 0, four pixels to the millimetre, with @p
 /// layers on it.
-inline RenderRequest mapOf(std::vector<RenderLayer> layers, QSize size = {320, 240}) {
+inline RenderRequest mapOf(std::vector<RenderLayer> layers, QSize size = {320, 240})
+{
     RenderRequest request;
     request.extent.size = size;
     request.extent.centre = {size.width() / 2.0, size.height() / 2.0};
@@ -29,13 +31,15 @@ inline RenderRequest mapOf(std::vector<RenderLayer> layers, QSize size = {320, 2
 }
 
 /// The picture of @p request; null where it failed.
-inline QImage pictureOf(const RenderRequest &request) {
+inline QImage pictureOf(const RenderRequest &request)
+{
     const auto result = render(request, {});
     return result ? result->image : QImage();
 }
 
 /// A style with a class for each marking, by the text field "marking".
-inline LayerStyle styleOfMarkings(const Symbol &base) {
+inline LayerStyle styleOfMarkings(const Symbol &base)
+{
     LayerStyle style;
     style.kind = LayerStyle::Kind::Categorised;
     style.field = QStringLiteral("marking");

@@ -14,7 +14,8 @@ namespace {
 
 using namespace test;
 
-RenderLayer villages() {
+RenderLayer villages()
+{
     SnapshotBuilder builder("villages", GeometryType::Polygon);
     builder.text("state");
     builder.box({0, 0, 100, 100})
@@ -35,7 +36,8 @@ RenderLayer villages() {
     return layerOf(std::move(builder), style);
 }
 
-MapPage page() {
+MapPage page()
+{
     MapPage result;
     result.request = mapOf({villages()}, {640, 420});
     result.content = {0, 0, 200, 200};
@@ -44,7 +46,8 @@ MapPage page() {
     return result;
 }
 
-TEST(Legend, CountsEachClassAlsoTheEmptyOne) {
+TEST(Legend, CountsEachClassAlsoTheEmptyOne)
+{
     const auto legend = legendOf(mapOf({villages()}));
     ASSERT_EQ(legend.size(), 1U);
     ASSERT_EQ(legend[0].entries.size(), 3U);
@@ -54,7 +57,8 @@ TEST(Legend, CountsEachClassAlsoTheEmptyOne) {
     EXPECT_EQ(legend[0].entries[2].count, 0U);
 }
 
-TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst) {
+TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst)
+{
     SnapshotBuilder points("points", GeometryType::Point);
     points.point(10, 10).point(150, 150);
     const Box corner{120, 120, 200, 200};
@@ -65,7 +69,8 @@ TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst) {
     EXPECT_EQ(legend[0].entries[0].count, 1U);
 }
 
-TEST(ScaleBar, IsRoundAndNotTooLong) {
+TEST(ScaleBar, IsRoundAndNotTooLong)
+{
     MapExtent extent;
     for (const double units : {0.003, 0.5, 7.0, 33.0, 480.0, 9999.0}) {
         extent.unitsPerPixel = units;
@@ -80,7 +85,8 @@ TEST(ScaleBar, IsRoundAndNotTooLong) {
     EXPECT_EQ(scaleBarFor(extent, false, 200).text, QStringLiteral("200 m"));
 }
 
-TEST(NorthArrow, FollowsTheGridsConvergence) {
+TEST(NorthArrow, FollowsTheGridsConvergence)
+{
     const auto crs = Crs::fromEpsg(4526); // central meridian 114
     if (!crs) {
         GTEST_SKIP() << crs.error().toText().toStdString();
@@ -92,7 +98,8 @@ TEST(NorthArrow, FollowsTheGridsConvergence) {
     EXPECT_EQ(trueNorth_deg(Crs(), {1, 2}), 0);
 }
 
-TEST(Page, ShowsTheWholeContentBesideTheLegend) {
+TEST(Page, ShowsTheWholeContentBesideTheLegend)
+{
     const auto result = renderPage(page());
     ASSERT_TRUE(result) << result.error().toText().toStdString();
     EXPECT_EQ(result->image.size(), QSize(640, 420));
@@ -106,7 +113,8 @@ TEST(Page, ShowsTheWholeContentBesideTheLegend) {
     EXPECT_EQ(result->legend.size(), 1U);
 }
 
-TEST(Page, WithoutFrameIsTheBareMap) {
+TEST(Page, WithoutFrameIsTheBareMap)
+{
     MapPage bare = page();
     bare.frame = false;
     bare.content = {};
@@ -115,7 +123,8 @@ TEST(Page, WithoutFrameIsTheBareMap) {
     EXPECT_EQ(result->image, pictureOf(bare.request));
 }
 
-TEST(Page, IsWrittenAsPngSvgAndPdf) {
+TEST(Page, IsWrittenAsPngSvgAndPdf)
+{
     const QTemporaryDir folder;
     const std::vector<std::pair<QString, QByteArray>> kinds{{QStringLiteral("地图.png"), "\x89PNG"},
                                                             {QStringLiteral("map.SVG"), "<?xml"},
@@ -134,12 +143,14 @@ TEST(Page, IsWrittenAsPngSvgAndPdf) {
     EXPECT_FALSE(svg.readAll().contains("<text")) << "texts are outlines and need no font";
 }
 
-TEST(Page, RefusesOtherEndingsAndUnwritablePlaces) {
+TEST(Page, RefusesOtherEndingsAndUnwritablePlaces)
+{
     EXPECT_EQ(renderToFile(page(), QStringLiteral("/tmp/map.gif")).error().code, ErrorCode::OutOfRange);
     EXPECT_EQ(renderToFile(page(), QStringLiteral("/nowhere/map.png")).error().code, ErrorCode::Unreadable);
 }
 
-TEST(Page, CancelLeavesNoFile) {
+TEST(Page, CancelLeavesNoFile)
+{
     const QTemporaryDir folder;
     JobContext job;
     job.cancel.cancel();

@@ -17,7 +17,8 @@ using namespace test;
 const std::array k_markings{"plain", "hatched", "crossed", "hollow", "dashed"};
 
 /// Pictures with @p left features left out at the end, to prove that the comparison notices.
-RenderRequest pointsMap(int left = 0) {
+RenderRequest pointsMap(int left = 0)
+{
     std::vector<RenderLayer> layers;
     int shape = 0;
     for (const MarkerShape kind :
@@ -37,7 +38,8 @@ RenderRequest pointsMap(int left = 0) {
     return mapOf(std::move(layers));
 }
 
-RenderRequest linesMap(int left = 0) {
+RenderRequest linesMap(int left = 0)
+{
     SnapshotBuilder builder("lines", GeometryType::Line);
     builder.text("marking");
     for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
@@ -58,7 +60,8 @@ RenderRequest linesMap(int left = 0) {
     return mapOf({layerOf(std::move(cased), wide), layerOf(std::move(builder), styleOfMarkings(thin))});
 }
 
-RenderRequest areasMap(int left = 0) {
+RenderRequest areasMap(int left = 0)
+{
     SnapshotBuilder builder("areas", GeometryType::Polygon);
     builder.text("marking");
     for (int i = 0; i < static_cast<int>(k_markings.size()) - left; ++i) {
@@ -77,7 +80,8 @@ RenderRequest areasMap(int left = 0) {
     return mapOf({std::move(layer)});
 }
 
-MapPage wholePage(int left = 0) {
+MapPage wholePage(int left = 0)
+{
     MapPage page;
     page.request = areasMap(left);
     page.request.layers.push_back(pointsMap().layers.front());
@@ -90,19 +94,23 @@ MapPage wholePage(int left = 0) {
     return page;
 }
 
-TEST(Golden, PointSymbols) {
+TEST(Golden, PointSymbols)
+{
     EXPECT_TRUE(matchesGolden(pictureOf(pointsMap()), QStringLiteral("points")));
 }
 
-TEST(Golden, LineSymbols) {
+TEST(Golden, LineSymbols)
+{
     EXPECT_TRUE(matchesGolden(pictureOf(linesMap()), QStringLiteral("lines")));
 }
 
-TEST(Golden, AreaSymbols) {
+TEST(Golden, AreaSymbols)
+{
     EXPECT_TRUE(matchesGolden(pictureOf(areasMap()), QStringLiteral("areas")));
 }
 
-TEST(Golden, WholePage) {
+TEST(Golden, WholePage)
+{
     if (QFontInfo(mapFont(12)).family() != QStringLiteral("Noto Sans CJK SC")) {
         GTEST_SKIP() << "Noto Sans CJK SC is not installed";
     }
@@ -111,7 +119,8 @@ TEST(Golden, WholePage) {
     EXPECT_TRUE(matchesGolden(page->image, QStringLiteral("page")));
 }
 
-TEST(Golden, ComparisonNoticesAMissingSymbol) {
+TEST(Golden, ComparisonNoticesAMissingSymbol)
+{
     EXPECT_FALSE(difference(pictureOf(pointsMap(1)), pictureOf(pointsMap())).isSmall());
     EXPECT_FALSE(difference(pictureOf(linesMap(1)), pictureOf(linesMap())).isSmall());
     EXPECT_FALSE(difference(pictureOf(areasMap(1)), pictureOf(areasMap())).isSmall());
@@ -119,14 +128,16 @@ TEST(Golden, ComparisonNoticesAMissingSymbol) {
     EXPECT_TRUE(difference(pictureOf(areasMap()), pictureOf(areasMap())).isSmall());
 }
 
-TEST(Golden, PictureDoesNotDependOnWhatWasDrawnBefore) {
+TEST(Golden, PictureDoesNotDependOnWhatWasDrawnBefore)
+{
     const QImage first = pictureOf(linesMap());
     pictureOf(areasMap());
     pictureOf(pointsMap());
     EXPECT_EQ(pictureOf(linesMap()), first);
 }
 
-TEST(Golden, OneAndManyThreadsDrawTheSameBits) {
+TEST(Golden, OneAndManyThreadsDrawTheSameBits)
+{
     const auto page = wholePage();
     const QImage alone = renderPage(page)->image;
     std::array<QImage, 4> together;

@@ -12,7 +12,8 @@ namespace {
 
 using namespace test;
 
-TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst) {
+TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst)
+{
     SnapshotBuilder areas("areas", GeometryType::Polygon);
     areas.box({0, 0, 200, 200});
     SnapshotBuilder points("points", GeometryType::Point);
@@ -26,7 +27,8 @@ TEST(HitTest, TopmostLayerAndNearestFeatureComeFirst) {
     EXPECT_EQ(topFeatureAt(map, {300, 230}, 6), std::nullopt);
 }
 
-TEST(HitTest, HoleIsNotInside) {
+TEST(HitTest, HoleIsNotInside)
+{
     SnapshotBuilder areas("areas", GeometryType::Polygon);
     areas.polygon(
         {{{0, 0}, {200, 0}, {200, 200}, {0, 200}, {0, 0}}, {{50, 50}, {150, 50}, {150, 150}, {50, 150}, {50, 50}}});
@@ -36,7 +38,8 @@ TEST(HitTest, HoleIsNotInside) {
     EXPECT_TRUE(topFeatureAt(map, {54, 100}, 6)) << "within reach of the hole's border";
 }
 
-TEST(HitTest, WhatIsNotDrawnIsNotHit) {
+TEST(HitTest, WhatIsNotDrawnIsNotHit)
+{
     SnapshotBuilder points("points", GeometryType::Point);
     points.point(50, 50);
     RenderLayer layer = layerOf(std::move(points));
@@ -50,7 +53,8 @@ TEST(HitTest, WhatIsNotDrawnIsNotHit) {
     EXPECT_FALSE(topFeatureAt(mapOf({layer}), {50, 50}, 6));
 }
 
-TEST(HitTest, EqualsBruteForceOnRandomLines) {
+TEST(HitTest, EqualsBruteForceOnRandomLines)
+{
     const unsigned seed = std::random_device()();
     RecordProperty("seed", std::to_string(seed));
     std::mt19937 random(seed);
@@ -80,7 +84,8 @@ TEST(HitTest, EqualsBruteForceOnRandomLines) {
     }
 }
 
-TEST(HitTest, BoxFindsWhatItTouches) {
+TEST(HitTest, BoxFindsWhatItTouches)
+{
     SnapshotBuilder builder("lines", GeometryType::Line);
     builder
         .line({{0, 0}, {100, 100}})      // through the box

@@ -13,18 +13,21 @@ namespace {
 
 using namespace test;
 
-LayerStyle labelled(const char *field = "name") {
+LayerStyle labelled(const char *field = "name")
+{
     LayerStyle style;
     style.label.field = QString::fromUtf8(field);
     return style;
 }
 
-std::vector<Label> labelsOf(const RenderRequest &request) {
+std::vector<Label> labelsOf(const RenderRequest &request)
+{
     const auto result = render(request, {});
     return result ? result->labels : std::vector<Label>();
 }
 
-TEST(Labels, StandRightOfThePointWhenThereIsRoom) {
+TEST(Labels, StandRightOfThePointWhenThereIsRoom)
+{
     SnapshotBuilder builder("points", GeometryType::Point);
     builder.text("name").point(100, 120).cells({"王家湾"});
     const auto labels = labelsOf(mapOf({layerOf(std::move(builder), labelled())}));
@@ -34,7 +37,8 @@ TEST(Labels, StandRightOfThePointWhenThereIsRoom) {
     EXPECT_NEAR(labels[0].box.center().y(), 120, 2);
 }
 
-TEST(Labels, NeverOverlapNorLeaveThePicture) {
+TEST(Labels, NeverOverlapNorLeaveThePicture)
+{
     SnapshotBuilder builder("points", GeometryType::Point);
     builder.text("name");
     for (int i = 0; i < 400; ++i) {
@@ -50,7 +54,8 @@ TEST(Labels, NeverOverlapNorLeaveThePicture) {
     }
 }
 
-TEST(Labels, HigherPriorityIsPlacedFirst) {
+TEST(Labels, HigherPriorityIsPlacedFirst)
+{
     SnapshotBuilder low("low", GeometryType::Point);
     low.text("name").point(160, 120).cells({"低"});
     SnapshotBuilder high("high", GeometryType::Point);
@@ -64,7 +69,8 @@ TEST(Labels, HigherPriorityIsPlacedFirst) {
     EXPECT_LT(labels[1].centre.x(), 160) << "the second best one";
 }
 
-TEST(Labels, KeepStillWhileTheMapMoves) {
+TEST(Labels, KeepStillWhileTheMapMoves)
+{
     SnapshotBuilder builder("areas", GeometryType::Polygon);
     builder.text("name");
     builder.polygon({{{20, 20}, {280, 60}, {300, 200}, {150, 230}, {30, 180}, {20, 20}}}).cells({"上田村"});
@@ -79,7 +85,8 @@ TEST(Labels, KeepStillWhileTheMapMoves) {
     EXPECT_NEAR(after[0].centre.y(), before[0].centre.y() - 17, 1e-6);
 }
 
-TEST(Labels, AreTurnedAlongLinesAndNeverUpsideDown) {
+TEST(Labels, AreTurnedAlongLinesAndNeverUpsideDown)
+{
     SnapshotBuilder builder("lines", GeometryType::Line);
     builder.text("name").line({{300, 30}, {20, 200}}).cells({"某某线"});
     const auto labels = labelsOf(mapOf({layerOf(std::move(builder), labelled())}));
@@ -88,7 +95,8 @@ TEST(Labels, AreTurnedAlongLinesAndNeverUpsideDown) {
     EXPECT_NEAR(labels[0].angle_deg, 31.3, 0.5);
 }
 
-TEST(Labels, PersonalNamesAreMasked) {
+TEST(Labels, PersonalNamesAreMasked)
+{
     SnapshotBuilder builder("homes", GeometryType::Point);
     builder.text("head").point(100, 100).cells({"张三丰"});
     builder.schema().fields[0].personal = Personal::Name;
@@ -97,7 +105,8 @@ TEST(Labels, PersonalNamesAreMasked) {
     EXPECT_EQ(labels[0].text, QStringLiteral("张**"));
 }
 
-TEST(Labels, NoGlyphIsCut) {
+TEST(Labels, NoGlyphIsCut)
+{
     SnapshotBuilder builder("points", GeometryType::Point);
     builder.text("name").point(60, 120).cells({"gjÅ鬱y"});
     LayerStyle style = labelled();
@@ -118,7 +127,8 @@ TEST(Labels, NoGlyphIsCut) {
     }
 }
 
-TEST(Labels, ChineseWrapsWithoutMarksAtTheBeginningOfALine) {
+TEST(Labels, ChineseWrapsWithoutMarksAtTheBeginningOfALine)
+{
     EXPECT_EQ(wrapped(QStringLiteral("上田村"), 8), QStringList{QStringLiteral("上田村")});
     EXPECT_EQ(wrapped(QStringLiteral("云溪县城关镇居民委员会"), 8).size(), 2);
     for (const QString &line : wrapped(QStringLiteral("云溪县（城关）镇，居民委员会、一组"), 5)) {
@@ -129,7 +139,8 @@ TEST(Labels, ChineseWrapsWithoutMarksAtTheBeginningOfALine) {
               (QStringList{QStringLiteral("Nether"), QStringLiteral("Wallop")}));
 }
 
-TEST(Anchors, LieInsideAreasOfAwkwardShape) {
+TEST(Anchors, LieInsideAreasOfAwkwardShape)
+{
     // A U: the middle of its box is outside.
     const std::vector<QPointF> u{{0, 0}, {30, 0}, {30, 80}, {90, 80}, {90, 0}, {120, 0}, {120, 100}, {0, 100}, {0, 0}};
     const auto place = anchors::insideArea({u}, 10);
@@ -139,7 +150,8 @@ TEST(Anchors, LieInsideAreasOfAwkwardShape) {
     EXPECT_FALSE(anchors::insideArea({}, 10));
 }
 
-TEST(Anchors, RepeatAlongLongLinesOnly) {
+TEST(Anchors, RepeatAlongLongLinesOnly)
+{
     const std::vector<QPointF> straight{{0, 0}, {3000, 0}};
     EXPECT_EQ(anchors::alongLine(straight, 60, 600, 4).size(), 5U);
     EXPECT_EQ(anchors::alongLine(std::vector<QPointF>{{0, 0}, {500, 0}}, 60, 600, 4).size(), 1U);

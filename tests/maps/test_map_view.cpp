@@ -19,7 +19,8 @@ using namespace test;
 /// A view of 400 by 300 pixels on two villages and a settlement, with its first picture drawn.
 class MapViewTest : public ::testing::Test {
 protected:
-    MapViewTest() {
+    MapViewTest()
+    {
         SnapshotBuilder areas("villages", GeometryType::Polygon);
         areas.box({0, 0, 1000, 1000}).box({1000, 0, 2000, 1000});
         SnapshotBuilder points("settlements", GeometryType::Point);
@@ -30,17 +31,20 @@ protected:
         waitForPicture();
     }
 
-    void waitForPicture() {
+    void waitForPicture()
+    {
         EXPECT_TRUE(QTest::qWaitFor([&] { return !view.isRendering(); }, 10000));
     }
 
-    void wheel(QPointF at, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    void wheel(QPointF at, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
         QWheelEvent event(at, view.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
                           false);
         QApplication::sendEvent(&view, &event);
     }
 
-    void drag(Qt::MouseButton button, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    void drag(Qt::MouseButton button, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
         QTest::mousePress(&view, button, modifiers, from);
         QMouseEvent move(QEvent::MouseMove, to, view.mapToGlobal(QPointF(to)), Qt::NoButton, button, modifiers);
         QApplication::sendEvent(&view, &move);
@@ -50,12 +54,14 @@ protected:
     MapView view;
 };
 
-void expectNear(Point actual, Point expected, double tolerance) {
+void expectNear(Point actual, Point expected, double tolerance)
+{
     EXPECT_NEAR(actual.x, expected.x, tolerance);
     EXPECT_NEAR(actual.y, expected.y, tolerance);
 }
 
-TEST_F(MapViewTest, BeginsWithTheFullExtent) {
+TEST_F(MapViewTest, BeginsWithTheFullExtent)
+{
     const Box box = view.extent().box();
     EXPECT_LT(box.minX, 0);
     EXPECT_GT(box.maxX, 2000);
@@ -64,7 +70,8 @@ TEST_F(MapViewTest, BeginsWithTheFullExtent) {
     EXPECT_GT(view.extent().box().maxX, 2000) << "nobody has chosen a view yet";
 }
 
-TEST_F(MapViewTest, WheelKeepsThePositionUnderTheCursor) {
+TEST_F(MapViewTest, WheelKeepsThePositionUnderTheCursor)
+{
     const QPointF cursor(123, 87);
     const Point before = view.toMap(cursor);
     const double units = view.extent().unitsPerPixel;
@@ -77,7 +84,8 @@ TEST_F(MapViewTest, WheelKeepsThePositionUnderTheCursor) {
     expectNear(view.toMap(cursor), before, units * 0.01);
 }
 
-TEST_F(MapViewTest, WheelEndsAtSensibleLimits) {
+TEST_F(MapViewTest, WheelEndsAtSensibleLimits)
+{
     for (int i = 0; i < 100; ++i) {
         wheel({200, 150}, -5);
     }
@@ -89,7 +97,8 @@ TEST_F(MapViewTest, WheelEndsAtSensibleLimits) {
     waitForPicture();
 }
 
-TEST_F(MapViewTest, DraggingMovesTheMapWithTheCursor) {
+TEST_F(MapViewTest, DraggingMovesTheMapWithTheCursor)
+{
     const Point grabbed = view.toMap({100, 100});
     drag(Qt::LeftButton, {100, 100}, {160, 130});
     expectNear(view.toMap({160, 130}), grabbed, view.extent().unitsPerPixel * 1.01);
@@ -99,7 +108,8 @@ TEST_F(MapViewTest, DraggingMovesTheMapWithTheCursor) {
     expectNear(view.toMap({50, 60}), again, view.extent().unitsPerPixel * 1.01);
 }
 
-TEST_F(MapViewTest, ShiftDragZoomsToTheBoxInAnyTool) {
+TEST_F(MapViewTest, ShiftDragZoomsToTheBoxInAnyTool)
+{
     view.setTool(MapView::Tool::Select);
     QSignalSpy boxed(&view, &MapView::featuresBoxed);
     const Point corner = view.toMap({100, 100});
@@ -112,7 +122,8 @@ TEST_F(MapViewTest, ShiftDragZoomsToTheBoxInAnyTool) {
     EXPECT_LT(box.width(), (opposite.x - corner.x) * 1.2);
 }
 
-TEST_F(MapViewTest, GoesBackAndForth) {
+TEST_F(MapViewTest, GoesBackAndForth)
+{
     QSignalSpy changed(&view, &MapView::historyChanged);
     const MapExtent first = view.extent();
     view.zoomTo({400, 400, 600, 600});
@@ -131,7 +142,8 @@ TEST_F(MapViewTest, GoesBackAndForth) {
     EXPECT_GE(changed.count(), 6);
 }
 
-TEST_F(MapViewTest, ClickReportsTheTopmostFeature) {
+TEST_F(MapViewTest, ClickReportsTheTopmostFeature)
+{
     view.setTool(MapView::Tool::Select);
     QSignalSpy clicked(&view, &MapView::featureClicked);
     QSignalSpy empty(&view, &MapView::emptyClicked);
@@ -147,7 +159,8 @@ TEST_F(MapViewTest, ClickReportsTheTopmostFeature) {
     EXPECT_EQ(empty.count(), 1);
 }
 
-TEST_F(MapViewTest, BoxReportsFeaturesOfAllLayers) {
+TEST_F(MapViewTest, BoxReportsFeaturesOfAllLayers)
+{
     view.setTool(MapView::Tool::Select);
     QSignalSpy boxed(&view, &MapView::featuresBoxed);
     drag(Qt::LeftButton, view.toWidget({400, 600}).toPoint(), view.toWidget({600, 400}).toPoint());
@@ -156,7 +169,8 @@ TEST_F(MapViewTest, BoxReportsFeaturesOfAllLayers) {
     EXPECT_EQ(features, (std::vector<MapFeature>{{QStringLiteral("villages"), 0}, {QStringLiteral("settlements"), 0}}));
 }
 
-TEST_F(MapViewTest, KeysMoveAndZoom) {
+TEST_F(MapViewTest, KeysMoveAndZoom)
+{
     const MapExtent before = view.extent();
     QTest::keyClick(&view, Qt::Key_Right);
     EXPECT_NEAR(view.extent().centre.x, before.centre.x + before.box().width() / 4, 1e-6);
@@ -166,7 +180,8 @@ TEST_F(MapViewTest, KeysMoveAndZoom) {
     EXPECT_NEAR(view.extent().unitsPerPixel, before.unitsPerPixel, 1e-9);
 }
 
-TEST_F(MapViewTest, SaysWhereTheCursorIsAndAsksForTheMenu) {
+TEST_F(MapViewTest, SaysWhereTheCursorIsAndAsksForTheMenu)
+{
     QSignalSpy moved(&view, &MapView::cursorMoved);
     QMouseEvent move(QEvent::MouseMove, QPointF(30, 40), view.mapToGlobal(QPointF(30, 40)), Qt::NoButton, Qt::NoButton,
                      Qt::NoModifier);
@@ -179,7 +194,8 @@ TEST_F(MapViewTest, SaysWhereTheCursorIsAndAsksForTheMenu) {
     EXPECT_EQ(menu.count(), 1);
 }
 
-TEST_F(MapViewTest, KeepsTheOldPictureUntilTheNewOneIsDrawn) {
+TEST_F(MapViewTest, KeepsTheOldPictureUntilTheNewOneIsDrawn)
+{
     const QRgb village = view.grab().toImage().pixel(100, 150);
     view.zoomTo({400, 400, 600, 600});
     EXPECT_EQ(view.grab().toImage().pixel(10, 150), village) << "the enlarged old picture, not an empty canvas";
@@ -187,7 +203,8 @@ TEST_F(MapViewTest, KeepsTheOldPictureUntilTheNewOneIsDrawn) {
     EXPECT_EQ(view.lastResult().extent, view.extent());
 }
 
-TEST_F(MapViewTest, ZoomsToTheSelectionAndShowsIt) {
+TEST_F(MapViewTest, ZoomsToTheSelectionAndShowsIt)
+{
     view.setSelected(QStringLiteral("villages"), {1});
     view.zoomToSelection();
     waitForPicture();
@@ -198,7 +215,8 @@ TEST_F(MapViewTest, ZoomsToTheSelectionAndShowsIt) {
     EXPECT_TRUE(view.request().layers[0].selected.empty());
 }
 
-TEST(MapView, EmptyOneShowsItsTextAndDoesNotCrash) {
+TEST(MapView, EmptyOneShowsItsTextAndDoesNotCrash)
+{
     MapView view;
     view.resize(300, 200);
     view.setEmptyText(QStringLiteral("Drop files here"));

@@ -14,11 +14,13 @@ namespace {
 
 using namespace test;
 
-QString shared(const char *file) {
+QString shared(const char *file)
+{
     return QStringLiteral(CUNTU_SHARED_DATA "/") + QString::fromUtf8(file);
 }
 
-TEST(Hillshade, PlaneIsLitByItsSlope) {
+TEST(Hillshade, PlaneIsLitByItsSlope)
+{
     // A plane that rises to the south-east faces the light: slope 45 degrees towards it gives full brightness.
     HeightGrid grid{5, 5, 10, 10, {}};
     for (int y = 0; y < 5; ++y) {
@@ -37,7 +39,8 @@ TEST(Hillshade, PlaneIsLitByItsSlope) {
     EXPECT_EQ(qAlpha(hillshade(grid).pixel(1, 1)), 0);
 }
 
-TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn) {
+TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn)
+{
     SnapshotBuilder points("points", GeometryType::Point);
     points.point(100, 100);
     RenderRequest request = mapOf({layerOf(std::move(points))});
@@ -50,7 +53,8 @@ TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn) {
     EXPECT_EQ(result->layers.size(), 1U);
 }
 
-TEST(Raster, MapTilesCoverTheirIsland) {
+TEST(Raster, MapTilesCoverTheirIsland)
+{
     const QString file = shared("basemap/isle_of_man.mbtiles");
     const auto crs = Crs::fromEpsg(4326);
     if (!QFileInfo::exists(file) || !crs) {
@@ -67,7 +71,8 @@ TEST(Raster, MapTilesCoverTheirIsland) {
     EXPECT_EQ(qAlpha(elsewhere->pixel(128, 128)), 0);
 }
 
-TEST(Raster, CancelledReadingSaysSo) {
+TEST(Raster, CancelledReadingSaysSo)
+{
     const QString file = shared("basemap/isle_of_man.mbtiles");
     const auto crs = Crs::fromEpsg(4326);
     if (!QFileInfo::exists(file) || !crs) {

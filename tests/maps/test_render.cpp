@@ -15,7 +15,8 @@ namespace {
 
 using namespace test;
 
-int colouredPixels(const QImage &image, QRgb background = qRgb(255, 255, 255)) {
+int colouredPixels(const QImage &image, QRgb background = qRgb(255, 255, 255))
+{
     int count = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
@@ -25,7 +26,8 @@ int colouredPixels(const QImage &image, QRgb background = qRgb(255, 255, 255)) {
     return count;
 }
 
-RenderRequest crowd(int points, QSize size = {320, 240}) {
+RenderRequest crowd(int points, QSize size = {320, 240})
+{
     SnapshotBuilder builder("crowd", GeometryType::Point);
     std::mt19937 random(7);
     for (int i = 0; i < points; ++i) {
@@ -35,7 +37,8 @@ RenderRequest crowd(int points, QSize size = {320, 240}) {
     return mapOf({layerOf(std::move(builder))}, size);
 }
 
-TEST(MapExtent, PixelAndMapAreInverse) {
+TEST(MapExtent, PixelAndMapAreInverse)
+{
     MapExtent extent;
     extent.centre = {39500000, 3100000};
     extent.unitsPerPixel = 12.5;
@@ -45,7 +48,8 @@ TEST(MapExtent, PixelAndMapAreInverse) {
     EXPECT_EQ(extent.toMap({400, 300}), extent.centre);
 }
 
-TEST(MapExtent, FittingShowsTheWholeBox) {
+TEST(MapExtent, FittingShowsTheWholeBox)
+{
     const Box box{100, 100, 500, 200};
     const MapExtent extent = MapExtent::fitting(box, {800, 600}, 4);
     EXPECT_LE(extent.box().minX, 100);
@@ -54,7 +58,8 @@ TEST(MapExtent, FittingShowsTheWholeBox) {
     EXPECT_GT(MapExtent::fitting({5, 5, 5, 5}, {800, 600}, 4).unitsPerPixel, 0);
 }
 
-TEST(MapExtent, ScaleIsThatOfTheGround) {
+TEST(MapExtent, ScaleIsThatOfTheGround)
+{
     MapExtent extent;
     extent.pixelsPerMm = 4;
     extent.unitsPerPixel = 2.5; // metres: 4 pixels are 10 m and 1 mm
@@ -64,7 +69,8 @@ TEST(MapExtent, ScaleIsThatOfTheGround) {
     EXPECT_NEAR(extent.scaleDenominator(true), 5000, 5);
 }
 
-TEST(Render, RefusesSizesThatCannotBeDrawn) {
+TEST(Render, RefusesSizesThatCannotBeDrawn)
+{
     RenderRequest request = crowd(1);
     request.extent.size = {0, 10};
     EXPECT_EQ(render(request, {}).error().code, ErrorCode::OutOfRange);
@@ -72,7 +78,8 @@ TEST(Render, RefusesSizesThatCannotBeDrawn) {
     EXPECT_EQ(render(request, {}).error().code, ErrorCode::OutOfRange);
 }
 
-TEST(Render, DrawsNothingForLayersWithoutFeaturesOrGeometry) {
+TEST(Render, DrawsNothingForLayersWithoutFeaturesOrGeometry)
+{
     SnapshotBuilder builder("empty", GeometryType::Polygon);
     builder.add(Geometry());
     const QImage image =
@@ -80,7 +87,8 @@ TEST(Render, DrawsNothingForLayersWithoutFeaturesOrGeometry) {
     EXPECT_EQ(colouredPixels(image), 0);
 }
 
-TEST(Render, IdenticalPointsCostAndShowOnce) {
+TEST(Render, IdenticalPointsCostAndShowOnce)
+{
     SnapshotBuilder many("many", GeometryType::Point);
     for (int i = 0; i < 1000; ++i) {
         many.point(100.25, 100.25);
@@ -90,7 +98,8 @@ TEST(Render, IdenticalPointsCostAndShowOnce) {
     EXPECT_EQ(pictureOf(mapOf({layerOf(std::move(many))})), pictureOf(mapOf({layerOf(std::move(one))})));
 }
 
-TEST(Render, TinyAreasAndLinesAreStillSeen) {
+TEST(Render, TinyAreasAndLinesAreStillSeen)
+{
     SnapshotBuilder areas("areas", GeometryType::Polygon);
     areas.box({10.1, 10.1, 10.2, 10.2}).box({20.1, 20.1, 20.2, 20.2});
     EXPECT_EQ(colouredPixels(pictureOf(mapOf({layerOf(std::move(areas))}))), 2);
@@ -99,7 +108,8 @@ TEST(Render, TinyAreasAndLinesAreStillSeen) {
     EXPECT_EQ(colouredPixels(pictureOf(mapOf({layerOf(std::move(lines))}))), 1);
 }
 
-TEST(Render, ShapesFarLargerThanThePictureAreCutRight) {
+TEST(Render, ShapesFarLargerThanThePictureAreCutRight)
+{
     SnapshotBuilder areas("areas", GeometryType::Polygon);
     areas.box({-1e9, -1e9, 1e9, 100});
     LayerStyle style;
@@ -111,7 +121,8 @@ TEST(Render, ShapesFarLargerThanThePictureAreCutRight) {
     EXPECT_EQ(image.pixel(160, 100), qRgb(255, 255, 255));
 }
 
-TEST(Render, ClassesFollowValuesOfTextAndNumber) {
+TEST(Render, ClassesFollowValuesOfTextAndNumber)
+{
     SnapshotBuilder builder("kinds", GeometryType::Polygon);
     builder.text("kind").number("size");
     builder.box({0, 0, 100, 240})
@@ -144,7 +155,8 @@ TEST(Render, ClassesFollowValuesOfTextAndNumber) {
     EXPECT_EQ(bySize.pixel(250, 100), qRgb(0, 0, 255)) << "but to the last class where there is no next one";
 }
 
-TEST(Render, MissingFieldIsSaidAndTheLayerDrawnPlain) {
+TEST(Render, MissingFieldIsSaidAndTheLayerDrawnPlain)
+{
     RenderRequest request = crowd(5);
     request.layers[0].style.kind = LayerStyle::Kind::Categorised;
     request.layers[0].style.field = QStringLiteral("nowhere");
@@ -156,7 +168,8 @@ TEST(Render, MissingFieldIsSaidAndTheLayerDrawnPlain) {
     EXPECT_GT(colouredPixels(result->image), 0);
 }
 
-TEST(Render, OverlayClassesDecideAndNoClassIsNotDrawn) {
+TEST(Render, OverlayClassesDecideAndNoClassIsNotDrawn)
+{
     SnapshotBuilder builder("areas", GeometryType::Polygon);
     builder.box({0, 0, 100, 240}).box({100, 0, 200, 240}).box({200, 0, 320, 240});
     RenderLayer layer = layerOf(std::move(builder));
@@ -174,13 +187,15 @@ TEST(Render, OverlayClassesDecideAndNoClassIsNotDrawn) {
     EXPECT_EQ(result->layers.at(0).features, 2U);
 }
 
-TEST(Render, LayerBeyondItsScaleIsNotDrawn) {
+TEST(Render, LayerBeyondItsScaleIsNotDrawn)
+{
     RenderRequest request = crowd(5);
     request.layers[0].style.minScale = request.extent.scaleDenominator(false) * 0.9;
     EXPECT_EQ(colouredPixels(pictureOf(request)), 0);
 }
 
-TEST(Render, MovingByWholePixelsMovesThePicture) {
+TEST(Render, MovingByWholePixelsMovesThePicture)
+{
     SnapshotBuilder builder("lines", GeometryType::Line);
     builder.line({{13.3, 20.7}, {400.1, 190.2}, {100, 500}});
     LayerStyle style;
@@ -193,7 +208,8 @@ TEST(Render, MovingByWholePixelsMovesThePicture) {
     EXPECT_EQ(before.copy(64, 20, 240, 200), after.copy(32, 20, 240, 200));
 }
 
-TEST(Render, StopsSoonWhenCancelled) {
+TEST(Render, StopsSoonWhenCancelled)
+{
     RenderRequest request = crowd(400000, {1600, 1200});
     request.extent = MapExtent::fitting({0, 0, 320, 240}, {1600, 1200}, 4);
     request.layers[0].style.symbol.size_mm = 8;
@@ -212,7 +228,8 @@ TEST(Render, StopsSoonWhenCancelled) {
     EXPECT_LT(waited, 500) << "50 ms on an idle machine";
 }
 
-TEST(MapRenderer, LatestRequestWins) {
+TEST(MapRenderer, LatestRequestWins)
+{
     MapRenderer renderer;
     QSignalSpy finished(&renderer, &MapRenderer::finished);
     RenderRequest last;
@@ -228,7 +245,8 @@ TEST(MapRenderer, LatestRequestWins) {
     EXPECT_FALSE(renderer.isRunning());
 }
 
-TEST(MapRenderer, CancelledRequestSaysNothingMore) {
+TEST(MapRenderer, CancelledRequestSaysNothingMore)
+{
     MapRenderer renderer;
     QSignalSpy finished(&renderer, &MapRenderer::finished);
     QSignalSpy failed(&renderer, &MapRenderer::failed);

@@ -9,7 +9,8 @@
 namespace cuntu {
 namespace {
 
-LayerStyle fullStyle() {
+LayerStyle fullStyle()
+{
     LayerStyle style;
     style.kind = LayerStyle::Kind::Categorised;
     style.field = QStringLiteral("kind");
@@ -32,7 +33,8 @@ LayerStyle fullStyle() {
     return style;
 }
 
-TEST(Style, SurvivesJson) {
+TEST(Style, SurvivesJson)
+{
     const LayerStyle style = fullStyle();
     const auto read = LayerStyle::fromJson(style.toJson());
     ASSERT_TRUE(read) << read.error().toText().toStdString();
@@ -40,7 +42,8 @@ TEST(Style, SurvivesJson) {
     EXPECT_EQ(read->toJson(), style.toJson());
 }
 
-TEST(Style, GraduatedSurvivesJson) {
+TEST(Style, GraduatedSurvivesJson)
+{
     LayerStyle style;
     style.kind = LayerStyle::Kind::Graduated;
     style.field = QStringLiteral("households");
@@ -52,7 +55,8 @@ TEST(Style, GraduatedSurvivesJson) {
     EXPECT_EQ(*read, style);
 }
 
-TEST(Style, TakesShortJsonAndLetsClassesInheritTheSymbol) {
+TEST(Style, TakesShortJsonAndLetsClassesInheritTheSymbol)
+{
     const auto style = LayerStyle::fromJson(QStringLiteral(
         R"({"kind":"categorised","field":"k","symbol":{"size_mm":5},"classes":[{"value":"A","symbol":{"fill":"#ff0000"}}]})"));
     ASSERT_TRUE(style) << style.error().toText().toStdString();
@@ -60,7 +64,8 @@ TEST(Style, TakesShortJsonAndLetsClassesInheritTheSymbol) {
     EXPECT_EQ(style->classes.at(0).symbol.fill, QColor(255, 0, 0));
 }
 
-TEST(Style, SaysWhatIsWrong) {
+TEST(Style, SaysWhatIsWrong)
+{
     const auto broken = [](const char *json) {
         const auto style = LayerStyle::fromJson(QString::fromUtf8(json));
         return style ? QString() : style.error().toText();
@@ -75,12 +80,14 @@ TEST(Style, SaysWhatIsWrong) {
     EXPECT_TRUE(broken("[]").contains(QStringLiteral("not a layer style")));
 }
 
-TEST(Style, NamesTheFieldsItNeeds) {
+TEST(Style, NamesTheFieldsItNeeds)
+{
     EXPECT_EQ(fullStyle().fields(), (QStringList{QStringLiteral("kind"), QStringLiteral("name")}));
     EXPECT_TRUE(LayerStyle().fields().isEmpty());
 }
 
-TEST(Style, DefaultDoesNotLabelPersonalNames) {
+TEST(Style, DefaultDoesNotLabelPersonalNames)
+{
     LayerSchema schema;
     schema.geometry = GeometryType::Point;
     schema.nameField = QStringLiteral("head");
@@ -94,20 +101,23 @@ TEST(Style, DefaultDoesNotLabelPersonalNames) {
     EXPECT_NE(defaultStyle(schema, 0).symbol.fill, defaultStyle(schema, 1).symbol.fill);
 }
 
-TEST(ClassBounds, EqualIntervalsAndQuantiles) {
+TEST(ClassBounds, EqualIntervalsAndQuantiles)
+{
     const std::vector<double> values{0, 1, 2, 3, 100, std::nan("")};
     EXPECT_EQ(classBounds(values, 2, Classification::EqualInterval), (std::vector<double>{0, 50, 100}));
     EXPECT_EQ(classBounds(values, 2, Classification::Quantile), (std::vector<double>{0, 2, 100}));
 }
 
-TEST(ClassBounds, FewerWhereValuesCoincide) {
+TEST(ClassBounds, FewerWhereValuesCoincide)
+{
     EXPECT_EQ(classBounds({5, 5, 5, 5, 9}, 4, Classification::Quantile), (std::vector<double>{5, 9}));
     EXPECT_EQ(classBounds({5, 5}, 3, Classification::EqualInterval), (std::vector<double>{5, 5}));
     EXPECT_TRUE(classBounds({std::nan("")}, 3, Classification::EqualInterval).empty());
     EXPECT_TRUE(classBounds({1, 2}, 0, Classification::Quantile).empty());
 }
 
-TEST(LegendText, UsesLabelChoiceNameOrBounds) {
+TEST(LegendText, UsesLabelChoiceNameOrBounds)
+{
     LayerSchema schema;
     Field field;
     field.id = QStringLiteral("kind");

@@ -6,7 +6,8 @@
 
 namespace {
 
-int crashing() {
+int crashing()
+{
     std::abort();
 }
 
@@ -21,7 +22,8 @@ class Fixture : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    cuntu::Result<void> contribute(cuntu::Registry &draft) override {
+    cuntu::Result<void> contribute(cuntu::Registry &draft) override
+    {
         cuntu::test::addProgramme(draft, QStringLiteral("crashes_at_load"));
         return {};
     }

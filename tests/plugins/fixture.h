@@ -6,7 +6,8 @@
 namespace cuntu::test {
 
 /// Makes the fixture called @p id a programme with one layer of the same name.
-inline void addProgramme(Registry &draft, const QString &id) {
+inline void addProgramme(Registry &draft, const QString &id)
+{
     Programme programme;
     programme.id = id;
     programme.name = {QStringLiteral("样例"), QStringLiteral("Fixture")};

@@ -9,7 +9,8 @@ class Fixture : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    cuntu::Result<void> contribute(cuntu::Registry &draft) override {
+    cuntu::Result<void> contribute(cuntu::Registry &draft) override
+    {
         cuntu::test::addProgramme(draft, QStringLiteral("says_no"));
         return cuntu::Error{
             cuntu::ErrorCode::NotFound, QStringLiteral("the table of lamps is missing"), {}, {}, {}, {}};

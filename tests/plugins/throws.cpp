@@ -11,7 +11,8 @@ class Fixture : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    cuntu::Result<void> contribute(cuntu::Registry &draft) override {
+    cuntu::Result<void> contribute(cuntu::Registry &draft) override
+    {
         Q_UNUSED(draft)
         throw std::runtime_error("no lamps today");
     }

@@ -6,7 +6,8 @@
 
 namespace {
 
-int throwing() {
+int throwing()
+{
     throw std::runtime_error("too early");
 }
 
@@ -21,7 +22,8 @@ class Fixture : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    cuntu::Result<void> contribute(cuntu::Registry &draft) override {
+    cuntu::Result<void> contribute(cuntu::Registry &draft) override
+    {
         cuntu::test::addProgramme(draft, QStringLiteral("throws_at_load"));
         return {};
     }

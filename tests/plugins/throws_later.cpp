@@ -10,13 +10,15 @@ using namespace cuntu;
 
 const char *k_id = "throws_later";
 
-void maybeThrow() {
+void maybeThrow()
+{
     if (!qEnvironmentVariableIsSet("CUNTU_FIXTURE_GOOD")) {
         throw std::runtime_error("lamp is broken");
     }
 }
 
-template <class T> T declared(const QString &id) {
+template <class T> T declared(const QString &id)
+{
     T thing;
     thing.id = id;
     thing.programme = QLatin1String(k_id);
@@ -24,7 +26,8 @@ template <class T> T declared(const QString &id) {
     return thing;
 }
 
-void addIndicator(Registry &draft) {
+void addIndicator(Registry &draft)
+{
     auto indicator = declared<Indicator>(QStringLiteral("broken_share"));
     indicator.help = indicator.name;
     indicator.unit = QStringLiteral("%");
@@ -36,7 +39,8 @@ void addIndicator(Registry &draft) {
     draft.indicators.push_back(indicator);
 }
 
-void addOverlay(Registry &draft) {
+void addOverlay(Registry &draft)
+{
     auto overlay = declared<Overlay>(QStringLiteral("throws_later.broken"));
     overlay.help = overlay.name;
     overlay.classes = {{QStringLiteral("one"), overlay.name, 0, Marking::Plain}};
@@ -47,7 +51,8 @@ void addOverlay(Registry &draft) {
     draft.overlays.push_back(overlay);
 }
 
-void addAlgorithm(Registry &draft) {
+void addAlgorithm(Registry &draft)
+{
     auto algorithm = declared<Algorithm>(QStringLiteral("throws_later.run"));
     algorithm.help = algorithm.name;
     algorithm.run = [](const AlgorithmInput &, const JobContext &) -> Result<Outcome> {
@@ -57,7 +62,8 @@ void addAlgorithm(Registry &draft) {
     draft.algorithms.push_back(algorithm);
 }
 
-void addChecks(Registry &draft) {
+void addChecks(Registry &draft)
+{
     auto check = declared<Check>(QStringLiteral("throws_later.check"));
     check.run = [](const ProjectSnapshot &, const JobContext &) -> Result<std::vector<CheckFinding>> {
         maybeThrow();
@@ -80,7 +86,8 @@ class Fixture : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    cuntu::Result<void> contribute(cuntu::Registry &draft) override {
+    cuntu::Result<void> contribute(cuntu::Registry &draft) override
+    {
         cuntu::test::addProgramme(draft, QLatin1String(k_id));
         addIndicator(draft);
         addOverlay(draft);

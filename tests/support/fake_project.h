@@ -6,14 +6,12 @@
 #include <map>
 #include <variant>
 
-namespace cuntu::test
-{
+namespace cuntu::test {
 
 /// A layer without geometry, row by row, for tests of figures.
 ///
 ///     FakeLayer("works").area("area_code").row({{"area_code", "361126001001"}, {"length_km", 1.5}})
-class FakeLayer
-{
+class FakeLayer {
 public:
     /// A cell: text or number. Fields that a row leaves out are nothing in it.
     struct Cell {
@@ -91,8 +89,7 @@ private:
 };
 
 /// A project in memory: what indicators and reports read, without a file.
-class FakeProject : public ProjectSnapshot
-{
+class FakeProject : public ProjectSnapshot {
 public:
     FakeProject &with(const FakeLayer &layer)
     {

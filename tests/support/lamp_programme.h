@@ -5,20 +5,33 @@
 
 namespace cuntu::test {
 
-/// The host's registry and a small programme of its own: street lamps, with a life cycle and one indicator, the share of settlements
-/// that stand as LIT. So the host is tested without any of the programmes that ship with it.
+/// The host's registry and a small programme of its own: street lamps, with a life cycle and one indicator, the share
+/// of settlements that stand as LIT. So the host is tested without any of the programmes that ship with it.
 inline Immutable<Registry> lampRegistry()
 {
     Registry registry = hostRegistry();
-    registry.programmes.push_back({QStringLiteral("lamps"), {QStringLiteral("路灯"), QStringLiteral("Lamps")}, {}, {}, {}});
+    registry.programmes.push_back(
+        {QStringLiteral("lamps"), {QStringLiteral("路灯"), QStringLiteral("Lamps")}, {}, {}, {}});
     LifeCycle cycle;
     cycle.id = QStringLiteral("lighting");
     cycle.name = {QStringLiteral("照明"), QStringLiteral("Lighting")};
     cycle.statuses = {
         {QStringLiteral("DARK"), {QStringLiteral("未装"), QStringLiteral("Dark")}, StatusClass::Need, {}, 0x888888},
-        {QStringLiteral("WIRED"), {QStringLiteral("布线"), QStringLiteral("Wired")}, StatusClass::Started, {}, 0xE69F00},
-        {QStringLiteral("LIT"), {QStringLiteral("已亮"), QStringLiteral("Lit")}, StatusClass::Done, {QStringLiteral("亮")}, 0x0072B2},
-        {QStringLiteral("BROKEN"), {QStringLiteral("损坏"), QStringLiteral("Broken")}, StatusClass::Broken, {}, 0xD55E00}};
+        {QStringLiteral("WIRED"),
+         {QStringLiteral("布线"), QStringLiteral("Wired")},
+         StatusClass::Started,
+         {},
+         0xE69F00},
+        {QStringLiteral("LIT"),
+         {QStringLiteral("已亮"), QStringLiteral("Lit")},
+         StatusClass::Done,
+         {QStringLiteral("亮")},
+         0x0072B2},
+        {QStringLiteral("BROKEN"),
+         {QStringLiteral("损坏"), QStringLiteral("Broken")},
+         StatusClass::Broken,
+         {},
+         0xD55E00}};
     cycle.transitions = {{QStringLiteral("DARK"), QStringLiteral("WIRED"), false},
                          {QStringLiteral("WIRED"), QStringLiteral("LIT"), false},
                          {QStringLiteral("LIT"), QStringLiteral("BROKEN"), true}};
@@ -51,11 +64,12 @@ inline Immutable<Registry> lampRegistry()
         }
         IndicatorSet set{*layer, {}};
         for (std::size_t row = 0; row < (*layer)->size(); ++row) {
-            if ((*layer)->column(QStringLiteral("hh_registered"))->number(row) < input.parameters.number(QStringLiteral("min_hh"))) {
+            if ((*layer)->column(QStringLiteral("hh_registered"))->number(row) <
+                input.parameters.number(QStringLiteral("min_hh"))) {
                 continue;
             }
-            const bool done = input.project.ledger().statusOn(QStringLiteral("settlements"), (*layer)->id(row), input.asOf) ==
-                              QStringLiteral("LIT");
+            const bool done = input.project.ledger().statusOn(QStringLiteral("settlements"), (*layer)->id(row),
+                                                              input.asOf) == QStringLiteral("LIT");
             set.items.push_back({static_cast<std::uint32_t>(row), done ? 1.0 : 0.0, 1.0});
         }
         return set;

@@ -25,7 +25,8 @@ public:
         bool isText = false;
     };
 
-    SnapshotBuilder(const char *id, GeometryType type) {
+    SnapshotBuilder(const char *id, GeometryType type)
+    {
         m_schema.id = QString::fromUtf8(id);
         m_schema.name = {m_schema.id, m_schema.id};
         m_schema.geometry = type;
@@ -36,15 +37,18 @@ public:
     SnapshotBuilder &number(const char *field) { return addField(field, FieldType::Real, Column::Kind::Number); }
 
     SnapshotBuilder &point(double x, double y) { return add(Geometry::point({x, y})); }
-    SnapshotBuilder &line(std::initializer_list<Point> points) {
+    SnapshotBuilder &line(std::initializer_list<Point> points)
+    {
         return part(GeometryType::Line, {points.begin(), points.end()});
     }
-    SnapshotBuilder &box(const Box &b) {
+    SnapshotBuilder &box(const Box &b)
+    {
         return part(GeometryType::Polygon,
                     {{b.minX, b.minY}, {b.maxX, b.minY}, {b.maxX, b.maxY}, {b.minX, b.maxY}, {b.minX, b.minY}});
     }
     /// A closed ring, or several: the first one outside, the others holes.
-    SnapshotBuilder &polygon(const std::vector<std::vector<Point>> &rings) {
+    SnapshotBuilder &polygon(const std::vector<std::vector<Point>> &rings)
+    {
         Geometry geometry;
         geometry.type = GeometryType::Polygon;
         for (std::size_t i = 0; i < rings.size(); ++i) {
@@ -52,13 +56,15 @@ public:
         }
         return add(geometry);
     }
-    SnapshotBuilder &add(const Geometry &geometry) {
+    SnapshotBuilder &add(const Geometry &geometry)
+    {
         m_geometry.append(geometry);
         m_ids.push_back({static_cast<std::int64_t>(m_ids.size() + 1)});
         return *this;
     }
     /// The cells of the feature added last, in the order of the fields.
-    SnapshotBuilder &cells(std::initializer_list<Cell> values) {
+    SnapshotBuilder &cells(std::initializer_list<Cell> values)
+    {
         auto column = m_columns.begin();
         for (const Cell &value : values) {
             if (value.isText) {
@@ -73,7 +79,8 @@ public:
 
     LayerSchema &schema() { return m_schema; }
 
-    Immutable<LayerSnapshot> build() {
+    Immutable<LayerSnapshot> build()
+    {
         std::map<QString, Immutable<Column>> columns;
         for (auto &[name, column] : m_columns) {
             column.finish();
@@ -85,7 +92,8 @@ public:
     }
 
 private:
-    SnapshotBuilder &addField(const char *field, FieldType type, Column::Kind kind) {
+    SnapshotBuilder &addField(const char *field, FieldType type, Column::Kind kind)
+    {
         Field declared;
         declared.id = QString::fromUtf8(field);
         declared.name = {declared.id, declared.id};
@@ -95,7 +103,8 @@ private:
         return *this;
     }
 
-    SnapshotBuilder &part(GeometryType type, const std::vector<Point> &points) {
+    SnapshotBuilder &part(GeometryType type, const std::vector<Point> &points)
+    {
         Geometry geometry;
         geometry.type = type;
         geometry.addPart(points);

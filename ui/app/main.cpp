@@ -32,7 +32,8 @@ bool isCommandLine(const QStringList &arguments)
 
 int runCommandLine(int &argc, char **argv, const QStringList &arguments)
 {
-    // The command line needs no display; drawing text needs a QGuiApplication, which costs a moment, so only drawing verbs get one.
+    // The command line needs no display; drawing text needs a QGuiApplication, which costs a moment, so only drawing
+    // verbs get one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) { // Qt would say so on stderr, which belongs to errors
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(cuntu::settingsFolder()));

@@ -15,8 +15,8 @@ namespace cuntu {
 
 namespace {
 
-/// Replaces this process by a new one with the same arguments. Returns where that fails, or was done already: a plugin that
-/// cannot be remembered must not make it go on for ever.
+/// Replaces this process by a new one with the same arguments. Returns where that fails, or was done already: a plugin
+/// that cannot be remembered must not make it go on for ever.
 void startAgain()
 {
     static constexpr const char *k_mark = "CUNTU_STARTED_AGAIN";
@@ -89,8 +89,9 @@ LoadedPlugins loadProgramPlugins()
 QString sampleFolder()
 {
     const QString program = QCoreApplication::applicationDirPath();
-    for (const QString &folder : {qEnvironmentVariable("CUNTU_SAMPLE_DIR"), program + QStringLiteral("/../share/cuntu/county"),
-                                  program + QStringLiteral("/../../../sample-data/county")}) {
+    for (const QString &folder :
+         {qEnvironmentVariable("CUNTU_SAMPLE_DIR"), program + QStringLiteral("/../share/cuntu/county"),
+          program + QStringLiteral("/../../../sample-data/county")}) {
         if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
             return QDir::cleanPath(folder);
         }

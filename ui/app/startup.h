@@ -16,8 +16,8 @@ QString settingsFolder();
 /// The note that names a plugin which brought a start down (core/plugin/plugin_host.h).
 QString pluginNoteFile();
 
-/// Finds and loads the plugins: those beside the program, then the folders in $CUNTU_PLUGIN_PATH. Does not return where one
-/// threw while it was loaded: the program is started again, once, and leaves that plugin out.
+/// Finds and loads the plugins: those beside the program, then the folders in $CUNTU_PLUGIN_PATH. Does not return where
+/// one threw while it was loaded: the program is started again, once, and leaves that plugin out.
 LoadedPlugins loadProgramPlugins();
 
 /// Folder of the sample county's raw files; empty where it is not installed.

@@ -11,8 +11,8 @@ namespace {
 
 using AddVerb = void (*)(CLI::App &, Session &, Action &);
 
-constexpr AddVerb k_verbs[] = {addNew,  addImport, addInfo,   addMark,   addIndicators, addMilestones,
-                               addRun,  addRender, addReport, addExport, addCheck,      addPlugins};
+constexpr AddVerb k_verbs[] = {addNew, addImport, addInfo,   addMark,   addIndicators, addMilestones,
+                               addRun, addRender, addReport, addExport, addCheck,      addPlugins};
 
 int finish(const Result<int> &result)
 {
@@ -45,7 +45,8 @@ int runCommandLine(int argc, char **argv)
     std::string format = "text";
     std::string language;
     app.add_option("--format", format, Cli::tr("text or json").toStdString())->check(CLI::IsMember({"text", "json"}));
-    app.add_option("--lang", language, Cli::tr("Language of the texts: zh or en").toStdString())->check(CLI::IsMember({"zh", "en"}));
+    app.add_option("--lang", language, Cli::tr("Language of the texts: zh or en").toStdString())
+        ->check(CLI::IsMember({"zh", "en"}));
     for (const AddVerb add : k_verbs) {
         add(app, session, action);
     }

@@ -16,8 +16,9 @@ int displayWidth(const QString &text)
     int width = 0;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        const bool wide = (u >= 0x1100 && u <= 0x115F) || (u >= 0x2E80 && u <= 0xA4CF) || (u >= 0xAC00 && u <= 0xD7A3) ||
-                          (u >= 0xF900 && u <= 0xFAFF) || (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60);
+        const bool wide = (u >= 0x1100 && u <= 0x115F) || (u >= 0x2E80 && u <= 0xA4CF) ||
+                          (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0xF900 && u <= 0xFAFF) ||
+                          (u >= 0xFE30 && u <= 0xFE6F) || (u >= 0xFF00 && u <= 0xFF60);
         width += wide ? 2 : 1;
     }
     return width;
@@ -78,8 +79,12 @@ Result<Day> dayArgument(const std::string &text)
     }
     const auto date = parseFieldDate(QString::fromStdString(text));
     if (!date || date->precision != FieldDate::Precision::Day) {
-        return Error{ErrorCode::Misused, Cli::tr("'%1' is no date").arg(QString::fromStdString(text)), {},
-                     Cli::tr("Write it as 2020-06-30."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is no date").arg(QString::fromStdString(text)),
+                     {},
+                     Cli::tr("Write it as 2020-06-30."),
+                     {},
+                     {}};
     }
     return date->first;
 }

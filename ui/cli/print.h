@@ -49,7 +49,10 @@ QString fromArgument(const std::string &text);
 class Stopwatch {
 public:
     void start() { m_start = std::chrono::steady_clock::now(); }
-    void stop() { m_seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count()); }
+    void stop()
+    {
+        m_seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count());
+    }
     /// Adds "seconds" to @p document where there was more than one run, or any asked for.
     void addTo(QJsonObject &document) const;
 

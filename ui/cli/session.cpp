@@ -38,9 +38,12 @@ Result<std::unique_ptr<Project>> Session::open(const std::string &path, Access a
 {
     auto project = Project::open(fromArgument(path), access, registry());
     if (project && access == Access::Command && (*project)->isReadOnly()) {
-        return Error{ErrorCode::Locked, Cli::tr("the project cannot be written: %1").arg((*project)->readOnlyReason()),
-                     {.file = fromArgument(path)}, Cli::tr("Close it in the other program, or check its permissions; nothing was changed."),
-                     {}, {}};
+        return Error{ErrorCode::Locked,
+                     Cli::tr("the project cannot be written: %1").arg((*project)->readOnlyReason()),
+                     {.file = fromArgument(path)},
+                     Cli::tr("Close it in the other program, or check its permissions; nothing was changed."),
+                     {},
+                     {}};
     }
     return project;
 }
@@ -59,9 +62,10 @@ JobContext Session::job() const
 
 QStringList verbNames()
 {
-    return {QStringLiteral("new"),     QStringLiteral("import"),     QStringLiteral("info"),   QStringLiteral("mark"),
-            QStringLiteral("indicators"), QStringLiteral("milestones"), QStringLiteral("run"), QStringLiteral("render"),
-            QStringLiteral("report"),  QStringLiteral("export"),     QStringLiteral("check"),  QStringLiteral("plugins")};
+    return {QStringLiteral("new"),    QStringLiteral("import"),     QStringLiteral("info"),
+            QStringLiteral("mark"),   QStringLiteral("indicators"), QStringLiteral("milestones"),
+            QStringLiteral("run"),    QStringLiteral("render"),     QStringLiteral("report"),
+            QStringLiteral("export"), QStringLiteral("check"),      QStringLiteral("plugins")};
 }
 
 } // namespace cuntu::cli

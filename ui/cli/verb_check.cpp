@@ -42,7 +42,8 @@ Result<int> check(const std::string &path, const Session &session)
 void addCheck(CLI::App &app, Session &session, Action &action)
 {
     auto path = std::make_shared<std::string>();
-    CLI::App *verb = app.add_subcommand("check", Cli::tr("Look for errors in a project's data; status 1 if there are any").toStdString());
+    CLI::App *verb = app.add_subcommand(
+        "check", Cli::tr("Look for errors in a project's data; status 1 if there are any").toStdString());
     verb->add_option("PROJECT", *path, Cli::tr("The project").toStdString())->required();
     verb->callback([path, &session, &action] { action = [path, &session] { return check(*path, session); }; });
 }

@@ -43,10 +43,15 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
     if (!layers) {
         return layers.error();
     }
-    const auto info = std::find_if(layers->begin(), layers->end(), [&](const LayerInfo &each) { return each.schema.id == id; });
+    const auto info =
+        std::find_if(layers->begin(), layers->end(), [&](const LayerInfo &each) { return each.schema.id == id; });
     if (info == layers->end()) {
-        return Error{ErrorCode::NotFound, Cli::tr("the project has no layer %1").arg(id), {},
-                     Cli::tr("'cuntu info' lists them."), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Cli::tr("the project has no layer %1").arg(id),
+                     {},
+                     Cli::tr("'cuntu info' lists them."),
+                     {},
+                     {}};
     }
     const JobContext job = session.job();
     auto rows = readAll(**project, id, job);
@@ -54,8 +59,8 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
         return rows.error();
     }
     if (arguments.unmask) {
-        auto noted = (*project)->recordUnmasking(fromArgument(arguments.who),
-                                                 QStringLiteral("export %1 -> %2").arg(id, fromArgument(arguments.file)));
+        auto noted = (*project)->recordUnmasking(
+            fromArgument(arguments.who), QStringLiteral("export %1 -> %2").arg(id, fromArgument(arguments.file)));
         if (!noted) {
             return noted.error();
         }
@@ -89,17 +94,19 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
 void addExport(CLI::App &app, Session &session, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *verb = app.add_subcommand("export", Cli::tr("Write a layer to a file; personal data are masked").toStdString());
+    CLI::App *verb =
+        app.add_subcommand("export", Cli::tr("Write a layer to a file; personal data are masked").toStdString());
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("LAYER", arguments->layer, Cli::tr("The layer").toStdString())->required();
     verb->add_option("-o,--output", arguments->file,
                      Cli::tr("The file; its ending gives the format (gpkg shp geojson kml csv xlsx ...)").toStdString())
         ->required();
     verb->add_flag("--unmask", arguments->unmask,
-                                         Cli::tr("Personal data in full; this is recorded in the project").toStdString());
+                   Cli::tr("Personal data in full; this is recorded in the project").toStdString());
     verb->add_option("--by", arguments->who, Cli::tr("Who asks for it").toStdString());
-    verb->callback(
-        [arguments, &session, &action] { action = [arguments, &session] { return exportLayer(*arguments, session); }; });
+    verb->callback([arguments, &session, &action] {
+        action = [arguments, &session] { return exportLayer(*arguments, session); };
+    });
 }
 
 } // namespace cuntu::cli

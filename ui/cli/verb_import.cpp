@@ -50,8 +50,12 @@ Result<ImportRequest> requestFrom(const Arguments &arguments)
         const QString text = fromArgument(map);
         const qsizetype equals = text.indexOf(QLatin1Char('='));
         if (equals <= 0) {
-            return Error{ErrorCode::Misused, Cli::tr("'%1' is no assignment").arg(text), {},
-                         Cli::tr("Write --map field=column."), {}, {}};
+            return Error{ErrorCode::Misused,
+                         Cli::tr("'%1' is no assignment").arg(text),
+                         {},
+                         Cli::tr("Write --map field=column."),
+                         {},
+                         {}};
         }
         request.fieldMap.insert(text.left(equals), text.mid(equals + 1));
     }
@@ -60,10 +64,14 @@ Result<ImportRequest> requestFrom(const Arguments &arguments)
 
 QJsonObject reportJson(const ImportReport &report)
 {
-    return {{QStringLiteral("layer"), report.layer},       {QStringLiteral("read"), report.read},
-            {QStringLiteral("taken"), report.taken},       {QStringLiteral("updated"), report.updated},
-            {QStringLiteral("rejected"), report.rejected}, {QStringLiteral("warnings"), report.warnings},
-            {QStringLiteral("encoding"), report.encoding}, {QStringLiteral("crs"), report.crs},
+    return {{QStringLiteral("layer"), report.layer},
+            {QStringLiteral("read"), report.read},
+            {QStringLiteral("taken"), report.taken},
+            {QStringLiteral("updated"), report.updated},
+            {QStringLiteral("rejected"), report.rejected},
+            {QStringLiteral("warnings"), report.warnings},
+            {QStringLiteral("encoding"), report.encoding},
+            {QStringLiteral("crs"), report.crs},
             {QStringLiteral("rejects_file"), report.rejectsFile}};
 }
 
@@ -103,16 +111,20 @@ void addImport(CLI::App &app, Session &session, Action &action)
     CLI::App *verb = app.add_subcommand("import", Cli::tr("Load a file into a project").toStdString());
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("FILE", arguments->file, Cli::tr("The file; anything GDAL reads").toStdString())->required();
-    verb->add_option("--as", arguments->role,
-                     Cli::tr("What it holds: townships, villages, settlements, households, a programme's layer, targets, "
-                             "progress:LAYER, or layer:NAME for a plain one")
-                         .toStdString())
+    verb->add_option(
+            "--as", arguments->role,
+            Cli::tr("What it holds: townships, villages, settlements, households, a programme's layer, targets, "
+                    "progress:LAYER, or layer:NAME for a plain one")
+                .toStdString())
         ->required();
-    verb->add_option("--map", arguments->maps, Cli::tr("field=column: which column a field is read from").toStdString());
-    verb->add_option("--encoding", arguments->encoding, Cli::tr("Encoding of the text, e.g. GBK; detected otherwise").toStdString());
+    verb->add_option("--map", arguments->maps,
+                     Cli::tr("field=column: which column a field is read from").toStdString());
+    verb->add_option("--encoding", arguments->encoding,
+                     Cli::tr("Encoding of the text, e.g. GBK; detected otherwise").toStdString());
     verb->add_option("--source-crs", arguments->crs,
                      Cli::tr("Coordinate system of the file: EPSG:n, gcj02, bd09; detected otherwise").toStdString());
-    verb->add_option("--sheet", arguments->sheet, Cli::tr("Sheet or layer of the file; the first one otherwise").toStdString());
+    verb->add_option("--sheet", arguments->sheet,
+                     Cli::tr("Sheet or layer of the file; the first one otherwise").toStdString());
     verb->add_option("--rejects", arguments->rejects, Cli::tr("Where rejected rows are written").toStdString());
     verb->add_option("--status", arguments->status,
                      Cli::tr("Status of the features for which the file names none").toStdString());

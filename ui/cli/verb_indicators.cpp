@@ -29,14 +29,22 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
     request.programme = fromArgument(arguments.programme);
     request.by = areaLevelFromString(fromArgument(arguments.by)).value_or(AreaLevel::County);
     if (!request.programme.isEmpty() && !registry.findProgramme(request.programme)) {
-        return Error{ErrorCode::NotFound, Cli::tr("there is no programme %1").arg(request.programme), {},
-                     Cli::tr("'cuntu plugins' lists them."), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Cli::tr("there is no programme %1").arg(request.programme),
+                     {},
+                     Cli::tr("'cuntu plugins' lists them."),
+                     {},
+                     {}};
     }
     if (!arguments.where.empty()) {
         const auto area = AreaCode::parse(fromArgument(arguments.where));
         if (!area) {
-            return Error{ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)), {},
-                         Cli::tr("Give 6, 9 or 12 digits."), {}, {}};
+            return Error{ErrorCode::Misused,
+                         Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)),
+                         {},
+                         Cli::tr("Give 6, 9 or 12 digits."),
+                         {},
+                         {}};
         }
         request.where = *area;
     }
@@ -45,9 +53,12 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
 
 QJsonObject figureJson(const Figure &figure)
 {
-    return {{QStringLiteral("programme"), figure.programme}, {QStringLiteral("indicator"), figure.indicator},
-            {QStringLiteral("area"), figure.area.toString()}, {QStringLiteral("area_name"), figure.areaName},
-            {QStringLiteral("level"), toString(figure.level)}, {QStringLiteral("numerator"), figure.numerator},
+    return {{QStringLiteral("programme"), figure.programme},
+            {QStringLiteral("indicator"), figure.indicator},
+            {QStringLiteral("area"), figure.area.toString()},
+            {QStringLiteral("area_name"), figure.areaName},
+            {QStringLiteral("level"), toString(figure.level)},
+            {QStringLiteral("numerator"), figure.numerator},
             {QStringLiteral("denominator"), figure.denominator},
             {QStringLiteral("value"), figure.value ? QJsonValue(*figure.value) : QJsonValue()},
             {QStringLiteral("unit"), figure.unit}};
@@ -55,12 +66,14 @@ QJsonObject figureJson(const Figure &figure)
 
 void printPeople(const std::vector<Figure> &figures, const Registry &registry)
 {
-    TextTable table({Cli::tr("indicator"), Cli::tr("area"), Cli::tr("code"), Cli::tr("value"), Cli::tr("done"), Cli::tr("of")});
+    TextTable table(
+        {Cli::tr("indicator"), Cli::tr("area"), Cli::tr("code"), Cli::tr("value"), Cli::tr("done"), Cli::tr("of")});
     table.alignRightFrom(3);
     for (const Figure &figure : figures) {
         const Indicator *indicator = registry.findIndicator(figure.indicator);
         table.add({indicator ? indicator->name.toString() : figure.indicator, figure.areaName, figure.area.toString(),
-                   figure.value ? QStringLiteral("%1 %2").arg(*figure.value, 0, 'f', 2).arg(figure.unit) : QStringLiteral("-"),
+                   figure.value ? QStringLiteral("%1 %2").arg(*figure.value, 0, 'f', 2).arg(figure.unit)
+                                : QStringLiteral("-"),
                    QString::number(figure.numerator, 'g', 10), QString::number(figure.denominator, 'g', 10)});
     }
     table.print();
@@ -121,8 +134,9 @@ void addIndicators(CLI::App &app, Session &session, Action &action)
     verb->add_option("--where", arguments->where, Cli::tr("Only inside the area with this code").toStdString());
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));
-    verb->callback(
-        [arguments, &session, &action] { action = [arguments, &session] { return showIndicators(*arguments, session); }; });
+    verb->callback([arguments, &session, &action] {
+        action = [arguments, &session] { return showIndicators(*arguments, session); };
+    });
 }
 
 } // namespace cuntu::cli

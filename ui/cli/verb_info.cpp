@@ -42,7 +42,8 @@ void printPeople(const Project &project, const std::vector<LayerInfo> &layers)
 void addInfo(CLI::App &app, Session &session, Action &action)
 {
     auto path = std::make_shared<std::string>();
-    CLI::App *verb = app.add_subcommand("info", Cli::tr("Show a project's layers, counts, CRS, revision and plugins").toStdString());
+    CLI::App *verb =
+        app.add_subcommand("info", Cli::tr("Show a project's layers, counts, CRS, revision and plugins").toStdString());
     verb->add_option("PROJECT", *path, Cli::tr("The project").toStdString())->required();
     verb->callback([path, &session, &action] {
         action = [path, &session]() -> Result<int> {

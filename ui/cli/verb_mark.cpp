@@ -17,7 +17,8 @@ struct Arguments {
     std::string evidence;
 };
 
-/// Id of the status that @p word means in @p layer's life cycle; the word itself where it means none, for mark() to refuse.
+/// Id of the status that @p word means in @p layer's life cycle; the word itself where it means none, for mark() to
+/// refuse.
 QString statusId(const Registry &registry, const QString &layer, const QString &word)
 {
     const auto schema = registry.layerSchema(layer);
@@ -72,7 +73,8 @@ Result<int> mark(const Arguments &arguments, const Session &session)
 void addMark(CLI::App &app, Session &session, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *verb = app.add_subcommand("mark", Cli::tr("Record that a feature reached a status on a day").toStdString());
+    CLI::App *verb =
+        app.add_subcommand("mark", Cli::tr("Record that a feature reached a status on a day").toStdString());
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("LAYER", arguments->layer, Cli::tr("The layer").toStdString())->required();
     verb->add_option("ID", arguments->id, Cli::tr("Code, name or number of the feature").toStdString())->required();
@@ -80,8 +82,10 @@ void addMark(CLI::App &app, Session &session, Action &action)
     verb->add_option("--on", arguments->on, Cli::tr("Day on which it happened in the field").toStdString())->required();
     verb->add_option("--by", arguments->who, Cli::tr("Who reports it").toStdString())->required();
     verb->add_option("--note", arguments->note, Cli::tr("Note or reason").toStdString());
-    verb->add_option("--evidence", arguments->evidence, Cli::tr("Photo or document, stored in the project").toStdString());
-    verb->callback([arguments, &session, &action] { action = [arguments, &session] { return mark(*arguments, session); }; });
+    verb->add_option("--evidence", arguments->evidence,
+                     Cli::tr("Photo or document, stored in the project").toStdString());
+    verb->callback(
+        [arguments, &session, &action] { action = [arguments, &session] { return mark(*arguments, session); }; });
 }
 
 } // namespace cuntu::cli

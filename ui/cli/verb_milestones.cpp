@@ -61,13 +61,14 @@ void printPeople(const std::vector<Milestone> &milestones)
         print(Cli::tr("The project has no targets yet. Load them with: cuntu import PROJECT FILE --as targets"));
         return;
     }
-    TextTable table({Cli::tr("target"), Cli::tr("area"), Cli::tr("due"), Cli::tr("promised"), Cli::tr("reached"), Cli::tr("done/of"),
-                     Cli::tr("state"), Cli::tr("projected"), Cli::tr("responsible")});
+    TextTable table({Cli::tr("target"), Cli::tr("area"), Cli::tr("due"), Cli::tr("promised"), Cli::tr("reached"),
+                     Cli::tr("done/of"), Cli::tr("state"), Cli::tr("projected"), Cli::tr("responsible")});
     for (const Milestone &m : milestones) {
         table.add({m.target.label, m.target.area.toString(), m.target.due ? m.target.due->toIso() : m.target.dueText,
-                   QString::number(m.target.value, 'f', 2), m.value ? QString::number(*m.value, 'f', 2) : QStringLiteral("-"),
-                   QStringLiteral("%1/%2").arg(m.numerator, 0, 'g', 10).arg(m.denominator, 0, 'g', 10), toString(m.state),
-                   m.projected ? m.projected->toIso() : QStringLiteral("-"), bodies(m.target)});
+                   QString::number(m.target.value, 'f', 2),
+                   m.value ? QString::number(*m.value, 'f', 2) : QStringLiteral("-"),
+                   QStringLiteral("%1/%2").arg(m.numerator, 0, 'g', 10).arg(m.denominator, 0, 'g', 10),
+                   toString(m.state), m.projected ? m.projected->toIso() : QStringLiteral("-"), bodies(m.target)});
     }
     table.print();
     for (const Milestone &m : milestones) {
@@ -94,8 +95,8 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
     std::vector<Milestone> milestones;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
         watch.start();
-        auto computed = computeMilestones(**snapshot, *session.registry(), *targets, fromArgument(arguments.programme), *day,
-                                          session.job());
+        auto computed = computeMilestones(**snapshot, *session.registry(), *targets, fromArgument(arguments.programme),
+                                          *day, session.job());
         if (!computed) {
             return computed.error();
         }
@@ -123,14 +124,16 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
 void addMilestones(CLI::App &app, Session &session, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *verb = app.add_subcommand("milestones", Cli::tr("Where the targets stand, and whether they will be met").toStdString());
+    CLI::App *verb = app.add_subcommand("milestones",
+                                        Cli::tr("Where the targets stand, and whether they will be met").toStdString());
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("--programme", arguments->programme, Cli::tr("Only of this programme").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date they are judged on; today otherwise").toStdString());
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));
-    verb->callback(
-        [arguments, &session, &action] { action = [arguments, &session] { return showMilestones(*arguments, session); }; });
+    verb->callback([arguments, &session, &action] {
+        action = [arguments, &session] { return showMilestones(*arguments, session); };
+    });
 }
 
 } // namespace cuntu::cli

@@ -26,8 +26,12 @@ void addNew(CLI::App &app, Session &session, Action &action)
                     return crs.error();
                 }
                 if (crs->shift() != Crs::Shift::None) {
-                    return Error{ErrorCode::Misused, Cli::tr("%1 can only be the system of a file, not of a project").arg(crs->id()),
-                                 {}, Cli::tr("Leave --crs out, or give a CGCS2000 zone such as EPSG:4527."), {}, {}};
+                    return Error{ErrorCode::Misused,
+                                 Cli::tr("%1 can only be the system of a file, not of a project").arg(crs->id()),
+                                 {},
+                                 Cli::tr("Leave --crs out, or give a CGCS2000 zone such as EPSG:4527."),
+                                 {},
+                                 {}};
                 }
                 request.crs = *crs;
             }
@@ -36,9 +40,10 @@ void addNew(CLI::App &app, Session &session, Action &action)
                 return project.error();
             }
             if (session.json) {
-                print(QJsonObject{{QStringLiteral("path"), (*project)->path()},
-                                  {QStringLiteral("name"), (*project)->name()},
-                                  {QStringLiteral("crs"), (*project)->crs().isValid() ? (*project)->crs().id() : QString()}});
+                print(QJsonObject{
+                    {QStringLiteral("path"), (*project)->path()},
+                    {QStringLiteral("name"), (*project)->name()},
+                    {QStringLiteral("crs"), (*project)->crs().isValid() ? (*project)->crs().id() : QString()}});
             } else {
                 print(Cli::tr("made %1").arg((*project)->path()));
             }

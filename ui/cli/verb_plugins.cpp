@@ -29,7 +29,8 @@ Result<int> showPlugins(const Session &session)
         return k_done;
     }
     for (const PluginReport &plugin : session.plugins().reports) {
-        print(QStringLiteral("%1 %2  %3  %4").arg(plugin.id, plugin.version, toString(plugin.state), plugin.name.toString()));
+        print(QStringLiteral("%1 %2  %3  %4")
+                  .arg(plugin.id, plugin.version, toString(plugin.state), plugin.name.toString()));
         if (plugin.state != PluginState::Active) {
             print(QStringLiteral("  ") + plugin.reason.toText());
         }
@@ -61,9 +62,11 @@ Result<int> enable(const QString &id)
 
 void addPlugins(CLI::App &app, Session &session, Action &action)
 {
-    CLI::App *verb = app.add_subcommand("plugins", Cli::tr("List the plugins with version, state and what they contribute").toStdString());
+    CLI::App *verb = app.add_subcommand(
+        "plugins", Cli::tr("List the plugins with version, state and what they contribute").toStdString());
     auto id = std::make_shared<std::string>();
-    verb->add_option("--enable", *id, Cli::tr("Use this plugin again, which was switched off or set aside after a crash").toStdString());
+    verb->add_option("--enable", *id,
+                     Cli::tr("Use this plugin again, which was switched off or set aside after a crash").toStdString());
     verb->callback([id, &session, &action] {
         action = [id, &session] { return id->empty() ? showPlugins(session) : enable(QString::fromStdString(*id)); };
     });

@@ -29,8 +29,12 @@ Result<QSize> sizeFrom(const std::string &text)
     const auto match = pattern.match(fromArgument(text));
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || size.width() < 16 || size.height() < 16 || size.width() > 32000 || size.height() > 32000) {
-        return Error{ErrorCode::Misused, Cli::tr("'%1' is no size").arg(fromArgument(text)), {},
-                     Cli::tr("Write it as 1600x1200; each side 16 to 32000."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is no size").arg(fromArgument(text)),
+                     {},
+                     Cli::tr("Write it as 1600x1200; each side 16 to 32000."),
+                     {},
+                     {}};
     }
     return size;
 }
@@ -45,8 +49,12 @@ Result<Box> extentFrom(const std::string &text)
         }
     }
     if (numbers.size() != 4 || parts.size() != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
-        return Error{ErrorCode::Misused, Cli::tr("'%1' is no extent").arg(fromArgument(text)), {},
-                     Cli::tr("Write it as x0,y0,x1,y1 in the project's CRS."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is no extent").arg(fromArgument(text)),
+                     {},
+                     Cli::tr("Write it as x0,y0,x1,y1 in the project's CRS."),
+                     {},
+                     {}};
     }
     return Box{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
@@ -134,10 +142,12 @@ void addRender(CLI::App &app, Session &session, Action &action)
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("-o,--output", arguments->file, Cli::tr("The picture: png, svg or pdf").toStdString())->required();
     verb->add_option("--overlay", arguments->overlay, Cli::tr("Overlay to draw").toStdString());
-    verb->add_option("--layers", arguments->layers, Cli::tr("Layers to draw, from the bottom; all otherwise").toStdString())
+    verb->add_option("--layers", arguments->layers,
+                     Cli::tr("Layers to draw, from the bottom; all otherwise").toStdString())
         ->delimiter(',');
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date it is for; today otherwise").toStdString());
-    verb->add_option("--extent", arguments->extent, Cli::tr("x0,y0,x1,y1 in the project's CRS; everything otherwise").toStdString());
+    verb->add_option("--extent", arguments->extent,
+                     Cli::tr("x0,y0,x1,y1 in the project's CRS; everything otherwise").toStdString());
     verb->add_option("--size", arguments->size, Cli::tr("Width and height in pixels, WxH").toStdString());
     verb->add_flag("--bare", arguments->bare, Cli::tr("Only the map: no title, legend and frame").toStdString());
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())

@@ -37,8 +37,12 @@ Result<ReportRequest> requestFrom(const Arguments &arguments)
     if (!arguments.where.empty()) {
         const auto area = AreaCode::parse(fromArgument(arguments.where));
         if (!area) {
-            return Error{ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)), {},
-                         Cli::tr("Give 6, 9 or 12 digits."), {}, {}};
+            return Error{ErrorCode::Misused,
+                         Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)),
+                         {},
+                         Cli::tr("Give 6, 9 or 12 digits."),
+                         {},
+                         {}};
         }
         request.where = *area;
     }
@@ -49,8 +53,12 @@ Result<int> writeReport(const Arguments &arguments, const Session &session)
 {
     const QString file = fromArgument(arguments.file);
     if (!file.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive)) {
-        return Error{ErrorCode::Misused, Cli::tr("reports are written as .html"), {.file = file},
-                     Cli::tr("Open it in a browser to print it or to save it as PDF."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Cli::tr("reports are written as .html"),
+                     {.file = file},
+                     Cli::tr("Open it in a browser to print it or to save it as PDF."),
+                     {},
+                     {}};
     }
     auto request = requestFrom(arguments);
     if (!request) {
@@ -85,14 +93,18 @@ Result<int> writeReport(const Arguments &arguments, const Session &session)
 void addReport(CLI::App &app, Session &session, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    CLI::App *verb = app.add_subcommand("report", Cli::tr("Write a report: milestones, figures, what is left, the map").toStdString());
+    CLI::App *verb = app.add_subcommand(
+        "report", Cli::tr("Write a report: milestones, figures, what is left, the map").toStdString());
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("-o,--output", arguments->file, Cli::tr("The report, .html").toStdString())->required();
-    verb->add_option("--period", arguments->period, Cli::tr("2018, 2018-H1, 2018-Q2, 2018-06 or 2018-W23").toStdString());
-    verb->add_option("--as-of", arguments->asOf, Cli::tr("The date it is for, without a period; today otherwise").toStdString());
+    verb->add_option("--period", arguments->period,
+                     Cli::tr("2018, 2018-H1, 2018-Q2, 2018-06 or 2018-W23").toStdString());
+    verb->add_option("--as-of", arguments->asOf,
+                     Cli::tr("The date it is for, without a period; today otherwise").toStdString());
     verb->add_option("--where", arguments->where, Cli::tr("Only the area with this code").toStdString());
-    verb->callback(
-        [arguments, &session, &action] { action = [arguments, &session] { return writeReport(*arguments, session); }; });
+    verb->callback([arguments, &session, &action] {
+        action = [arguments, &session] { return writeReport(*arguments, session); };
+    });
 }
 
 } // namespace cuntu::cli

@@ -24,7 +24,8 @@ void listAlgorithms(const Session &session)
     if (session.json) {
         QJsonArray rows;
         for (const Algorithm &algorithm : session.registry()->algorithms) {
-            rows.append(QJsonObject{{QStringLiteral("id"), algorithm.id}, {QStringLiteral("name"), algorithm.name.toString()}});
+            rows.append(
+                QJsonObject{{QStringLiteral("id"), algorithm.id}, {QStringLiteral("name"), algorithm.name.toString()}});
         }
         print(QJsonObject{{QStringLiteral("algorithms"), rows}});
         return;
@@ -110,8 +111,12 @@ Result<Arguments> read(QStringList words, Session &session)
     arguments.project = places.value(0);
     arguments.algorithm = places.value(1);
     if (places.size() > 2) {
-        return Error{ErrorCode::Misused, Cli::tr("'%1' is not understood").arg(places[2]), {},
-                     Cli::tr("Write parameters as --name value."), {}, {}};
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is not understood").arg(places[2]),
+                     {},
+                     Cli::tr("Write parameters as --name value."),
+                     {},
+                     {}};
     }
     return arguments;
 }
@@ -179,21 +184,26 @@ Result<int> run(const QStringList &words, Session &session)
         return k_done;
     }
     // `cuntu run ALGORITHM --help` explains without a project.
-    const QString wanted = arguments->algorithm.isEmpty() && arguments->help ? arguments->project : arguments->algorithm;
+    const QString wanted =
+        arguments->algorithm.isEmpty() && arguments->help ? arguments->project : arguments->algorithm;
     const Algorithm *algorithm = session.registry()->findAlgorithm(wanted);
     if (arguments->help) {
         if (algorithm) {
             explain(*algorithm);
         } else {
-            print(Cli::tr("cuntu run PROJECT ALGORITHM [--parameter value]...\nRun a computation. 'cuntu run --list' names them, "
-                          "'cuntu run ALGORITHM --help' explains one."));
+            print(Cli::tr(
+                "cuntu run PROJECT ALGORITHM [--parameter value]...\nRun a computation. 'cuntu run --list' names them, "
+                "'cuntu run ALGORITHM --help' explains one."));
         }
         return k_done;
     }
     if (!algorithm) {
         return Error{ErrorCode::Misused,
-                     wanted.isEmpty() ? Cli::tr("which algorithm?") : Cli::tr("there is no algorithm %1").arg(wanted), {},
-                     Cli::tr("'cuntu run --list' names them."), {}, {}};
+                     wanted.isEmpty() ? Cli::tr("which algorithm?") : Cli::tr("there is no algorithm %1").arg(wanted),
+                     {},
+                     Cli::tr("'cuntu run --list' names them."),
+                     {},
+                     {}};
     }
     return runAlgorithm(*arguments, *algorithm, session);
 }
@@ -202,7 +212,8 @@ Result<int> run(const QStringList &words, Session &session)
 
 void addRun(CLI::App &app, Session &session, Action &action)
 {
-    CLI::App *verb = app.add_subcommand("run", Cli::tr("Run a computation; 'cuntu run --list' names them").toStdString());
+    CLI::App *verb =
+        app.add_subcommand("run", Cli::tr("Run a computation; 'cuntu run --list' names them").toStdString());
     verb->set_help_flag();
     verb->fallthrough(false);
     verb->prefix_command();

@@ -13,22 +13,26 @@ class Content {
     Q_DECLARE_TR_FUNCTIONS(cuntu::Content)
 };
 
-/// Areas at the bottom, larger ones above their parts (only their outline is drawn), then lines, then points; households, of which
-/// there are most, below other points.
+/// Areas at the bottom, larger ones above their parts (only their outline is drawn), then lines, then points;
+/// households, of which there are most, below other points.
 int drawingRank(const LayerSchema &schema)
 {
     switch (schema.geometry) {
-    case GeometryType::Polygon: return schema.id == QStringLiteral("townships") ? 2 : 1;
-    case GeometryType::Line: return 3;
-    case GeometryType::Point: return schema.positionPersonal ? 4 : 5;
+    case GeometryType::Polygon:
+        return schema.id == QStringLiteral("townships") ? 2 : 1;
+    case GeometryType::Line:
+        return 3;
+    case GeometryType::Point:
+        return schema.positionPersonal ? 4 : 5;
     case GeometryType::None:
-    case GeometryType::Any: break;
+    case GeometryType::Any:
+        break;
     }
     return 4;
 }
 
-Result<RenderLayer> plainLayer(const Project &project, const ProjectSnapshot &snapshot, const LayerSchema &schema, int place,
-                               const JobContext &job)
+Result<RenderLayer> plainLayer(const Project &project, const ProjectSnapshot &snapshot, const LayerSchema &schema,
+                               int place, const JobContext &job)
 {
     auto style = layerStyle(project, schema, place);
     if (!style) {
@@ -46,8 +50,8 @@ Result<RenderLayer> plainLayer(const Project &project, const ProjectSnapshot &sn
     return layer;
 }
 
-Result<std::vector<RenderLayer>> overlayLayers(const Project &project, const ProjectSnapshot &snapshot, const Overlay &overlay,
-                                               const MapContent &content, const JobContext &job)
+Result<std::vector<RenderLayer>> overlayLayers(const Project &project, const ProjectSnapshot &snapshot,
+                                               const Overlay &overlay, const MapContent &content, const JobContext &job)
 {
     auto parameters = ParameterValues::parse(overlay.parameters, content.overlayParameters);
     if (!parameters) {
@@ -93,8 +97,9 @@ std::vector<LayerSchema> wantedLayers(std::vector<LayerInfo> infos, const MapCon
         }
         return wanted;
     }
-    std::stable_sort(infos.begin(), infos.end(),
-                     [](const LayerInfo &a, const LayerInfo &b) { return drawingRank(a.schema) < drawingRank(b.schema); });
+    std::stable_sort(infos.begin(), infos.end(), [](const LayerInfo &a, const LayerInfo &b) {
+        return drawingRank(a.schema) < drawingRank(b.schema);
+    });
     for (const LayerInfo &info : infos) {
         const bool drawn = info.schema.geometry != GeometryType::None &&
                            (content.overlay.isEmpty() || info.schema.geometry == GeometryType::Polygon);
@@ -154,8 +159,12 @@ Result<std::vector<RenderLayer>> renderLayers(const Project &project, const Proj
         for (const Overlay &each : project.registry().overlays) {
             known << each.id;
         }
-        return Error{ErrorCode::NotFound, Content::tr("there is no overlay %1").arg(content.overlay), {},
-                     Content::tr("Known: %1").arg(known.join(QStringLiteral(", "))), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Content::tr("there is no overlay %1").arg(content.overlay),
+                     {},
+                     Content::tr("Known: %1").arg(known.join(QStringLiteral(", "))),
+                     {},
+                     {}};
     }
     auto classified = overlayLayers(project, snapshot, *overlay, content, job);
     if (!classified) {

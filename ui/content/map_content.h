@@ -8,8 +8,8 @@ namespace cuntu {
 
 /// What a map shows.
 struct MapContent {
-    QStringList layers;  ///< ids, drawn in this order from the bottom; empty: all, areas first, then lines, then points
-    QString overlay;     ///< id; empty: none. Its classes replace the symbols of the layers it is about
+    QStringList layers; ///< ids, drawn in this order from the bottom; empty: all, areas first, then lines, then points
+    QString overlay;    ///< id; empty: none. Its classes replace the symbols of the layers it is about
     Day asOf;
     QMap<QString, QString> overlayParameters;
 };

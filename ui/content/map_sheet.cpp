@@ -53,13 +53,18 @@ Result<MapPage> mapSheet(const Project &project, const ProjectSnapshot &snapshot
     }
     const Box extent = request.extent.isEmpty() ? contentExtent(*layers) : request.extent;
     if (extent.isEmpty()) {
-        return Error{ErrorCode::NotFound, Sheet::tr("there is nothing with a position to draw"), {},
-                     Sheet::tr("Import villages, settlements or another layer first."), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Sheet::tr("there is nothing with a position to draw"),
+                     {},
+                     Sheet::tr("Import villages, settlements or another layer first."),
+                     {},
+                     {}};
     }
     MapPage page;
     page.request.crs = project.crs();
     page.request.layers = std::move(*layers);
-    constexpr double k_sheetWidth_mm = 420; // as if on A3, the wall map of a bureau: symbols keep their proportion at any size
+    constexpr double k_sheetWidth_mm =
+        420; // as if on A3, the wall map of a bureau: symbols keep their proportion at any size
     page.request.extent = MapExtent::fitting(extent, request.size, request.size.width() / k_sheetWidth_mm);
     page.title = project.name();
     page.dateLine = Sheet::tr("As of %1 · revision %2").arg(request.content.asOf.toText()).arg(snapshot.revision());

@@ -13,8 +13,8 @@ struct SheetRequest {
     Box extent;             ///< in the project's CRS; empty: everything
 };
 
-/// The sheet with its texts: the project's name as title, the overlay and its programme's main figure on the day below it, the date and
-/// the revision in the corner. NotFound where there is nothing to draw. Any thread.
+/// The sheet with its texts: the project's name as title, the overlay and its programme's main figure on the day below
+/// it, the date and the revision in the corner. NotFound where there is nothing to draw. Any thread.
 Result<MapPage> mapSheet(const Project &project, const ProjectSnapshot &snapshot, const SheetRequest &request,
                          const JobContext &job);
 

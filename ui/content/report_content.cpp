@@ -13,7 +13,8 @@ namespace cuntu {
 
 namespace {
 
-constexpr std::size_t k_listedFeatures = 200; // more of what is left than anybody reads on paper; the count of all is printed
+constexpr std::size_t k_listedFeatures =
+    200; // more of what is left than anybody reads on paper; the count of all is printed
 
 class Reports {
     Q_DECLARE_TR_FUNCTIONS(cuntu::Reports)
@@ -22,7 +23,8 @@ class Reports {
 /// Gathers one report; the steps in their order.
 class Collector {
 public:
-    Collector(const Project &project, const ProjectSnapshot &snapshot, const ReportRequest &request, const JobContext &job)
+    Collector(const Project &project, const ProjectSnapshot &snapshot, const ReportRequest &request,
+              const JobContext &job)
         : m_project(project), m_snapshot(snapshot), m_request(request), m_job(job)
     {
     }
@@ -47,8 +49,8 @@ private:
 
 Result<std::vector<Figure>> Collector::figures(const Indicator &indicator, AreaLevel level, Day day) const
 {
-    return computeFigures(m_snapshot, m_project.registry(), {indicator.programme, indicator.id, day, level, m_request.where},
-                          m_job);
+    return computeFigures(m_snapshot, m_project.registry(),
+                          {indicator.programme, indicator.id, day, level, m_request.where}, m_job);
 }
 
 Result<std::optional<Figure>> Collector::total(const Indicator &indicator, Day day) const
@@ -206,7 +208,8 @@ Result<void> Collector::addMap()
 Result<ReportInput> Collector::run()
 {
     const AreaTree &areas = m_snapshot.areas();
-    m_input.areaName = m_request.where.isEmpty() ? m_snapshot.projectName() : areas.nameOf(m_request.where, m_request.asOf);
+    m_input.areaName =
+        m_request.where.isEmpty() ? m_snapshot.projectName() : areas.nameOf(m_request.where, m_request.asOf);
     m_input.period = m_request.period;
     m_input.asOf = m_request.asOf;
     m_input.revision = m_snapshot.revision();

@@ -16,8 +16,9 @@ struct ReportRequest {
     QSize mapSize{1600, 1100};          ///< pixels
 };
 
-/// Collects what the report says: milestones, the indicators of each programme by township (villages, inside a township) now and on the
-/// eve of the period, what is left, and the main overlay's map. Needs a QGuiApplication for the map. Any thread.
+/// Collects what the report says: milestones, the indicators of each programme by township (villages, inside a
+/// township) now and on the eve of the period, what is left, and the main overlay's map. Needs a QGuiApplication for
+/// the map. Any thread.
 Result<ReportInput> reportInput(const Project &project, const ProjectSnapshot &snapshot, const ReportRequest &request,
                                 const JobContext &job);
 

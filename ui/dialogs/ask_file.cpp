@@ -3,8 +3,8 @@
 
 #include <QAbstractButton>
 #include <QFileDialog>
-#include <QPushButton>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace cuntu::ui {
 

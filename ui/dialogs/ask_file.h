@@ -19,8 +19,8 @@ struct FileQuestion {
     bool several = false;
 };
 
-/// Asks for files without blocking: @p answered is called with what was chosen, and not at all when nothing was. The folder is
-/// remembered between questions.
+/// Asks for files without blocking: @p answered is called with what was chosen, and not at all when nothing was. The
+/// folder is remembered between questions.
 void askFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QStringList &)> &answered);
 
 /// Asks @p question without blocking; @p agreed is called when the button @p yes was pressed.

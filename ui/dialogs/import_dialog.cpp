@@ -65,7 +65,8 @@ Result<ImportPreview> makePreview(const PreviewRequest &request, const Registry 
         if (!bare) {
             return bare.error();
         }
-        preview.role = guessRole(registry, QFileInfo(request.options.file).completeBaseName(), headings((*bare)->info()));
+        preview.role =
+            guessRole(registry, QFileInfo(request.options.file).completeBaseName(), headings((*bare)->info()));
     }
     const auto schema = schemaOf(preview.role, registry);
     auto source = Source::open(request.options, schema ? &*schema : nullptr, job);
@@ -105,8 +106,9 @@ ImportDialog::ImportDialog(Workbench &bench, const QString &file, const QString 
 
 void ImportDialog::makeWidgets(const QString &progress)
 {
-    auto *title = new QLabel(progress.isEmpty() ? QFileInfo(m_file).fileName()
-                                                : QStringLiteral("%1   (%2)").arg(QFileInfo(m_file).fileName(), progress));
+    auto *title =
+        new QLabel(progress.isEmpty() ? QFileInfo(m_file).fileName()
+                                      : QStringLiteral("%1   (%2)").arg(QFileInfo(m_file).fileName(), progress));
     title->setProperty("role", QStringLiteral("heading"));
     title->setToolTip(m_file);
     m_role = new QComboBox;
@@ -172,8 +174,8 @@ void ImportDialog::fillChoices()
         m_role->addItem(role.name, role.id);
     }
     m_encoding->addItem(tr("found out"), QString());
-    for (const QString &name : {QStringLiteral("UTF-8"), QStringLiteral("GBK"), QStringLiteral("GB18030"), QStringLiteral("BIG5"),
-                                QStringLiteral("UTF-16LE")}) {
+    for (const QString &name : {QStringLiteral("UTF-8"), QStringLiteral("GBK"), QStringLiteral("GB18030"),
+                                QStringLiteral("BIG5"), QStringLiteral("UTF-16LE")}) {
         m_encoding->addItem(name, name);
     }
     m_crs->addItem(tr("found out"), QString());
@@ -219,7 +221,9 @@ void ImportDialog::preview()
     const PreviewRequest wanted{{m_file, asked.sheet, asked.encoding, asked.sourceCrs, {}}, asked.role};
     m_reading.run(
         tr("Looking into the file"), this,
-        [wanted, registry = m_bench.session.sharedRegistry()](const JobContext &job) { return makePreview(wanted, *registry, job); },
+        [wanted, registry = m_bench.session.sharedRegistry()](const JobContext &job) {
+            return makePreview(wanted, *registry, job);
+        },
         [this](const Result<ImportPreview> &preview) {
             if (preview) {
                 show(*preview);
@@ -271,7 +275,8 @@ void ImportDialog::showTable(const ImportPreview &preview)
     QStringList heads;
     for (const SourceColumn &column : preview.info.columns) {
         const QString field = column.field.isEmpty() && schema ? tr("not used") : fieldName(column.field, schema);
-        heads << (field.isEmpty() || field == column.heading ? column.heading : QStringLiteral("%1\n→ %2").arg(column.heading, field));
+        heads << (field.isEmpty() || field == column.heading ? column.heading
+                                                             : QStringLiteral("%1\n→ %2").arg(column.heading, field));
     }
     m_table->setHorizontalHeaderLabels(heads);
     for (int row = 0; row < m_table->rowCount(); ++row) {

@@ -17,7 +17,7 @@ namespace cuntu::ui {
 /// What was found out about a file before it is imported.
 struct ImportPreview {
     SourceInfo info;
-    QString role; ///< the one asked for, or the guess
+    QString role;                ///< the one asked for, or the guess
     std::vector<SourceRow> rows; ///< the first ones that are data
 };
 
@@ -30,8 +30,8 @@ struct PreviewRequest {
 /// Opens the file and reads its first rows. On a job's thread; what Source::open() reports.
 Result<ImportPreview> makePreview(const PreviewRequest &request, const Registry &registry, const JobContext &job);
 
-/// Shows what was understood of a file (encoding, coordinate system, columns, first rows) and lets the user say otherwise
-/// before it is imported.
+/// Shows what was understood of a file (encoding, coordinate system, columns, first rows) and lets the user say
+/// otherwise before it is imported.
 class ImportDialog : public QDialog {
     Q_OBJECT
 

@@ -15,7 +15,8 @@
 
 namespace cuntu::ui {
 
-ImportResultDialog::ImportResultDialog(Workbench &bench, const QString &file, const ImportReport &report, QWidget *parent)
+ImportResultDialog::ImportResultDialog(Workbench &bench, const QString &file, const ImportReport &report,
+                                       QWidget *parent)
     : QDialog(parent), m_bench(bench)
 {
     setObjectName(QStringLiteral("importResult"));

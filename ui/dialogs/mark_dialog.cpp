@@ -39,7 +39,8 @@ void addStep(const LifeCycle &cycle, const Entry *entry, StepChoice &choice)
 
 } // namespace
 
-std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection, Day day)
+std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
+                                    Day day)
 {
     std::vector<StepChoice> choices;
     for (const Status &status : cycle.statuses) {
@@ -86,7 +87,8 @@ QWidget *MarkDialog::makeHead()
     title->setProperty("role", QStringLiteral("heading"));
     QStringList now;
     for (const StatusCount &status : m_card.statuses) {
-        now << (m_card.selection.features.size() == 1 ? status.name : QStringLiteral("%1 %2").arg(status.name).arg(status.count));
+        now << (m_card.selection.features.size() == 1 ? status.name
+                                                      : QStringLiteral("%1 %2").arg(status.name).arg(status.count));
     }
     auto *below = new QLabel(tr("%1. Now: %2").arg(m_card.schema.name.toString(), now.join(QStringLiteral(", "))));
     below->setProperty("role", QStringLiteral("muted"));
@@ -155,8 +157,8 @@ void MarkDialog::makeForm()
 const Entry *MarkDialog::entryToCorrect() const
 {
     const bool single = m_card.selection.features.size() == 1;
-    return single ? m_bench.session.state()->snapshot->ledger().entryOn(m_card.selection.layer, m_card.selection.features.front(),
-                                                                      dayOf(*m_date))
+    return single ? m_bench.session.state()->snapshot->ledger().entryOn(
+                        m_card.selection.layer, m_card.selection.features.front(), dayOf(*m_date))
                   : nullptr;
 }
 
@@ -164,8 +166,9 @@ void MarkDialog::fillStatuses()
 {
     const QString chosen = chosenStatus();
     m_correction->setEnabled(entryToCorrect() != nullptr);
-    m_correction->setToolTip(m_correction->isEnabled() ? tr("The old statement stays in the history, struck out.")
-                                                       : tr("Only a statement about a single feature can be corrected."));
+    m_correction->setToolTip(m_correction->isEnabled()
+                                 ? tr("The old statement stays in the history, struck out.")
+                                 : tr("Only a statement about a single feature can be corrected."));
     const bool correcting = m_correction->isEnabled() && m_correction->isChecked();
     m_steps = stepChoices(*m_cycle, m_bench.session.state()->snapshot->ledger(), m_card.selection, dayOf(*m_date));
     const int all = static_cast<int>(m_card.selection.features.size());
@@ -188,7 +191,8 @@ void MarkDialog::fillStatuses()
 QString MarkDialog::chosenStatus() const
 {
     const QListWidgetItem *item = m_statuses->currentItem();
-    return item != nullptr && item->flags().testFlag(Qt::ItemIsEnabled) ? item->data(Qt::UserRole).toString() : QString();
+    return item != nullptr && item->flags().testFlag(Qt::ItemIsEnabled) ? item->data(Qt::UserRole).toString()
+                                                                        : QString();
 }
 
 QString MarkDialog::problem() const
@@ -238,7 +242,8 @@ MarkRequest MarkDialog::request() const
     request.source = tr("window");
     request.evidenceFile = m_evidence->text().trimmed();
     request.rung = static_cast<Rung>(m_rung->currentData().toInt());
-    if (const Entry *entry = entryToCorrect(); entry != nullptr && m_correction->isEnabled() && m_correction->isChecked()) {
+    if (const Entry *entry = entryToCorrect();
+        entry != nullptr && m_correction->isEnabled() && m_correction->isChecked()) {
         request.supersedes = entry->id;
     }
     return request;

@@ -20,13 +20,14 @@ namespace cuntu::ui {
 /// How many of the picked features may go to a status.
 struct StepChoice {
     const Status *status = nullptr;
-    int allowed = 0;         ///< features that may take this step
-    bool needsNote = false;  ///< for any of them
-    QString refusedFrom;     ///< name of a status from which the step is not allowed; empty: none
+    int allowed = 0;        ///< features that may take this step
+    bool needsNote = false; ///< for any of them
+    QString refusedFrom;    ///< name of a status from which the step is not allowed; empty: none
 };
 
 /// For each status of @p cycle, which of @p selection may go there on @p day (as Project::mark() judges it).
-std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection, Day day);
+std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
+                                    Day day);
 
 /// Asks for the status that picked features reached, on which day, who says so, why, and with what evidence. Only steps
 /// that may come next can be chosen, unless an earlier statement about a single feature is corrected.

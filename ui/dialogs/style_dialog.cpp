@@ -23,7 +23,8 @@ constexpr std::size_t k_mostCategories = 40;
 /// Colours of categories, safe for colour-blind eyes: Okabe & Ito, 'Color Universal Design' (2008).
 QColor categoryColour(std::size_t number)
 {
-    static const QRgb colours[] = {0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFCC79A7, 0xFFE69F00, 0xFF56B4E9, 0xFFB8A900, 0xFF666666};
+    static const QRgb colours[] = {0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFCC79A7,
+                                   0xFFE69F00, 0xFF56B4E9, 0xFFB8A900, 0xFF666666};
     return QColor::fromRgb(colours[number % std::size(colours)]);
 }
 
@@ -53,8 +54,12 @@ QDoubleSpinBox *spin(double min, double max, double step, const QString &suffix)
 } // namespace
 
 StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent)
-    : QDialog(parent), m_bench(bench), m_layer(layer), m_schema(bench.session.state()->findLayer(layer)->schema),
-      m_style(styleOf(*bench.session.state(), layer, {})), m_byStatus(isColouredByStatus(*bench.session.state(), layer, {})),
+    : QDialog(parent),
+      m_bench(bench),
+      m_layer(layer),
+      m_schema(bench.session.state()->findLayer(layer)->schema),
+      m_style(styleOf(*bench.session.state(), layer, {})),
+      m_byStatus(isColouredByStatus(*bench.session.state(), layer, {})),
       m_loading(bench.jobs)
 {
     setObjectName(QStringLiteral("styleDialog"));
@@ -149,8 +154,10 @@ void StyleDialog::showClasses()
     m_count->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_size, m_opacity, m_label, m_labelSize}) {
         widget->setEnabled(!m_byStatus);
-        widget->setToolTip(m_byStatus ? tr("By status, sizes and labels are the programme's. Choose another way of drawing to change them.")
-                                      : QString());
+        widget->setToolTip(
+            m_byStatus
+                ? tr("By status, sizes and labels are the programme's. Choose another way of drawing to change them.")
+                : QString());
     }
     m_classes->clear();
     m_classes->setEnabled(!m_byStatus);
@@ -222,10 +229,12 @@ void StyleDialog::setClasses(const Column &column)
         m_style.classes.push_back(std::move(made));
     };
     if (m_style.kind == LayerStyle::Kind::Graduated) {
-        const std::vector<double> numbers = column.kind() == Column::Kind::Number ? column.numbers() : std::vector<double>();
+        const std::vector<double> numbers =
+            column.kind() == Column::Kind::Number ? column.numbers() : std::vector<double>();
         const std::vector<double> bounds = classBounds(numbers, m_count->value(), Classification::Quantile);
         for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-            add({{}, {}, {}, bounds[i], bounds[i + 1]}, rampColour(static_cast<double>(i + 1) / static_cast<double>(bounds.size() - 1)));
+            add({{}, {}, {}, bounds[i], bounds[i + 1]},
+                rampColour(static_cast<double>(i + 1) / static_cast<double>(bounds.size() - 1)));
         }
     } else {
         std::map<QString, int> values;

@@ -16,8 +16,8 @@ class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
-/// How a layer is drawn: by status, one symbol, by category or by number; colours, size, labels. Every change is seen on the
-/// map at once and kept when the dialog is accepted.
+/// How a layer is drawn: by status, one symbol, by category or by number; colours, size, labels. Every change is seen
+/// on the map at once and kept when the dialog is accepted.
 class StyleDialog : public QDialog {
     Q_OBJECT
 

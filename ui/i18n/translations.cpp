@@ -30,7 +30,8 @@ void useLanguage(QCoreApplication &app, Language language)
     setLanguage(language);
     const auto installed = app.findChildren<QTranslator *>(k_name, Qt::FindDirectChildrenOnly);
     const bool chinese = language == Language::Chinese;
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     for (QTranslator *translator : installed) {
         QCoreApplication::removeTranslator(translator);
         delete translator;

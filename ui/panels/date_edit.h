@@ -7,7 +7,8 @@ class QDateEdit;
 
 namespace cuntu::ui {
 
-/// A date edit with a calendar, in the form 2018-06-30, which ends today: what happened in the field is not in the future.
+/// A date edit with a calendar, in the form 2018-06-30, which ends today: what happened in the field is not in the
+/// future.
 QDateEdit *makeDateEdit(Day day);
 Day dayOf(const QDateEdit &edit);
 /// Shows @p day without telling anybody.

@@ -15,7 +15,8 @@ namespace {
 
 Error badValue(ErrorCode code, const Field &field, const QString &expected)
 {
-    return {code, Ui::tr("%1: %2").arg(field.name.toString(), expected), {}, Ui::tr("The value stays as it was."), {}, {}};
+    return {code, Ui::tr("%1: %2").arg(field.name.toString(), expected), {}, Ui::tr("The value stays as it was."), {},
+            {}};
 }
 
 Result<Value> numberFrom(const QString &text, const Field &field)
@@ -41,11 +42,13 @@ Result<Value> numberFrom(const QString &text, const Field &field)
 Result<Value> valueFromText(const QString &text, const Field &field)
 {
     if (text.trimmed().isEmpty()) {
-        return field.required ? Result<Value>(badValue(ErrorCode::Invalid, field, Ui::tr("a value is needed"))) : Value();
+        return field.required ? Result<Value>(badValue(ErrorCode::Invalid, field, Ui::tr("a value is needed")))
+                              : Value();
     }
     switch (field.type) {
     case FieldType::Integer:
-    case FieldType::Real: return numberFrom(text, field);
+    case FieldType::Real:
+        return numberFrom(text, field);
     case FieldType::Boolean:
         if (const auto yes = parseYesNo(text)) {
             return Value(std::int64_t{*yes ? 1 : 0});
@@ -61,7 +64,8 @@ Result<Value> valueFromText(const QString &text, const Field &field)
             return Value(choice->toStdString());
         }
         return badValue(ErrorCode::Invalid, field, Ui::tr("'%1' is not one of the choices").arg(text));
-    case FieldType::Text: break;
+    case FieldType::Text:
+        break;
     }
     return Value(text.toStdString());
 }
@@ -97,8 +101,9 @@ public:
         Field field = m_form->m_card.schema.fields[static_cast<std::size_t>(index.row())];
         field.unit.clear();
         const Value &value = m_form->m_card.row.values[static_cast<std::size_t>(index.row())];
-        const QString text = field.type == FieldType::Date && !isNull(value) ? QString::fromStdString(std::get<std::string>(value))
-                                                                             : ui::displayText(value, field);
+        const QString text = field.type == FieldType::Date && !isNull(value)
+                                 ? QString::fromStdString(std::get<std::string>(value))
+                                 : ui::displayText(value, field);
         if (auto *box = qobject_cast<QComboBox *>(editor)) {
             box->setCurrentText(text);
         } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {

@@ -8,8 +8,8 @@
 
 namespace cuntu::ui {
 
-/// All fields of one feature; a double click or F2 edits a value, which is one action of the project. Personal fields are
-/// masked, and locked, until unmask().
+/// All fields of one feature; a double click or F2 edits a value, which is one action of the project. Personal fields
+/// are masked, and locked, until unmask().
 class FieldForm : public QTreeWidget {
     Q_OBJECT
 

@@ -30,8 +30,9 @@ QString fractionText(const Figure &figure, const Registry &registry)
     const Indicator *indicator = registry.findIndicator(figure.indicator);
     const QString thing = indicator ? indicator->countedThing : QString();
     const bool whole = figure.denominator > 0 || (indicator && indicator->kind == Indicator::Kind::Ratio);
-    const QString numbers = whole ? QStringLiteral("%1/%2").arg(amountText(figure.numerator), amountText(figure.denominator))
-                                  : amountText(figure.numerator);
+    const QString numbers =
+        whole ? QStringLiteral("%1/%2").arg(amountText(figure.numerator), amountText(figure.denominator))
+              : amountText(figure.numerator);
     return thing.isEmpty() ? numbers : numbers + QLatin1Char(' ') + thing;
 }
 
@@ -79,28 +80,35 @@ QString FigureModel::text(const Figure &figure, int column) const
         const Indicator *indicator = m_bench.session.registry().findIndicator(figure.indicator);
         return indicator ? indicator->name.toString() : figure.indicator;
     }
-    case AreaName: return figure.areaName;
-    case Count: return fractionText(figure, m_bench.session.registry());
-    case Value: return figure.value ? figureText(*figure.value, figure.unit) : QStringLiteral("—");
+    case AreaName:
+        return figure.areaName;
+    case Count:
+        return fractionText(figure, m_bench.session.registry());
+    case Value:
+        return figure.value ? figureText(*figure.value, figure.unit) : QStringLiteral("—");
     case State:
         if (const auto state = stateOf(figure)) {
             return lookOf(*state).word;
         }
         return QStringLiteral("—");
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant FigureModel::sortKey(const Figure &figure, int column) const
 {
     switch (column) {
-    case Count: return figure.numerator;
-    case Value: return figure.value.value_or(-1);
+    case Count:
+        return figure.numerator;
+    case Value:
+        return figure.value.value_or(-1);
     case State: {
         const auto state = stateOf(figure);
         return state ? badness(*state) : -1;
     }
-    default: return text(figure, column);
+    default:
+        return text(figure, column);
     }
 }
 
@@ -109,7 +117,8 @@ QVariant FigureModel::data(const QModelIndex &index, int role) const
     const Figure &shown = figure(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(shown, column);
+    case Qt::DisplayRole:
+        return text(shown, column);
     case Qt::TextAlignmentRole:
         return column == Count || column == Value ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::DecorationRole:
@@ -125,8 +134,10 @@ QVariant FigureModel::data(const QModelIndex &index, int role) const
         const bool percent = column == Value && shown.value && shown.unit == QStringLiteral("%");
         return percent ? QVariant(std::clamp(*shown.value / 100, 0.0, 1.0)) : QVariant();
     }
-    case k_sort: return sortKey(shown, column);
-    default: return {};
+    case k_sort:
+        return sortKey(shown, column);
+    default:
+        return {};
     }
 }
 
@@ -136,12 +147,18 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     switch (section) {
-    case IndicatorName: return tr("Indicator");
-    case AreaName: return tr("Area");
-    case Count: return tr("Done / of");
-    case Value: return tr("Value");
-    case State: return tr("State");
-    default: return {};
+    case IndicatorName:
+        return tr("Indicator");
+    case AreaName:
+        return tr("Area");
+    case Count:
+        return tr("Done / of");
+    case Value:
+        return tr("Value");
+    case State:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

@@ -58,7 +58,10 @@ const QString k_all = QStringLiteral("*all");
 } // namespace
 
 IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_working(bench.jobs), m_model(new FigureModel(bench, this)),
+    : QWidget(parent),
+      m_bench(bench),
+      m_working(bench.jobs),
+      m_model(new FigureModel(bench, this)),
       m_sorted(new QSortFilterProxyModel(this))
 {
     setObjectName(QStringLiteral("indicatorPanel"));
@@ -119,7 +122,8 @@ QWidget *IndicatorPanel::makeBar()
     copyButton->setAutoRaise(true);
     copyButton->setToolTip(tr("Copy the table, to paste it into a spreadsheet"));
     copyButton->setAccessibleName(copyButton->toolTip());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_scope, m_level, new QLabel(tr("as of")), m_asOf, m_up, m_inside}) {
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_scope, m_level, new QLabel(tr("as of")), m_asOf, m_up, m_inside}) {
         row->addWidget(widget);
     }
     row->addStretch(1);
@@ -151,8 +155,9 @@ QTableView *IndicatorPanel::makeTable()
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    for (const auto &[column, width] : {std::pair(FigureModel::IndicatorName, 250), std::pair(FigureModel::AreaName, 130),
-                                        std::pair(FigureModel::Count, 130), std::pair(FigureModel::Value, 130)}) {
+    for (const auto &[column, width] :
+         {std::pair(FigureModel::IndicatorName, 250), std::pair(FigureModel::AreaName, 130),
+          std::pair(FigureModel::Count, 130), std::pair(FigureModel::Value, 130)}) {
         table->setColumnWidth(column, width);
     }
     connect(table, &QTableView::clicked, this, [this](const QModelIndex &index) {
@@ -212,8 +217,8 @@ void IndicatorPanel::reload()
         show({});
         return;
     }
-    const TableRequest request{state, wantedIndicators(), static_cast<AreaLevel>(m_level->currentData().toInt()), m_insideArea,
-                               m_bench.view.asOf()};
+    const TableRequest request{state, wantedIndicators(), static_cast<AreaLevel>(m_level->currentData().toInt()),
+                               m_insideArea, m_bench.view.asOf()};
     m_working.run(
         tr("Working out figures"), this, [request](const JobContext &job) { return workOutFigures(request, job); },
         [this](Result<FigureTable> table) {
@@ -232,9 +237,9 @@ void IndicatorPanel::show(FigureTable table)
     m_model->setFigures(std::move(table.figures));
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_empty->setText(m_bench.session.hasProject()
-                         ? tr("No figures yet. They appear when areas, settlements and a programme's data are there: Ctrl+I imports a file.")
-                         : tr("Open a project to see its figures."));
+    m_empty->setText(m_bench.session.hasProject() ? tr("No figures yet. They appear when areas, settlements and a "
+                                                       "programme's data are there: Ctrl+I imports a file.")
+                                                  : tr("Open a project to see its figures."));
     showFooter();
 }
 
@@ -243,7 +248,8 @@ void IndicatorPanel::showFooter()
     const int rows = m_model->rowCount();
     QString text = tr("%n row(s)", nullptr, rows);
     const bool oneIndicator = rows > 0 && m_model->figure(0).indicator == m_model->figure(rows - 1).indicator;
-    const Indicator *indicator = rows > 0 ? m_bench.session.registry().findIndicator(m_model->figure(0).indicator) : nullptr;
+    const Indicator *indicator =
+        rows > 0 ? m_bench.session.registry().findIndicator(m_model->figure(0).indicator) : nullptr;
     if (oneIndicator && indicator) {
         Figure total = m_model->figure(0);
         for (int row = 1; row < rows; ++row) {
@@ -281,7 +287,8 @@ QString IndicatorPanel::insideText() const
 {
     return m_insideArea.isEmpty()
                ? QString()
-               : tr("inside %1").arg(m_bench.session.state()->snapshot->areas().nameOf(m_insideArea, m_bench.view.asOf()));
+               : tr("inside %1")
+                     .arg(m_bench.session.state()->snapshot->areas().nameOf(m_insideArea, m_bench.view.asOf()));
 }
 
 void IndicatorPanel::copy() const

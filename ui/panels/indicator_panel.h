@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace cuntu::ui {
 
-/// The figures of the project by area on the shown day. A click on a row zooms to its area, a double click goes one level
-/// down inside it.
+/// The figures of the project by area on the shown day. A click on a row zooms to its area, a double click goes one
+/// level down inside it.
 class IndicatorPanel : public QWidget {
     Q_OBJECT
 

@@ -47,9 +47,10 @@ QWidget *InspectorPanel::makeEmptyPage()
     page->setObjectName(QStringLiteral("inspectorBody"));
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(18, 18, 18, 18);
-    QLabel *text = roleLabel(tr("Nothing is picked.\n\nClick a place on the map, or draw a box with the Select tool, to read its "
-                                "card and to mark its progress."),
-                             QStringLiteral("muted"));
+    QLabel *text =
+        roleLabel(tr("Nothing is picked.\n\nClick a place on the map, or draw a box with the Select tool, to read its "
+                     "card and to mark its progress."),
+                  QStringLiteral("muted"));
     text->setObjectName(QStringLiteral("inspectorEmpty"));
     text->setAlignment(Qt::AlignHCenter);
     layout->addStretch(1);
@@ -173,9 +174,8 @@ void InspectorPanel::loadProgrammes()
 {
     m_judging.run(
         tr("Asking the programmes"), this,
-        [state = m_bench.session.state(), selection = m_card->selection, day = m_bench.view.asOf()](const JobContext &job) {
-            return programmeLines(*state, selection, day, job);
-        },
+        [state = m_bench.session.state(), selection = m_card->selection,
+         day = m_bench.view.asOf()](const JobContext &job) { return programmeLines(*state, selection, day, job); },
         [this](Result<std::vector<ProgrammeLine>> lines) {
             if (lines && m_card) {
                 m_card->programmes = std::move(*lines);
@@ -193,7 +193,8 @@ void InspectorPanel::clearLines(QVBoxLayout *layout)
     }
 }
 
-QWidget *InspectorPanel::makeStatusLine(const QColor &colour, Marking marking, const QString &text, const QString &detail)
+QWidget *InspectorPanel::makeStatusLine(const QColor &colour, Marking marking, const QString &text,
+                                        const QString &detail)
 {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
@@ -218,7 +219,8 @@ void InspectorPanel::showStatuses()
     const bool single = m_card->selection.features.size() == 1;
     for (const StatusCount &status : m_card->statuses) {
         const QString text = single ? status.name : QStringLiteral("%1  %2").arg(status.name).arg(status.count);
-        const QString since = single && !status.status.isEmpty() ? tr("since %1").arg(status.since.toText()) : QString();
+        const QString since =
+            single && !status.status.isEmpty() ? tr("since %1").arg(status.since.toText()) : QString();
         QWidget *line = makeStatusLine(status.colour, Marking::Plain, text, since);
         line->setObjectName(QStringLiteral("inspectorStatus"));
         line->setAccessibleName(text);
@@ -231,7 +233,8 @@ void InspectorPanel::showProgrammes()
     clearLines(m_programmes);
     m_programmesHeading->setVisible(!m_card->programmes.empty());
     for (const ProgrammeLine &line : m_card->programmes) {
-        m_programmes->addWidget(makeStatusLine(line.colour, line.marking, tr("%1: %2").arg(line.programme, line.standing), line.reason));
+        m_programmes->addWidget(
+            makeStatusLine(line.colour, line.marking, tr("%1: %2").arg(line.programme, line.standing), line.reason));
     }
 }
 

@@ -16,7 +16,8 @@ constexpr int k_id = Qt::UserRole + 1;
 
 } // namespace
 
-LayerTreePanel::LayerTreePanel(Workbench &bench, QWidget *parent) : QWidget(parent), m_bench(bench), m_tree(new QTreeWidget(this))
+LayerTreePanel::LayerTreePanel(Workbench &bench, QWidget *parent)
+    : QWidget(parent), m_bench(bench), m_tree(new QTreeWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("layerTree"));
     m_tree->setAccessibleName(tr("Programmes and layers"));
@@ -239,10 +240,12 @@ void LayerTreePanel::showMenu(const QPoint &position)
     const bool canWrite = m_bench.session.canWrite();
     QMenu menu(this);
     menu.setToolTipsVisible(true);
-    menu.addAction(icon(QStringLiteral("full"), m_bench.theme), tr("Zoom to the layer"), this, [&] { Q_EMIT zoomRequested(id); });
+    menu.addAction(icon(QStringLiteral("full"), m_bench.theme), tr("Zoom to the layer"), this,
+                   [&] { Q_EMIT zoomRequested(id); });
     QAction *style = menu.addAction(icon(QStringLiteral("style"), m_bench.theme), tr("Style…"), this,
                                     [&] { Q_EMIT styleRequested(id); });
-    menu.addAction(icon(QStringLiteral("export"), m_bench.theme), tr("Export…"), this, [&] { Q_EMIT exportRequested(id); });
+    menu.addAction(icon(QStringLiteral("export"), m_bench.theme), tr("Export…"), this,
+                   [&] { Q_EMIT exportRequested(id); });
     menu.addSeparator();
     QAction *remove = menu.addAction(icon(QStringLiteral("remove"), m_bench.theme), tr("Remove…"), this,
                                      [&] { Q_EMIT removeRequested(id); });

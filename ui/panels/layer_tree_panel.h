@@ -11,8 +11,8 @@ class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
-/// Programmes with their overlays and layers, the host's own layers, and plain ones; check box: shown on the map. Below each
-/// shown one its legend with counts. One overlay is shown at a time.
+/// Programmes with their overlays and layers, the host's own layers, and plain ones; check box: shown on the map. Below
+/// each shown one its legend with counts. One overlay is shown at a time.
 class LayerTreePanel : public QWidget {
     Q_OBJECT
 

@@ -14,9 +14,12 @@ namespace {
 QString levelIcon(MessageLevel level)
 {
     switch (level) {
-    case MessageLevel::Info: return QStringLiteral("info");
-    case MessageLevel::Warning: return QStringLiteral("warning");
-    case MessageLevel::Failure: return QStringLiteral("failure");
+    case MessageLevel::Info:
+        return QStringLiteral("info");
+    case MessageLevel::Warning:
+        return QStringLiteral("warning");
+    case MessageLevel::Failure:
+        return QStringLiteral("failure");
     }
     return {};
 }
@@ -64,7 +67,12 @@ void MessagePanel::add(const Message &message)
 }
 
 MessageBar::MessageBar(Workbench &bench, QWidget *parent)
-    : QFrame(parent), m_bench(bench), m_sign(new QLabel), m_text(new QLabel), m_more(new QToolButton), m_details(new QPlainTextEdit)
+    : QFrame(parent),
+      m_bench(bench),
+      m_sign(new QLabel),
+      m_text(new QLabel),
+      m_more(new QToolButton),
+      m_details(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageBarText"));
@@ -108,7 +116,8 @@ QString MessageBar::text() const
 void MessageBar::say(const Message &message)
 {
     setProperty("level", levelKey(message.level));
-    setStyleSheet(styleSheet()); // the level chooses a colour in the style sheet, which is only looked up anew when asked
+    setStyleSheet(
+        styleSheet()); // the level chooses a colour in the style sheet, which is only looked up anew when asked
     m_sign->setPixmap(icon(levelIcon(message.level), m_bench.theme).pixmap(16, 16));
     m_text->setText(message.text);
     m_details->setPlainText(message.details.join(QLatin1Char('\n')));

@@ -38,8 +38,8 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
     m_table->setObjectName(QStringLiteral("milestoneTable"));
     m_table->setAccessibleName(tr("Milestones"));
     m_table->setColumnCount(ColumnCount);
-    m_table->setHeaderLabels({tr("Target"), tr("Area"), tr("State"), tr("Value"), tr("Promised"), tr("Due"), tr("Needed a year"),
-                              tr("Seen a year"), tr("Reached about"), tr("Responsible")});
+    m_table->setHeaderLabels({tr("Target"), tr("Area"), tr("State"), tr("Value"), tr("Promised"), tr("Due"),
+                              tr("Needed a year"), tr("Seen a year"), tr("Reached about"), tr("Responsible")});
     m_table->setRootIsDecorated(false);
     m_table->setAlternatingRowColors(true);
     m_table->setUniformRowHeights(true);
@@ -94,9 +94,9 @@ void MilestonePanel::show(const MilestoneTable &table)
     const bool empty = table.milestones.empty();
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_empty->setText(m_bench.session.hasProject()
-                         ? tr("No targets yet. Import a table of targets (indicator, area, value, deadline, responsible) with Ctrl+I.")
-                         : tr("Open a project to see its milestones."));
+    m_empty->setText(m_bench.session.hasProject() ? tr("No targets yet. Import a table of targets (indicator, area, "
+                                                       "value, deadline, responsible) with Ctrl+I.")
+                                                  : tr("Open a project to see its milestones."));
     Q_EMIT judged(table.milestones);
 }
 
@@ -108,10 +108,11 @@ void MilestonePanel::addRow(const Milestone &milestone)
     const QString name = indicator ? indicator->name.toString() : target.indicator;
     const QString area = m_bench.session.state()->snapshot->areas().nameOf(target.area, milestone.asOf);
     auto *item = new QTreeWidgetItem(
-        m_table, {QStringLiteral("%1  %2").arg(target.label, name), area, lookOf(milestone.state).word,
-                  milestone.value ? figureText(*milestone.value, unit, target.value) : QStringLiteral("—"),
-                  figureText(target.value, unit), dayText(target.due, target.dueText), rateText(milestone.requiredRate, unit),
-                  rateText(milestone.observedRate, unit), dayText(milestone.projected, QStringLiteral("—")), bodies(target)});
+        m_table,
+        {QStringLiteral("%1  %2").arg(target.label, name), area, lookOf(milestone.state).word,
+         milestone.value ? figureText(*milestone.value, unit, target.value) : QStringLiteral("—"),
+         figureText(target.value, unit), dayText(target.due, target.dueText), rateText(milestone.requiredRate, unit),
+         rateText(milestone.observedRate, unit), dayText(milestone.projected, QStringLiteral("—")), bodies(target)});
     item->setIcon(State, stateIcon(milestone.state, m_bench.theme));
     item->setForeground(State, stateColour(milestone.state, m_bench.theme));
     item->setData(Area, Qt::UserRole, target.area.toString());

@@ -12,7 +12,8 @@ constexpr int k_delay_ms = 120;
 
 } // namespace
 
-SearchBox::SearchBox(Workbench &bench, QWidget *parent) : QLineEdit(parent), m_bench(bench), m_looking(bench.jobs), m_list(new QListWidget)
+SearchBox::SearchBox(Workbench &bench, QWidget *parent)
+    : QLineEdit(parent), m_bench(bench), m_looking(bench.jobs), m_list(new QListWidget)
 {
     setObjectName(QStringLiteral("searchBox"));
     setPlaceholderText(tr("Find a place or code (Ctrl+K)"));
@@ -58,7 +59,8 @@ void SearchBox::show(std::vector<Finding> findings)
     m_findings = std::move(findings);
     m_list->clear();
     for (const Finding &finding : m_findings) {
-        m_list->addItem(finding.where.isEmpty() ? finding.text : QStringLiteral("%1    %2").arg(finding.text, finding.where));
+        m_list->addItem(finding.where.isEmpty() ? finding.text
+                                                : QStringLiteral("%1    %2").arg(finding.text, finding.where));
     }
     if (m_findings.empty()) {
         auto *none = new QListWidgetItem(tr("Nothing is called so."), m_list);

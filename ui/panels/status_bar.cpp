@@ -75,7 +75,8 @@ void StatusBar::addMapWidgets()
 {
     m_position = new QToolButton;
     m_position->setObjectName(QStringLiteral("statusPosition"));
-    m_position->setToolTip(tr("Position of the pointer. A click changes between longitude and latitude and the map's system."));
+    m_position->setToolTip(
+        tr("Position of the pointer. A click changes between longitude and latitude and the map's system."));
     m_position->setMinimumWidth(168);
     m_scale = new QComboBox;
     m_scale->setObjectName(QStringLiteral("statusScale"));
@@ -207,10 +208,12 @@ void StatusBar::showProject()
         return;
     }
     m_crs->setText(state->crs.isValid() ? state->crs.name() : tr("no coordinate system yet"));
-    m_crs->setToolTip(state->crs.isValid() ? tr("Coordinate system of the project: %1 (%2). Everything is transformed into it on import; "
-                                                "lengths and areas are measured on the ellipsoid.")
-                                                 .arg(state->crs.name(), state->crs.id())
-                                           : tr("The first data with a position decide on the coordinate system."));
+    m_crs->setToolTip(
+        state->crs.isValid()
+            ? tr("Coordinate system of the project: %1 (%2). Everything is transformed into it on import; "
+                 "lengths and areas are measured on the ellipsoid.")
+                  .arg(state->crs.name(), state->crs.id())
+            : tr("The first data with a position decide on the coordinate system."));
     m_asOf->setText(tr("as of %1").arg(m_bench.view.asOf().toText()));
     m_readOnly->setText(tr("read-only"));
     m_readOnly->setToolTip(state->readOnlyReason);

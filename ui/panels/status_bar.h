@@ -13,8 +13,9 @@ class QToolButton;
 
 namespace cuntu::ui {
 
-/// From left to right: the last message, what is running with progress and cancel, the coordinates (a click toggles longitude and latitude against
-/// the map's system), the scale, the map's system, the shown day, and whether the project is read-only.
+/// From left to right: the last message, what is running with progress and cancel, the coordinates (a click toggles
+/// longitude and latitude against the map's system), the scale, the map's system, the shown day, and whether the
+/// project is read-only.
 class StatusBar : public QStatusBar {
     Q_OBJECT
 

@@ -48,8 +48,9 @@ QWidget *WelcomePage::makeLeft()
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->addWidget(label(tr("Cuntu"), QStringLiteral("title")));
-    layout->addWidget(label(tr("Enter once where every village stands; read it on the map, in figures and in reports, as of any day."),
-                            QStringLiteral("muted")));
+    layout->addWidget(label(
+        tr("Enter once where every village stands; read it on the map, in figures and in reports, as of any day."),
+        QStringLiteral("muted")));
     layout->addSpacing(14);
     auto *create = new QPushButton(icon(QStringLiteral("new"), m_bench.theme), tr("New project…"));
     create->setObjectName(QStringLiteral("welcomeNew"));
@@ -104,8 +105,9 @@ QWidget *WelcomePage::makeRight()
     auto *head = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->addWidget(label(tr("The sample county"), QStringLiteral("heading")));
-    words->addWidget(label(tr("A made-up county with the data, and the mistakes, that real ones have. Four tasks of five minutes:"),
-                           QStringLiteral("muted")));
+    words->addWidget(
+        label(tr("A made-up county with the data, and the mistakes, that real ones have. Four tasks of five minutes:"),
+              QStringLiteral("muted")));
     head->addLayout(words, 1);
     auto *open = new QPushButton(tr("Open the sample"));
     open->setObjectName(QStringLiteral("welcomeSample"));

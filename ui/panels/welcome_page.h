@@ -10,7 +10,8 @@ class QBoxLayout;
 
 namespace cuntu::ui {
 
-/// What the window shows while no project is open: make or open one, the last ones, and the sample county with four tasks.
+/// What the window shows while no project is open: make or open one, the last ones, and the sample county with four
+/// tasks.
 class WelcomePage : public QWidget {
     Q_OBJECT
 

@@ -11,7 +11,7 @@ struct TableRequest {
     Immutable<ProjectState> state;
     QStringList indicators; ///< ids
     AreaLevel level = AreaLevel::County;
-    AreaCode inside;        ///< empty: everywhere
+    AreaCode inside; ///< empty: everywhere
     Day asOf;
 };
 
@@ -21,8 +21,8 @@ struct FigureTable {
     std::vector<Error> problems;
 };
 
-/// Works out figures with the default parameters of their indicators; an indicator that fails leaves the others alone. On a
-/// job's thread; cancelled.
+/// Works out figures with the default parameters of their indicators; an indicator that fails leaves the others alone.
+/// On a job's thread; cancelled.
 Result<FigureTable> workOutFigures(const TableRequest &request, const JobContext &job);
 
 /// Milestones, and what could not be judged.
@@ -31,7 +31,8 @@ struct MilestoneTable {
     std::vector<Error> problems;
 };
 
-/// Judges all targets of the project on @p asOf; a target that fails leaves the others alone. On a job's thread; cancelled.
+/// Judges all targets of the project on @p asOf; a target that fails leaves the others alone. On a job's thread;
+/// cancelled.
 Result<MilestoneTable> workOutMilestones(const ProjectState &state, Day asOf, const JobContext &job);
 
 } // namespace cuntu::ui

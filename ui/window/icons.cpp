@@ -17,27 +17,36 @@ const QHash<QString, QString> &outlines()
         {QStringLiteral("open"), QStringLiteral("M3 19V5h6l2 2h8v3 M3 19l3-9h16l-3 9z")},
         {QStringLiteral("import"), QStringLiteral("M12 3v11 M8 10l4 4 4-4 M4 15v5h16v-5")},
         {QStringLiteral("export"), QStringLiteral("M12 14V3 M8 7l4-4 4 4 M4 15v5h16v-5")},
-        {QStringLiteral("pan"), QStringLiteral("M12 3v18 M3 12h18 M9.5 5.5L12 3l2.5 2.5 M9.5 18.5L12 21l2.5-2.5 M5.5 9.5L3 12l2.5 2.5 M18.5 9.5L21 12l-2.5 2.5")},
+        {QStringLiteral("pan"), QStringLiteral("M12 3v18 M3 12h18 M9.5 5.5L12 3l2.5 2.5 M9.5 18.5L12 21l2.5-2.5 M5.5 "
+                                               "9.5L3 12l2.5 2.5 M18.5 9.5L21 12l-2.5 2.5")},
         {QStringLiteral("select"), QStringLiteral("M6 3l12 9-5.5 1 3 6-2.6 1.3-3-6L6 18z")},
-        {QStringLiteral("zoom_box"), QStringLiteral("M3 8V3h5 M3 3l0 0 M13 3h4v5 M3 13v4h5 M15 15m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0 M18 18l4 4")},
-        {QStringLiteral("zoom_in"), QStringLiteral("M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0 M14.5 14.5L21 21 M10 7.5v5 M7.5 10h5")},
-        {QStringLiteral("zoom_out"), QStringLiteral("M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0 M14.5 14.5L21 21 M7.5 10h5")},
-        {QStringLiteral("full"), QStringLiteral("M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5 M4 4l5 5 M20 4l-5 5 M20 20l-5-5 M4 20l5-5")},
-        {QStringLiteral("to_selection"), QStringLiteral("M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5 M12 12m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0")},
+        {QStringLiteral("zoom_box"),
+         QStringLiteral("M3 8V3h5 M3 3l0 0 M13 3h4v5 M3 13v4h5 M15 15m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0 M18 18l4 4")},
+        {QStringLiteral("zoom_in"),
+         QStringLiteral("M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0 M14.5 14.5L21 21 M10 7.5v5 M7.5 10h5")},
+        {QStringLiteral("zoom_out"),
+         QStringLiteral("M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0 M14.5 14.5L21 21 M7.5 10h5")},
+        {QStringLiteral("full"),
+         QStringLiteral("M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5 M4 4l5 5 M20 4l-5 5 M20 20l-5-5 M4 20l5-5")},
+        {QStringLiteral("to_selection"),
+         QStringLiteral("M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5 M12 12m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0")},
         {QStringLiteral("back"), QStringLiteral("M14 5l-7 7 7 7")},
         {QStringLiteral("forward"), QStringLiteral("M10 5l7 7-7 7")},
-        {QStringLiteral("mark"), QStringLiteral("M12 22c-4-5-7-8-7-12a7 7 0 0 1 14 0c0 4-3 7-7 12z M9 10l2.2 2.3L15.2 8")},
+        {QStringLiteral("mark"),
+         QStringLiteral("M12 22c-4-5-7-8-7-12a7 7 0 0 1 14 0c0 4-3 7-7 12z M9 10l2.2 2.3L15.2 8")},
         {QStringLiteral("undo"), QStringLiteral("M8 5L4 9l4 4 M4 9h10a6 5.5 0 0 1 0 11H9")},
         {QStringLiteral("redo"), QStringLiteral("M16 5l4 4-4 4 M20 9H10a6 5.5 0 0 0 0 11h5")},
         {QStringLiteral("layers"), QStringLiteral("M12 3l9 5-9 5-9-5z M4 12.5l8 4.5 8-4.5 M4 16.5l8 4.5 8-4.5")},
-        {QStringLiteral("style"), QStringLiteral("M4 20c3 0 5-1 5-4 0-1.5-1-2.5-2.5-2.5S4 14.5 4 16c0 2-.5 3-1.5 4z M9.5 13L19 3l2 2-9.5 10")},
+        {QStringLiteral("style"),
+         QStringLiteral("M4 20c3 0 5-1 5-4 0-1.5-1-2.5-2.5-2.5S4 14.5 4 16c0 2-.5 3-1.5 4z M9.5 13L19 3l2 2-9.5 10")},
         {QStringLiteral("search"), QStringLiteral("M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0 M14.5 14.5L21 21")},
         {QStringLiteral("close"), QStringLiteral("M6 6l12 12 M18 6L6 18")},
         {QStringLiteral("copy"), QStringLiteral("M9 9h11v12H9z M5 15H4V3h11v2")},
         {QStringLiteral("info"), QStringLiteral("M12 12m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0 M12 11v6 M12 7.5v.1")},
         {QStringLiteral("warning"), QStringLiteral("M12 3L2 20h20z M12 10v5 M12 17.5v.1")},
         {QStringLiteral("failure"), QStringLiteral("M8 3h8l5 5v8l-5 5H8l-5-5V8z M12 7v6 M12 16.5v.1")},
-        {QStringLiteral("picture"), QStringLiteral("M3 5h18v14H3z M3 16l5-5 5 5 3-3 5 5 M16 9m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0")},
+        {QStringLiteral("picture"),
+         QStringLiteral("M3 5h18v14H3z M3 16l5-5 5 5 3-3 5 5 M16 9m-1.5 0a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0")},
         {QStringLiteral("remove"), QStringLiteral("M5 7h14 M9 7V4h6v3 M7 7l1 14h8l1-14 M10 11v6 M14 11v6")},
         {QStringLiteral("up"), QStringLiteral("M12 20V5 M6 11l6-6 6 6")},
         {QStringLiteral("refresh"), QStringLiteral("M19 8a8 8 0 1 0 1 6 M20 3v5h-5")},
@@ -53,9 +62,11 @@ const QHash<QString, QString> &outlines()
 
 QPixmap drawn(const QString &path, const QColor &colour, int size)
 {
-    const QString svg = QStringLiteral("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='%1' fill='none' stroke='%2' "
-                                       "stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'/></svg>")
-                            .arg(path, colour.name());
+    const QString svg =
+        QStringLiteral(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='%1' fill='none' stroke='%2' "
+            "stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'/></svg>")
+            .arg(path, colour.name());
     QSvgRenderer renderer(svg.toUtf8());
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
@@ -76,9 +87,15 @@ void paintState(QPainter &painter, StateShape shape, const QColor &colour)
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(QPolygonF({{5, 8.3}, {7.2, 10.5}, {11, 6}}));
         break;
-    case StateShape::Circle: painter.drawEllipse(QRectF(3, 3, 10, 10)); break;
-    case StateShape::Triangle: painter.drawPolygon(QPolygonF({{8, 2}, {14.5, 13.5}, {1.5, 13.5}})); break;
-    case StateShape::Square: painter.drawRect(QRectF(3, 3, 10, 10)); break;
+    case StateShape::Circle:
+        painter.drawEllipse(QRectF(3, 3, 10, 10));
+        break;
+    case StateShape::Triangle:
+        painter.drawPolygon(QPolygonF({{8, 2}, {14.5, 13.5}, {1.5, 13.5}}));
+        break;
+    case StateShape::Square:
+        painter.drawRect(QRectF(3, 3, 10, 10));
+        break;
     case StateShape::Cross:
         painter.setPen(QPen(colour, 3, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(4, 4), QPointF(12, 12));
@@ -102,10 +119,14 @@ QPixmap blank(int size)
 Qt::BrushStyle brushOf(Marking marking)
 {
     switch (marking) {
-    case Marking::Hatched: return Qt::BDiagPattern;
-    case Marking::Crossed: return Qt::DiagCrossPattern;
-    case Marking::Hollow: return Qt::NoBrush;
-    default: return Qt::SolidPattern;
+    case Marking::Hatched:
+        return Qt::BDiagPattern;
+    case Marking::Crossed:
+        return Qt::DiagCrossPattern;
+    case Marking::Hollow:
+        return Qt::NoBrush;
+    default:
+        return Qt::SolidPattern;
     }
 }
 

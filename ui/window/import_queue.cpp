@@ -15,10 +15,10 @@ namespace {
 const QStringList &dataEndings()
 {
     static const QStringList endings{
-        QStringLiteral("*.csv"),  QStringLiteral("*.txt"),     QStringLiteral("*.xlsx"), QStringLiteral("*.xls"),
-        QStringLiteral("*.ods"),  QStringLiteral("*.shp"),     QStringLiteral("*.zip"),  QStringLiteral("*.kml"),
-        QStringLiteral("*.kmz"),  QStringLiteral("*.geojson"), QStringLiteral("*.gpkg"), QStringLiteral("*.gpx"),
-        QStringLiteral("*.tab"),  QStringLiteral("*.mif"),     QStringLiteral("*.dxf"),  QStringLiteral("*.fgb"),
+        QStringLiteral("*.csv"), QStringLiteral("*.txt"),     QStringLiteral("*.xlsx"), QStringLiteral("*.xls"),
+        QStringLiteral("*.ods"), QStringLiteral("*.shp"),     QStringLiteral("*.zip"),  QStringLiteral("*.kml"),
+        QStringLiteral("*.kmz"), QStringLiteral("*.geojson"), QStringLiteral("*.gpkg"), QStringLiteral("*.gpx"),
+        QStringLiteral("*.tab"), QStringLiteral("*.mif"),     QStringLiteral("*.dxf"),  QStringLiteral("*.fgb"),
         QStringLiteral("*.gml"),
     };
     return endings;
@@ -113,7 +113,9 @@ void ImportQueue::importAsGuessed()
     const PreviewRequest wanted{{m_files.front(), {}, {}, {}, {}}, {}};
     m_bench.jobs.run(
         JobRunner::Kind::Shown, tr("Looking into %1").arg(QFileInfo(m_files.front()).fileName()), this,
-        [wanted, registry = m_bench.session.sharedRegistry()](const JobContext &job) { return makePreview(wanted, *registry, job); },
+        [wanted, registry = m_bench.session.sharedRegistry()](const JobContext &job) {
+            return makePreview(wanted, *registry, job);
+        },
         [this](const Result<ImportPreview> &preview) {
             if (!preview) {
                 m_bench.log.fail(preview.error());

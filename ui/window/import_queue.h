@@ -7,8 +7,8 @@ class QWidget;
 
 namespace cuntu::ui {
 
-/// Files on their way into the project, one after the other: a question for each with what was understood of it, or, once the user says
-/// so, none for the rest; afterwards what came of it.
+/// Files on their way into the project, one after the other: a question for each with what was understood of it, or,
+/// once the user says so, none for the rest; afterwards what came of it.
 class ImportQueue : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ private:
     QWidget *m_window;
     QStringList m_files;
     int m_done = 0;
-    bool m_active = false;    ///< a question is open or an import runs
+    bool m_active = false; ///< a question is open or an import runs
     bool m_withoutAsking = false;
 };
 

@@ -48,8 +48,12 @@ JobRunner::~JobRunner()
 
 Error JobRunner::unexpectedError(const QString &what)
 {
-    return {ErrorCode::Bug, tr("Something went wrong inside the program: %1").arg(what), {},
-            tr("The project is unchanged. Please report this."), {}, {}};
+    return {ErrorCode::Bug,
+            tr("Something went wrong inside the program: %1").arg(what),
+            {},
+            tr("The project is unchanged. Please report this."),
+            {},
+            {}};
 }
 
 JobRunner::Id JobRunner::start(Kind kind, const QString &title, QObject *receiver, Task task)
@@ -63,7 +67,8 @@ JobRunner::Id JobRunner::start(Kind kind, const QString &title, QObject *receive
     Q_EMIT started(id, kind, title);
     m_pool.start([this, id, context, task = std::move(task)] {
         auto deliver = task(context);
-        QMetaObject::invokeMethod(this, [this, id, deliver] { finish(id, deliver); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, deliver] { finish(id, deliver); }, Qt::QueuedConnection);
     });
     return id;
 }

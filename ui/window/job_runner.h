@@ -33,8 +33,7 @@ public:
     ~JobRunner() override;
 
     /// Starts @p work (const JobContext & -> Result<T>), then calls @p done (Result<T>) on this thread.
-    template <class Work, class Done>
-    Id run(Kind kind, const QString &title, QObject *receiver, Work work, Done done)
+    template <class Work, class Done> Id run(Kind kind, const QString &title, QObject *receiver, Work work, Done done)
     {
         using Outcome = std::invoke_result_t<Work, const JobContext &>;
         return start(kind, title, receiver, [work = std::move(work), done = std::move(done)](const JobContext &job) {

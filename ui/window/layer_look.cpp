@@ -30,14 +30,20 @@ std::optional<LayerStyle> parsed(const QString &json)
 Marking markingOf(StatusClass countsAs)
 {
     switch (countsAs) {
-    case StatusClass::Need: return Marking::Hollow;
-    case StatusClass::Plan: return Marking::Dashed;
-    case StatusClass::Started: return Marking::Hatched;
+    case StatusClass::Need:
+        return Marking::Hollow;
+    case StatusClass::Plan:
+        return Marking::Dashed;
+    case StatusClass::Started:
+        return Marking::Hatched;
     case StatusClass::Broken:
-    case StatusClass::Halted: return Marking::Crossed;
-    case StatusClass::Removed: return Marking::Hollow;
+    case StatusClass::Halted:
+        return Marking::Crossed;
+    case StatusClass::Removed:
+        return Marking::Hollow;
     case StatusClass::Finished:
-    case StatusClass::Done: return Marking::Plain;
+    case StatusClass::Done:
+        return Marking::Plain;
     }
     return Marking::Plain;
 }
@@ -55,9 +61,12 @@ QString chosen(const ProjectState &state, const QString &layer, const std::map<Q
 int rankOf(GeometryType type)
 {
     switch (type) {
-    case GeometryType::Polygon: return 0;
-    case GeometryType::Line: return 1;
-    default: return 2;
+    case GeometryType::Polygon:
+        return 0;
+    case GeometryType::Line:
+        return 1;
+    default:
+        return 2;
     }
 }
 
@@ -96,7 +105,8 @@ std::vector<OverlayClass> statusClasses(const LifeCycle &cycle)
     return classes;
 }
 
-std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger, Day day)
+std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger,
+                                     Day day)
 {
     QHash<QString, std::uint8_t> numbers;
     for (std::size_t i = 0; i < cycle.statuses.size(); ++i) {

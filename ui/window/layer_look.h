@@ -6,19 +6,20 @@
 
 namespace cuntu::ui {
 
-/// The style somebody chose for @p layer, else its programme's default, else one by geometry and place in the list. Text that
-/// is no style counts as none.
+/// The style somebody chose for @p layer, else its programme's default, else one by geometry and place in the list.
+/// Text that is no style counts as none.
 LayerStyle styleOf(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials);
 
-/// True where @p layer is coloured by the status of its features: it belongs to a programme, has a life cycle, and nobody
-/// chose another style. Layers of the host whose life cycle is lent by a programme keep their own look.
+/// True where @p layer is coloured by the status of its features: it belongs to a programme, has a life cycle, and
+/// nobody chose another style. Layers of the host whose life cycle is lent by a programme keep their own look.
 bool isColouredByStatus(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials);
 
 /// The statuses of @p cycle as classes of a legend, in its order; one more at the end for features without a status.
 std::vector<OverlayClass> statusClasses(const LifeCycle &cycle);
 
 /// Number in statusClasses() of each row of @p layer on @p day. Any thread.
-std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger, Day day);
+std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger,
+                                     Day day);
 
 /// Every layer in the order of drawing: areas at the bottom, then lines, points on top.
 QStringList drawingOrder(const ProjectState &state);

@@ -29,9 +29,12 @@ const QString k_projectEnding = QStringLiteral(".cuntu");
 } // namespace
 
 MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
-    : m_app(app), m_options(options), m_session(options.plugins.registry, m_settings, m_jobs, m_log),
+    : m_app(app),
+      m_options(options),
+      m_session(options.plugins.registry, m_settings, m_jobs, m_log),
       m_projectActions(m_session, m_view, m_settings, m_jobs, m_log),
-      m_bench{m_settings, m_jobs, m_log, m_session, m_view, m_projectActions, themeFor(m_settings.isDark())}, m_imports(m_bench, this)
+      m_bench{m_settings, m_jobs, m_log, m_session, m_view, m_projectActions, themeFor(m_settings.isDark())},
+      m_imports(m_bench, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -138,7 +141,8 @@ void MainWindow::build()
     auto *status = new StatusBar(m_bench, *m_map);
     connect(status, &StatusBar::asOfClicked, this, [this] { m_asOf->setFocus(); });
     setStatusBar(status);
-    m_map->setEmptyText(tr("Nothing to draw yet.\nDrop files here, or press Ctrl+I, to bring in areas, settlements and works."));
+    m_map->setEmptyText(
+        tr("Nothing to draw yet.\nDrop files here, or press Ctrl+I, to bring in areas, settlements and works."));
     m_map->setMapBackground(m_bench.theme.dark ? QColor(0x26, 0x2A, 0x2F) : QColor(Qt::white));
     showProjectOrWelcome();
 }

@@ -32,7 +32,8 @@ public:
 
     /// Opens a project instead of the one that is open.
     void openProject(const QString &path);
-    /// Opens the working copy of the sample, made if it is not there or @p anew; then shows the steps of @p task, if one is named.
+    /// Opens the working copy of the sample, made if it is not there or @p anew; then shows the steps of @p task, if
+    /// one is named.
     void openSample(const QString &task, bool anew);
     /// Opens a project file among @p paths, or imports all of them.
     void takeFiles(const QStringList &paths);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "ui/panels/indicator_panel.h"
 #include "ui/panels/date_edit.h"
+#include "ui/panels/indicator_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
 #include "ui/window/tour.h"
@@ -38,13 +38,14 @@ void MainWindow::makeFileActions()
           [this] { askNewProject(); });
     a.add(QStringLiteral("openProject"), QStringLiteral("open"), tr("&Open…"), keys({"Ctrl+O"}), Needs::Nothing,
           [this] { askOpenProject(); });
-    a.add(QStringLiteral("openSample"), {}, tr("Open the &sample county"), {}, Needs::Nothing, [this] { openSample({}, false); });
-    a.add(QStringLiteral("import"), QStringLiteral("import"), tr("&Import…"), keys({"Ctrl+I", "Ctrl+L"}), Needs::Writable,
-          [this] { askImport(); });
-    a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export a layer…"), keys({"Ctrl+E"}), Needs::Project,
-          [this] { askExport(m_panels->layers().currentLayer()); });
-    a.add(QStringLiteral("saveMap"), QStringLiteral("picture"), tr("Save the &map…"), keys({"Ctrl+Shift+E", "Ctrl+P"}), Needs::Project,
-          [this] { askSaveMap(); });
+    a.add(QStringLiteral("openSample"), {}, tr("Open the &sample county"), {}, Needs::Nothing,
+          [this] { openSample({}, false); });
+    a.add(QStringLiteral("import"), QStringLiteral("import"), tr("&Import…"), keys({"Ctrl+I", "Ctrl+L"}),
+          Needs::Writable, [this] { askImport(); });
+    a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export a layer…"), keys({"Ctrl+E"}),
+          Needs::Project, [this] { askExport(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("saveMap"), QStringLiteral("picture"), tr("Save the &map…"), keys({"Ctrl+Shift+E", "Ctrl+P"}),
+          Needs::Project, [this] { askSaveMap(); });
     a.add(QStringLiteral("report"), QStringLiteral("table"), tr("Write a &report…"), keys({"Ctrl+R"}), Needs::Project,
           [this] { askReport(); });
     a.add(QStringLiteral("closeProject"), {}, tr("&Close the project"), keys({"Ctrl+W"}), Needs::Project,
@@ -55,31 +56,34 @@ void MainWindow::makeFileActions()
 void MainWindow::makeEditActions()
 {
     WindowActions &a = *m_actions;
-    a.add(QStringLiteral("mark"), QStringLiteral("mark"), tr("&Mark…"), keys({"Ctrl+M"}), Needs::PickedToMark, [this] { askMark(); });
+    a.add(QStringLiteral("mark"), QStringLiteral("mark"), tr("&Mark…"), keys({"Ctrl+M"}), Needs::PickedToMark,
+          [this] { askMark(); });
     a.add(QStringLiteral("undo"), QStringLiteral("undo"), tr("&Undo"), keys({"Ctrl+Z"}), Needs::Undoable,
           [this] { m_projectActions.undo(); });
-    a.add(QStringLiteral("redo"), QStringLiteral("redo"), tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}), Needs::Redoable,
-          [this] { m_projectActions.redo(); });
+    a.add(QStringLiteral("redo"), QStringLiteral("redo"), tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
+          Needs::Redoable, [this] { m_projectActions.redo(); });
     a.add(QStringLiteral("selectAll"), {}, tr("Pick &all in the layer"), keys({"Ctrl+A"}), Needs::Project,
           [this] { m_mapController->selectAll(); });
     a.add(QStringLiteral("selectNone"), {}, tr("Pick &nothing"), keys({"Ctrl+Shift+A", "Ctrl+Alt+A"}), Needs::Picked,
           [this] { m_view.clearSelection(); });
-    a.add(QStringLiteral("find"), QStringLiteral("search"), tr("&Find a place…"), keys({"Ctrl+K", "Ctrl+F"}), Needs::Project, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"), keys({"Ctrl+Shift+C"}), Needs::Project,
-          [this] { m_panels->indicators().copy(); });
-    a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}), Needs::Writable,
-          [this] { askStyle(m_panels->layers().currentLayer()); });
-    a.add(QStringLiteral("removeLayer"), QStringLiteral("remove"), tr("Remo&ve the layer…"), keys({"Ctrl+D"}), Needs::Writable,
-          [this] { askRemove(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("find"), QStringLiteral("search"), tr("&Find a place…"), keys({"Ctrl+K", "Ctrl+F"}),
+          Needs::Project, [this] {
+              m_search->setFocus();
+              m_search->selectAll();
+          });
+    a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"),
+          keys({"Ctrl+Shift+C"}), Needs::Project, [this] { m_panels->indicators().copy(); });
+    a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}),
+          Needs::Writable, [this] { askStyle(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("removeLayer"), QStringLiteral("remove"), tr("Remo&ve the layer…"), keys({"Ctrl+D"}),
+          Needs::Writable, [this] { askRemove(m_panels->layers().currentLayer()); });
 }
 
 void MainWindow::makeMapActions()
 {
     WindowActions &a = *m_actions;
-    const auto tool = [&](const char *name, const char *symbol, const QString &text, const char *key, MapView::Tool which) {
+    const auto tool = [&](const char *name, const char *symbol, const QString &text, const char *key,
+                          MapView::Tool which) {
         QAction *made = a.add(QString::fromLatin1(name), QString::fromLatin1(symbol), text, keys({key}), Needs::Project,
                               [this, which] { setTool(which); });
         made->setCheckable(true);
@@ -88,18 +92,18 @@ void MainWindow::makeMapActions()
     tool("toolSelect", "select", tr("&Select: click or draw a box"), "Ctrl+Shift+I", MapView::Tool::Select);
     tool("toolPan", "pan", tr("&Pan"), "Ctrl+Shift+P", MapView::Tool::Pan);
     tool("toolZoomBox", "zoom_box", tr("&Zoom to a box"), "Ctrl+Shift+B", MapView::Tool::ZoomBox);
-    a.add(QStringLiteral("zoomIn"), QStringLiteral("zoom_in"), tr("Zoom &in"), keys({"Ctrl++", "Ctrl+="}), Needs::Project,
-          [this] { m_map->zoomIn(); });
+    a.add(QStringLiteral("zoomIn"), QStringLiteral("zoom_in"), tr("Zoom &in"), keys({"Ctrl++", "Ctrl+="}),
+          Needs::Project, [this] { m_map->zoomIn(); });
     a.add(QStringLiteral("zoomOut"), QStringLiteral("zoom_out"), tr("Zoom &out"), keys({"Ctrl+-"}), Needs::Project,
           [this] { m_map->zoomOut(); });
-    a.add(QStringLiteral("zoomFull"), QStringLiteral("full"), tr("&Full extent"), keys({"Ctrl+Shift+F"}), Needs::Project,
-          [this] { m_map->zoomToFull(); });
-    a.add(QStringLiteral("zoomSelection"), QStringLiteral("to_selection"), tr("Zoom to what is pic&ked"), keys({"Ctrl+J"}), Needs::Picked,
-          [this] { m_mapController->zoomToSelection(); });
-    a.add(QStringLiteral("viewBack"), QStringLiteral("back"), tr("&Back to the last view"), keys({"Alt+Left"}), Needs::Project,
-          [this] { m_map->goBack(); });
-    a.add(QStringLiteral("viewForward"), QStringLiteral("forward"), tr("For&ward to the next view"), keys({"Alt+Right"}), Needs::Project,
-          [this] { m_map->goForward(); });
+    a.add(QStringLiteral("zoomFull"), QStringLiteral("full"), tr("&Full extent"), keys({"Ctrl+Shift+F"}),
+          Needs::Project, [this] { m_map->zoomToFull(); });
+    a.add(QStringLiteral("zoomSelection"), QStringLiteral("to_selection"), tr("Zoom to what is pic&ked"),
+          keys({"Ctrl+J"}), Needs::Picked, [this] { m_mapController->zoomToSelection(); });
+    a.add(QStringLiteral("viewBack"), QStringLiteral("back"), tr("&Back to the last view"), keys({"Alt+Left"}),
+          Needs::Project, [this] { m_map->goBack(); });
+    a.add(QStringLiteral("viewForward"), QStringLiteral("forward"), tr("For&ward to the next view"),
+          keys({"Alt+Right"}), Needs::Project, [this] { m_map->goForward(); });
     a.add(QStringLiteral("redraw"), QStringLiteral("refresh"), tr("&Redraw"), keys({"F5"}), Needs::Project, [this] {
         m_session.refresh();
         m_map->refresh();
@@ -122,11 +126,14 @@ void MainWindow::makeViewActions()
         made->setChecked(chosen);
     };
     // Each language is named in itself, so that who cannot read the present one finds his own.
-    choice("languageZh", QStringLiteral("中文"), language() == Language::Chinese, [this] { switchLanguage(Language::Chinese); });
-    choice("languageEn", QStringLiteral("English"), language() == Language::English, [this] { switchLanguage(Language::English); });
+    choice("languageZh", QStringLiteral("中文"), language() == Language::Chinese,
+           [this] { switchLanguage(Language::Chinese); });
+    choice("languageEn", QStringLiteral("English"), language() == Language::English,
+           [this] { switchLanguage(Language::English); });
     choice("themeLight", tr("&Light"), !m_bench.theme.dark, [this] { switchTheme(false); });
     choice("themeDark", tr("&Dark"), m_bench.theme.dark, [this] { switchTheme(true); });
-    a.add(QStringLiteral("resetPanels"), {}, tr("&Put the panels back"), {}, Needs::Project, [this] { m_panels->resetLayout(); });
+    a.add(QStringLiteral("resetPanels"), {}, tr("&Put the panels back"), {}, Needs::Project,
+          [this] { m_panels->resetLayout(); });
     QAction *full = a.add(QStringLiteral("fullScreen"), {}, tr("&Full screen"), keys({"F11"}), Needs::Nothing,
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
@@ -137,16 +144,18 @@ void MainWindow::makeHelpActions()
 {
     WindowActions &a = *m_actions;
     for (const TourTask &task : tourTasks()) {
-        a.add(QStringLiteral("tour_") + task.id, QStringLiteral("guide"), task.title, {}, Needs::Nothing, [this, id = task.id] {
-            if (m_session.hasProject()) {
-                m_panels->showGuide(id);
-            } else {
-                openSample(id, false);
-            }
-        });
+        a.add(QStringLiteral("tour_") + task.id, QStringLiteral("guide"), task.title, {}, Needs::Nothing,
+              [this, id = task.id] {
+                  if (m_session.hasProject()) {
+                      m_panels->showGuide(id);
+                  } else {
+                      openSample(id, false);
+                  }
+              });
     }
     a.add(QStringLiteral("plugins"), {}, tr("&Programmes and plugins"), {}, Needs::Nothing, [this] { showPlugins(); });
-    a.add(QStringLiteral("about"), QStringLiteral("info"), tr("&About Cuntu"), keys({"F1"}), Needs::Nothing, [this] { showAbout(); });
+    a.add(QStringLiteral("about"), QStringLiteral("info"), tr("&About Cuntu"), keys({"F1"}), Needs::Nothing,
+          [this] { showAbout(); });
 }
 
 void MainWindow::makeFileMenu()
@@ -185,8 +194,8 @@ void MainWindow::makeMenus()
         return menu;
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
-    addMenu(tr("&Map"), {"toolSelect", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection", "viewBack",
-                         "viewForward", "redraw", "-", "labels"});
+    addMenu(tr("&Map"), {"toolSelect", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
+                         "viewBack", "viewForward", "redraw", "-", "labels"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});
@@ -217,8 +226,8 @@ void MainWindow::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize({20, 20});
-    for (const char *name : {"openProject", "import", "-", "toolSelect", "toolPan", "toolZoomBox", "-", "zoomFull", "viewBack",
-                             "viewForward", "-", "mark", "undo", "redo", "-", "saveMap", "report"}) {
+    for (const char *name : {"openProject", "import", "-", "toolSelect", "toolPan", "toolZoomBox", "-", "zoomFull",
+                             "viewBack", "viewForward", "-", "mark", "undo", "redo", "-", "saveMap", "report"}) {
         if (*name == '-') {
             m_toolBar->addSeparator();
         } else {
@@ -249,7 +258,8 @@ void MainWindow::fillRecentMenu()
 {
     m_recentMenu->clear();
     for (const QString &path : m_settings.recentProjects()) {
-        m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openProject(path); })->setToolTip(path);
+        m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openProject(path); })
+            ->setToolTip(path);
     }
     if (m_recentMenu->isEmpty()) {
         m_recentMenu->addAction(tr("None yet"))->setEnabled(false);

@@ -29,8 +29,8 @@ MapPage sheetOf(const RenderRequest &shown)
     for (RenderLayer &layer : page.request.layers) {
         layer.selected.clear();
     }
-    page.request.extent = MapExtent::fitting(shown.extent.box(), QSize(qRound(420 * k_pixelsPerMm), qRound(297 * k_pixelsPerMm)),
-                                             k_pixelsPerMm, 0);
+    page.request.extent = MapExtent::fitting(
+        shown.extent.box(), QSize(qRound(420 * k_pixelsPerMm), qRound(297 * k_pixelsPerMm)), k_pixelsPerMm, 0);
     return page;
 }
 
@@ -38,7 +38,8 @@ MapPage sheetOf(const RenderRequest &shown)
 
 void MainWindow::askNewProject()
 {
-    FileQuestion question{tr("New project: where is it kept?"), {tr("Cuntu projects (*.cuntu)")}, QStringLiteral("cuntu"), {}, true};
+    FileQuestion question{
+        tr("New project: where is it kept?"), {tr("Cuntu projects (*.cuntu)")}, QStringLiteral("cuntu"), {}, true};
     askFile(this, question, [this](const QStringList &files) { m_session.create({files.front(), {}, {}}); });
 }
 
@@ -63,20 +64,23 @@ void MainWindow::askExport(const QString &layer)
         return;
     }
     FileQuestion question{tr("Export %1").arg(info->schema.name.toString()),
-                          {QStringLiteral("Excel (*.xlsx)"), QStringLiteral("CSV (*.csv)"), QStringLiteral("GeoPackage (*.gpkg)"),
-                           QStringLiteral("Shapefile (*.shp)"), QStringLiteral("KML (*.kml)"), QStringLiteral("GeoJSON (*.geojson)"),
+                          {QStringLiteral("Excel (*.xlsx)"), QStringLiteral("CSV (*.csv)"),
+                           QStringLiteral("GeoPackage (*.gpkg)"), QStringLiteral("Shapefile (*.shp)"),
+                           QStringLiteral("KML (*.kml)"), QStringLiteral("GeoJSON (*.geojson)"),
                            QStringLiteral("DXF (*.dxf)")},
                           QStringLiteral("xlsx"),
                           info->schema.name.toString() + QStringLiteral(".xlsx"),
                           true};
-    askFile(this, question, [this, layer](const QStringList &files) { m_projectActions.exportLayer(layer, files.front(), false); });
+    askFile(this, question,
+            [this, layer](const QStringList &files) { m_projectActions.exportLayer(layer, files.front(), false); });
 }
 
 void MainWindow::askSaveMap()
 {
     MapPage page = sheetOf(m_map->request());
     const Overlay *overlay = m_session.registry().findOverlay(m_view.overlay());
-    page.title = overlay ? QStringLiteral("%1 · %2").arg(m_session.state()->name, overlay->name.toString()) : m_session.state()->name;
+    page.title = overlay ? QStringLiteral("%1 · %2").arg(m_session.state()->name, overlay->name.toString())
+                         : m_session.state()->name;
     page.dateLine = tr("State as of %1").arg(m_view.asOf().toText());
     page.sourceLine = m_session.state()->crs.name();
     FileQuestion question{tr("Save the map"),
@@ -100,8 +104,11 @@ void MainWindow::askSaveMap()
 
 void MainWindow::askReport()
 {
-    FileQuestion question{tr("Write a report"), {tr("Report to print or send (*.html)")}, QStringLiteral("html"),
-                          QStringLiteral("%1 %2.html").arg(m_session.state()->name, m_view.asOf().toIso()), true};
+    FileQuestion question{tr("Write a report"),
+                          {tr("Report to print or send (*.html)")},
+                          QStringLiteral("html"),
+                          QStringLiteral("%1 %2.html").arg(m_session.state()->name, m_view.asOf().toIso()),
+                          true};
     askFile(this, question, [this](const QStringList &files) {
         m_jobs.run(
             JobRunner::Kind::Shown, tr("Writing the report"), this,
@@ -146,7 +153,10 @@ void MainWindow::askRemove(const QString &layer)
         m_log.warn(tr("Choose a plain layer in the tree first; the layers of the project and its programmes stay."));
         return;
     }
-    askBefore(this, tr("Remove the layer %1 with its %2 features from the project?").arg(info->schema.name.toString()).arg(info->features),
+    askBefore(this,
+              tr("Remove the layer %1 with its %2 features from the project?")
+                  .arg(info->schema.name.toString())
+                  .arg(info->features),
               tr("Remove"), [this, layer] { m_projectActions.removeLayer(layer); });
 }
 
@@ -178,21 +188,24 @@ void MainWindow::showPlugins()
     QStringList lines;
     for (const PluginReport &report : m_options.plugins.reports) {
         const bool active = report.state == PluginState::Active;
-        lines << QStringLiteral("%1 %2 – %3").arg(report.name.toString(), report.version, active ? tr("works") : report.reason.toText());
+        lines << QStringLiteral("%1 %2 – %3")
+                     .arg(report.name.toString(), report.version, active ? tr("works") : report.reason.toText());
     }
     auto *box = new QMessageBox(QMessageBox::Information, tr("Programmes and plugins"),
-                                lines.isEmpty() ? tr("No plugin was found.") : lines.join(QLatin1Char('\n')), QMessageBox::Ok, this);
+                                lines.isEmpty() ? tr("No plugin was found.") : lines.join(QLatin1Char('\n')),
+                                QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Cuntu"),
-                                tr("<b>Cuntu 村图 %1</b><p>A desktop GIS that keeps count of what was built in the villages of a county.</p>"
-                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                                    .arg(QApplication::applicationVersion()),
-                                QMessageBox::Ok, this);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Cuntu"),
+        tr("<b>Cuntu 村图 %1</b><p>A desktop GIS that keeps count of what was built in the villages of a county.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()),
+        QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -22,7 +22,8 @@ Result<Box> groundOf(const ProjectState &state, const AreaCode &area, const JobC
 {
     Box box;
     for (const LayerInfo &info : state.layers) {
-        if (info.schema.geometry != GeometryType::Polygon || info.schema.keyField.isEmpty() || !info.schema.programme.isEmpty()) {
+        if (info.schema.geometry != GeometryType::Polygon || info.schema.keyField.isEmpty() ||
+            !info.schema.programme.isEmpty()) {
             continue;
         }
         auto layer = state.snapshot->layer(info.schema.id, {info.schema.keyField}, job);
@@ -174,7 +175,8 @@ void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::Keyboar
         }
         return;
     }
-    // A box picks in one layer: the one already picked in when that goes on, else the topmost that has a life cycle, else the topmost.
+    // A box picks in one layer: the one already picked in when that goes on, else the topmost that has a life cycle,
+    // else the topmost.
     QString layer = features.back().layer;
     for (const MapFeature &feature : features) {
         if (m_bench.session.state()->lifeCycleOf(feature.layer) != nullptr) {

@@ -20,13 +20,13 @@ std::vector<qint64> counts(std::size_t classes, const std::vector<std::uint8_t> 
     return result;
 }
 
-void addLines(std::vector<LegendLine> &legend, const std::vector<OverlayClass> &classes, const std::vector<qint64> &numbers,
-              GeometryType geometry)
+void addLines(std::vector<LegendLine> &legend, const std::vector<OverlayClass> &classes,
+              const std::vector<qint64> &numbers, GeometryType geometry)
 {
     for (std::size_t i = 0; i < classes.size(); ++i) {
         if (numbers[i] > 0) {
-            legend.push_back({classes[i].name.toString(), QColor::fromRgb(0xFF000000U | classes[i].colour), classes[i].marking,
-                              geometry, numbers[i]});
+            legend.push_back({classes[i].name.toString(), QColor::fromRgb(0xFF000000U | classes[i].colour),
+                              classes[i].marking, geometry, numbers[i]});
         }
     }
 }
@@ -102,7 +102,8 @@ private:
     {
         QStringList fields = style.fields();
         const LayerInfo *info = m_request.state->findLayer(layer);
-        fields.removeIf([info](const QString &field) { return info == nullptr || info->schema.findField(field) == nullptr; });
+        fields.removeIf(
+            [info](const QString &field) { return info == nullptr || info->schema.findField(field) == nullptr; });
         auto snapshot = m_request.state->snapshot->layer(layer, fields, m_job);
         if (!snapshot && snapshot.error().code != ErrorCode::Cancelled) {
             m_scene.problems.push_back(snapshot.error().during(Ui::tr("drawing layer %1").arg(layer)));
@@ -123,7 +124,8 @@ private:
             const LifeCycle &cycle = *m_request.state->lifeCycleOf(layer);
             auto rows = statusRows(**snapshot, cycle, m_request.state->snapshot->ledger(), m_request.asOf);
             drawn.overlayClasses = statusClasses(cycle);
-            addLines(m_scene.legends[layer], drawn.overlayClasses, counts(drawn.overlayClasses.size(), rows), schema.geometry);
+            addLines(m_scene.legends[layer], drawn.overlayClasses, counts(drawn.overlayClasses.size(), rows),
+                     schema.geometry);
             drawn.overlay = std::make_shared<const OverlayFeatures>(OverlayFeatures{*snapshot, std::move(rows), {}});
         } else {
             m_scene.legends[layer] = styleLegend(style, schema);

@@ -26,9 +26,9 @@ struct LegendLine {
 
 /// A map ready to be drawn, with its legends.
 struct Scene {
-    std::vector<RenderLayer> layers;                  ///< bottom first
+    std::vector<RenderLayer> layers;                    ///< bottom first
     std::map<QString, std::vector<LegendLine>> legends; ///< by layer or overlay id
-    std::vector<Error> problems;                      ///< what could not be shown; the rest is
+    std::vector<Error> problems;                        ///< what could not be shown; the rest is
 };
 
 /// Loads the layers and classifies their features. On a job's thread; cancelled.

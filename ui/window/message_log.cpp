@@ -16,7 +16,8 @@ void MessageLog::warn(const QString &text)
 void MessageLog::fail(const Error &error)
 {
     const bool cancelled = error.code == ErrorCode::Cancelled;
-    add({QDateTime::currentDateTime(), cancelled ? MessageLevel::Info : MessageLevel::Failure, error.toText(), error.details});
+    add({QDateTime::currentDateTime(), cancelled ? MessageLevel::Info : MessageLevel::Failure, error.toText(),
+         error.details});
 }
 
 void MessageLog::add(Message message)

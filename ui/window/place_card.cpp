@@ -49,13 +49,15 @@ QString areaOf(const LayerSchema &schema, const FeatureRow &row, const AreaTree 
     return names.join(QStringLiteral(" · "));
 }
 
-std::vector<StatusCount> countStatuses(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection, Day day)
+std::vector<StatusCount> countStatuses(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
+                                       Day day)
 {
     std::vector<StatusCount> counts;
     for (const FeatureId id : selection.features) {
         const Entry *entry = ledger.entryOn(selection.layer, id, day);
         const QString status = entry == nullptr ? QString() : entry->status;
-        auto found = std::find_if(counts.begin(), counts.end(), [&](const StatusCount &each) { return each.status == status; });
+        auto found =
+            std::find_if(counts.begin(), counts.end(), [&](const StatusCount &each) { return each.status == status; });
         if (found == counts.end()) {
             const Status *known = cycle.findStatus(status);
             counts.push_back({status, known ? known->name.toString() : Ui::tr("no status"), colourOf(known), 0,
@@ -95,18 +97,19 @@ Result<Box> extentOf(const ProjectState &state, const Selection &selection, cons
 }
 
 /// What @p overlay says of the feature, where it says anything.
-std::optional<ProgrammeLine> lineOf(const Overlay &overlay, const QString &programme, const std::vector<OverlayFeatures> &all,
-                                    const Selection &selection)
+std::optional<ProgrammeLine> lineOf(const Overlay &overlay, const QString &programme,
+                                    const std::vector<OverlayFeatures> &all, const Selection &selection)
 {
     for (const OverlayFeatures &features : all) {
-        const auto row = features.layer->schema().id == selection.layer ? features.layer->rowOf(selection.features.front())
-                                                                       : std::nullopt;
+        const auto row = features.layer->schema().id == selection.layer
+                             ? features.layer->rowOf(selection.features.front())
+                             : std::nullopt;
         if (!row || features.classes[*row] >= overlay.classes.size()) {
             continue;
         }
         const OverlayClass &standing = overlay.classes[features.classes[*row]];
-        return ProgrammeLine{programme, standing.name.toString(), QColor::fromRgb(0xFF000000U | standing.colour), standing.marking,
-                             features.reasons.size() > *row ? features.reasons[*row] : QString()};
+        return ProgrammeLine{programme, standing.name.toString(), QColor::fromRgb(0xFF000000U | standing.colour),
+                             standing.marking, features.reasons.size() > *row ? features.reasons[*row] : QString()};
     }
     return std::nullopt;
 }
@@ -158,7 +161,8 @@ Result<std::vector<ProgrammeLine>> programmeLines(const ProjectState &state, con
     }
     for (const Programme &programme : state.registry->programmes) {
         const Overlay *overlay = state.registry->findOverlay(programme.mainOverlay);
-        auto parameters = overlay ? ParameterValues::parse(overlay->parameters, {}) : Result<ParameterValues>(cancelledError());
+        auto parameters =
+            overlay ? ParameterValues::parse(overlay->parameters, {}) : Result<ParameterValues>(cancelledError());
         if (!parameters) {
             continue;
         }

@@ -14,7 +14,7 @@ struct ProgrammeLine {
     QString standing;  ///< name of the class
     QColor colour;
     Marking marking = Marking::Plain;
-    QString reason;    ///< may be empty
+    QString reason; ///< may be empty
 };
 
 /// One statement about a feature.
@@ -31,7 +31,7 @@ struct StatusCount {
     QString name;
     QColor colour;
     int count = 0;
-    Day since;      ///< of the first feature with it
+    Day since; ///< of the first feature with it
 };
 
 /// Everything the inspector shows of the picked features. A value.
@@ -39,8 +39,8 @@ struct PlaceCard {
     Selection selection;
     LayerSchema schema;
     QString title;
-    QString area;                     ///< "township, village"
-    FeatureRow row;                   ///< of a single feature, personal fields in full
+    QString area;                      ///< "township, village"
+    FeatureRow row;                    ///< of a single feature, personal fields in full
     std::vector<StatusCount> statuses; ///< on the day asked for; empty: the layer has no life cycle
     std::vector<ProgrammeLine> programmes;
     std::vector<HistoryLine> history; ///< newest recording first
@@ -51,7 +51,8 @@ struct PlaceCard {
 Result<PlaceCard> makePlaceCard(const Project &project, const ProjectState &state, const Selection &selection, Day asOf,
                                 const JobContext &job);
 
-/// What the main overlays of all programmes say of a single picked feature; slower than the card. On a job's thread; cancelled.
+/// What the main overlays of all programmes say of a single picked feature; slower than the card. On a job's thread;
+/// cancelled.
 Result<std::vector<ProgrammeLine>> programmeLines(const ProjectState &state, const Selection &selection, Day asOf,
                                                   const JobContext &job);
 

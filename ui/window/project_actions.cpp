@@ -41,8 +41,9 @@ void ProjectActions::mark(const MarkRequest &request)
                 m_log.fail(done.error());
                 return;
             }
-            m_log.info(tr("%n marked, as of %1. Ctrl+Z takes it back.", nullptr, static_cast<int>(request.features.size()))
-                           .arg(request.effective.toText()));
+            m_log.info(
+                tr("%n marked, as of %1. Ctrl+Z takes it back.", nullptr, static_cast<int>(request.features.size()))
+                    .arg(request.effective.toText()));
             if (request.effective > m_view.asOf()) {
                 m_view.setAsOf(request.effective);
             }
@@ -100,7 +101,8 @@ void ProjectActions::import(const ImportRequest &request)
 void ProjectActions::setField(const QString &layer, FeatureId feature, const QString &field, const Value &value)
 {
     change(tr("Changing a field"),
-           [layer, feature, field, value, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+           [layer, feature, field, value, who = m_settings.who()](Project &project,
+                                                                  const JobContext &) -> Result<QString> {
                auto done = project.setField(layer, feature, field, value, who);
                return done ? Result<QString>(tr("Changed. Ctrl+Z takes it back.")) : Result<QString>(done.error());
            });
@@ -116,10 +118,11 @@ void ProjectActions::setStyle(const QString &layer, const QString &json)
 
 void ProjectActions::removeLayer(const QString &layer)
 {
-    change(tr("Removing a layer"), [layer, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
-        auto done = project.removeLayer(layer, who);
-        return done ? Result<QString>(tr("Layer %1 was removed.").arg(layer)) : Result<QString>(done.error());
-    });
+    change(tr("Removing a layer"),
+           [layer, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+               auto done = project.removeLayer(layer, who);
+               return done ? Result<QString>(tr("Layer %1 was removed.").arg(layer)) : Result<QString>(done.error());
+           });
 }
 
 void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)
@@ -133,7 +136,8 @@ void ProjectActions::exportLayer(const QString &layer, const QString &file, bool
     change(tr("Exporting %1").arg(info->schema.name.toString()),
            [request, who = m_settings.who()](Project &project, const JobContext &job) -> Result<QString> {
                if (request.unmask) {
-                   auto recorded = project.recordUnmasking(who, request.schema.id + QStringLiteral(" -> ") + request.file);
+                   auto recorded =
+                       project.recordUnmasking(who, request.schema.id + QStringLiteral(" -> ") + request.file);
                    if (!recorded) {
                        return recorded.error();
                    }

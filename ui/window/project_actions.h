@@ -7,7 +7,8 @@
 
 namespace cuntu::ui {
 
-/// What the user can do to the project: each one job and one transaction, told of in the log. GUI thread; returns at once.
+/// What the user can do to the project: each one job and one transaction, told of in the log. GUI thread; returns at
+/// once.
 class ProjectActions : public QObject {
     Q_OBJECT
 

@@ -48,7 +48,8 @@ const LayerInfo *ProjectState::findLayer(const QString &id) const
 const LifeCycle *ProjectState::lifeCycleOf(const QString &layer) const
 {
     const LayerInfo *info = findLayer(layer);
-    return info != nullptr && !info->schema.lifeCycle.isEmpty() ? registry->findLifeCycle(info->schema.lifeCycle) : nullptr;
+    return info != nullptr && !info->schema.lifeCycle.isEmpty() ? registry->findLifeCycle(info->schema.lifeCycle)
+                                                                : nullptr;
 }
 
 Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job)

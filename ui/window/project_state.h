@@ -19,8 +19,8 @@ struct ProjectState {
     std::vector<LayerInfo> layers;
     std::map<QString, QString> styles; ///< JSON by layer, only where somebody chose one
     std::vector<Target> targets;
-    std::vector<ActionInfo> actions;   ///< latest first
-    std::optional<Day> asOf;           ///< the day the project was left on; empty: today
+    std::vector<ActionInfo> actions; ///< latest first
+    std::optional<Day> asOf;         ///< the day the project was left on; empty: today
 
     /// The layer with @p id, or null.
     const LayerInfo *findLayer(const QString &id) const;

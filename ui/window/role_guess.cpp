@@ -23,7 +23,8 @@ bool namesAny(const QString &name, const QStringList &words)
     return false;
 }
 
-/// Share of the layer's fields, the required ones three times, that the headings hold; 0 where a required one is missing.
+/// Share of the layer's fields, the required ones three times, that the headings hold; 0 where a required one is
+/// missing.
 double columnScore(const LayerSchema &schema, const QStringList &headings)
 {
     auto matched = matchFields(headings, schema, {});
@@ -93,7 +94,8 @@ QString guessRole(const Registry &registry, const QString &name, const QStringLi
 
 QString plainLayerId(const QString &name)
 {
-    static const QRegularExpression unfit(QStringLiteral("[^\\p{L}\\p{N}_]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression unfit(QStringLiteral("[^\\p{L}\\p{N}_]+"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     QString id = QString(name).replace(unfit, QStringLiteral("_")).left(50);
     return id.isEmpty() || !id.at(0).isLetter() ? QStringLiteral("layer_") + id : id;
 }

@@ -11,11 +11,12 @@ struct ImportRole {
     QString name; ///< for a person
 };
 
-/// All roles: the layers of host and programmes, progress of those with a life cycle, targets, and a plain layer ("layer:").
+/// All roles: the layers of host and programmes, progress of those with a life cycle, targets, and a plain layer
+/// ("layer:").
 std::vector<ImportRole> importRoles(const Registry &registry);
 
-/// The role that a file with @p headings and the base name @p name most likely has; "layer:NAME" where nothing fits. What a
-/// file is called counts more than what its columns are called.
+/// The role that a file with @p headings and the base name @p name most likely has; "layer:NAME" where nothing fits.
+/// What a file is called counts more than what its columns are called.
 QString guessRole(const Registry &registry, const QString &name, const QStringList &headings);
 
 /// @p name as the id of a plain layer: only letters, digits and _, beginning with a letter.

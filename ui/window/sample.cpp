@@ -18,14 +18,16 @@ const QString k_planFile = QStringLiteral("import.json");
 
 Error planError(ErrorCode code, const QString &file, const QString &sentence)
 {
-    return {code, sentence, {.file = file}, Ui::tr("Install the program again, or import the files one by one."), {}, {}};
+    return {code, sentence, {.file = file}, Ui::tr("Install the program again, or import the files one by one."),
+            {},   {}};
 }
 
 /// True where @p role is one of the host or of a loaded programme.
 bool isKnown(const QString &role, const Registry &registry)
 {
     const QString layer = role.startsWith(QStringLiteral("progress:")) ? role.mid(9) : role;
-    return layer == QStringLiteral("targets") || layer.startsWith(QStringLiteral("layer:")) || registry.layerSchema(layer).has_value();
+    return layer == QStringLiteral("targets") || layer.startsWith(QStringLiteral("layer:")) ||
+           registry.layerSchema(layer).has_value();
 }
 
 Result<SampleStep> stepFrom(const QJsonObject &file, const QString &folder)
@@ -88,7 +90,8 @@ Result<SamplePlan> readSamplePlan(const QString &folder, const Registry &registr
         return planError(ErrorCode::NotFound, path, Ui::tr("the sample data are not there"));
     }
     const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
-    SamplePlan plan{document[QStringLiteral("name")].toString(), Day::fromIso(document[QStringLiteral("as_of")].toString()), {}};
+    SamplePlan plan{
+        document[QStringLiteral("name")].toString(), Day::fromIso(document[QStringLiteral("as_of")].toString()), {}};
     for (const QJsonValue &value : document[QStringLiteral("files")].toArray()) {
         auto step = stepFrom(value.toObject(), folder);
         if (!step) {
@@ -109,7 +112,8 @@ QString samplePath()
     return dataFolder() + QStringLiteral("/sample.cuntu");
 }
 
-Result<std::shared_ptr<Project>> makeSample(const QString &folder, const Immutable<Registry> &registry, const JobContext &job)
+Result<std::shared_ptr<Project>> makeSample(const QString &folder, const Immutable<Registry> &registry,
+                                            const JobContext &job)
 {
     auto plan = readSamplePlan(folder, *registry);
     if (!plan) {

@@ -25,8 +25,9 @@ Result<SamplePlan> readSamplePlan(const QString &folder, const Registry &registr
 /// Where the user's working copy of the sample lies.
 QString samplePath();
 
-/// Makes the working copy anew: a project at samplePath() with everything of the plan. On a job's thread, some seconds. When it fails or is
-/// cancelled the half-made file is removed.
-Result<std::shared_ptr<Project>> makeSample(const QString &folder, const Immutable<Registry> &registry, const JobContext &job);
+/// Makes the working copy anew: a project at samplePath() with everything of the plan. On a job's thread, some seconds.
+/// When it fails or is cancelled the half-made file is removed.
+Result<std::shared_ptr<Project>> makeSample(const QString &folder, const Immutable<Registry> &registry,
+                                            const JobContext &job);
 
 } // namespace cuntu::ui

@@ -51,7 +51,8 @@ QStringList searchedFields(const LayerSchema &schema)
     return fields;
 }
 
-Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, Findings &findings, const JobContext &job)
+Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, Findings &findings,
+                         const JobContext &job)
 {
     const QStringList fields = searchedFields(schema);
     auto layer = state.snapshot->layer(schema.id, fields, job);
@@ -65,7 +66,9 @@ Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, F
                 return cancelledError();
             }
             const QString text = column->display(row);
-            findings.offer(text, [&] { return Finding{text, schema.name.toString(), {}, schema.id, (*layer)->id(row)}; });
+            findings.offer(text, [&] {
+                return Finding{text, schema.name.toString(), {}, schema.id, (*layer)->id(row)};
+            });
         }
     }
     return {};
@@ -73,14 +76,18 @@ Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, F
 
 } // namespace
 
-Result<std::vector<Finding>> search(const ProjectState &state, const QString &words, std::size_t most, const JobContext &job)
+Result<std::vector<Finding>> search(const ProjectState &state, const QString &words, std::size_t most,
+                                    const JobContext &job)
 {
     Findings findings(words, most);
     const AreaTree &areas = state.snapshot->areas();
     for (const Area &area : areas.all()) {
         const QString above = area.parent.isEmpty() ? QString() : areas.nameOf(area.parent, Day::today());
         for (const QString &text : {area.name, area.code.toString()}) {
-            findings.offer(text, [&] { return Finding{text == area.name ? area.name : text + QLatin1Char(' ') + area.name, above, area.code, {}, {}}; });
+            findings.offer(text, [&] {
+                return Finding{
+                    text == area.name ? area.name : text + QLatin1Char(' ') + area.name, above, area.code, {}, {}};
+            });
         }
     }
     for (const LayerInfo &layer : state.layers) {

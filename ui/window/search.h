@@ -7,15 +7,16 @@ namespace cuntu::ui {
 
 /// A place that was found: an area, or a feature of a layer.
 struct Finding {
-    QString text;   ///< name
-    QString where;  ///< layer, or the area above
-    AreaCode area;  ///< empty: a feature
+    QString text;  ///< name
+    QString where; ///< layer, or the area above
+    AreaCode area; ///< empty: a feature
     QString layer;
     FeatureId feature;
 };
 
 /// Areas and features whose name or key begins with or holds @p words, beginnings first, at most @p most. Fields that
 /// identify a person are not searched. On a job's thread; cancelled.
-Result<std::vector<Finding>> search(const ProjectState &state, const QString &words, std::size_t most, const JobContext &job);
+Result<std::vector<Finding>> search(const ProjectState &state, const QString &words, std::size_t most,
+                                    const JobContext &job);
 
 } // namespace cuntu::ui

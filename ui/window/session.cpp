@@ -18,18 +18,21 @@ Session::~Session()
 void Session::open(const QString &path)
 {
     const QString whole = QFileInfo(path).absoluteFilePath();
-    openWith(tr("Opening %1").arg(QFileInfo(path).fileName()),
-             [whole, registry = m_registry] { return Project::open(whole, Access::ReadWrite, registry); }, whole);
+    openWith(
+        tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [whole, registry = m_registry] { return Project::open(whole, Access::ReadWrite, registry); }, whole);
 }
 
 void Session::create(const NewProject &request)
 {
-    openWith(tr("Making %1").arg(QFileInfo(request.path).fileName()),
-             [request, registry = m_registry] { return Project::create(request, registry); },
-             QFileInfo(request.path).absoluteFilePath());
+    openWith(
+        tr("Making %1").arg(QFileInfo(request.path).fileName()),
+        [request, registry = m_registry] { return Project::create(request, registry); },
+        QFileInfo(request.path).absoluteFilePath());
 }
 
-void Session::openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener, const QString &path)
+void Session::openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener,
+                       const QString &path)
 {
     using Shared = std::shared_ptr<Project>;
     // The file that is open now is let go of first, so that opening it again does not find it locked.
@@ -55,9 +58,8 @@ void Session::adopt(std::shared_ptr<Project> project)
     close();
     m_project = std::move(project);
     m_settings.addRecentProject(m_project->path());
-    m_project->setChangeListener([this](const QStringList &) {
-        QMetaObject::invokeMethod(this, &Session::refresh, Qt::QueuedConnection);
-    });
+    m_project->setChangeListener(
+        [this](const QStringList &) { QMetaObject::invokeMethod(this, &Session::refresh, Qt::QueuedConnection); });
     Q_EMIT opened();
     readState();
 }
@@ -96,7 +98,9 @@ void Session::readState()
     }
     m_reading.run(
         tr("Reading the project"), this,
-        [project = m_project, registry = m_registry](const JobContext &job) { return loadState(*project, registry, job); },
+        [project = m_project, registry = m_registry](const JobContext &job) {
+            return loadState(*project, registry, job);
+        },
         [this](Result<Immutable<ProjectState>> state) {
             if (!state) {
                 m_log.fail(state.error());

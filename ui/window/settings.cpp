@@ -16,9 +16,10 @@ QString fixedFolder()
 
 QString settingsFile()
 {
-    const QString folder = fixedFolder().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/cuntu")
-                               : fixedFolder();
+    const QString folder =
+        fixedFolder().isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/cuntu")
+            : fixedFolder();
     QDir().mkpath(folder);
     return folder + QStringLiteral("/cuntu.ini");
 }
@@ -89,9 +90,10 @@ void Settings::setWho(const QString &who)
 
 QString dataFolder()
 {
-    const QString folder = fixedFolder().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/cuntu")
-                               : fixedFolder();
+    const QString folder =
+        fixedFolder().isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/cuntu")
+            : fixedFolder();
     QDir().mkpath(folder);
     return folder;
 }

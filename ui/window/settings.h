@@ -37,7 +37,8 @@ private:
     QSettings m_file;
 };
 
-/// Folder for files that the program makes for itself, such as the working copy of the sample: CUNTU_SETTINGS_DIR, else the user's data folder.
+/// Folder for files that the program makes for itself, such as the working copy of the sample: CUNTU_SETTINGS_DIR, else
+/// the user's data folder.
 QString dataFolder();
 
 } // namespace cuntu::ui

@@ -9,10 +9,14 @@ namespace {
 QString bareText(const Value &value)
 {
     switch (value.index()) {
-    case 1: return QString::number(std::get<1>(value));
-    case 2: return QString::number(std::get<2>(value), 'g', 12);
-    case 3: return QString::fromStdString(std::get<3>(value));
-    default: return {};
+    case 1:
+        return QString::number(std::get<1>(value));
+    case 2:
+        return QString::number(std::get<2>(value), 'g', 12);
+    case 3:
+        return QString::fromStdString(std::get<3>(value));
+    default:
+        return {};
     }
 }
 
@@ -26,9 +30,12 @@ QString withUnit(const QString &text, const Field &field)
 QString levelName(AreaLevel level)
 {
     switch (level) {
-    case AreaLevel::County: return Ui::tr("County");
-    case AreaLevel::Township: return Ui::tr("Townships");
-    case AreaLevel::Village: return Ui::tr("Villages");
+    case AreaLevel::County:
+        return Ui::tr("County");
+    case AreaLevel::Township:
+        return Ui::tr("Townships");
+    case AreaLevel::Village:
+        return Ui::tr("Villages");
     }
     return {};
 }
@@ -36,9 +43,12 @@ QString levelName(AreaLevel level)
 QString rungName(Rung rung)
 {
     switch (rung) {
-    case Rung::Reported: return Ui::tr("Reported");
-    case Rung::Checked: return Ui::tr("Checked");
-    case Rung::Certified: return Ui::tr("Certified");
+    case Rung::Reported:
+        return Ui::tr("Reported");
+    case Rung::Checked:
+        return Ui::tr("Checked");
+    case Rung::Certified:
+        return Ui::tr("Certified");
     }
     return {};
 }
@@ -50,7 +60,8 @@ QString displayText(const Value &value, const Field &field)
         return {};
     }
     switch (field.type) {
-    case FieldType::Boolean: return text == QStringLiteral("1") ? Ui::tr("yes") : Ui::tr("no");
+    case FieldType::Boolean:
+        return text == QStringLiteral("1") ? Ui::tr("yes") : Ui::tr("no");
     case FieldType::Date:
         if (const auto day = Day::fromIso(text)) {
             return day->toText();
@@ -63,7 +74,8 @@ QString displayText(const Value &value, const Field &field)
             }
         }
         return text;
-    default: return withUnit(text, field);
+    default:
+        return withUnit(text, field);
     }
 }
 

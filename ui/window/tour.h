@@ -10,7 +10,7 @@ namespace cuntu::ui {
 
 /// A five-minute task for the first day with the program.
 struct TourTask {
-    QString id;      ///< stable: "read", "mark", "import", "behind"
+    QString id; ///< stable: "read", "mark", "import", "behind"
     QString title;
     QString summary; ///< one sentence
     QStringList steps;

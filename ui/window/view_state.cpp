@@ -65,8 +65,8 @@ void ViewState::select(const QString &layer, std::vector<FeatureId> features, Se
         std::set_union(m_selection.features.begin(), m_selection.features.end(), features.begin(), features.end(),
                        std::back_inserter(next.features));
     } else {
-        std::set_symmetric_difference(m_selection.features.begin(), m_selection.features.end(), features.begin(), features.end(),
-                                      std::back_inserter(next.features));
+        std::set_symmetric_difference(m_selection.features.begin(), m_selection.features.end(), features.begin(),
+                                      features.end(), std::back_inserter(next.features));
     }
     if (next.features.empty()) {
         next.layer.clear();

@@ -44,8 +44,8 @@ WindowActions::WindowActions(Workbench &bench, QWidget *window) : QObject(window
     connect(&bench.view, &ViewState::selectionChanged, this, &WindowActions::update);
 }
 
-QAction *WindowActions::add(const QString &name, const QString &symbol, const QString &text, const QList<QKeySequence> &keys,
-                            Needs needs, std::function<void()> triggered)
+QAction *WindowActions::add(const QString &name, const QString &symbol, const QString &text,
+                            const QList<QKeySequence> &keys, Needs needs, std::function<void()> triggered)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);

@@ -20,10 +20,10 @@ class WindowActions : public QObject {
 public:
     WindowActions(Workbench &bench, QWidget *window);
 
-    /// Makes an action; @p text with the mark of its mnemonic, @p symbol the name of an icon or empty; @p triggered may be
-    /// empty where only its toggling matters.
-    QAction *add(const QString &name, const QString &symbol, const QString &text, const QList<QKeySequence> &keys, Needs needs,
-                 std::function<void()> triggered);
+    /// Makes an action; @p text with the mark of its mnemonic, @p symbol the name of an icon or empty; @p triggered may
+    /// be empty where only its toggling matters.
+    QAction *add(const QString &name, const QString &symbol, const QString &text, const QList<QKeySequence> &keys,
+                 Needs needs, std::function<void()> triggered);
     QAction *find(const QString &name) const;
 
 private:

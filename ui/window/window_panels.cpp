@@ -19,7 +19,8 @@ enum Place { Layers, Guide, Inspector, Indicators, Milestones, Messages, Undo };
 
 } // namespace
 
-WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *window) : QObject(window), m_bench(bench), m_window(window)
+WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *window)
+    : QObject(window), m_bench(bench), m_window(window)
 {
     m_layers = new LayerTreePanel(bench);
     m_guide = new TaskGuidePanel(bench);
@@ -51,7 +52,8 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
     dock->setWidget(panel);
     m_window->addDockWidget(area, dock);
     m_docks.push_back(dock);
-    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+    dock->toggleViewAction()->setShortcut(
+        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
     return dock;
 }
 

@@ -21,7 +21,8 @@ struct CloseDataset {
 };
 using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
 
-GDALDriver &driver(const char *name) {
+GDALDriver &driver(const char *name)
+{
     GDALAllRegister();
     GDALDriver *found = GetGDALDriverManager()->GetDriverByName(name);
     if (!found)
@@ -29,21 +30,24 @@ GDALDriver &driver(const char *name) {
     return *found;
 }
 
-OGRSpatialReference reference(int epsg) {
+OGRSpatialReference reference(int epsg)
+{
     OGRSpatialReference result;
     result.importFromEPSG(epsg);
     result.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     return result;
 }
 
-void addField(OGRLayer &layer, const char *name, OGRFieldType type, int width) {
+void addField(OGRLayer &layer, const char *name, OGRFieldType type, int width)
+{
     OGRFieldDefn field(name, type);
     field.SetWidth(width);
     if (layer.CreateField(&field) != OGRERR_NONE)
         throw std::runtime_error("cannot make a field");
 }
 
-OGRPolygon polygonOf(const Frame &frame, const Village &village, OGRCoordinateTransformation &toPlane) {
+OGRPolygon polygonOf(const Frame &frame, const Village &village, OGRCoordinateTransformation &toPlane)
+{
     OGRPolygon polygon;
     for (const auto &points : village.rings) {
         OGRLinearRing ring;
@@ -60,7 +64,8 @@ OGRPolygon polygonOf(const Frame &frame, const Village &village, OGRCoordinateTr
     return polygon;
 }
 
-void fillLayer(const County &county, OGRLayer &layer) {
+void fillLayer(const County &county, OGRLayer &layer)
+{
     addField(layer, "村名", OFTString, 40);
     addField(layer, "村代码", OFTString, 12);
     addField(layer, "乡镇", OFTString, 30);
@@ -86,7 +91,8 @@ void fillLayer(const County &county, OGRLayer &layer) {
 }
 
 /// Bureaus' files carry no .cpg, and 0x57 as language id, which says nothing of GBK.
-void makeLikeABureaus(const Path &shp) {
+void makeLikeABureaus(const Path &shp)
+{
     Path side = shp;
     std::filesystem::remove(side.replace_extension(".cpg"));
     writeFile(side.replace_extension(".prj"), prjText);
@@ -97,7 +103,8 @@ void makeLikeABureaus(const Path &shp) {
         throw std::runtime_error("cannot write " + side.string());
 }
 
-std::string coordinates(const std::vector<LonLat> &line, bool shifted) {
+std::string coordinates(const std::vector<LonLat> &line, bool shifted)
+{
     std::string text;
     for (const LonLat &p : line) {
         const LonLat q = shifted ? gcj02(p) : p;
@@ -106,7 +113,8 @@ std::string coordinates(const std::vector<LonLat> &line, bool shifted) {
     return text;
 }
 
-std::string describe(const Road &road) {
+std::string describe(const Road &road)
+{
     const WorkEvent &last = road.history.back();
     std::string text = "路线编号:" + road.code + ";行政等级:" + word(roadClassWords, road.roadClass) +
                        ";路面类型:" + word(surfaceWords, road.surface) + ";路面宽度:" + fixed(road.width_m, 1) +
@@ -121,7 +129,8 @@ std::string describe(const Road &road) {
 
 } // namespace
 
-void writeVillages(const County &county, const Path &path, Truth &truth) {
+void writeVillages(const County &county, const Path &path, Truth &truth)
+{
     GDALDriver &shapefile = driver("ESRI Shapefile");
     {
         const Dataset dataset(shapefile.Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
@@ -136,7 +145,8 @@ void writeVillages(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = static_cast<int>(county.areas.villages.size());
 }
 
-void writeRoads(const County &county, const Path &path, Truth &truth) {
+void writeRoads(const County &county, const Path &path, Truth &truth)
+{
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">"
                        "<Document><name>道路</name>\n";
     for (const Road &road : county.roads)
@@ -147,7 +157,8 @@ void writeRoads(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = static_cast<int>(county.roads.size());
 }
 
-void writeRivers(const County &county, const Path &path, Truth &truth) {
+void writeRivers(const County &county, const Path &path, Truth &truth)
+{
     static constexpr std::array<const char *, 4> orders{"", "干流", "一级支流", "二级支流"};
     std::string text = "{\"type\":\"FeatureCollection\",\"name\":\"河流\",\"features\":[\n";
     for (const River &river : county.rivers) {
@@ -164,7 +175,8 @@ void writeRivers(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = static_cast<int>(county.rivers.size());
 }
 
-void writeTerrain(const County &county, const Path &path, Truth &truth) {
+void writeTerrain(const County &county, const Path &path, Truth &truth)
+{
     const Frame &frame = county.land.frame;
     const char *options[] = {"COMPRESS=DEFLATE", "PREDICTOR=2", "ZLEVEL=9", "TILED=YES", "NUM_THREADS=1", nullptr};
     const Dataset dataset(

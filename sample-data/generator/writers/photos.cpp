@@ -22,14 +22,16 @@ struct Colour {
     double blue = 0;
 };
 
-Colour blend(Colour a, Colour b, double t) {
+Colour blend(Colour a, Colour b, double t)
+{
     return {a.red + (b.red - a.red) * t, a.green + (b.green - a.green) * t, a.blue + (b.blue - a.blue) * t};
 }
 
 /// A drawn view along a road into the hills. Coordinates are shares of the picture, y down.
 class Scene {
 public:
-    Scene(Surface surface, std::uint64_t seed) : m_surface(surface) {
+    Scene(Surface surface, std::uint64_t seed) : m_surface(surface)
+    {
         Random random(mix(seed));
         for (double &phase : m_phase)
             phase = random.uniform(0.0, 6.28);
@@ -37,7 +39,8 @@ public:
         m_season = random.uniform(0.0, 1.0);
     }
 
-    Colour at(double x, double y, double grain) const {
+    Colour at(double x, double y, double grain) const
+    {
         if (y < ridge(x, 0.28, 0))
             return blend({120, 170, 225}, {225, 236, 245}, y / 0.36);
         if (y < ridge(x, 0.38, 3))
@@ -56,11 +59,13 @@ public:
     }
 
 private:
-    double ridge(double x, double base, std::size_t first) const {
+    double ridge(double x, double base, std::size_t first) const
+    {
         return base - 0.06 * std::sin(5 * x + m_phase[first]) - 0.035 * std::sin(11 * x + m_phase[first + 1]) -
                0.012 * std::sin(29 * x + m_phase[first + 2]);
     }
-    Colour road(double aside, double depth, double grain) const {
+    Colour road(double aside, double depth, double grain) const
+    {
         const bool cement = m_surface <= Surface::Cement;
         if (cement && std::fmod(2.0 / (depth + 0.06), 1.0) < 0.05)
             return {150, 149, 143}; // a joint between two slabs
@@ -71,7 +76,8 @@ private:
         const double rough = (cement ? 5.0 : 17.0) * grain + rut;
         return {base.red + rough, base.green + rough, base.blue + rough};
     }
-    Colour field(double aside, double depth, double grain) const {
+    Colour field(double aside, double depth, double grain) const
+    {
         const bool bank = std::fmod(std::fabs(aside) / (0.1 + depth) * 3.1, 1.0) < 0.08;
         const Colour rice = blend({112, 158, 62}, {196, 172, 74}, m_season);
         return bank ? Colour{92, 112, 58} : Colour{rice.red + 9 * grain, rice.green + 9 * grain, rice.blue + 6 * grain};
@@ -83,7 +89,8 @@ private:
     double m_season = 0;
 };
 
-void paint(const Scene &scene, std::uint64_t seed, const Path &path) {
+void paint(const Scene &scene, std::uint64_t seed, const Path &path)
+{
     GDALAllRegister();
     GDALDriverManager *drivers = GetGDALDriverManager();
     const std::unique_ptr<GDALDataset> picture(
@@ -113,13 +120,15 @@ void paint(const Scene &scene, std::uint64_t seed, const Path &path) {
 }
 
 /// Degrees, minutes and hundredths of a second as EXIF writes them.
-std::string exifAngle(double degrees) {
+std::string exifAngle(double degrees)
+{
     const auto hundredths = static_cast<long>(std::lround(degrees * 360000));
     return std::to_string(hundredths / 360000) + "/1 " + std::to_string(hundredths / 6000 % 60) + "/1 " +
            std::to_string(hundredths % 6000) + "/100";
 }
 
-void tag(const Path &path, const std::string &moment, const LonLat *position) {
+void tag(const Path &path, const std::string &moment, const LonLat *position)
+{
     const auto image = Exiv2::ImageFactory::open(path.string());
     Exiv2::ExifData exif;
     exif["Exif.Image.Make"] = "Cuntu";
@@ -139,7 +148,8 @@ void tag(const Path &path, const std::string &moment, const LonLat *position) {
 }
 
 /// Roads worth a picture: built, being built, broken, not begun.
-std::vector<const Road *> subjects(const County &county, std::size_t count) {
+std::vector<const Road *> subjects(const County &county, std::size_t count)
+{
     static constexpr std::array<WorkState, 6> wanted{WorkState::Accepted,  WorkState::Constructing,
                                                      WorkState::Defective, WorkState::Completed,
                                                      WorkState::InService, WorkState::Planned};
@@ -159,7 +169,8 @@ std::vector<const Road *> subjects(const County &county, std::size_t count) {
 
 } // namespace
 
-void writePhotos(const County &county, const Path &folder, Truth &truth) {
+void writePhotos(const County &county, const Path &folder, Truth &truth)
+{
     std::filesystem::create_directories(folder);
     constexpr std::size_t count = 6;
     const auto roads = subjects(county, count);

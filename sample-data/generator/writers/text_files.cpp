@@ -11,7 +11,8 @@
 
 namespace cuntu::sample {
 
-std::string gbk(const std::string &utf8) {
+std::string gbk(const std::string &utf8)
+{
     char *text = CPLRecode(utf8.c_str(), "UTF-8", "CP936");
     std::string result(text ? text : "");
     CPLFree(text);
@@ -23,7 +24,8 @@ std::string gbk(const std::string &utf8) {
     return result;
 }
 
-void writeFile(const Path &path, const std::string &bytes) {
+void writeFile(const Path &path, const std::string &bytes)
+{
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
@@ -33,7 +35,8 @@ void writeFile(const Path &path, const std::string &bytes) {
 
 namespace {
 
-std::string joined(const std::vector<std::string> &cells) {
+std::string joined(const std::vector<std::string> &cells)
+{
     std::string line;
     for (const std::string &cell : cells)
         line += (&cell == &cells.front() ? "" : ",") + cell;
@@ -42,7 +45,8 @@ std::string joined(const std::vector<std::string> &cells) {
 
 } // namespace
 
-void writeGbkTable(const Table &table, const Path &path, Truth &truth) {
+void writeGbkTable(const Table &table, const Path &path, Truth &truth)
+{
     std::string text = joined(table.heading);
     for (const auto &row : table.rows)
         text += joined(row);
@@ -50,7 +54,8 @@ void writeGbkTable(const Table &table, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = static_cast<int>(table.rows.size());
 }
 
-void writeTownships(const County &county, const Path &path, Truth &truth) {
+void writeTownships(const County &county, const Path &path, Truth &truth)
+{
     std::string text = "code,name,county_code,county_name\n";
     for (const Township &township : county.areas.townships)
         text += joined({township.code, township.name, countyCode, countyName});
@@ -58,7 +63,8 @@ void writeTownships(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = static_cast<int>(county.areas.townships.size());
 }
 
-void writeHouseholds(const County &county, const Path &path, Truth &truth) {
+void writeHouseholds(const County &county, const Path &path, Truth &truth)
+{
     std::string text = "户编号,户主姓名,身份证号,行政村代码,自然村,户类型,家庭人口,经度,纬度\n";
     int number = 0;
     for (const Household &household : county.households) {
@@ -74,7 +80,8 @@ void writeHouseholds(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = number;
 }
 
-void writeRoadProgress(const County &county, const Path &path, Truth &truth) {
+void writeRoadProgress(const County &county, const Path &path, Truth &truth)
+{
     Names names(mix(county.request.seed + 1200));
     std::vector<std::array<std::string, 3>> officers(county.areas.townships.size());
     for (auto &group : officers)
@@ -95,12 +102,13 @@ void writeRoadProgress(const County &county, const Path &path, Truth &truth) {
     writeGbkTable(table, path, truth);
 }
 
-void writeTargets(const Path &path, Truth &truth) {
+void writeTargets(const Path &path, Truth &truth)
+{
     const std::string lead = "县交通运输局";
     const std::string help = "县扶贫办、各乡镇人民政府";
     Table table;
     table.heading = {"编号", "项目",     "指标", "区域代码", "最少户数", "仅宜居自然村", "仅贫困村", "目标值",
-                     "单位", "开始日期", "期限", "力度",     "牵头单位", "配合单位", "责任人",     "原文"};
+                     "单位", "开始日期", "期限", "力度",     "牵头单位", "配合单位",     "责任人",   "原文"};
     const auto add = [&](const char *code, const char *least, const char *livable, const char *poor, const char *due,
                          const char *strength, const char *person, const char *text) {
         table.rows.push_back({code, "roads", "road_nv_rate", countyCode, least, livable, poor, "100", "%", "2016-01-01",

@@ -12,7 +12,8 @@ namespace {
 class Json {
 public:
     explicit Json(char open) : m_text(1, open), m_close(open == '{' ? '}' : ']') {}
-    Json &add(const std::string &value) {
+    Json &add(const std::string &value)
+    {
         m_text += (m_text.size() > 1 ? "," : "") + value;
         return *this;
     }
@@ -26,12 +27,14 @@ private:
     char m_close;
 };
 
-std::vector<Date> reportDays() {
+std::vector<Date> reportDays()
+{
     return {Date::of(2018, 12, 31), Date::of(2019, 12, 31), handOver()};
 }
 
 /// Eligible and connected settlements and households of one target on the days of report.
-std::string figuresOf(const County &county, const Access &access, const RoadTarget &target, int township) {
+std::string figuresOf(const County &county, const Access &access, const RoadTarget &target, int township)
+{
     Json days('{');
     int eligible = 0;
     int households = 0;
@@ -55,7 +58,8 @@ std::string figuresOf(const County &county, const Access &access, const RoadTarg
     return Json('{').add("eligible", eligible).add("eligible_households", households).add("on", days.text()).text();
 }
 
-std::string targetFigures(const County &county, const Access &access) {
+std::string targetFigures(const County &county, const Access &access)
+{
     Json all('{');
     auto targets = roadTargets();
     targets.push_back({"at_least_25", 25, false, false, {}});
@@ -66,7 +70,8 @@ std::string targetFigures(const County &county, const Access &access) {
     return all.text();
 }
 
-std::string townshipFigures(const County &county, const Access &access) {
+std::string townshipFigures(const County &county, const Access &access)
+{
     Json all('{');
     const RoadTarget target{"R02", 25, false, false, {}};
     for (std::size_t t = 0; t < county.areas.townships.size(); ++t)
@@ -75,7 +80,8 @@ std::string townshipFigures(const County &county, const Access &access) {
     return all.text();
 }
 
-std::string roadFigures(const County &county) {
+std::string roadFigures(const County &county)
+{
     Json all('{');
     Json states('{');
     for (std::size_t s = 0; s < workStateWords.size(); ++s)
@@ -105,7 +111,8 @@ std::string roadFigures(const County &county) {
     return all.add("\n  \"states\":" + states.text()).text();
 }
 
-std::string badRows(const Truth &truth) {
+std::string badRows(const Truth &truth)
+{
     Json all('[');
     for (const BadRow &bad : truth.badSettlements)
         all.add("\n  " + Json('{')
@@ -116,11 +123,13 @@ std::string badRows(const Truth &truth) {
     return all.text();
 }
 
-std::string positionOf(LonLat p, int decimals) {
+std::string positionOf(LonLat p, int decimals)
+{
     return "[" + fixed(p.lon, decimals) + "," + fixed(p.lat, decimals) + "]";
 }
 
-std::string samples(const County &county, const Access &access) {
+std::string samples(const County &county, const Access &access)
+{
     const Settlement &s = county.settlements.front();
     const Road &road = county.roads.front();
     Json unserved('[');
@@ -149,7 +158,8 @@ std::string samples(const County &county, const Access &access) {
 
 } // namespace
 
-void writeTruth(const County &county, const Truth &truth, const Path &path) {
+void writeTruth(const County &county, const Truth &truth, const Path &path)
+{
     const Access access(county.land.frame, county.settlements, county.roads);
     Json counts('{');
     for (const auto &[file, count] : truth.counts)

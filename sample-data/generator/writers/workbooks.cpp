@@ -16,7 +16,8 @@ constexpr lxw_col_t lastColumn = 14;
 /// One workbook with one sheet; saved by close().
 class Book {
 public:
-    Book(const Path &path, const char *sheet) : m_path(path), m_book(workbook_new(path.c_str())) {
+    Book(const Path &path, const char *sheet) : m_path(path), m_book(workbook_new(path.c_str()))
+    {
         lxw_doc_properties properties{};
         std::string author = countyName;
         properties.author = author.data();
@@ -29,27 +30,34 @@ public:
         m_day = workbook_add_format(m_book);
         format_set_num_format(m_day, "yyyy-mm-dd");
     }
-    void merge(lxw_row_t row, lxw_col_t column, lxw_row_t lastRow, lxw_col_t last, const std::string &text) {
+    void merge(lxw_row_t row, lxw_col_t column, lxw_row_t lastRow, lxw_col_t last, const std::string &text)
+    {
         worksheet_merge_range(m_sheet, row, column, lastRow, last, text.c_str(), m_heading);
     }
-    void heading(lxw_row_t row, lxw_col_t column, const std::string &text) {
+    void heading(lxw_row_t row, lxw_col_t column, const std::string &text)
+    {
         worksheet_write_string(m_sheet, row, column, text.c_str(), m_heading);
     }
-    void text(lxw_row_t row, lxw_col_t column, const std::string &text) {
+    void text(lxw_row_t row, lxw_col_t column, const std::string &text)
+    {
         if (!text.empty())
             worksheet_write_string(m_sheet, row, column, text.c_str(), nullptr);
     }
-    void number(lxw_row_t row, lxw_col_t column, double value) {
+    void number(lxw_row_t row, lxw_col_t column, double value)
+    {
         worksheet_write_number(m_sheet, row, column, value, nullptr);
     }
-    void day(lxw_row_t row, lxw_col_t column, Date date) {
+    void day(lxw_row_t row, lxw_col_t column, Date date)
+    {
         lxw_datetime value{date.year(), date.month(), date.day(), 0, 0, 0};
         worksheet_write_datetime(m_sheet, row, column, &value, m_day);
     }
-    void width(lxw_col_t first, lxw_col_t last, double characters) {
+    void width(lxw_col_t first, lxw_col_t last, double characters)
+    {
         worksheet_set_column(m_sheet, first, last, characters, nullptr);
     }
-    void close() {
+    void close()
+    {
         if (workbook_close(m_book) != LXW_NO_ERROR)
             throw std::runtime_error("cannot write " + m_path.string());
     }
@@ -73,7 +81,8 @@ struct Line {
     int persons = 0;
 };
 
-std::string fullWidth(int value) {
+std::string fullWidth(int value)
+{
     std::string result;
     for (const char digit : std::to_string(value)) {
         result += "\xEF\xBC";
@@ -82,7 +91,8 @@ std::string fullWidth(int value) {
     return result;
 }
 
-std::vector<Line> linesOf(const County &county) {
+std::vector<Line> linesOf(const County &county)
+{
     std::vector<Line> lines;
     for (const Settlement &s : county.settlements)
         lines.push_back({&s, county.areas.villages[static_cast<std::size_t>(s.village)].name, s.name, "", s.position,
@@ -92,7 +102,8 @@ std::vector<Line> linesOf(const County &county) {
 
 /// A row like @p pattern with one of the faults that clerks make. All have fewer than 20 households, so
 /// that no indicator depends on what a reader does with them.
-Line faultyLine(const Line &pattern, int kind, Random &random) {
+Line faultyLine(const Line &pattern, int kind, Random &random)
+{
     static constexpr std::array<const char *, 5> faults{"缺坐标", "经纬度颠倒", "户数不详", "行政村不存在", "重复"};
     Line line = pattern;
     line.fault = faults[static_cast<std::size_t>(kind)];
@@ -109,7 +120,8 @@ Line faultyLine(const Line &pattern, int kind, Random &random) {
     return line;
 }
 
-void addFaultyLines(std::vector<Line> &lines, Random &random) {
+void addFaultyLines(std::vector<Line> &lines, Random &random)
+{
     const int good = static_cast<int>(lines.size());
     const int count = std::clamp(good / 15, 5, 20);
     for (int i = count - 1; i >= 0; --i) {
@@ -124,7 +136,8 @@ void addFaultyLines(std::vector<Line> &lines, Random &random) {
     }
 }
 
-void writeHeading(Book &book) {
+void writeHeading(Book &book)
+{
     book.merge(0, 0, 0, lastColumn, std::string(countyName) + "自然村基本情况及通村组路登记表");
     book.merge(1, 0, 1, lastColumn,
                "填报单位:云溪县交通运输局          填报日期:2020年6月30日          单位:户、人、公里");
@@ -153,7 +166,8 @@ void writeHeading(Book &book) {
     book.width(4, lastColumn, 11.5);
 }
 
-void writeCount(Book &book, lxw_row_t row, lxw_col_t column, int value, Random &random) {
+void writeCount(Book &book, lxw_row_t row, lxw_col_t column, int value, Random &random)
+{
     const double draw = random.uniform();
     if (draw < 0.006)
         book.text(row, column, fullWidth(value));
@@ -163,7 +177,8 @@ void writeCount(Book &book, lxw_row_t row, lxw_col_t column, int value, Random &
         book.number(row, column, value);
 }
 
-void writeDate(Book &book, lxw_row_t row, Date date, Random &random) {
+void writeDate(Book &book, lxw_row_t row, Date date, Random &random)
+{
     switch (random.below(4)) {
     case 0:
         return book.text(row, 11, isoText(date));
@@ -185,7 +200,8 @@ struct RoadPart {
     double way_km = 0;
 };
 
-void writeRoadCells(Book &book, lxw_row_t row, const RoadPart &part, Random &random) {
+void writeRoadCells(Book &book, lxw_row_t row, const RoadPart &part, Random &random)
+{
     const bool stated = random.chance(0.135);
     const double share = random.uniform(0.0, 0.5);
     const double draw = random.uniform();
@@ -203,8 +219,8 @@ void writeRoadCells(Book &book, lxw_row_t row, const RoadPart &part, Random &ran
     book.number(row, 13, part.connected ? way : std::round(way * share * 1000) / 1000);
 }
 
-void writeLine(Book &book, lxw_row_t row, const County &county, const Line &line, const RoadPart &part,
-               Random &random) {
+void writeLine(Book &book, lxw_row_t row, const County &county, const Line &line, const RoadPart &part, Random &random)
+{
     const Village &village = county.areas.villages[static_cast<std::size_t>(line.settlement->village)];
     book.number(row, 0, row - 3.0);
     book.text(row, 1, county.areas.townships[static_cast<std::size_t>(village.township)].name);
@@ -231,7 +247,8 @@ void writeLine(Book &book, lxw_row_t row, const County &county, const Line &line
         book.text(row, 14, random.chance(0.5) ? "/" : "部分农户外出务工");
 }
 
-std::vector<RoadPart> roadParts(const County &county) {
+std::vector<RoadPart> roadParts(const County &county)
+{
     const Access access(county.land.frame, county.settlements, county.roads);
     const auto connected = access.connectedOn(handOver());
     const auto ways = access.wayToClassified_m();
@@ -250,7 +267,8 @@ std::vector<RoadPart> roadParts(const County &county) {
 
 } // namespace
 
-void writeSettlements(const County &county, const Path &path, Truth &truth) {
+void writeSettlements(const County &county, const Path &path, Truth &truth)
+{
     Random random(mix(county.request.seed + 1300));
     std::vector<Line> lines = linesOf(county);
     addFaultyLines(lines, random);
@@ -278,7 +296,8 @@ void writeSettlements(const County &county, const Path &path, Truth &truth) {
     truth.counts[path.filename().string()] = truth.settlementRows;
 }
 
-void writeSites(const Table &table, const Path &path, Truth &truth) {
+void writeSites(const Table &table, const Path &path, Truth &truth)
+{
     Book book(path, "安置点");
     const auto columns = static_cast<lxw_col_t>(table.heading.size());
     book.merge(0, 0, 0, static_cast<lxw_col_t>(columns - 1), std::string(countyName) + "易地扶贫搬迁安置点一览表");

@@ -5,10 +5,8 @@
 
 #include <stdexcept>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using Given = QMap<QString, QString>;
 

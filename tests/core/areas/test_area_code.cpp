@@ -6,36 +6,42 @@
 namespace cuntu {
 namespace {
 
-QString parsed(const char16_t *text) {
+QString parsed(const char16_t *text)
+{
     const auto code = AreaCode::parse(QStringView(text));
     return code ? code->toString() : QStringLiteral("(none)");
 }
 
-TEST(AreaCode, TellsLevelsByTheirDigits) {
+TEST(AreaCode, TellsLevelsByTheirDigits)
+{
     EXPECT_EQ(AreaCode::parse(u"361126")->level(), AreaLevel::County);
     EXPECT_EQ(AreaCode::parse(u"361126001")->level(), AreaLevel::Township);
     EXPECT_EQ(AreaCode::parse(u"361126001002")->level(), AreaLevel::Village);
 }
 
-TEST(AreaCode, ZerosAtTheEndNameTheHigherArea) {
+TEST(AreaCode, ZerosAtTheEndNameTheHigherArea)
+{
     EXPECT_EQ(parsed(u"361126001000"), QStringLiteral("361126001"));
     EXPECT_EQ(parsed(u"361126000000"), QStringLiteral("361126"));
     EXPECT_EQ(parsed(u"361126000"), QStringLiteral("361126"));
 }
 
-TEST(AreaCode, IsReadAsTablesWriteIt) {
+TEST(AreaCode, IsReadAsTablesWriteIt)
+{
     EXPECT_EQ(parsed(u" ３６１１２６００１００２ "), QStringLiteral("361126001002"));
     EXPECT_EQ(parsed(u"361126001002.0"), QStringLiteral("361126001002"));
 }
 
-TEST(AreaCode, RefusesWhatIsNoCode) {
+TEST(AreaCode, RefusesWhatIsNoCode)
+{
     for (const char16_t *text :
          {u"", u"3.61E+11", u"3.61126E+11", u"36112600100", u"3611260010021", u"36112600100A", u"双亭"}) {
         EXPECT_EQ(parsed(text), QStringLiteral("(none)")) << QString::fromUtf16(text).toStdString();
     }
 }
 
-TEST(AreaCode, KnowsWhatLiesInsideIt) {
+TEST(AreaCode, KnowsWhatLiesInsideIt)
+{
     const AreaCode village = *AreaCode::parse(u"361126001002");
     EXPECT_EQ(village.parent().toString(), QStringLiteral("361126001"));
     EXPECT_EQ(village.at(AreaLevel::County).toString(), QStringLiteral("361126"));
@@ -46,7 +52,8 @@ TEST(AreaCode, KnowsWhatLiesInsideIt) {
     EXPECT_TRUE(AreaCode::parse(u"361126")->parent().isEmpty());
 }
 
-TEST(AreaLevel, RoundTripsThroughItsName) {
+TEST(AreaLevel, RoundTripsThroughItsName)
+{
     for (const AreaLevel level : {AreaLevel::County, AreaLevel::Township, AreaLevel::Village}) {
         EXPECT_EQ(areaLevelFromString(toString(level)), level);
     }

@@ -10,15 +10,18 @@
 namespace cuntu {
 namespace {
 
-AreaCode code(const char *digits) {
+AreaCode code(const char *digits)
+{
     return *AreaCode::parse(QString::fromLatin1(digits));
 }
 
-Day day(int year, int month = 6, int dayOfMonth = 30) {
+Day day(int year, int month = 6, int dayOfMonth = 30)
+{
     return *Day::fromYmd(year, month, dayOfMonth);
 }
 
-Area area(const char *digits, const char *name) {
+Area area(const char *digits, const char *name)
+{
     Area made;
     made.code = code(digits);
     made.name = QString::fromUtf8(name);
@@ -27,11 +30,13 @@ Area area(const char *digits, const char *name) {
     return made;
 }
 
-AreaEvent event(AreaEvent::Kind kind, Day date, const char *from, const char *to) {
+AreaEvent event(AreaEvent::Kind kind, Day date, const char *from, const char *to)
+{
     return {date, kind, code(from), code(to), {}};
 }
 
-std::vector<std::string> codesOf(const std::vector<const Area *> &areas) {
+std::vector<std::string> codesOf(const std::vector<const Area *> &areas)
+{
     std::vector<std::string> codes;
     for (const Area *found : areas) {
         codes.push_back(found->code.toString().toStdString());
@@ -42,14 +47,16 @@ std::vector<std::string> codesOf(const std::vector<const Area *> &areas) {
 using Codes = std::vector<std::string>;
 
 /// The picture in AreaTree's comment: A merged into B in 2021, B recoded to C in 2023.
-AreaTree mergedThenRecoded() {
+AreaTree mergedThenRecoded()
+{
     return AreaTree({area("361126", "弋阳县"), area("361126001", "桃源街道"), area("361126001201", "甲村"),
                      area("361126001202", "乙村"), area("361126001203", "乙村")},
                     {event(AreaEvent::Kind::Recoded, day(2023), "361126001202", "361126001203"),
                      event(AreaEvent::Kind::Merged, day(2021), "361126001201", "361126001202")});
 }
 
-TEST(AreaTree, FiguresOfThePastAreCountedOnTodaysAreas) {
+TEST(AreaTree, FiguresOfThePastAreCountedOnTodaysAreas)
+{
     const AreaTree tree = mergedThenRecoded();
     EXPECT_EQ(tree.codeOn(code("361126001201"), day(2019)), code("361126001201"));
     EXPECT_EQ(tree.codeOn(code("361126001201"), day(2022)), code("361126001202"));
@@ -57,13 +64,15 @@ TEST(AreaTree, FiguresOfThePastAreCountedOnTodaysAreas) {
     EXPECT_EQ(tree.codeOn(code("361126001202"), day(2024)), code("361126001203"));
 }
 
-TEST(AreaTree, FiguresOfTodayAreCountedOnPastAreas) {
+TEST(AreaTree, FiguresOfTodayAreCountedOnPastAreas)
+{
     const AreaTree tree = mergedThenRecoded();
     EXPECT_EQ(tree.codeOn(code("361126001203"), day(2022)), code("361126001202"));
     EXPECT_EQ(tree.codeOn(code("361126001203"), day(2019)), code("361126001202"));
 }
 
-TEST(AreaTree, EventsBoundTheTimeOfAreas) {
+TEST(AreaTree, EventsBoundTheTimeOfAreas)
+{
     const AreaTree tree = mergedThenRecoded();
     EXPECT_EQ(codesOf(tree.at(AreaLevel::Village, day(2019))), (Codes{"361126001201", "361126001202"}));
     EXPECT_EQ(codesOf(tree.at(AreaLevel::Village, day(2022))), (Codes{"361126001202"}));
@@ -74,7 +83,8 @@ TEST(AreaTree, EventsBoundTheTimeOfAreas) {
     EXPECT_EQ(tree.nameOf(code("361126001999"), day(2024)), QStringLiteral("361126001999"));
 }
 
-TEST(AreaTree, ASplitLeadsToItsFirstPart) {
+TEST(AreaTree, ASplitLeadsToItsFirstPart)
+{
     const AreaTree tree({area("361126001202", "乙村"), area("361126001203", "丙村")},
                         {event(AreaEvent::Kind::Split, day(2021), "361126001201", "361126001202"),
                          event(AreaEvent::Kind::Split, day(2021), "361126001201", "361126001203")});
@@ -82,13 +92,15 @@ TEST(AreaTree, ASplitLeadsToItsFirstPart) {
     EXPECT_EQ(tree.codeOn(code("361126001203"), day(2020)), code("361126001201"));
 }
 
-TEST(AreaTree, EventsInACircleEnd) {
+TEST(AreaTree, EventsInACircleEnd)
+{
     const AreaTree tree({}, {event(AreaEvent::Kind::Recoded, day(2020), "361126001201", "361126001202"),
                              event(AreaEvent::Kind::Recoded, day(2021), "361126001202", "361126001201")});
     EXPECT_FALSE(tree.codeOn(code("361126001201"), day(2022)).isEmpty());
 }
 
-TEST(AreaTree, RenamedAreasKeepTheirCodeAndHaveANamePerTime) {
+TEST(AreaTree, RenamedAreasKeepTheirCodeAndHaveANamePerTime)
+{
     Area before = area("361126001201", "老村");
     before.validUntil = day(2020);
     Area after = area("361126001201", "新庄村");
@@ -101,7 +113,8 @@ TEST(AreaTree, RenamedAreasKeepTheirCodeAndHaveANamePerTime) {
     EXPECT_EQ(tree.codeOn(code("361126001201"), day(2019)), code("361126001201"));
 }
 
-TEST(AreaTree, FindsVillagesHoweverTheirKindIsWritten) {
+TEST(AreaTree, FindsVillagesHoweverTheirKindIsWritten)
+{
     const AreaTree tree({area("361126001201", "桃源村民委员会"), area("361126001002", "双亭居委会"),
                          area("361126001202", "新村村委会")},
                         {});
@@ -116,13 +129,15 @@ TEST(AreaTree, FindsVillagesHoweverTheirKindIsWritten) {
     EXPECT_TRUE(tree.named(AreaLevel::Village, QString()).empty());
 }
 
-TEST(AreaTree, PrefersTheExactNameOverALikeOne) {
+TEST(AreaTree, PrefersTheExactNameOverALikeOne)
+{
     const AreaTree tree({area("361126001001", "东门社区"), area("361126001201", "东门村")}, {});
     EXPECT_EQ(codesOf(tree.named(AreaLevel::Village, QStringLiteral("东门村"))), (Codes{"361126001201"}));
     EXPECT_EQ(codesOf(tree.named(AreaLevel::Village, QStringLiteral("东门"))), (Codes{"361126001001", "361126001201"}));
 }
 
-TEST(AreaTree, TheTownshipTellsVillagesOfTheSameNameApart) {
+TEST(AreaTree, TheTownshipTellsVillagesOfTheSameNameApart)
+{
     const AreaTree tree({area("361126001", "桃源街道"), area("361126100", "曹溪镇"), area("361126001201", "东港村"),
                          area("361126100201", "东港村")},
                         {});
@@ -132,7 +147,8 @@ TEST(AreaTree, TheTownshipTellsVillagesOfTheSameNameApart) {
     EXPECT_EQ(codesOf(tree.named(AreaLevel::Township, QStringLiteral("曹溪"))), (Codes{"361126100"}));
 }
 
-std::map<QString, QString> villagesOf(const QString &suffix) {
+std::map<QString, QString> villagesOf(const QString &suffix)
+{
     QFile file(QStringLiteral(CUNTU_SHARED_DATA "/areas/yiyang_villages%1.csv").arg(suffix));
     std::map<QString, QString> names;
     if (file.open(QIODevice::ReadOnly)) {
@@ -145,7 +161,8 @@ std::map<QString, QString> villagesOf(const QString &suffix) {
     return names;
 }
 
-TEST(AreaTree, RealVillagesOf2019AreFoundIn2023) {
+TEST(AreaTree, RealVillagesOf2019AreFoundIn2023)
+{
     const auto old = villagesOf(QStringLiteral("_2019"));
     const auto now = villagesOf(QString());
     if (old.empty() || now.empty()) {

@@ -13,7 +13,8 @@
 namespace cuntu {
 namespace {
 
-unsigned seedOfRun() {
+unsigned seedOfRun()
+{
     const char *given = std::getenv("CUNTU_TEST_SEED");
     const unsigned seed = given ? static_cast<unsigned>(std::atoi(given)) : 20180630;
     std::cout << "seed " << seed << " (CUNTU_TEST_SEED)\n";
@@ -21,7 +22,8 @@ unsigned seedOfRun() {
 }
 
 // A star around @p centre whose corners are whole numbers, so that brute force can be exact.
-Geometry wholeStar(std::mt19937 &random, int corners) {
+Geometry wholeStar(std::mt19937 &random, int corners)
+{
     std::vector<Point> ring;
     for (int i = 0; i < corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
@@ -36,7 +38,8 @@ Geometry wholeStar(std::mt19937 &random, int corners) {
 }
 
 // Winding number with whole numbers: the sum of signed turns past the position, and the border by its own rule.
-bool bruteContains(const Geometry &polygon, long px, long py) {
+bool bruteContains(const Geometry &polygon, long px, long py)
+{
     const auto ring = polygon.part(0);
     int winding = 0;
     for (std::size_t i = 1; i < ring.size(); ++i) {
@@ -57,7 +60,8 @@ bool bruteContains(const Geometry &polygon, long px, long py) {
     return winding % 2 != 0;
 }
 
-TEST(ContainsPointProperty, AgreesWithBruteForceOnEveryWholePosition) {
+TEST(ContainsPointProperty, AgreesWithBruteForceOnEveryWholePosition)
+{
     std::mt19937 random(seedOfRun());
     for (int round = 0; round < 60; ++round) {
         const Geometry star = wholeStar(random, 3 + round % 20);
@@ -71,7 +75,8 @@ TEST(ContainsPointProperty, AgreesWithBruteForceOnEveryWholePosition) {
     }
 }
 
-TEST(PointInsideProperty, IsInsideAndNotNearTheBorderOfAnyStar) {
+TEST(PointInsideProperty, IsInsideAndNotNearTheBorderOfAnyStar)
+{
     std::mt19937 random(seedOfRun());
     for (int round = 0; round < 2000; ++round) {
         const Geometry star = wholeStar(random, 3 + round % 40);
@@ -95,7 +100,8 @@ struct Shape {
 
 // Villages in the cells of a bent grid. Borders between neighbours are the same positions, to the digit; without shared
 // joints each upper and right side has a middle position that the neighbour beyond it lacks.
-std::vector<Geometry> villages(const Shape &shape, int across, std::mt19937 &random) {
+std::vector<Geometry> villages(const Shape &shape, int across, std::mt19937 &random)
+{
     std::uniform_real_distribution<double> bend(-0.3, 0.3);
     std::vector<Point> nodes;
     const auto rounded = [&shape](double value) {
@@ -129,7 +135,8 @@ std::vector<Geometry> villages(const Shape &shape, int across, std::mt19937 &ran
     return result;
 }
 
-TEST(DissolvedProperty, VillagesThatShareTheirBordersLeaveNoHole) {
+TEST(DissolvedProperty, VillagesThatShareTheirBordersLeaveNoHole)
+{
     std::mt19937 random(seedOfRun());
     const std::array shapes{Shape{0.05, {117.1, 28.1}, 1e-7, true},
                             Shape{0.05, {117.1, 28.1}, 0, true},
@@ -150,7 +157,8 @@ TEST(DissolvedProperty, VillagesThatShareTheirBordersLeaveNoHole) {
     }
 }
 
-TEST(PointInsideProperty, IsFastEnoughForEveryVillageOfAProvince) {
+TEST(PointInsideProperty, IsFastEnoughForEveryVillageOfAProvince)
+{
     std::mt19937 random(1);
     std::vector<Geometry> stars;
     for (int i = 0; i < 2000; ++i) {

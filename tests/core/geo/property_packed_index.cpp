@@ -22,7 +22,8 @@ struct Case {
     std::size_t count;
 };
 
-std::string nameOf(const testing::TestParamInfo<Case> &info) {
+std::string nameOf(const testing::TestParamInfo<Case> &info)
+{
     constexpr std::array names{"Uniform", "Clustered", "Collinear", "Equal", "Grid", "SomeEmpty", "Huge"};
     return names.at(static_cast<std::size_t>(info.param.shape)) + std::to_string(info.param.count);
 }
@@ -32,7 +33,8 @@ public:
     explicit Generator(unsigned seed) : m_random(seed) {}
 
     double number(double from, double to) { return std::uniform_real_distribution<double>(from, to)(m_random); }
-    Box box(Shape shape) {
+    Box box(Shape shape)
+    {
         Point at{number(0, 1000), number(0, 1000)};
         double size = number(0, 20);
         switch (shape) {
@@ -68,7 +70,8 @@ private:
     std::mt19937 m_random;
 };
 
-Items bruteForce(const std::vector<Box> &boxes, const Box &wanted) {
+Items bruteForce(const std::vector<Box> &boxes, const Box &wanted)
+{
     Items found;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (boxes[i].intersects(wanted)) {
@@ -84,7 +87,8 @@ struct Neighbour {
     auto operator<=>(const Neighbour &) const = default;
 };
 
-std::vector<Neighbour> bruteNearest(const std::vector<Box> &boxes, Point from, double limit) {
+std::vector<Neighbour> bruteNearest(const std::vector<Box> &boxes, Point from, double limit)
+{
     std::vector<Neighbour> found;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const Box &box = boxes[i];
@@ -101,13 +105,15 @@ std::vector<Neighbour> bruteNearest(const std::vector<Box> &boxes, Point from, d
 
 class PackedIndexProperty : public testing::TestWithParam<Case> {
 protected:
-    static unsigned seed() {
+    static unsigned seed()
+    {
         const char *given = std::getenv("CUNTU_TEST_SEED");
         return given ? static_cast<unsigned>(std::atoi(given)) : 20180630;
     }
 };
 
-TEST_P(PackedIndexProperty, FindsExactlyWhatBruteForceFinds) {
+TEST_P(PackedIndexProperty, FindsExactlyWhatBruteForceFinds)
+{
     SCOPED_TRACE("CUNTU_TEST_SEED=" + std::to_string(seed()));
     Generator generator(seed());
     std::vector<Box> boxes;
@@ -130,7 +136,8 @@ TEST_P(PackedIndexProperty, FindsExactlyWhatBruteForceFinds) {
     }
 }
 
-TEST_P(PackedIndexProperty, GivesTheNearestInTheOrderOfBruteForce) {
+TEST_P(PackedIndexProperty, GivesTheNearestInTheOrderOfBruteForce)
+{
     SCOPED_TRACE("CUNTU_TEST_SEED=" + std::to_string(seed()));
     Generator generator(seed() + 1);
     std::vector<Box> boxes;
@@ -150,7 +157,8 @@ TEST_P(PackedIndexProperty, GivesTheNearestInTheOrderOfBruteForce) {
     }
 }
 
-std::vector<Case> cases() {
+std::vector<Case> cases()
+{
     std::vector<Case> result;
     for (const Shape shape : {Shape::Uniform, Shape::Clustered, Shape::Collinear, Shape::Equal, Shape::Grid,
                               Shape::SomeEmpty, Shape::Huge}) {

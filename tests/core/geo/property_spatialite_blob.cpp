@@ -12,7 +12,8 @@
 namespace cuntu {
 namespace {
 
-unsigned seedOfRun() {
+unsigned seedOfRun()
+{
     const char *given = std::getenv("CUNTU_TEST_SEED");
     const unsigned seed = given ? static_cast<unsigned>(std::atoi(given)) : 20180630;
     std::cout << "seed " << seed << " (CUNTU_TEST_SEED)\n";
@@ -20,14 +21,16 @@ unsigned seedOfRun() {
 }
 
 // In memory of exactly its size, so that the sanitizer sees a read beside it.
-Result<Geometry> readExactly(const QByteArray &blob) {
+Result<Geometry> readExactly(const QByteArray &blob)
+{
     const auto size = static_cast<std::size_t>(blob.size());
     const auto copy = std::make_unique<std::uint8_t[]>(size);
     std::copy(blob.begin(), blob.end(), copy.get());
     return fromSpatialiteBlob({copy.get(), size});
 }
 
-void expectSound(const Geometry &geometry) {
+void expectSound(const Geometry &geometry)
+{
     std::uint32_t end = 0;
     for (const std::uint32_t partEnd : geometry.partEnds) {
         ASSERT_LT(end, partEnd);
@@ -39,7 +42,8 @@ void expectSound(const Geometry &geometry) {
     }
 }
 
-TEST(SpatialiteBlobProperty, DamagedBlobsAreRefusedOrSoundButNeverRunOver) {
+TEST(SpatialiteBlobProperty, DamagedBlobsAreRefusedOrSoundButNeverRunOver)
+{
     std::mt19937 random(seedOfRun());
     std::size_t readable = 0;
     for (const char *hex : blobs::all) {
@@ -62,7 +66,8 @@ TEST(SpatialiteBlobProperty, DamagedBlobsAreRefusedOrSoundButNeverRunOver) {
     EXPECT_GT(readable, 1000U); // flips in coordinates leave a blob whole: the test reached the far end of the reader
 }
 
-TEST(SpatialiteBlobProperty, EverySingleFlippedBitIsSurvived) {
+TEST(SpatialiteBlobProperty, EverySingleFlippedBitIsSurvived)
+{
     for (const char *hex : blobs::all) {
         QByteArray blob = blobs::bytes(hex);
         for (qsizetype at = 0; at < blob.size(); ++at) {

@@ -15,7 +15,8 @@ namespace cuntu {
 /// Rows of a small CSV of the shared test data, by the names of its columns; empty where the file is not there.
 class SharedTable {
 public:
-    explicit SharedTable(const QString &path) {
+    explicit SharedTable(const QString &path)
+    {
         QFile file(QStringLiteral(CUNTU_SHARED_DATA "/") + path);
         if (!file.open(QIODevice::ReadOnly)) {
             return;
@@ -28,14 +29,16 @@ public:
     }
 
     std::size_t size() const { return m_rows.size(); }
-    QString text(std::size_t row, const char *column) const {
+    QString text(std::size_t row, const char *column) const
+    {
         return m_rows[row].value(m_columns.indexOf(QLatin1String(column)));
     }
     double number(std::size_t row, const char *column) const { return text(row, column).toDouble(); }
     Point point(std::size_t row, const char *x, const char *y) const { return {number(row, x), number(row, y)}; }
 
 private:
-    static QStringList cells(const QString &line) {
+    static QStringList cells(const QString &line)
+    {
         QStringList result{QString()};
         bool quoted = false;
         for (const QChar c : line.trimmed()) {
@@ -55,17 +58,20 @@ private:
 };
 
 /// Planar distance, for tolerances in tests.
-inline double apart(Point one, Point other) {
+inline double apart(Point one, Point other)
+{
     return std::hypot(one.x - other.x, one.y - other.y);
 }
 
-inline void PrintTo(const Point &point, std::ostream *out) {
+inline void PrintTo(const Point &point, std::ostream *out)
+{
     const auto digits = out->precision(17);
     *out << '(' << point.x << ", " << point.y << ')';
     out->precision(digits);
 }
 
-inline void PrintTo(const Box &box, std::ostream *out) {
+inline void PrintTo(const Box &box, std::ostream *out)
+{
     *out << '[' << box.minX << ' ' << box.minY << ", " << box.maxX << ' ' << box.maxY << ']';
 }
 

@@ -121,11 +121,13 @@ constexpr std::array all{point,
                          tinyPoint,
                          tinyPointZM};
 
-inline QByteArray bytes(const char *hex) {
+inline QByteArray bytes(const char *hex)
+{
     return QByteArray::fromHex(hex);
 }
 
-inline std::span<const std::uint8_t> view(const QByteArray &bytes) {
+inline std::span<const std::uint8_t> view(const QByteArray &bytes)
+{
     return {reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 using Ring = std::vector<Point>;
 
-Geometry polygonOf(std::initializer_list<Ring> rings) {
+Geometry polygonOf(std::initializer_list<Ring> rings)
+{
     Geometry geometry;
     geometry.type = GeometryType::Polygon;
     for (const Ring &ring : rings) {
@@ -23,7 +24,8 @@ Geometry polygonOf(std::initializer_list<Ring> rings) {
     return geometry;
 }
 
-Geometry linesOf(std::initializer_list<Ring> lines) {
+Geometry linesOf(std::initializer_list<Ring> lines)
+{
     Geometry geometry;
     geometry.type = GeometryType::Line;
     for (const Ring &line : lines) {
@@ -32,11 +34,13 @@ Geometry linesOf(std::initializer_list<Ring> lines) {
     return geometry;
 }
 
-Ring rectangle(double minX, double minY, double maxX, double maxY) {
+Ring rectangle(double minX, double minY, double maxX, double maxY)
+{
     return {{minX, minY}, {maxX, minY}, {maxX, maxY}, {minX, maxY}, {minX, minY}};
 }
 
-double areaOf(const Geometry &geometry) {
+double areaOf(const Geometry &geometry)
+{
     double area = 0;
     for (std::size_t part = 0; part < geometry.partCount(); ++part) {
         const auto ring = geometry.part(part);
@@ -50,20 +54,23 @@ double areaOf(const Geometry &geometry) {
     return area;
 }
 
-std::size_t holesOf(const Geometry &geometry) {
+std::size_t holesOf(const Geometry &geometry)
+{
     return static_cast<std::size_t>(std::count(geometry.holes.begin(), geometry.holes.end(), true));
 }
 
 const Ring k_bowTie{{0, 0}, {10, 10}, {10, 0}, {0, 10}, {0, 0}};
 
-TEST(InvalidityReason, IsEmptyForWhatIsValid) {
+TEST(InvalidityReason, IsEmptyForWhatIsValid)
+{
     EXPECT_TRUE(invalidityReason(polygonOf({rectangle(0, 0, 10, 10), rectangle(2, 2, 4, 4)})).isEmpty());
     EXPECT_TRUE(invalidityReason(linesOf({{{0, 0}, {1, 1}}})).isEmpty());
     EXPECT_TRUE(invalidityReason(Geometry::point({1, 2})).isEmpty());
     EXPECT_TRUE(invalidityReason(Geometry()).isEmpty());
 }
 
-TEST(InvalidityReason, NamesWhatIsWrongAndWhere) {
+TEST(InvalidityReason, NamesWhatIsWrongAndWhere)
+{
     EXPECT_TRUE(invalidityReason(polygonOf({k_bowTie})).contains(QStringLiteral("Self-intersection")));
     EXPECT_TRUE(invalidityReason(polygonOf({k_bowTie})).contains(QStringLiteral("5 5")));
     EXPECT_FALSE(invalidityReason(polygonOf({rectangle(0, 0, 1, 1), rectangle(5, 5, 6, 6)})).isEmpty());
@@ -72,7 +79,8 @@ TEST(InvalidityReason, NamesWhatIsWrongAndWhere) {
     EXPECT_FALSE(invalidityReason(linesOf({{{0, 0}}})).isEmpty());
 }
 
-TEST(Repaired, TurnsABowTieIntoTwoTriangles) {
+TEST(Repaired, TurnsABowTieIntoTwoTriangles)
+{
     const auto fixed = repaired(polygonOf({k_bowTie}));
     ASSERT_TRUE(fixed);
     EXPECT_EQ(fixed->partCount(), 2U);
@@ -80,7 +88,8 @@ TEST(Repaired, TurnsABowTieIntoTwoTriangles) {
     EXPECT_TRUE(invalidityReason(*fixed).isEmpty());
 }
 
-TEST(Repaired, ClosesRingsAndDropsWhatIsNoPosition) {
+TEST(Repaired, ClosesRingsAndDropsWhatIsNoPosition)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const auto fixed = repaired(polygonOf({{{0, 0}, {nan, 3}, {10, 0}, {10, 10}, {0, 10}}}));
     ASSERT_TRUE(fixed);
@@ -88,7 +97,8 @@ TEST(Repaired, ClosesRingsAndDropsWhatIsNoPosition) {
     EXPECT_TRUE(invalidityReason(*fixed).isEmpty());
 }
 
-TEST(Repaired, KeepsTheTypeAndDropsPartsOfLowerDimension) {
+TEST(Repaired, KeepsTheTypeAndDropsPartsOfLowerDimension)
+{
     // A square with a spike: the spike has no area and goes.
     const auto fixed = repaired(polygonOf({{{0, 0}, {10, 0}, {10, 10}, {5, 10}, {5, 20}, {5, 10}, {0, 10}, {0, 0}}}));
     ASSERT_TRUE(fixed);
@@ -97,7 +107,8 @@ TEST(Repaired, KeepsTheTypeAndDropsPartsOfLowerDimension) {
     EXPECT_EQ(fixed->extent(), (Box{0, 0, 10, 10}));
 }
 
-TEST(Repaired, LeavesTheValidAsItIs) {
+TEST(Repaired, LeavesTheValidAsItIs)
+{
     const Geometry valid = polygonOf({rectangle(0, 0, 10, 10), rectangle(2, 2, 4, 4)});
     EXPECT_DOUBLE_EQ(areaOf(repaired(valid).value()), 96);
     EXPECT_EQ(holesOf(repaired(valid).value()), 1U);
@@ -105,7 +116,8 @@ TEST(Repaired, LeavesTheValidAsItIs) {
     EXPECT_EQ(repaired(Geometry::point({1, 2})).value(), Geometry::point({1, 2}));
 }
 
-TEST(Repaired, SaysWhenNothingIsLeft) {
+TEST(Repaired, SaysWhenNothingIsLeft)
+{
     for (const Geometry &geometry : {polygonOf({{{0, 0}, {1, 1}, {2, 2}, {0, 0}}}), polygonOf({{{0, 0}}}),
                                      linesOf({{{3, 3}, {3, 3}}}), Geometry()}) {
         const auto fixed = repaired(geometry);
@@ -115,7 +127,8 @@ TEST(Repaired, SaysWhenNothingIsLeft) {
     }
 }
 
-TEST(Dissolved, JoinsNeighboursThatShareTheirBorders) {
+TEST(Dissolved, JoinsNeighboursThatShareTheirBorders)
+{
     const std::array villages{polygonOf({rectangle(0, 0, 1, 1)}), polygonOf({rectangle(1, 0, 2, 1)}),
                               polygonOf({rectangle(0, 1, 1, 2)}), polygonOf({rectangle(1, 1, 2, 2)})};
     const auto whole = dissolved(villages);
@@ -124,7 +137,8 @@ TEST(Dissolved, JoinsNeighboursThatShareTheirBorders) {
     EXPECT_DOUBLE_EQ(areaOf(*whole), 4);
 }
 
-TEST(Dissolved, JoinsWhatOverlapsAndWhatIsThereTwice) {
+TEST(Dissolved, JoinsWhatOverlapsAndWhatIsThereTwice)
+{
     const std::array overlapping{polygonOf({rectangle(0, 0, 2, 2)}), polygonOf({rectangle(1, 1, 3, 3)}),
                                  polygonOf({rectangle(0, 0, 2, 2)})};
     EXPECT_NEAR(areaOf(dissolved(overlapping).value()), 7, 1e-9);
@@ -132,7 +146,8 @@ TEST(Dissolved, JoinsWhatOverlapsAndWhatIsThereTwice) {
     EXPECT_EQ(dissolved(apart)->partCount(), 2U);
 }
 
-TEST(Dissolved, JoinsWhereACornerMeetsASide) {
+TEST(Dissolved, JoinsWhereACornerMeetsASide)
+{
     // The corners (1, 1/3) and (1, 2/3) are on the side of the left one, which has no position there.
     const double third = 1.0 / 3;
     const std::array villages{polygonOf({rectangle(0, 0, 1, 1)}), polygonOf({rectangle(1, 0, 2, third)}),
@@ -144,7 +159,8 @@ TEST(Dissolved, JoinsWhereACornerMeetsASide) {
     EXPECT_NEAR(areaOf(*whole), 2, 1e-12);
 }
 
-TEST(Dissolved, KeepsARealHoleAndRepairsABadRing) {
+TEST(Dissolved, KeepsARealHoleAndRepairsABadRing)
+{
     const std::array ring{polygonOf({rectangle(0, 0, 3, 1)}), polygonOf({rectangle(0, 2, 3, 3)}),
                           polygonOf({rectangle(0, 1, 1, 2)}), polygonOf({rectangle(2, 1, 3, 2)})};
     EXPECT_EQ(holesOf(dissolved(ring).value()), 1U);
@@ -153,13 +169,15 @@ TEST(Dissolved, KeepsARealHoleAndRepairsABadRing) {
     EXPECT_NEAR(areaOf(dissolved(bad).value()), 150, 1e-9);
 }
 
-TEST(Dissolved, OfNothingIsEmpty) {
+TEST(Dissolved, OfNothingIsEmpty)
+{
     EXPECT_TRUE(dissolved({})->isEmpty());
     const std::array nothing{Geometry(), polygonOf({{{0, 0}, {1, 1}}})};
     EXPECT_TRUE(dissolved(nothing)->isEmpty());
 }
 
-TEST(ContainsPoint, CountsTheBorderAsInside) {
+TEST(ContainsPoint, CountsTheBorderAsInside)
+{
     const Geometry geometry = polygonOf({rectangle(0, 0, 10, 10), rectangle(2, 2, 4, 4)});
     for (const Point inside :
          {Point{5, 5}, Point{0, 0}, Point{10, 10}, Point{0, 5}, Point{10, 5}, Point{5, 0}, Point{5, 10}, Point{2, 2},
@@ -174,7 +192,8 @@ TEST(ContainsPoint, CountsTheBorderAsInside) {
     EXPECT_FALSE(containsPoint(Geometry::point({0, 0}), {0, 0}));
 }
 
-TEST(ContainsPoint, IsExactWhereMillimetresAreLost) {
+TEST(ContainsPoint, IsExactWhereMillimetresAreLost)
+{
     // Zone-prefixed eastings leave 7e-9 m; a point on the middle of a slanting border is on it, its neighbours are not.
     const Point a{39544098.5, 3142853.25};
     const Point b{39544100.5, 3142854.75};
@@ -186,7 +205,8 @@ TEST(ContainsPoint, IsExactWhereMillimetresAreLost) {
     EXPECT_TRUE(containsPoint(triangle, {std::nextafter(middle.x, 0), middle.y}));
 }
 
-TEST(ContainsPoint, KnowsAnIslandInsideAHole) {
+TEST(ContainsPoint, KnowsAnIslandInsideAHole)
+{
     Geometry geometry = polygonOf({rectangle(0, 0, 10, 10), rectangle(2, 2, 8, 8)});
     geometry.addPart(rectangle(4, 4, 6, 6), false);
     EXPECT_TRUE(containsPoint(geometry, {5, 5}));
@@ -194,7 +214,8 @@ TEST(ContainsPoint, KnowsAnIslandInsideAHole) {
     EXPECT_TRUE(containsPoint(geometry, {1, 1}));
 }
 
-TEST(PointInside, StandsWellInside) {
+TEST(PointInside, StandsWellInside)
+{
     const auto farFromBorder = [](const Geometry &geometry, double atLeast) {
         const Point point = pointInside(geometry);
         EXPECT_TRUE(containsPoint(geometry, point)) << testing::PrintToString(point);
@@ -213,7 +234,8 @@ TEST(PointInside, StandsWellInside) {
     farFromBorder(two, 4.9); // the larger one
 }
 
-TEST(PointInside, IsSomethingForEverything) {
+TEST(PointInside, IsSomethingForEverything)
+{
     EXPECT_EQ(pointInside(Geometry::point({1, 2})), (Point{1, 2}));
     EXPECT_EQ(pointInside(linesOf({{{0, 0}, {1, 0}}, {{0, 5}, {0, 5}, {2, 5}, {2, 9}}})), (Point{2, 6}));
     EXPECT_EQ(pointInside(linesOf({{{3, 3}, {3, 3}}})), (Point{3, 3}));

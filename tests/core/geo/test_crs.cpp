@@ -11,13 +11,15 @@
 namespace cuntu {
 namespace {
 
-Crs crsOf(const char *text) {
+Crs crsOf(const char *text)
+{
     auto crs = Crs::fromUser(QString::fromUtf8(text));
     EXPECT_TRUE(crs) << text;
     return crs.value_or(Crs());
 }
 
-TEST(Box, IsEmptyUntilSomethingIsAdded) {
+TEST(Box, IsEmptyUntilSomethingIsAdded)
+{
     Box box;
     EXPECT_TRUE(box.isEmpty());
     EXPECT_TRUE(box.grown(10).isEmpty());
@@ -32,7 +34,8 @@ TEST(Box, IsEmptyUntilSomethingIsAdded) {
     EXPECT_EQ(box.grown(1), (Box{0, 5, 6, 9}));
 }
 
-TEST(Crs, UnderstandsTheWaysACodeIsTyped) {
+TEST(Crs, UnderstandsTheWaysACodeIsTyped)
+{
     for (const char *text : {"EPSG:4527", "epsg:4527", "4527", " 4527 ", "EPSG::4527", "ＥＰＳＧ：４５２７",
                              "urn:ogc:def:crs:EPSG::4527", "CGCS2000 / 3-degree Gauss-Kruger zone 39"}) {
         EXPECT_EQ(crsOf(text).epsg(), 4527) << text;
@@ -43,7 +46,8 @@ TEST(Crs, UnderstandsTheWaysACodeIsTyped) {
     EXPECT_TRUE(crsOf("4490").isGeographic());
 }
 
-TEST(Crs, KnowsTheSystemsOfPhonesAndWebMaps) {
+TEST(Crs, KnowsTheSystemsOfPhonesAndWebMaps)
+{
     for (const char *text : {"gcj02", "GCJ-02", "gcj_02", "Gcj 02"}) {
         EXPECT_EQ(crsOf(text), Crs::gcj02()) << text;
     }
@@ -58,7 +62,8 @@ TEST(Crs, KnowsTheSystemsOfPhonesAndWebMaps) {
     EXPECT_NE(Crs::gcj02(), crsOf("4490"));
 }
 
-TEST(Crs, RefusesWhatIsNotThereWithAdvice) {
+TEST(Crs, RefusesWhatIsNotThereWithAdvice)
+{
     for (const char *text : {"", "0", "EPSG:1", "EPSG:999999", "Beijing", "hello", "PROJCS[\"half", "+proj=nonsense",
                              "+proj=pipeline +step +proj=noop", "EPSG:5737", "EPSG:4479", "EPSG:1043"}) {
         const auto crs = Crs::fromUser(QString::fromUtf8(text));
@@ -70,7 +75,8 @@ TEST(Crs, RefusesWhatIsNotThereWithAdvice) {
     EXPECT_FALSE(Crs().isValid());
 }
 
-TEST(Crs, FindsTheCodeOfAnEsriPrjFile) {
+TEST(Crs, FindsTheCodeOfAnEsriPrjFile)
+{
     QFile file(QStringLiteral(CUNTU_SHARED_DATA "/bureau_yiyang/行政村.prj"));
     if (!file.open(QIODevice::ReadOnly)) {
         GTEST_SKIP() << "no shared data";
@@ -81,7 +87,8 @@ TEST(Crs, FindsTheCodeOfAnEsriPrjFile) {
     EXPECT_EQ(*crs, crsOf("4527"));
 }
 
-TEST(Crs, FindsTheCodesOfEsriNames) {
+TEST(Crs, FindsTheCodesOfEsriNames)
+{
     const std::array<std::pair<const char *, int>, 7> names{{{"CGCS2000_3_Degree_GK_Zone_39", 4527},
                                                              {"CGCS2000_3_Degree_GK_CM_117E", 4548},
                                                              {"CGCS2000_GK_Zone_20", 4498},
@@ -94,7 +101,8 @@ TEST(Crs, FindsTheCodesOfEsriNames) {
     }
 }
 
-TEST(Crs, DoesNotTrustANameWithOtherNumbers) {
+TEST(Crs, DoesNotTrustANameWithOtherNumbers)
+{
     const auto crs =
         crsOf(R"(PROJCS["CGCS2000_3_Degree_GK_Zone_39",GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",)"
               R"(DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],)"
@@ -106,7 +114,8 @@ TEST(Crs, DoesNotTrustANameWithOtherNumbers) {
     EXPECT_TRUE(crs.isValid());
 }
 
-TEST(Crs, ComesBackFromItsWktAndFromItsId) {
+TEST(Crs, ComesBackFromItsWktAndFromItsId)
+{
     for (const char *text : {"4527", "4490", "4326", "3857", "2415", "32650", "gcj02", "bd09",
                              "+proj=aea +lat_0=0 +lon_0=105 +lat_1=25 +lat_2=47 +ellps=GRS80"}) {
         const Crs crs = crsOf(text);
@@ -121,7 +130,8 @@ TEST(Crs, ComesBackFromItsWktAndFromItsId) {
     }
 }
 
-TEST(Crs, DropsHeightsAndKeepsTheMap) {
+TEST(Crs, DropsHeightsAndKeepsTheMap)
+{
     EXPECT_EQ(crsOf("EPSG:4979").isGeographic(), true);
     const Crs compound =
         crsOf(R"(COMPD_CS["x",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],)"
@@ -130,7 +140,8 @@ TEST(Crs, DropsHeightsAndKeepsTheMap) {
     EXPECT_EQ(compound.epsg(), 4326);
 }
 
-TEST(Crs, NamesTheDatumsThatAreOnlyRoughlyKnown) {
+TEST(Crs, NamesTheDatumsThatAreOnlyRoughlyKnown)
+{
     for (const int code : {4214, 2415, 2401, 2442, 21413, 21423, 21453, 4610, 2349, 2390,
                            2327, 4555, 4568, 4589, 4652,  4766,  4782,  4800, 4812, 4822}) {
         EXPECT_TRUE(Crs::fromEpsg(code)->isBallparkDatum()) << code;
@@ -145,13 +156,15 @@ TEST(Crs, NamesTheDatumsThatAreOnlyRoughlyKnown) {
     EXPECT_TRUE(crsOf("+proj=tmerc +lon_0=117 +x_0=500000 +a=6378140 +rf=298.257").isBallparkDatum());
 }
 
-TEST(Crs, TakesAShiftThatTheUserGives) {
+TEST(Crs, TakesAShiftThatTheUserGives)
+{
     const char *base = "+proj=tmerc +lon_0=117 +x_0=500000 +ellps=krass";
     EXPECT_FALSE(crsOf((std::string(base) + " +towgs84=12,-113,-41,0,0,0,0").c_str()).isBallparkDatum());
     EXPECT_TRUE(crsOf((std::string(base) + " +towgs84=0,0,0,0,0,0,0").c_str()).isBallparkDatum());
 }
 
-TEST(Crs, GivesSpatialiteItsProjText) {
+TEST(Crs, GivesSpatialiteItsProjText)
+{
     EXPECT_EQ(
         crsOf("4527").proj4(),
         QStringLiteral("+proj=tmerc +lat_0=0 +lon_0=117 +k=1 +x_0=39500000 +y_0=0 +ellps=GRS80 +units=m +no_defs"));

@@ -13,12 +13,14 @@ namespace {
 
 constexpr double k_nan = std::numeric_limits<double>::quiet_NaN();
 
-int guessedEpsg(const Box &extent) {
+int guessedEpsg(const Box &extent)
+{
     const auto guess = guessCrs(extent);
     return guess ? guess->crs.epsg() : 0;
 }
 
-TEST(FittingCrs, IsTheThreeDegreeZoneOfTheCounty) {
+TEST(FittingCrs, IsTheThreeDegreeZoneOfTheCounty)
+{
     EXPECT_EQ(fittingCrs({117.45, 28.40}, 0.8).epsg(), 4527); // 弋阳
     EXPECT_EQ(fittingCrs({115.5, 28}, 0.5).epsg(), 4527);     // the border belongs to the eastern zone
     EXPECT_EQ(fittingCrs({115.49, 28}, 0.5).epsg(), 4526);
@@ -26,7 +28,8 @@ TEST(FittingCrs, IsTheThreeDegreeZoneOfTheCounty) {
     EXPECT_EQ(fittingCrs({135, 48}, 3.5).epsg(), 4533);
 }
 
-TEST(FittingCrs, IsAnEqualAreaSystemForAProvince) {
+TEST(FittingCrs, IsAnEqualAreaSystemForAProvince)
+{
     const Crs crs = fittingCrs({116, 27}, 5);
     EXPECT_TRUE(crs.isValid());
     EXPECT_EQ(crs.epsg(), 0);
@@ -53,11 +56,13 @@ TEST(FittingCrs, IsAnEqualAreaSystemForAProvince) {
     EXPECT_NEAR(twice / 2 / expected, 1, 1e-5); // the edges of the planar cell are straight, the parallels are not
 }
 
-TEST(FittingCrs, UsesTheNationalParallelsForTheWholeCountry) {
+TEST(FittingCrs, UsesTheNationalParallelsForTheWholeCountry)
+{
     EXPECT_TRUE(fittingCrs({104, 36}, 62).proj4().contains(QStringLiteral("+lon_0=105 +lat_1=25 +lat_2=47")));
 }
 
-TEST(FittingCrs, IsUtmElsewhere) {
+TEST(FittingCrs, IsUtmElsewhere)
+{
     EXPECT_EQ(fittingCrs({2.3, 48.8}, 1).epsg(), 32631);
     EXPECT_EQ(fittingCrs({-58.4, -34.6}, 1).epsg(), 32721);
     EXPECT_EQ(fittingCrs({180, 10}, 1).epsg(), 32601);
@@ -65,7 +70,8 @@ TEST(FittingCrs, IsUtmElsewhere) {
     EXPECT_FALSE(fittingCrs({k_nan, 28}, 1).isValid());
 }
 
-TEST(GuessCrs, ReadsDegreesAndZonePrefixes) {
+TEST(GuessCrs, ReadsDegreesAndZonePrefixes)
+{
     EXPECT_EQ(guessedEpsg({117.2, 28.1, 117.7, 28.8}), 4490);
     EXPECT_EQ(guessedEpsg({2.2, 48.1, 2.7, 48.8}), 4326);
     EXPECT_EQ(guessedEpsg({39'520'000, 3'110'000, 39'570'000, 3'170'000}), 4527);
@@ -74,7 +80,8 @@ TEST(GuessCrs, ReadsDegreesAndZonePrefixes) {
     EXPECT_EQ(guessedEpsg({12'690'000, 3'890'000, 12'700'000, 3'900'000}), 3857);
 }
 
-TEST(GuessCrs, SeesThatColumnsAreSwapped) {
+TEST(GuessCrs, SeesThatColumnsAreSwapped)
+{
     for (const auto &[extent, code] : {std::pair{Box{28.1, 117.2, 28.8, 117.7}, 4490},
                                        std::pair{Box{3'110'000, 39'520'000, 3'170'000, 39'570'000}, 4527},
                                        std::pair{Box{39.5, 75.9, 39.6, 76.1}, 4490}}) { // Kashgar
@@ -87,7 +94,8 @@ TEST(GuessCrs, SeesThatColumnsAreSwapped) {
     EXPECT_FALSE(guessCrs({117.2, 28.1, 117.7, 28.8})->swapped);
 }
 
-TEST(GuessCrs, AsksWhereTheNumbersDoNotSay) {
+TEST(GuessCrs, AsksWhereTheNumbersDoNotSay)
+{
     EXPECT_FALSE(guessCrs({}));
     EXPECT_FALSE(guessCrs({k_nan, k_nan, k_nan, k_nan}));
     EXPECT_FALSE(guessCrs({0, 0, 0, 0}));

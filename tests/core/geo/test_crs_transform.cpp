@@ -14,22 +14,26 @@
 namespace cuntu {
 namespace {
 
-CrsTransform between(const QString &from, const QString &to) {
+CrsTransform between(const QString &from, const QString &to)
+{
     auto transform = CrsTransform::create(Crs::fromUser(from).value(), Crs::fromUser(to).value());
     return std::move(transform.value());
 }
 
-Point applied(const CrsTransform &transform, Point point) {
+Point applied(const CrsTransform &transform, Point point)
+{
     transform.apply({&point, 1});
     return point;
 }
 
-Point invertedBy(const CrsTransform &transform, Point point) {
+Point invertedBy(const CrsTransform &transform, Point point)
+{
     transform.applyInverse({&point, 1});
     return point;
 }
 
-TEST(CrsTransform, PutsEastBeforeNorth) {
+TEST(CrsTransform, PutsEastBeforeNorth)
+{
     const auto transform = between(QStringLiteral("4490"), QStringLiteral("4527"));
     const Point yiyang{117.45, 28.40};
     const Point expected{39544098.5678, 3142853.1888};
@@ -39,7 +43,8 @@ TEST(CrsTransform, PutsEastBeforeNorth) {
     EXPECT_FALSE(transform.isBallpark());
 }
 
-TEST(CrsTransform, AgreesWithTheGaussKrugerTable) {
+TEST(CrsTransform, AgreesWithTheGaussKrugerTable)
+{
     const SharedTable table(QStringLiteral("crs/cgcs2000_gauss_kruger.csv"));
     if (table.size() == 0) {
         GTEST_SKIP() << "no shared data";
@@ -54,7 +59,8 @@ TEST(CrsTransform, AgreesWithTheGaussKrugerTable) {
     RecordProperty("worst_m", std::to_string(worst_m));
 }
 
-TEST(CrsTransform, AgreesWithProjsOwnTestValues) {
+TEST(CrsTransform, AgreesWithProjsOwnTestValues)
+{
     const SharedTable table(QStringLiteral("crs/proj_gie_pairs.csv"));
     if (table.size() == 0) {
         GTEST_SKIP() << "no shared data";
@@ -81,7 +87,8 @@ TEST(CrsTransform, AgreesWithProjsOwnTestValues) {
     EXPECT_GT(compared, 20);
 }
 
-TEST(CrsTransform, LeavesCgcs2000AndWgs84Alone) {
+TEST(CrsTransform, LeavesCgcs2000AndWgs84Alone)
+{
     const auto transform = between(QStringLiteral("4490"), QStringLiteral("4326"));
     EXPECT_TRUE(transform.isIdentity());
     EXPECT_EQ(applied(transform, {117.45, 28.40}), (Point{117.45, 28.40}));
@@ -90,7 +97,8 @@ TEST(CrsTransform, LeavesCgcs2000AndWgs84Alone) {
     EXPECT_LT(apart(zone, applied(between(QStringLiteral("4490"), QStringLiteral("4527")), {117.45, 28.40})), 1e-6);
 }
 
-TEST(CrsTransform, UndoesTheShiftOfWebMaps) {
+TEST(CrsTransform, UndoesTheShiftOfWebMaps)
+{
     const auto gcj = between(QStringLiteral("gcj02"), QStringLiteral("4490"));
     EXPECT_FALSE(gcj.isIdentity());
     EXPECT_LT(apart(applied(gcj, {117.455390, 28.396856}), {117.45, 28.40}), 1e-6);
@@ -106,7 +114,8 @@ TEST(CrsTransform, UndoesTheShiftOfWebMaps) {
     EXPECT_LT(apart(applied(both, {117.461851, 28.402951}), {117.455390, 28.396856}), 1e-6);
 }
 
-TEST(CrsTransform, CountsWhatHasNoImage) {
+TEST(CrsTransform, CountsWhatHasNoImage)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     constexpr double infinite = std::numeric_limits<double>::infinity();
     for (const char16_t *target : {u"4527", u"4326", u"gcj02"}) {
@@ -122,14 +131,16 @@ TEST(CrsTransform, CountsWhatHasNoImage) {
     EXPECT_EQ(between(QStringLiteral("4490"), QStringLiteral("4527")).apply({}), 0U);
 }
 
-TEST(CrsTransform, SaysWhenTheDatumShiftIsRough) {
+TEST(CrsTransform, SaysWhenTheDatumShiftIsRough)
+{
     EXPECT_TRUE(between(QStringLiteral("2415"), QStringLiteral("4527")).isBallpark());
     EXPECT_TRUE(between(QStringLiteral("4490"), QStringLiteral("2363")).isBallpark());
     EXPECT_FALSE(between(QStringLiteral("2415"), QStringLiteral("2415")).isBallpark());
     EXPECT_FALSE(between(QStringLiteral("2415"), QStringLiteral("4214")).isBallpark()); // the same datum
 }
 
-TEST(CrsTransform, AppliesTheShiftThatTheUserGives) {
+TEST(CrsTransform, AppliesTheShiftThatTheUserGives)
+{
     const QString base = QStringLiteral("+proj=longlat +ellps=krass");
     const auto rough = between(base, QStringLiteral("4490"));
     const auto given = between(base + QStringLiteral(" +towgs84=12,-113,-41"), QStringLiteral("4490"));
@@ -140,12 +151,14 @@ TEST(CrsTransform, AppliesTheShiftThatTheUserGives) {
     EXPECT_LT(apart(moved, {117.45, 28.40}), 1e-2);
 }
 
-TEST(CrsTransform, RefusesWhatIsNoSystem) {
+TEST(CrsTransform, RefusesWhatIsNoSystem)
+{
     EXPECT_EQ(CrsTransform::create(Crs(), Crs()).error().code, ErrorCode::UnknownCrs);
     EXPECT_EQ(CrsTransform::create(Crs(), Crs::fromEpsg(4490).value()).error().code, ErrorCode::UnknownCrs);
 }
 
-TEST(CrsTransform, DoesAMillionPointsInASecond) {
+TEST(CrsTransform, DoesAMillionPointsInASecond)
+{
     std::vector<Point> points;
     for (int i = 0; i < 1'000'000; ++i) {
         points.push_back({116 + (i % 1000) * 0.002, 27 + (i / 1000) * 0.002});

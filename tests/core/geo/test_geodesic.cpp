@@ -11,11 +11,13 @@
 namespace cuntu {
 namespace {
 
-Geodesic in(int epsg) {
+Geodesic in(int epsg)
+{
     return std::move(Geodesic::create(Crs::fromEpsg(epsg).value()).value());
 }
 
-TEST(Geodesic, MeasuresALineAlongTheMeridianAsItsArc) {
+TEST(Geodesic, MeasuresALineAlongTheMeridianAsItsArc)
+{
     // Quarter meridian of GRS 80: 10,001,965.7293 m (Moritz 2000, Geodetic Reference System 1980).
     std::array<Point, 2> quarter{Point{117, 0}, Point{117, 90}};
     EXPECT_NEAR(in(4490).length_m(quarter), 10'001'965.7293, 1e-4);
@@ -24,7 +26,8 @@ TEST(Geodesic, MeasuresALineAlongTheMeridianAsItsArc) {
     EXPECT_NEAR(in(4490).length_m(equator), 6378137.0 * M_PI / 180, 1e-6);
 }
 
-TEST(Geodesic, MeasuresInThePlaneAsOnTheEllipsoid) {
+TEST(Geodesic, MeasuresInThePlaneAsOnTheEllipsoid)
+{
     const std::array<Point, 2> lonLat{Point{117.45, 28.40}, Point{117.55, 28.45}};
     std::array<Point, 2> plane = lonLat;
     const auto transform = CrsTransform::create(Crs::fromEpsg(4490).value(), Crs::fromEpsg(4527).value());
@@ -40,7 +43,8 @@ TEST(Geodesic, MeasuresInThePlaneAsOnTheEllipsoid) {
     EXPECT_NEAR(in(4490).length_m(lonLat), std::hypot(north, east), 0.01);
 }
 
-TEST(Geodesic, FindsTheWholeEllipsoidInEightTriangles) {
+TEST(Geodesic, FindsTheWholeEllipsoidInEightTriangles)
+{
     // Surface of GRS 80: 510,065,621.7 km2 (2 pi a^2 (1 + (1 - e^2) / e * artanh e)), of which an octant is an eighth.
     const std::array<Point, 3> octant{Point{0, 0}, Point{90, 0}, Point{0, 90}};
     const double e = std::sqrt((2 - 1 / 298.257222101) / 298.257222101);
@@ -48,7 +52,8 @@ TEST(Geodesic, FindsTheWholeEllipsoidInEightTriangles) {
     EXPECT_NEAR(in(4490).area_m2(octant) / (surface / 8), 1, 1e-12);
 }
 
-TEST(Geodesic, TakesRingsOpenClosedAndEitherWayRound) {
+TEST(Geodesic, TakesRingsOpenClosedAndEitherWayRound)
+{
     const std::array<Point, 5> ring{Point{117, 28}, Point{117.1, 28}, Point{117.1, 28.1}, Point{117, 28.1},
                                     Point{117, 28}};
     const std::array<Point, 4> reversed{Point{117, 28}, Point{117, 28.1}, Point{117.1, 28.1}, Point{117.1, 28}};
@@ -57,7 +62,8 @@ TEST(Geodesic, TakesRingsOpenClosedAndEitherWayRound) {
     EXPECT_NEAR(in(4490).area_m2(reversed), area_m2, 1e-3);
 }
 
-TEST(Geodesic, GivesNothingForNothing) {
+TEST(Geodesic, GivesNothingForNothing)
+{
     const auto geodesic = in(4490);
     const std::array<Point, 3> back{Point{117, 28}, Point{118, 28}, Point{117, 28}};
     EXPECT_EQ(geodesic.length_m({}), 0);
@@ -67,7 +73,8 @@ TEST(Geodesic, GivesNothingForNothing) {
     EXPECT_EQ(geodesic.area_m2(std::span(back).first(2)), 0);
 }
 
-TEST(Geodesic, CountsBearingsClockwiseFromNorth) {
+TEST(Geodesic, CountsBearingsClockwiseFromNorth)
+{
     const auto geodesic = in(4490);
     EXPECT_NEAR(geodesic.leg({117, 28}, {117, 29}).bearing_deg, 0, 1e-12);
     EXPECT_NEAR(geodesic.leg({117, 0}, {118, 0}).bearing_deg, 90, 1e-12);
@@ -81,13 +88,15 @@ TEST(Geodesic, CountsBearingsClockwiseFromNorth) {
     EXPECT_LT(west.bearing_deg, 360);
 }
 
-TEST(Geodesic, HasNoLengthWhereAPointHasNoPlace) {
+TEST(Geodesic, HasNoLengthWhereAPointHasNoPlace)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const std::array<Point, 2> line{Point{117, 28}, Point{nan, 28}};
     EXPECT_TRUE(std::isnan(in(4490).length_m(line)));
 }
 
-TEST(Geodesic, RefusesWhatIsNoSystem) {
+TEST(Geodesic, RefusesWhatIsNoSystem)
+{
     EXPECT_EQ(Geodesic::create(Crs()).error().code, ErrorCode::UnknownCrs);
 }
 

@@ -18,7 +18,8 @@ struct Part {
     bool hole = false;
 };
 
-Geometry geometryOf(GeometryType type, std::initializer_list<Part> parts) {
+Geometry geometryOf(GeometryType type, std::initializer_list<Part> parts)
+{
     Geometry geometry;
     geometry.type = type;
     for (const Part &part : parts) {
@@ -31,20 +32,24 @@ const Part k_square{{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}};
 const Part k_hole{{{2, 2}, {2, 4}, {4, 4}, {4, 2}, {2, 2}}, true};
 const Part k_triangle{{{20, 20}, {30, 20}, {30, 30}, {20, 20}}};
 
-Geometry line() {
+Geometry line()
+{
     return geometryOf(GeometryType::Line, {{{{0, 0}, {1, 2}, {3.5, -1}}}});
 }
 
-Result<Geometry> read(const char *hex) {
+Result<Geometry> read(const char *hex)
+{
     const QByteArray bytes = blobs::bytes(hex);
     return fromSpatialiteBlob(blobs::view(bytes));
 }
 
-QByteArray written(const Geometry &geometry, int srid = 4527, bool multi = false) {
+QByteArray written(const Geometry &geometry, int srid = 4527, bool multi = false)
+{
     return toSpatialiteBlob(geometry, srid, multi);
 }
 
-TEST(Geometry, KeepsItsParts) {
+TEST(Geometry, KeepsItsParts)
+{
     const Geometry geometry = geometryOf(GeometryType::Polygon, {k_square, k_hole, k_triangle});
     EXPECT_EQ(geometry.partCount(), 3U);
     EXPECT_EQ(geometry.part(1).size(), 5U);
@@ -56,7 +61,8 @@ TEST(Geometry, KeepsItsParts) {
     EXPECT_TRUE(line().holes.empty());
 }
 
-TEST(SpatialiteBlob, IsWrittenAsSpatialiteWritesIt) {
+TEST(SpatialiteBlob, IsWrittenAsSpatialiteWritesIt)
+{
     EXPECT_EQ(written(Geometry::point({117.45, 28.4}), 4490), blobs::bytes(blobs::point));
     EXPECT_EQ(written(line()), blobs::bytes(blobs::line));
     EXPECT_EQ(written(geometryOf(GeometryType::Polygon, {k_square, k_hole})), blobs::bytes(blobs::polygonWithHole));
@@ -69,14 +75,16 @@ TEST(SpatialiteBlob, IsWrittenAsSpatialiteWritesIt) {
               blobs::bytes(blobs::multiPolygonOfOne));
 }
 
-TEST(SpatialiteBlob, OfNothingIsEmpty) {
+TEST(SpatialiteBlob, OfNothingIsEmpty)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     EXPECT_TRUE(written(Geometry()).isEmpty());
     EXPECT_TRUE(written(geometryOf(GeometryType::Line, {})).isEmpty());
     EXPECT_TRUE(written(Geometry::point({nan, nan})).isEmpty());
 }
 
-TEST(SpatialiteBlob, ComesBackAsItWas) {
+TEST(SpatialiteBlob, ComesBackAsItWas)
+{
     for (const Geometry &geometry :
          {Geometry::point({117.45, 28.4}), line(), geometryOf(GeometryType::Polygon, {k_square, k_hole, k_triangle}),
           geometryOf(GeometryType::Polygon, {k_triangle, k_square, k_hole})}) {
@@ -89,7 +97,8 @@ TEST(SpatialiteBlob, ComesBackAsItWas) {
     }
 }
 
-TEST(SpatialiteBlob, IsReadWithHeightsAndMeasuresLeftOut) {
+TEST(SpatialiteBlob, IsReadWithHeightsAndMeasuresLeftOut)
+{
     EXPECT_EQ(read(blobs::pointZM).value(), Geometry::point({1, 2}));
     EXPECT_EQ(read(blobs::lineZ).value(), line());
     EXPECT_EQ(read(blobs::lineM).value(), line());
@@ -98,7 +107,8 @@ TEST(SpatialiteBlob, IsReadWithHeightsAndMeasuresLeftOut) {
     EXPECT_EQ(read(blobs::multiPolygonZ).value(), triangle);
 }
 
-TEST(SpatialiteBlob, IsReadCompressed) {
+TEST(SpatialiteBlob, IsReadCompressed)
+{
     EXPECT_EQ(read(blobs::compressedLine).value(),
               geometryOf(GeometryType::Line, {{{{0, 0}, {1, 2}, {3.5, -1}, {5, 5}}}}));
     EXPECT_EQ(read(blobs::compressedLineZ).value(), line());
@@ -109,12 +119,14 @@ TEST(SpatialiteBlob, IsReadCompressed) {
               geometryOf(GeometryType::Line, {{{{0, 0}, {1, 1}, {2, 0}}}, {{{2, 2}, {3, 3}, {4, 5}}}}));
 }
 
-TEST(SpatialiteBlob, IsReadInItsShortFormForPoints) {
+TEST(SpatialiteBlob, IsReadInItsShortFormForPoints)
+{
     EXPECT_EQ(read(blobs::tinyPoint).value(), Geometry::point({117.45, 28.4}));
     EXPECT_EQ(read(blobs::tinyPointZM).value(), Geometry::point({1, 2}));
 }
 
-TEST(SpatialiteBlob, IsReadFromMachinesOfTheOtherByteOrder) {
+TEST(SpatialiteBlob, IsReadFromMachinesOfTheOtherByteOrder)
+{
     QByteArray blob = blobs::bytes(blobs::line);
     const auto turn = [&blob](qsizetype at, qsizetype size) {
         std::reverse(blob.begin() + at, blob.begin() + at + size);
@@ -132,7 +144,8 @@ TEST(SpatialiteBlob, IsReadFromMachinesOfTheOtherByteOrder) {
     EXPECT_EQ(fromSpatialiteBlob(blobs::view(blob)).value(), line());
 }
 
-TEST(SpatialiteBlob, OfACollectionIsReadWhenItIsOfOneKind) {
+TEST(SpatialiteBlob, OfACollectionIsReadWhenItIsOfOneKind)
+{
     EXPECT_EQ(read(blobs::collectionOfLines).value(),
               geometryOf(GeometryType::Line, {{{{0, 0}, {1, 1}}}, {{{2, 2}, {3, 3}}}}));
     const auto mixed = read(blobs::collectionOfDifferentKinds);
@@ -140,7 +153,8 @@ TEST(SpatialiteBlob, OfACollectionIsReadWhenItIsOfOneKind) {
     EXPECT_EQ(mixed.error().code, ErrorCode::Unreadable);
 }
 
-TEST(SpatialiteBlob, ThatIsTooShortOrTooLongIsRefused) {
+TEST(SpatialiteBlob, ThatIsTooShortOrTooLongIsRefused)
+{
     for (const char *hex : blobs::all) {
         const QByteArray blob = blobs::bytes(hex);
         for (qsizetype size = 0; size < blob.size(); ++size) {
@@ -152,7 +166,8 @@ TEST(SpatialiteBlob, ThatIsTooShortOrTooLongIsRefused) {
     }
 }
 
-TEST(SpatialiteBlob, WithAnAbsurdCountIsRefusedBeforeMemoryIsTaken) {
+TEST(SpatialiteBlob, WithAnAbsurdCountIsRefusedBeforeMemoryIsTaken)
+{
     for (const char *hex : {blobs::line, blobs::compressedLine, blobs::multiLine, blobs::polygonWithHole}) {
         QByteArray blob = blobs::bytes(hex);
         blob.replace(43, 4, QByteArray(4, '\xFF'));

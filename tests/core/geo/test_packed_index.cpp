@@ -14,7 +14,8 @@ namespace {
 
 using Items = std::vector<std::uint32_t>;
 
-TEST(PackedIndex, OfNothingFindsNothing) {
+TEST(PackedIndex, OfNothingFindsNothing)
+{
     for (const PackedIndex &index :
          {PackedIndex(), PackedIndex(std::vector<Box>()), PackedIndex(std::vector<Box>(3))}) {
         EXPECT_TRUE(index.search(Box{-1e300, -1e300, 1e300, 1e300}).empty());
@@ -27,7 +28,8 @@ TEST(PackedIndex, OfNothingFindsNothing) {
     EXPECT_EQ(PackedIndex(std::vector<Box>(3)).size(), 3U);
 }
 
-TEST(PackedIndex, CountsBordersAsTouching) {
+TEST(PackedIndex, CountsBordersAsTouching)
+{
     const std::vector<Box> boxes{{0, 0, 10, 10}, {10, 10, 20, 20}, {21, 0, 30, 9}};
     const PackedIndex index(boxes);
     EXPECT_EQ(index.search(Box{10, 10, 10, 10}), (Items{0, 1}));
@@ -37,7 +39,8 @@ TEST(PackedIndex, CountsBordersAsTouching) {
     EXPECT_EQ(index.extent(), (Box{0, 0, 30, 20}));
 }
 
-TEST(PackedIndex, StopsWhenTheVisitorHasEnough) {
+TEST(PackedIndex, StopsWhenTheVisitorHasEnough)
+{
     const PackedIndex index(std::vector<Box>(100, Box{0, 0, 1, 1}));
     int visits = 0;
     index.search(Box{0, 0, 1, 1}, [&visits](std::uint32_t) { return ++visits < 5; });
@@ -47,7 +50,8 @@ TEST(PackedIndex, StopsWhenTheVisitorHasEnough) {
     EXPECT_EQ(visits, 5);
 }
 
-TEST(PackedIndex, GivesEquallyNearItemsByNumber) {
+TEST(PackedIndex, GivesEquallyNearItemsByNumber)
+{
     const PackedIndex index(std::vector<Box>(300, Box{3, 4, 3, 4}));
     Items found;
     index.nearest({0, 0}, 5, [&found](std::uint32_t item, double distance) {
@@ -63,7 +67,8 @@ TEST(PackedIndex, GivesEquallyNearItemsByNumber) {
     });
 }
 
-TEST(PackedIndex, NeverFindsBoxesThatAreNone) {
+TEST(PackedIndex, NeverFindsBoxesThatAreNone)
+{
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     constexpr double infinite = std::numeric_limits<double>::infinity();
     const PackedIndex index(
@@ -72,7 +77,8 @@ TEST(PackedIndex, NeverFindsBoxesThatAreNone) {
     EXPECT_EQ(index.search(Box{1e9, 0, 1e9, 0}), (Items{3}));
 }
 
-TEST(PackedIndex, TakesAMillionBoxes) {
+TEST(PackedIndex, TakesAMillionBoxes)
+{
     std::mt19937 random(1);
     std::uniform_real_distribution<double> place(0, 100'000);
     std::vector<Box> boxes;

@@ -10,13 +10,15 @@ namespace {
 
 constexpr double k_metre_deg = 1 / 111'320.0;
 
-TEST(Shift, AgreesWithTheKnownPairs) {
+TEST(Shift, AgreesWithTheKnownPairs)
+{
     EXPECT_LT(apart(wgs84ToGcj02({116.42079, 39.90105}), {116.427022, 39.902446}), 1e-6);
     EXPECT_LT(apart(gcj02ToBd09({116.427022, 39.902446}), {116.433501, 39.908500}), 1e-6);
     EXPECT_LT(apart(wgs84ToGcj02({117.45, 28.40}), {117.455390, 28.396856}), 1e-6);
 }
 
-TEST(Shift, AgreesWithTheCities) {
+TEST(Shift, AgreesWithTheCities)
+{
     const SharedTable table(QStringLiteral("crs/gcj02_bd09_cities.csv"));
     if (table.size() == 0) {
         GTEST_SKIP() << "no shared data";
@@ -33,7 +35,8 @@ TEST(Shift, AgreesWithTheCities) {
     }
 }
 
-TEST(Shift, AgreesWithAnotherImplementation) {
+TEST(Shift, AgreesWithAnotherImplementation)
+{
     const SharedTable table(QStringLiteral("crs/eviltransform_pairs.csv"));
     if (table.size() == 0) {
         GTEST_SKIP() << "no shared data";
@@ -50,7 +53,8 @@ TEST(Shift, AgreesWithAnotherImplementation) {
     }
 }
 
-TEST(Shift, ComesBackOverAllOfChina) {
+TEST(Shift, ComesBackOverAllOfChina)
+{
     double worst_deg = 0;
     double largest_deg = 0;
     for (double lon = 73; lon <= 136; lon += 0.25) {
@@ -68,7 +72,8 @@ TEST(Shift, ComesBackOverAllOfChina) {
     std::cout << "worst after there and back: " << worst_deg << " degrees; largest shift " << largest_deg << "\n";
 }
 
-TEST(Shift, LeavesTheRestOfTheWorldAlone) {
+TEST(Shift, LeavesTheRestOfTheWorldAlone)
+{
     for (const Point outside :
          {Point{72.003, 30}, Point{137.84, 30}, Point{110, 0.82}, Point{110, 55.83}, Point{-3, 51}}) {
         EXPECT_EQ(wgs84ToGcj02(outside), outside);
@@ -76,7 +81,8 @@ TEST(Shift, LeavesTheRestOfTheWorldAlone) {
     }
 }
 
-TEST(Shift, EndsAtTheBorderOfTheArea) {
+TEST(Shift, EndsAtTheBorderOfTheArea)
+{
     for (const Point border :
          {Point{72.0040001, 30}, Point{137.8346999, 30}, Point{110, 0.8293001}, Point{110, 55.8270999}}) {
         EXPECT_LT(apart(gcj02ToWgs84(border), border), 0.02);

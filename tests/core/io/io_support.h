@@ -15,13 +15,15 @@
 namespace cuntu {
 
 /// Lets GoogleTest print texts.
-inline void PrintTo(const QString &text, std::ostream *out) {
+inline void PrintTo(const QString &text, std::ostream *out)
+{
     *out << '"' << text.toStdString() << '"';
 }
 
 namespace test {
 
-inline QString shared(const QString &path) {
+inline QString shared(const QString &path)
+{
     return QStringLiteral(CUNTU_SHARED_DATA) + QLatin1Char('/') + path;
 }
 
@@ -31,7 +33,8 @@ inline QString shared(const QString &path) {
         GTEST_SKIP() << "not on this machine: " << (path).toStdString();                                               \
     }
 
-inline LayerSchema hostLayer(const char *id) {
+inline LayerSchema hostLayer(const char *id)
+{
     for (const LayerSchema &layer : hostRegistry().layers) {
         if (layer.id == QLatin1String(id)) {
             return layer;
@@ -49,19 +52,22 @@ struct Taken {
     std::vector<FeatureRow> rows;
     std::vector<RowFinding> findings;
 
-    std::vector<RowFinding> rejected() const {
+    std::vector<RowFinding> rejected() const
+    {
         std::vector<RowFinding> found;
         std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
                      [](const RowFinding &f) { return f.rejected; });
         return found;
     }
-    std::vector<RowFinding> warnings() const {
+    std::vector<RowFinding> warnings() const
+    {
         std::vector<RowFinding> found;
         std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
                      [](const RowFinding &f) { return !f.rejected; });
         return found;
     }
-    std::string errorText() const {
+    std::string errorText() const
+    {
         return error ? error->toText().toStdString() + " " + error->details.join(u'|').toStdString() : std::string();
     }
 };
@@ -77,7 +83,8 @@ struct Import {
 };
 
 /// Reads and checks a whole file.
-inline Taken take(const Import &import) {
+inline Taken take(const Import &import)
+{
     Taken result;
     auto source = Source::open(import.options, &import.schema, {});
     if (!source) {
@@ -120,7 +127,8 @@ inline Taken take(const Import &import) {
 }
 
 /// Reads a file to its end as a plain layer.
-inline Taken readPlain(const SourceOptions &options, std::vector<SourceRow> *rows = nullptr) {
+inline Taken readPlain(const SourceOptions &options, std::vector<SourceRow> *rows = nullptr)
+{
     Taken result;
     auto source = Source::open(options, nullptr, {});
     if (!source) {
@@ -146,7 +154,8 @@ inline Taken readPlain(const SourceOptions &options, std::vector<SourceRow> *row
 }
 
 /// The text of field @p id of @p row.
-inline QString textOf(const LayerSchema &schema, const FeatureRow &row, const char *id) {
+inline QString textOf(const LayerSchema &schema, const FeatureRow &row, const char *id)
+{
     for (std::size_t i = 0; i < schema.fields.size(); ++i) {
         if (schema.fields[i].id == QLatin1String(id)) {
             const Value &value = row.values[i];
@@ -164,7 +173,8 @@ inline QString textOf(const LayerSchema &schema, const FeatureRow &row, const ch
     return {};
 }
 
-inline QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes) {
+inline QString writeFile(const QTemporaryDir &folder, const char *name, const QByteArray &bytes)
+{
     const QString path = folder.filePath(QString::fromUtf8(name));
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));

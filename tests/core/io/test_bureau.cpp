@@ -13,14 +13,16 @@ using namespace test;
 
 class Bureau : public ::testing::Test {
 protected:
-    void SetUp() override {
+    void SetUp() override
+    {
         CUNTU_NEEDS(shared(QStringLiteral("bureau_yiyang/truth.json")));
         QFile file(shared(QStringLiteral("bureau_yiyang/truth.json")));
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         truth = QJsonDocument::fromJson(file.readAll()).object();
     }
 
-    Import importOf(const char *name, const char *layer) const {
+    Import importOf(const char *name, const char *layer) const
+    {
         Import import;
         import.options.file = shared(QStringLiteral("bureau_yiyang/") + QString::fromUtf8(name));
         import.schema = hostLayer(layer);
@@ -29,7 +31,8 @@ protected:
     }
 
     /// The tree of the townships and villages of the bureau's own files.
-    AreaTree areas() const {
+    AreaTree areas() const
+    {
         Import townships = importOf("", "townships");
         townships.options.file = shared(QStringLiteral("areas/yiyang_townships.csv"));
         std::vector<Area> all;
@@ -43,7 +46,8 @@ protected:
         return AreaTree(std::move(all), {});
     }
 
-    static Area areaOf(const LayerSchema &schema, const FeatureRow &row, AreaLevel level) {
+    static Area areaOf(const LayerSchema &schema, const FeatureRow &row, AreaLevel level)
+    {
         const AreaCode code = *AreaCode::parse(textOf(schema, row, "code"));
         return {code, textOf(schema, row, "name"), level, code.parent(), {}, {}};
     }
@@ -51,7 +55,8 @@ protected:
     QJsonObject truth;
 };
 
-TEST_F(Bureau, ListOfTownshipsIsTakenWithoutPositions) {
+TEST_F(Bureau, ListOfTownshipsIsTakenWithoutPositions)
+{
     Import import = importOf("", "townships");
     import.options.file = shared(QStringLiteral("areas/yiyang_townships.csv"));
     const Taken taken = take(import);
@@ -61,7 +66,8 @@ TEST_F(Bureau, ListOfTownshipsIsTakenWithoutPositions) {
     EXPECT_EQ(textOf(import.schema, taken.rows[0], "name"), QStringLiteral("桃源街道"));
 }
 
-TEST_F(Bureau, ShapefileWithoutCpgAndWithAnsiMarkIsReadAsGbk) {
+TEST_F(Bureau, ShapefileWithoutCpgAndWithAnsiMarkIsReadAsGbk)
+{
     const Import import = importOf("行政村.shp", "villages");
     const Taken taken = take(import);
     ASSERT_FALSE(taken.error) << taken.errorText();
@@ -76,7 +82,8 @@ TEST_F(Bureau, ShapefileWithoutCpgAndWithAnsiMarkIsReadAsGbk) {
     EXPECT_TRUE((Box{117, 28, 118, 29}).contains(taken.rows[0].geometry.points[0]));
 }
 
-TEST_F(Bureau, WorkbookWithMergedHeaderGivesExactlyTheKnownBadRows) {
+TEST_F(Bureau, WorkbookWithMergedHeaderGivesExactlyTheKnownBadRows)
+{
     const AreaTree tree = areas();
     Import import = importOf("自然村.xlsx", "settlements");
     import.areas = &tree;
@@ -109,7 +116,8 @@ TEST_F(Bureau, WorkbookWithMergedHeaderGivesExactlyTheKnownBadRows) {
     EXPECT_TRUE(taken.warnings().empty());
 }
 
-TEST_F(Bureau, SettlementWithoutCodeFindsItsVillageByName) {
+TEST_F(Bureau, SettlementWithoutCodeFindsItsVillageByName)
+{
     const AreaTree tree = areas();
     Import import = importOf("自然村.xlsx", "settlements");
     import.areas = &tree;
@@ -132,7 +140,8 @@ TEST_F(Bureau, SettlementWithoutCodeFindsItsVillageByName) {
     EXPECT_TRUE(found);
 }
 
-TEST_F(Bureau, WrongIdentityNumbersAreWarningsWithTheirLines) {
+TEST_F(Bureau, WrongIdentityNumbersAreWarningsWithTheirLines)
+{
     const AreaTree tree = areas();
     Import import = importOf("贫困户.csv", "households");
     import.areas = &tree;
@@ -156,7 +165,8 @@ TEST_F(Bureau, WrongIdentityNumbersAreWarningsWithTheirLines) {
     EXPECT_EQ(lines, expected);
 }
 
-TEST_F(Bureau, KmlDescriptionsBecomeColumnsAndShiftedPositionsComeRight) {
+TEST_F(Bureau, KmlDescriptionsBecomeColumnsAndShiftedPositionsComeRight)
+{
     Import import = importOf("道路.kml", "villages");
     import.schema = LayerSchema();
     import.schema.id = QStringLiteral("roads");
@@ -189,7 +199,8 @@ TEST_F(Bureau, KmlDescriptionsBecomeColumnsAndShiftedPositionsComeRight) {
     EXPECT_LT(geodesic->leg(taken.rows[0].geometry.points[0], known).distance_m, 2);
 }
 
-TEST_F(Bureau, NothingIsWrittenBesideTheFiles) {
+TEST_F(Bureau, NothingIsWrittenBesideTheFiles)
+{
     QTemporaryDir folder;
     const QDir from(shared(QStringLiteral("bureau_yiyang")));
     for (const QString &name : from.entryList(QDir::Files)) {

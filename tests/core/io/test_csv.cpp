@@ -8,8 +8,8 @@ namespace {
 
 using namespace test;
 
-std::vector<SourceRow> rowsOf(const QByteArray &text, SourceInfo *info = nullptr,
-                              std::optional<Error> *error = nullptr) {
+std::vector<SourceRow> rowsOf(const QByteArray &text, SourceInfo *info = nullptr, std::optional<Error> *error = nullptr)
+{
     QTemporaryDir folder;
     std::vector<SourceRow> rows;
     const Taken read = readPlain({writeFile(folder, "t.csv", text), {}, {}, {}, {}}, &rows);
@@ -26,7 +26,8 @@ std::vector<SourceRow> rowsOf(const QByteArray &text, SourceInfo *info = nullptr
 
 using Cells = std::vector<std::string>;
 
-TEST(Csv, QuotesSeparatorsAndLineEndsInsideCells) {
+TEST(Csv, QuotesSeparatorsAndLineEndsInsideCells)
+{
     const auto rows = rowsOf("a,b,c\r\n1,\"x,\"\"y\"\"\r\nz\",3\r\n\r\n2,,\"\"\r\n");
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(rows[0].cells, (Cells{"1", "x,\"y\"\r\nz", "3"}));
@@ -35,7 +36,8 @@ TEST(Csv, QuotesSeparatorsAndLineEndsInsideCells) {
     EXPECT_EQ(rows[1].number, 5); // the quoted line end and the blank line count as lines
 }
 
-TEST(Csv, AllLineEndsAndAMissingLastOne) {
+TEST(Csv, AllLineEndsAndAMissingLastOne)
+{
     for (const char *end : {"\n", "\r\n", "\r"}) {
         const QByteArray e(end);
         const auto rows = rowsOf("a,b" + e + "1,2" + e + "3,4");
@@ -45,7 +47,8 @@ TEST(Csv, AllLineEndsAndAMissingLastOne) {
     }
 }
 
-TEST(Csv, SeparatorsAreFound) {
+TEST(Csv, SeparatorsAreFound)
+{
     for (const char separator : {',', ';', '\t', '|'}) {
         QByteArray text("name;note\nx;\"1,5; 2\"\ny;\n");
         text.replace("e;n", QByteArray("e") + separator + "n")
@@ -57,7 +60,8 @@ TEST(Csv, SeparatorsAreFound) {
     }
 }
 
-TEST(Csv, RowsLongerThanABlockAreRead) {
+TEST(Csv, RowsLongerThanABlockAreRead)
+{
     const QByteArray big(3 << 20, 'x');
     const auto rows = rowsOf("a,b\n1,\"" + big + "\"\n2,y\n");
     ASSERT_EQ(rows.size(), 2U);
@@ -65,7 +69,8 @@ TEST(Csv, RowsLongerThanABlockAreRead) {
     EXPECT_EQ(rows[1].number, 3);
 }
 
-TEST(Csv, AQuoteThatIsNeverClosedIsRefusedWithItsLine) {
+TEST(Csv, AQuoteThatIsNeverClosedIsRefusedWithItsLine)
+{
     std::optional<Error> error;
     rowsOf("a,b\n1,2\n3,\"4\n5,6\n", nullptr, &error);
     ASSERT_TRUE(error);
@@ -73,7 +78,8 @@ TEST(Csv, AQuoteThatIsNeverClosedIsRefusedWithItsLine) {
     EXPECT_EQ(error->where.row, 3);
 }
 
-TEST(Csv, PlainLayersGetIdsAndTypes) {
+TEST(Csv, PlainLayersGetIdsAndTypes)
+{
     SourceInfo info;
     rowsOf("名称,Id,代码,长度(km),日期,空,ID,2018\nx,1,007,1.5,2018-06-30,,2,3\ny,2,008,2,2018-07-01,,3,4\n", &info);
     ASSERT_EQ(info.columns.size(), 8U);
@@ -90,7 +96,8 @@ TEST(Csv, PlainLayersGetIdsAndTypes) {
     EXPECT_FALSE(info.crs.isValid());
 }
 
-TEST(Csv, PositionsOfAllUsualKinds) {
+TEST(Csv, PositionsOfAllUsualKinds)
+{
     const struct {
         const char *header;
         const char *row;
@@ -117,7 +124,8 @@ TEST(Csv, PositionsOfAllUsualKinds) {
     }
 }
 
-TEST(Csv, NumbersThatFitSeveralSystemsAreAskedAbout) {
+TEST(Csv, NumbersThatFitSeveralSystemsAreAskedAbout)
+{
     std::optional<Error> error;
     rowsOf("id,x,y\n1,544098.5,3142853.1\n", nullptr, &error);
     ASSERT_TRUE(error);
@@ -132,7 +140,8 @@ TEST(Csv, NumbersThatFitSeveralSystemsAreAskedAbout) {
     EXPECT_EQ(rows[0].geometry.points[0], (Point{544098.5, 3142853.1})); // surveyors' X is the northing
 }
 
-TEST(Csv, LinesAsWellKnownText) {
+TEST(Csv, LinesAsWellKnownText)
+{
     SourceInfo info;
     const auto rows = rowsOf("wkt,id\n\"LINESTRING(117 28,117.1 28.1)\",1\n\"GEOMETRYCOLLECTION(POINT(1 "
                              "1),LINESTRING(0 0,1 1))\",2\nnonsense,3\n",
@@ -143,7 +152,8 @@ TEST(Csv, LinesAsWellKnownText) {
     EXPECT_FALSE(rows[2].problem.isEmpty());
 }
 
-TEST(Csv, TitlesAboveTheHeaderAndTotalsBelowAreNoData) {
+TEST(Csv, TitlesAboveTheHeaderAndTotalsBelowAreNoData)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = hostLayer("settlements");
@@ -159,7 +169,8 @@ TEST(Csv, TitlesAboveTheHeaderAndTotalsBelowAreNoData) {
     EXPECT_EQ(taken.info.headerRows, 3);
 }
 
-TEST(Csv, HeaderWithoutTheNeededFieldsNamesThem) {
+TEST(Csv, HeaderWithoutTheNeededFieldsNamesThem)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = hostLayer("settlements");
@@ -171,13 +182,15 @@ TEST(Csv, HeaderWithoutTheNeededFieldsNamesThem) {
     EXPECT_TRUE(taken.error->sentence.contains(QStringLiteral("hh_registered")));
 }
 
-QStringList matched(const QStringList &headings, const LayerSchema &schema) {
+QStringList matched(const QStringList &headings, const LayerSchema &schema)
+{
     const auto result = matchFields(headings, schema, {});
     EXPECT_TRUE(result);
     return result ? *result : QStringList();
 }
 
-TEST(FieldMatch, ComparesWithoutUnitsCaseAndPunctuation) {
+TEST(FieldMatch, ComparesWithoutUnitsCaseAndPunctuation)
+{
     const LayerSchema schema = hostLayer("settlements");
     EXPECT_EQ(matched({QStringLiteral("户数（户）"), QStringLiteral("是否 宜居"), QStringLiteral("NAME"),
                        QStringLiteral("Village Code"), QStringLiteral("花")},
@@ -186,19 +199,22 @@ TEST(FieldMatch, ComparesWithoutUnitsCaseAndPunctuation) {
                            QStringLiteral("village_code"), QString()}));
 }
 
-TEST(FieldMatch, CutNamesMatchTheBeginningOfLongerOnes) {
+TEST(FieldMatch, CutNamesMatchTheBeginningOfLongerOnes)
+{
     const LayerSchema schema = hostLayer("settlements");
     EXPECT_EQ(matched({QStringLiteral("hh_registe"), QStringLiteral("pop_reside")}, schema),
               (QStringList{QStringLiteral("hh_registered"), QStringLiteral("pop_resident")}));
 }
 
-TEST(FieldMatch, AFieldIsGivenOnceAndTheBestHeadingGetsIt) {
+TEST(FieldMatch, AFieldIsGivenOnceAndTheBestHeadingGetsIt)
+{
     const LayerSchema schema = hostLayer("settlements");
     EXPECT_EQ(matched({QStringLiteral("2018年 户数"), QStringLiteral("户籍户数")}, schema),
               (QStringList{QString(), QStringLiteral("hh_registered")}));
 }
 
-TEST(FieldMatch, SpecialColumnsAreKnown) {
+TEST(FieldMatch, SpecialColumnsAreKnown)
+{
     LayerSchema schema = hostLayer("settlements");
     schema.lifeCycle = QStringLiteral("works");
     EXPECT_EQ(matched({QStringLiteral("所在地 乡镇"), QStringLiteral("所在地 行政村"), QStringLiteral("坐标 经度"),
@@ -208,7 +224,8 @@ TEST(FieldMatch, SpecialColumnsAreKnown) {
                            QStringLiteral("@y"), QStringLiteral("@status"), QStringLiteral("@status_date")}));
 }
 
-TEST(FieldMatch, TheUsersOwnMappingComesFirst) {
+TEST(FieldMatch, TheUsersOwnMappingComesFirst)
+{
     const LayerSchema schema = hostLayer("settlements");
     const QStringList headings{QStringLiteral("户数"), QStringLiteral("几户")};
     const auto mapped = matchFields(headings, schema, {{QStringLiteral("hh_registered"), QStringLiteral("几户")}});

@@ -13,7 +13,8 @@ namespace {
 
 using namespace test;
 
-QByteArray encoded(const QString &text, const char *encoding) {
+QByteArray encoded(const QString &text, const char *encoding)
+{
     const iconv_t converter = iconv_open(encoding, "UTF-8");
     QByteArray in = text.toUtf8();
     QByteArray out(in.size() * 4 + 16, '\0');
@@ -27,7 +28,8 @@ QByteArray encoded(const QString &text, const char *encoding) {
     return out;
 }
 
-QString nameOf(const QByteArray &bytes) {
+QString nameOf(const QByteArray &bytes)
+{
     const auto guess = guessEncoding(bytes);
     return guess ? guess->name : toString(guess.error().code);
 }
@@ -36,7 +38,8 @@ const QString k_simplified =
     QStringLiteral("户编号,户主姓名,自然村,致贫原因\n1,陈静磊,陈岭,缺资金\n2,梁磊,桃源街道,因病\n");
 const QString k_traditional = QStringLiteral("編號,戶主姓名,自然村,備註\n1,陳靜磊,陳嶺,國語\n2,梁磊,桃園街道,灣頭鄉\n");
 
-TEST(Encoding, IsFoundFromTheBytes) {
+TEST(Encoding, IsFoundFromTheBytes)
+{
     EXPECT_EQ(nameOf("code,name\n1,abc\n"), QStringLiteral("UTF-8"));
     EXPECT_EQ(nameOf(k_simplified.toUtf8()), QStringLiteral("UTF-8"));
     EXPECT_EQ(nameOf("\xEF\xBB\xBF" + k_simplified.toUtf8()), QStringLiteral("UTF-8"));
@@ -49,7 +52,8 @@ TEST(Encoding, IsFoundFromTheBytes) {
     EXPECT_EQ(nameOf(QByteArray("\xFF\xFF\x80\x80\xFF,\xFF\n", 7)), QStringLiteral("bad_encoding"));
 }
 
-TEST(Encoding, ATextCutInTheMiddleOfACharacterIsStillKnown) {
+TEST(Encoding, ATextCutInTheMiddleOfACharacterIsStillKnown)
+{
     for (int cut = 1; cut < 3; ++cut) {
         QByteArray bytes = k_simplified.trimmed().toUtf8();
         bytes.chop(cut);
@@ -60,7 +64,8 @@ TEST(Encoding, ATextCutInTheMiddleOfACharacterIsStillKnown) {
     EXPECT_EQ(nameOf(gbk), QStringLiteral("GBK"));
 }
 
-TEST(Encoding, ConversionNamesTheFirstBadByte) {
+TEST(Encoding, ConversionNamesTheFirstBadByte)
+{
     EXPECT_EQ(*toUtf8(encoded(k_simplified, "GBK"), QStringLiteral("GBK")), k_simplified.toStdString());
     const auto bad = toUtf8(QByteArray("abc\xFF\xFFx"), QStringLiteral("GBK"));
     ASSERT_FALSE(bad);
@@ -70,7 +75,8 @@ TEST(Encoding, ConversionNamesTheFirstBadByte) {
     EXPECT_FALSE(toUtf8(QByteArray("\xC0\xAF"), QStringLiteral("UTF-8"))); // overlong
 }
 
-TEST(Encoding, EveryEncodingOfACsvGivesTheSameRows) {
+TEST(Encoding, EveryEncodingOfACsvGivesTheSameRows)
+{
     QTemporaryDir folder;
     const struct {
         const char *encoding;
@@ -98,7 +104,8 @@ TEST(Encoding, EveryEncodingOfACsvGivesTheSameRows) {
     }
 }
 
-TEST(Encoding, AWrongOneFromTheUserIsRefusedWithTheRow) {
+TEST(Encoding, AWrongOneFromTheUserIsRefusedWithTheRow)
+{
     QTemporaryDir folder;
     const QString file = writeFile(folder, "t.csv", "id,name\n1,abc\n" + encoded(QStringLiteral("2,陈静磊\n"), "GBK"));
     const Taken read = readPlain({file, {}, QStringLiteral("UTF-8"), {}, {}});
@@ -111,7 +118,8 @@ TEST(Encoding, AWrongOneFromTheUserIsRefusedWithTheRow) {
     EXPECT_EQ(unknown.error->code, ErrorCode::BadEncoding);
 }
 
-TEST(Encoding, OfShapefilesComesFromCpgThenLanguageDriver) {
+TEST(Encoding, OfShapefilesComesFromCpgThenLanguageDriver)
+{
     const struct {
         const char *file;
         const char *encoding;
@@ -135,7 +143,8 @@ TEST(Encoding, OfShapefilesComesFromCpgThenLanguageDriver) {
     }
 }
 
-TEST(Rejects, AreAListThatSpreadsheetProgramsOpen) {
+TEST(Rejects, AreAListThatSpreadsheetProgramsOpen)
+{
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("out.csv"));
     const std::vector<RowFinding> findings{{4, QStringLiteral("户数"), QStringLiteral("'不详', \"?\""), true, false},

@@ -10,13 +10,15 @@ namespace {
 
 using namespace test;
 
-LayerSchema people() {
+LayerSchema people()
+{
     LayerSchema schema = hostLayer("households");
     schema.positionPersonal = true;
     return schema;
 }
 
-FeatureRow household(int number) {
+FeatureRow household(int number)
+{
     FeatureRow row;
     const LayerSchema schema = people();
     row.id = {number};
@@ -42,7 +44,8 @@ FeatureRow household(int number) {
     return row;
 }
 
-FeatureSource some(int count) {
+FeatureSource some(int count)
+{
     return [n = 0, count](FeatureRow &row) mutable -> Result<bool> {
         if (n >= count) {
             return false;
@@ -52,20 +55,23 @@ FeatureSource some(int count) {
     };
 }
 
-QByteArray contents(const QString &file) {
+QByteArray contents(const QString &file)
+{
     QFile in(file);
     EXPECT_TRUE(in.open(QIODevice::ReadOnly)) << file.toStdString();
     return in.readAll();
 }
 
-Taken readBack(const QString &file, const LayerSchema &schema) {
+Taken readBack(const QString &file, const LayerSchema &schema)
+{
     Import import;
     import.options.file = file;
     import.schema = schema;
     return take(import);
 }
 
-TEST(Export, CsvHidesPeopleUnlessAsked) {
+TEST(Export, CsvHidesPeopleUnlessAsked)
+{
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("out.csv"));
     const auto written = exportFeatures({file, people(), *Crs::fromEpsg(4490), false}, some(3), {});
@@ -84,7 +90,8 @@ TEST(Export, CsvHidesPeopleUnlessAsked) {
     EXPECT_TRUE(contents(file).contains("117.45"));
 }
 
-TEST(Export, TablesComeBackAsTheyWere) {
+TEST(Export, TablesComeBackAsTheyWere)
+{
     for (const char *name : {"out.csv", "out.xlsx"}) {
         QTemporaryDir folder;
         const QString file = folder.filePath(QString::fromLatin1(name));
@@ -106,7 +113,8 @@ TEST(Export, TablesComeBackAsTheyWere) {
     }
 }
 
-LayerSchema lines() {
+LayerSchema lines()
+{
     LayerSchema schema;
     schema.id = QStringLiteral("roads");
     schema.name = {QStringLiteral("道路"), QStringLiteral("Roads")};
@@ -126,7 +134,8 @@ LayerSchema lines() {
     return schema;
 }
 
-FeatureRow road() {
+FeatureRow road()
+{
     FeatureRow row;
     row.values = {std::string("甲村至乙村"), 4.5, std::string("2018-06-30")};
     const std::vector<Point> first{{39544098, 3142853}, {39544198, 3142953}};
@@ -139,7 +148,8 @@ FeatureRow road() {
 
 class Formats : public ::testing::TestWithParam<const char *> {};
 
-TEST_P(Formats, RoundTrip) {
+TEST_P(Formats, RoundTrip)
+{
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("道路.") + QString::fromLatin1(GetParam()));
     const auto once = [done = false](FeatureRow &row) mutable -> Result<bool> {
@@ -181,7 +191,8 @@ INSTANTIATE_TEST_SUITE_P(All, Formats,
                                            "dxf", "tab"),
                          [](const auto &tested) { return std::string(tested.param); });
 
-TEST(Export, FormatsOfPositionsRefusePersonalOnes) {
+TEST(Export, FormatsOfPositionsRefusePersonalOnes)
+{
     QTemporaryDir folder;
     const auto refused =
         exportFeatures({folder.filePath(QStringLiteral("x.shp")), people(), *Crs::fromEpsg(4490), false}, some(1), {});
@@ -195,7 +206,8 @@ TEST(Export, FormatsOfPositionsRefusePersonalOnes) {
     EXPECT_FALSE(contents(gpkg).contains("361126195607031570"));
 }
 
-TEST(Export, AFailureLeavesTheOldFileAlone) {
+TEST(Export, AFailureLeavesTheOldFileAlone)
+{
     QTemporaryDir folder;
     for (const char *name : {"x.csv", "x.gpkg", "x.xlsx"}) {
         const QString file = writeFile(folder, name, "old");

@@ -14,7 +14,8 @@ using namespace test;
 
 class OddFiles : public ::testing::TestWithParam<const char *> {};
 
-TEST_P(OddFiles, AreReadOrRefusedInTime) {
+TEST_P(OddFiles, AreReadOrRefusedInTime)
+{
     const QString root = shared(QString::fromLatin1(GetParam()));
     CUNTU_NEEDS(root);
     int read = 0;
@@ -45,7 +46,8 @@ TEST_P(OddFiles, AreReadOrRefusedInTime) {
 INSTANTIATE_TEST_SUITE_P(Shared, OddFiles, ::testing::Values("vectors", "malformed", "styles", "crs", "p_median"),
                          [](const auto &tested) { return std::string(tested.param); });
 
-TEST(Refused, NamesWhatIsMissing) {
+TEST(Refused, NamesWhatIsMissing)
+{
     QTemporaryDir folder;
     EXPECT_EQ(readPlain({folder.filePath(QStringLiteral("none.csv")), {}, {}, {}, {}}).error->code,
               ErrorCode::NotFound);
@@ -60,7 +62,8 @@ TEST(Refused, NamesWhatIsMissing) {
     EXPECT_TRUE(readPlain({folder.path(), {}, {}, {}, {}}).error);
 }
 
-TEST(Refused, AShapefileWithMissingPartsAndNothingIsMadeAnew) {
+TEST(Refused, AShapefileWithMissingPartsAndNothingIsMadeAnew)
+{
     const QString from = shared(QStringLiteral("bureau_yiyang/行政村"));
     CUNTU_NEEDS(from + QStringLiteral(".shp"));
     for (const char *missing : {"shx", "dbf"}) {
@@ -80,7 +83,8 @@ TEST(Refused, AShapefileWithMissingPartsAndNothingIsMadeAnew) {
     }
 }
 
-TEST(Refused, AShapefileWithoutPrjIsAskedAboutOnlyWhereTheNumbersAreAmbiguous) {
+TEST(Refused, AShapefileWithoutPrjIsAskedAboutOnlyWhereTheNumbersAreAmbiguous)
+{
     const QString from = shared(QStringLiteral("bureau_yiyang/行政村"));
     CUNTU_NEEDS(from + QStringLiteral(".shp"));
     QTemporaryDir folder;
@@ -93,7 +97,8 @@ TEST(Refused, AShapefileWithoutPrjIsAskedAboutOnlyWhereTheNumbersAreAmbiguous) {
     EXPECT_EQ(read.info.crs.epsg(), 4527); // zone-prefixed eastings tell their zone
 }
 
-TEST(Files, TheirNamesMayBeAnything) {
+TEST(Files, TheirNamesMayBeAnything)
+{
     QTemporaryDir folder;
     const QString file = writeFile(folder, "路 径 'x' {y} 100%.csv", "name,lon,lat\nx,117,28\n");
     const Taken read = readPlain({file, {}, {}, {}, {}});
@@ -101,7 +106,8 @@ TEST(Files, TheirNamesMayBeAnything) {
     EXPECT_EQ(read.read, 1);
 }
 
-TEST(Files, ACancelledJobStops) {
+TEST(Files, ACancelledJobStops)
+{
     JobContext job;
     job.cancel.cancel();
     QTemporaryDir folder;

@@ -9,7 +9,8 @@ namespace {
 
 using namespace test;
 
-Field field(const char *id, FieldType type, bool required = false) {
+Field field(const char *id, FieldType type, bool required = false)
+{
     Field made;
     made.id = QString::fromLatin1(id);
     made.name = {made.id, made.id};
@@ -19,7 +20,8 @@ Field field(const char *id, FieldType type, bool required = false) {
 }
 
 /// A layer of works with one field of every type.
-LayerSchema works() {
+LayerSchema works()
+{
     LayerSchema schema;
     schema.id = QStringLiteral("works");
     schema.geometry = GeometryType::Point;
@@ -42,7 +44,8 @@ LayerSchema works() {
     return schema;
 }
 
-LifeCycle cycle() {
+LifeCycle cycle()
+{
     LifeCycle made;
     made.id = QStringLiteral("works");
     made.statuses = {
@@ -50,7 +53,8 @@ LifeCycle cycle() {
     return made;
 }
 
-AreaTree twoTownships() {
+AreaTree twoTownships()
+{
     const auto area = [](const char16_t *digits, const char16_t *name) {
         Area made;
         made.code = *AreaCode::parse(QStringView(digits));
@@ -66,7 +70,8 @@ AreaTree twoTownships() {
 }
 
 /// Checks rows of a CSV against works().
-Taken check(const QByteArray &csv, const AreaTree *areas = nullptr) {
+Taken check(const QByteArray &csv, const AreaTree *areas = nullptr)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = works();
@@ -78,11 +83,13 @@ Taken check(const QByteArray &csv, const AreaTree *areas = nullptr) {
     return taken;
 }
 
-QString valueOf(const Taken &taken, std::size_t row, const char *id) {
+QString valueOf(const Taken &taken, std::size_t row, const char *id)
+{
     return row < taken.rows.size() ? textOf(works(), taken.rows[row], id) : QStringLiteral("(no row)");
 }
 
-TEST(RowCheck, ReadsValuesAsPeopleTypeThem) {
+TEST(RowCheck, ReadsValuesAsPeopleTypeThem)
+{
     const Taken taken =
         check("code,count,length,kind,open,done\n a ,１２,\"1,234.5\",水泥混凝土,是,2018.6\nb,12.0,/,—,无,20180630\n");
     ASSERT_EQ(taken.rows.size(), 2U);
@@ -99,7 +106,8 @@ TEST(RowCheck, ReadsValuesAsPeopleTypeThem) {
     EXPECT_EQ(taken.findings[0].column, QStringLiteral("done"));
 }
 
-TEST(RowCheck, UnitsInTheHeadingAreConverted) {
+TEST(RowCheck, UnitsInTheHeadingAreConverted)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = works();
@@ -113,7 +121,8 @@ TEST(RowCheck, UnitsInTheHeadingAreConverted) {
     EXPECT_TRUE(take(import).findings.empty());
 }
 
-TEST(RowCheck, OptionalValuesThatCannotBeReadBecomeNothingWithAWarning) {
+TEST(RowCheck, OptionalValuesThatCannotBeReadBecomeNothingWithAWarning)
+{
     const Taken taken = check("code,count,length,kind,open,done\na,many,far,gold,maybe,soon\nb,#REF!,,,,\n");
     ASSERT_EQ(taken.rows.size(), 2U);
     EXPECT_EQ(taken.warnings().size(), 6U);
@@ -122,7 +131,8 @@ TEST(RowCheck, OptionalValuesThatCannotBeReadBecomeNothingWithAWarning) {
     }
 }
 
-TEST(RowCheck, RejectsWhatMustNotBeTaken) {
+TEST(RowCheck, RejectsWhatMustNotBeTaken)
+{
     const Taken taken = check("code,count\n,1\na,101\nb,-1\nc,1\nc,2\n3.61E+11,1\n");
     ASSERT_EQ(taken.rows.size(), 1U);
     const auto rejected = taken.rejected();
@@ -134,7 +144,8 @@ TEST(RowCheck, RejectsWhatMustNotBeTaken) {
     EXPECT_TRUE(rejected[4].reason.contains(QStringLiteral("3.61E+11")));
 }
 
-TEST(RowCheck, PositionsAreNeededAndMustBePossible) {
+TEST(RowCheck, PositionsAreNeededAndMustBePossible)
+{
     const Taken taken =
         check("code,lon,lat\na,117.1,28.1\nb,117.2,28.2\nc,28.3,117.3\nd,,28\ne,x,28\nf,0,0\ng,117.3,28.3\n");
     EXPECT_EQ(taken.rows.size(), 3U);
@@ -144,17 +155,20 @@ TEST(RowCheck, PositionsAreNeededAndMustBePossible) {
     EXPECT_EQ(rejected[1].column, QStringLiteral("lon"));
 }
 
-TEST(RowCheck, SwappedPositionsInTheWestAreFoundToo) {
+TEST(RowCheck, SwappedPositionsInTheWestAreFoundToo)
+{
     const Taken taken = check("code,lon,lat\na,80.1,41.1\nb,80.2,41.2\nc,41.3,80.3\n");
     EXPECT_EQ(taken.rows.size(), 2U);
     EXPECT_EQ(taken.rejected().size(), 1U);
 }
 
-TEST(RowCheck, AFileWithoutPositionsIsTakenWithoutThem) {
+TEST(RowCheck, AFileWithoutPositionsIsTakenWithoutThem)
+{
     EXPECT_EQ(check("code,count\na,1\n").rows.size(), 1U);
 }
 
-TEST(RowCheck, PersonalPositionsMayBeMissing) {
+TEST(RowCheck, PersonalPositionsMayBeMissing)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = works();
@@ -165,14 +179,16 @@ TEST(RowCheck, PersonalPositionsMayBeMissing) {
     EXPECT_EQ(taken.warnings().size(), 1U);
 }
 
-TEST(RowCheck, GeometryOfAnotherKindIsRejected) {
+TEST(RowCheck, GeometryOfAnotherKindIsRejected)
+{
     const Taken taken = check("code,wkt\na,POINT(117 28)\nb,\"LINESTRING(117 28,118 "
                               "29)\"\nc,\"GEOMETRYCOLLECTION(POINT(117 28),LINESTRING(0 0,1 1))\"\n");
     EXPECT_EQ(taken.rows.size(), 1U);
     EXPECT_EQ(taken.rejected().size(), 2U);
 }
 
-TEST(RowCheck, AreasThatCrossThemselvesAreTakenWithAWarning) {
+TEST(RowCheck, AreasThatCrossThemselvesAreTakenWithAWarning)
+{
     QTemporaryDir folder;
     Import import;
     import.schema = works();
@@ -183,7 +199,8 @@ TEST(RowCheck, AreasThatCrossThemselvesAreTakenWithAWarning) {
     EXPECT_EQ(taken.warnings().size(), 1U);
 }
 
-TEST(RowCheck, AreasAreFoundByCodeOrByName) {
+TEST(RowCheck, AreasAreFoundByCodeOrByName)
+{
     const AreaTree tree = twoTownships();
     const Taken taken = check(
         "code,village_code,乡镇,行政村\na,361126001201,,\nb,,曹溪镇,东港\nc,,,西港村\nd,,桃源,桃源街道东港村\n", &tree);
@@ -195,7 +212,8 @@ TEST(RowCheck, AreasAreFoundByCodeOrByName) {
     EXPECT_TRUE(taken.findings.empty());
 }
 
-TEST(RowCheck, AreasThatCannotBeToldAreRejectedWithTheNearest) {
+TEST(RowCheck, AreasThatCannotBeToldAreRejectedWithTheNearest)
+{
     const AreaTree tree = twoTownships();
     const Taken taken = check("code,乡镇,行政村\na,,东港\nb,曹溪镇,南港村\nc,没有镇,西港\n", &tree);
     ASSERT_EQ(taken.rows.size(), 1U);
@@ -208,7 +226,8 @@ TEST(RowCheck, AreasThatCannotBeToldAreRejectedWithTheNearest) {
     EXPECT_EQ(taken.warnings().size(), 1U);
 }
 
-TEST(RowCheck, CodesThatAreNotInTheTreeAreKeptWithAWarning) {
+TEST(RowCheck, CodesThatAreNotInTheTreeAreKeptWithAWarning)
+{
     const AreaTree tree = twoTownships();
     const Taken taken = check("code,village_code\na,361126001299\nb,3.61E+11\nc,36112600120\n", &tree);
     ASSERT_EQ(taken.rows.size(), 1U);
@@ -217,14 +236,16 @@ TEST(RowCheck, CodesThatAreNotInTheTreeAreKeptWithAWarning) {
     EXPECT_EQ(taken.rejected().size(), 2U);
 }
 
-TEST(RowCheck, WithoutAListOfVillagesNamesAreLeftAndItIsSaidOnce) {
+TEST(RowCheck, WithoutAListOfVillagesNamesAreLeftAndItIsSaidOnce)
+{
     const AreaTree empty;
     const Taken taken = check("code,乡镇,行政村\na,曹溪镇,东港\nb,曹溪镇,西港\n", &empty);
     EXPECT_EQ(taken.rows.size(), 2U);
     EXPECT_EQ(taken.warnings().size(), 1U);
 }
 
-TEST(RowCheck, StatusesAreLookedUp) {
+TEST(RowCheck, StatusesAreLookedUp)
+{
     const Taken taken =
         check("code,状态,状态日期\na,已验收,2018年6月\nb,飞走了,2018-06-30\nc,,\nd,已验收,2030-01-01\n");
     ASSERT_EQ(taken.rows.size(), 4U);
@@ -234,7 +255,8 @@ TEST(RowCheck, StatusesAreLookedUp) {
     EXPECT_EQ(taken.warnings().size(), 2U); // an unknown word, a date in the future
 }
 
-TEST(RowCheck, ExtraChecksMayRejectRows) {
+TEST(RowCheck, ExtraChecksMayRejectRows)
+{
     QTemporaryDir folder;
     const LayerSchema schema = works();
     auto source =
@@ -260,7 +282,8 @@ TEST(RowCheck, ExtraChecksMayRejectRows) {
     EXPECT_EQ(findings[1].row, 3);
 }
 
-TEST(RowCheck, FindingsDoNotDependOnTheSizeOfBatches) {
+TEST(RowCheck, FindingsDoNotDependOnTheSizeOfBatches)
+{
     const QString file = shared(QStringLiteral("bureau_yiyang/自然村.xlsx"));
     CUNTU_NEEDS(file);
     std::vector<std::size_t> counts;
@@ -280,7 +303,8 @@ TEST(RowCheck, FindingsDoNotDependOnTheSizeOfBatches) {
     EXPECT_EQ(counts[1], counts[5]);
 }
 
-TEST(IdentityNumber, FollowsTheStandard) {
+TEST(IdentityNumber, FollowsTheStandard)
+{
     for (const char16_t *good :
          {u"11010519491231002X", u"11010519491231002x", u"440524188001010014", u"110105491231002"}) {
         const bool before1900 =
@@ -294,7 +318,8 @@ TEST(IdentityNumber, FollowsTheStandard) {
     }
 }
 
-TEST(KeyTable, FindsRepeatsAmongMany) {
+TEST(KeyTable, FindsRepeatsAmongMany)
+{
     KeyTable table;
     for (int i = 1; i <= 100'000; ++i) {
         ASSERT_EQ(table.add("key" + std::to_string(i), i), 0);
@@ -305,7 +330,8 @@ TEST(KeyTable, FindsRepeatsAmongMany) {
 
 using Fields = std::vector<KmlField>;
 
-TEST(KmlFields, ReadsPairsAndTables) {
+TEST(KmlFields, ReadsPairsAndTables)
+{
     EXPECT_EQ(kmlDescriptionFields("路面类型:水泥混凝土;路面宽度:4.5"),
               (Fields{{"路面类型", "水泥混凝土"}, {"路面宽度", "4.5"}}));
     EXPECT_EQ(kmlDescriptionFields("路面类型：砂石；路面宽度：3\n状态:已验收，备注:无"),
@@ -319,7 +345,8 @@ TEST(KmlFields, ReadsPairsAndTables) {
     EXPECT_EQ(kmlDescriptionFields("12:30"), Fields{});
 }
 
-TEST(Kml, ExtendedDataFoldersAndMultiGeometriesAreRead) {
+TEST(Kml, ExtendedDataFoldersAndMultiGeometriesAreRead)
+{
     QTemporaryDir folder;
     const QString file = writeFile(
         folder, "t.kml",

@@ -10,7 +10,8 @@ namespace {
 
 using namespace test;
 
-TEST(Speed, AMillionHouseholdsAreReadAndCheckedInSeconds) {
+TEST(Speed, AMillionHouseholdsAreReadAndCheckedInSeconds)
+{
     const QString folder = qEnvironmentVariable("CUNTU_REGION");
     const QString file = folder + QStringLiteral("/households.csv");
     if (folder.isEmpty() || !QFileInfo::exists(file)) {

@@ -7,7 +7,8 @@ namespace {
 
 using namespace test;
 
-TEST(Workbook, NumbersDatesFormulasAndErrorsComeAsTheyAreShown) {
+TEST(Workbook, NumbersDatesFormulasAndErrorsComeAsTheyAreShown)
+{
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("t.xlsx"));
     writeWorkbook(file,
@@ -35,7 +36,8 @@ TEST(Workbook, NumbersDatesFormulasAndErrorsComeAsTheyAreShown) {
               (std::vector<std::string>{"361126001003", "2018-06-30 12:00", "1900-02-28", "甲", "1", "0.1"}));
 }
 
-TEST(Workbook, MergedVillageCellsAreFilledDownButQuantitiesAreNot) {
+TEST(Workbook, MergedVillageCellsAreFilledDownButQuantitiesAreNot)
+{
     QTemporaryDir folder;
     Import import;
     import.options.file = folder.filePath(QStringLiteral("t.xlsx"));
@@ -68,7 +70,8 @@ TEST(Workbook, MergedVillageCellsAreFilledDownButQuantitiesAreNot) {
     EXPECT_EQ(taken.rejected()[0].row, 4);
 }
 
-TEST(Workbook, TheFirstSheetWithRowsIsReadAndOthersCanBeNamed) {
+TEST(Workbook, TheFirstSheetWithRowsIsReadAndOthersCanBeNamed)
+{
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("t.xlsx"));
     writeWorkbook(file, "<sheetData/>",
@@ -88,7 +91,8 @@ TEST(Workbook, TheFirstSheetWithRowsIsReadAndOthersCanBeNamed) {
     EXPECT_EQ(empty.error->where.sheet, QStringLiteral("一"));
 }
 
-TEST(Workbook, HeaderOfTwoRowsIsFoundWithoutASchemaToo) {
+TEST(Workbook, HeaderOfTwoRowsIsFoundWithoutASchemaToo)
+{
     const QString file = shared(QStringLiteral("bureau_yiyang/自然村.xlsx"));
     CUNTU_NEEDS(file);
     std::vector<SourceRow> rows;
@@ -106,7 +110,8 @@ TEST(Workbook, HeaderOfTwoRowsIsFoundWithoutASchemaToo) {
     EXPECT_TRUE(rows.back().isTotal);
 }
 
-TEST(Workbook, OpenDocumentRowsKeepTheirNumbersAndBlankVillagesMeanTheOneAbove) {
+TEST(Workbook, OpenDocumentRowsKeepTheirNumbersAndBlankVillagesMeanTheOneAbove)
+{
     const auto cell = [](const char *text) {
         return *text == '\0' ? QByteArray("<table:table-cell/>")
                              : QByteArray("<table:table-cell office:value-type=\"string\"><text:p>") + text +
@@ -152,7 +157,8 @@ TEST(Workbook, OpenDocumentRowsKeepTheirNumbersAndBlankVillagesMeanTheOneAbove) 
     EXPECT_EQ(textOf(import.schema, taken.rows[1], "village_code"), QStringLiteral("361126001002"));
 }
 
-TEST(Workbook, OpenDocumentSheetsAreRead) {
+TEST(Workbook, OpenDocumentSheetsAreRead)
+{
     const QString file = shared(QStringLiteral("vectors/spreadsheet.ods"));
     CUNTU_NEEDS(file);
     std::vector<SourceRow> rows;
@@ -162,7 +168,8 @@ TEST(Workbook, OpenDocumentSheetsAreRead) {
     ASSERT_FALSE(rows.empty());
 }
 
-TEST(Workbook, ADamagedOneIsRefused) {
+TEST(Workbook, ADamagedOneIsRefused)
+{
     QTemporaryDir folder;
     const QString whole = folder.filePath(QStringLiteral("t.xlsx"));
     writeWorkbook(whole, "<sheetData><row>" + textCell("A1", "名称") + "</row></sheetData>");

@@ -11,7 +11,8 @@ namespace cuntu::test {
 /// Writes a workbook of one or two sheets from the XML inside <worksheet>. Styles: 0 general, 1 date, 2 year and month,
 /// 3 with time.
 inline void writeWorkbook(const QString &file, const QByteArray &sheetXml, const QByteArray &secondSheetXml = {},
-                          const QByteArray &sharedStrings = {}) {
+                          const QByteArray &sharedStrings = {})
+{
     void *zip = CPLCreateZip(file.toUtf8().constData(), nullptr);
     const auto add = [&](const char *name, const QByteArray &text) {
         CPLCreateFileInZip(zip, name, nullptr);
@@ -41,7 +42,8 @@ inline void writeWorkbook(const QString &file, const QByteArray &sheetXml, const
 }
 
 /// A text cell.
-inline QByteArray textCell(const char *name, const char *text) {
+inline QByteArray textCell(const char *name, const char *text)
+{
     return QByteArray("<c r=\"") + name + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
 }
 

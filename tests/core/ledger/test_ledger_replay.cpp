@@ -6,16 +6,13 @@
 #include <algorithm>
 #include <random>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 const QString k_layer = QStringLiteral("works");
 
 /// The rules of the header, written the slow way: for every question the whole ledger is asked again.
-class NaiveReplay
-{
+class NaiveReplay {
 public:
     NaiveReplay(const std::vector<Entry> &entries, Instant known)
     {

@@ -5,10 +5,8 @@
 
 #include <chrono>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 const QString k_layer = QStringLiteral("works");
 
@@ -23,8 +21,7 @@ Instant noon(Day recorded)
 }
 
 /// Writes a ledger line by line; ids ascend from 1.
-class Book
-{
+class Book {
 public:
     Book &says(std::int64_t feature, const char16_t *status, Day effective, Day recorded, std::int64_t supersedes = 0)
     {

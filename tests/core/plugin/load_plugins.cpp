@@ -6,7 +6,8 @@
 
 #include <cstdio>
 
-int main(int argc, char **argv) {
+int main(int argc, char **argv)
+{
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const cuntu::LoadedPlugins loaded = cuntu::loadPlugins({arguments.mid(2), arguments.value(1), {}});

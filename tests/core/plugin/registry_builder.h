@@ -6,11 +6,13 @@
 namespace cuntu::test {
 
 /// The same text in both languages.
-inline Text text(const QString &both) {
+inline Text text(const QString &both)
+{
     return {both, both};
 }
 
-inline Field field(const QString &id, FieldType type = FieldType::Text) {
+inline Field field(const QString &id, FieldType type = FieldType::Text)
+{
     Field field;
     field.id = id;
     field.name = text(id);
@@ -18,14 +20,16 @@ inline Field field(const QString &id, FieldType type = FieldType::Text) {
     return field;
 }
 
-inline Status status(const QString &id) {
+inline Status status(const QString &id)
+{
     Status status;
     status.id = id;
     status.name = text(id);
     return status;
 }
 
-inline Indicator indicator(const QString &programme, const QString &id) {
+inline Indicator indicator(const QString &programme, const QString &id)
+{
     Indicator indicator;
     indicator.id = id;
     indicator.programme = programme;
@@ -39,7 +43,8 @@ inline Indicator indicator(const QString &programme, const QString &id) {
     return indicator;
 }
 
-inline Overlay overlay(const QString &programme, const QString &id) {
+inline Overlay overlay(const QString &programme, const QString &id)
+{
     Overlay overlay;
     overlay.id = id;
     overlay.programme = programme;
@@ -53,7 +58,8 @@ inline Overlay overlay(const QString &programme, const QString &id) {
     return overlay;
 }
 
-inline Algorithm algorithm(const QString &programme, const QString &id) {
+inline Algorithm algorithm(const QString &programme, const QString &id)
+{
     Algorithm algorithm;
     algorithm.id = id;
     algorithm.programme = programme;
@@ -63,7 +69,8 @@ inline Algorithm algorithm(const QString &programme, const QString &id) {
     return algorithm;
 }
 
-inline Check check(const QString &programme, const QString &id) {
+inline Check check(const QString &programme, const QString &id)
+{
     Check check;
     check.id = id;
     check.programme = programme;
@@ -75,7 +82,8 @@ inline Check check(const QString &programme, const QString &id) {
 }
 
 /// A small programme without a fault: street lamps, from needed to lit.
-inline Registry lamps() {
+inline Registry lamps()
+{
     const QString id = QStringLiteral("lamps");
     Registry registry;
     registry.programmes = {{id, text(id), text(id), QStringLiteral("lit_share"), QStringLiteral("lamps.light")}};

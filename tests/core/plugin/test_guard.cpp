@@ -18,7 +18,8 @@ public:
     const Crs &crs() const override { throw std::logic_error("there is no project"); }
     QStringList layers() const override { return {}; }
     qint64 featureCount(const QString &) const override { return 0; }
-    Result<Immutable<LayerSnapshot>> layer(const QString &, const QStringList &, const JobContext &) const override {
+    Result<Immutable<LayerSnapshot>> layer(const QString &, const QStringList &, const JobContext &) const override
+    {
         throw std::logic_error("there is no project");
     }
     const LedgerView &ledger() const override { throw std::logic_error("there is no project"); }
@@ -27,12 +28,14 @@ public:
 };
 
 /// The registry with the fixture whose functions throw; loaded anew, so that no function has failed yet.
-Immutable<Registry> registryOfThrowsLater() {
+Immutable<Registry> registryOfThrowsLater()
+{
     return loadPlugins({{QStringLiteral(CUNTU_FIXTURES "/throws_later")}, {}, {}}).registry;
 }
 
 /// Calls of each of the plugin's functions that can answer with an Error.
-std::vector<std::function<std::optional<Error>(const Registry &)>> calls() {
+std::vector<std::function<std::optional<Error>(const Registry &)>> calls()
+{
     static const NoProject k_project;
     static const ParameterValues k_parameters;
     const auto errorOf = [](const auto &result) {
@@ -52,7 +55,8 @@ std::vector<std::function<std::optional<Error>(const Registry &)>> calls() {
     };
 }
 
-TEST(PluginGuard, AnExceptionBecomesAnErrorThatNamesThePlugin) {
+TEST(PluginGuard, AnExceptionBecomesAnErrorThatNamesThePlugin)
+{
     const auto registry = registryOfThrowsLater();
     for (const auto &call : calls()) {
         const auto error = call(*registry);
@@ -64,7 +68,8 @@ TEST(PluginGuard, AnExceptionBecomesAnErrorThatNamesThePlugin) {
     }
 }
 
-TEST(PluginGuard, AfterThreeExceptionsAFunctionIsSwitchedOff) {
+TEST(PluginGuard, AfterThreeExceptionsAFunctionIsSwitchedOff)
+{
     const auto registry = registryOfThrowsLater();
     for (const auto &call : calls()) {
         for (int i = 0; i < 3; ++i) {
@@ -78,7 +83,8 @@ TEST(PluginGuard, AfterThreeExceptionsAFunctionIsSwitchedOff) {
     }
 }
 
-TEST(PluginGuard, AFunctionThatDoesNotThrowIsLeftAlone) {
+TEST(PluginGuard, AFunctionThatDoesNotThrowIsLeftAlone)
+{
     qputenv("CUNTU_FIXTURE_GOOD", "1");
     const auto registry = registryOfThrowsLater();
     for (const auto &call : calls()) {
@@ -89,7 +95,8 @@ TEST(PluginGuard, AFunctionThatDoesNotThrowIsLeftAlone) {
     qunsetenv("CUNTU_FIXTURE_GOOD");
 }
 
-TEST(PluginGuard, ARowCheckThatThrowsGivesAWarningAndKeepsNothingOfItsOwn) {
+TEST(PluginGuard, ARowCheckThatThrowsGivesAWarningAndKeepsNothingOfItsOwn)
+{
     const auto registry = registryOfThrowsLater();
     const RowCheck &check = registry->rowChecks.at(QStringLiteral("throws_later")).front();
     FeatureRow row;
@@ -107,7 +114,8 @@ TEST(PluginGuard, ARowCheckThatThrowsGivesAWarningAndKeepsNothingOfItsOwn) {
     EXPECT_TRUE(findings[3].reason.contains(QStringLiteral("switched off")));
 }
 
-TEST(PluginGuard, CountsRightWhenCalledFromManyThreads) {
+TEST(PluginGuard, CountsRightWhenCalledFromManyThreads)
+{
     const auto registry = registryOfThrowsLater();
     const auto call = calls().front();
     std::atomic<int> failures{0};

@@ -12,7 +12,8 @@
 namespace cuntu {
 namespace {
 
-QStringList foldersOf(const QStringList &fixtures) {
+QStringList foldersOf(const QStringList &fixtures)
+{
     QStringList folders;
     for (const QString &fixture : fixtures) {
         folders << QStringLiteral(CUNTU_FIXTURES "/") + fixture;
@@ -20,12 +21,14 @@ QStringList foldersOf(const QStringList &fixtures) {
     return folders;
 }
 
-LoadedPlugins load(const QStringList &fixtures) {
+LoadedPlugins load(const QStringList &fixtures)
+{
     return loadPlugins({foldersOf(fixtures), {}, {}});
 }
 
 /// The report on the plugin, or file, called @p id; an empty one where there is none.
-PluginReport reportOn(const LoadedPlugins &loaded, const QString &id) {
+PluginReport reportOn(const LoadedPlugins &loaded, const QString &id)
+{
     for (const PluginReport &report : loaded.reports) {
         if (report.id == id) {
             return report;
@@ -36,7 +39,8 @@ PluginReport reportOn(const LoadedPlugins &loaded, const QString &id) {
 
 /// @p id is refused with @p code; its text has all @p words; it says what to do; and 'good' beside it is active.
 testing::AssertionResult refused(const QString &id, ErrorCode code, const QStringList &words,
-                                 const QStringList &also = {}) {
+                                 const QStringList &also = {})
+{
     const LoadedPlugins loaded = load(QStringList{id, QStringLiteral("good")} + also);
     const PluginReport report = reportOn(loaded, id);
     const std::string text = report.reason.toText().toStdString();
@@ -61,14 +65,16 @@ testing::AssertionResult refused(const QString &id, ErrorCode code, const QStrin
     return testing::AssertionSuccess();
 }
 
-TEST(PluginHost, WithoutPluginsThereIsTheHostAlone) {
+TEST(PluginHost, WithoutPluginsThereIsTheHostAlone)
+{
     const LoadedPlugins loaded = load({QStringLiteral("no_such_folder")});
     EXPECT_TRUE(loaded.reports.empty());
     EXPECT_TRUE(loaded.warnings.empty());
     EXPECT_EQ(loaded.registry->layers.size(), hostRegistry().layers.size());
 }
 
-TEST(PluginHost, LoadsAGoodOneAndSaysWhatItBrings) {
+TEST(PluginHost, LoadsAGoodOneAndSaysWhatItBrings)
+{
     const LoadedPlugins loaded = load({QStringLiteral("good")});
     const PluginReport report = reportOn(loaded, QStringLiteral("good"));
     EXPECT_EQ(report.state, PluginState::Active) << report.reason.toText().toStdString();
@@ -79,41 +85,49 @@ TEST(PluginHost, LoadsAGoodOneAndSaysWhatItBrings) {
     EXPECT_EQ(report.contributes, QStringList({QStringLiteral("programme good"), QStringLiteral("layer good")}));
 }
 
-TEST(PluginHost, LoadsRequiredPluginsFirstInWhicheverOrderTheyAreFound) {
+TEST(PluginHost, LoadsRequiredPluginsFirstInWhicheverOrderTheyAreFound)
+{
     const LoadedPlugins loaded = load({QStringLiteral("needs_good"), QStringLiteral("good")});
     ASSERT_EQ(loaded.registry->programmes.size(), 2U);
     EXPECT_EQ(loaded.registry->programmes[0].id, QStringLiteral("good"));
     EXPECT_EQ(loaded.registry->programmes[1].id, QStringLiteral("needs_good"));
 }
 
-TEST(PluginHost, RefusesGarbage) {
+TEST(PluginHost, RefusesGarbage)
+{
     EXPECT_TRUE(refused(QStringLiteral("garbage"), ErrorCode::Unreadable, {QStringLiteral("not a plugin")}));
 }
 
-TEST(PluginHost, RefusesATruncatedFile) {
+TEST(PluginHost, RefusesATruncatedFile)
+{
     EXPECT_TRUE(refused(QStringLiteral("truncated"), ErrorCode::Unreadable, {QStringLiteral("damaged")}));
 }
 
-TEST(PluginHost, RefusesAnOldInterface) {
+TEST(PluginHost, RefusesAnOldInterface)
+{
     EXPECT_TRUE(refused(QStringLiteral("old_api"), ErrorCode::Conflict,
                         {QStringLiteral("interface 0"), QStringLiteral("interface 1")}));
 }
 
-TEST(PluginHost, RefusesAnotherBuild) {
+TEST(PluginHost, RefusesAnotherBuild)
+{
     EXPECT_TRUE(refused(QStringLiteral("other_build"), ErrorCode::Conflict,
                         {QStringLiteral("built differently"), QStringLiteral("6.99")}));
 }
 
-TEST(PluginHost, RefusesAMissingRequirement) {
+TEST(PluginHost, RefusesAMissingRequirement)
+{
     EXPECT_TRUE(refused(QStringLiteral("needs_missing"), ErrorCode::NotFound, {QStringLiteral("absent")}));
 }
 
-TEST(PluginHost, RefusesARequirementInTooOldAVersion) {
+TEST(PluginHost, RefusesARequirementInTooOldAVersion)
+{
     EXPECT_TRUE(refused(QStringLiteral("needs_newer"), ErrorCode::Conflict,
                         {QStringLiteral("good"), QStringLiteral("9.0"), QStringLiteral("1.2.0")}));
 }
 
-TEST(PluginHost, RefusesWhoRequiresARefusedOne) {
+TEST(PluginHost, RefusesWhoRequiresARefusedOne)
+{
     const LoadedPlugins loaded =
         loadPlugins({foldersOf({QStringLiteral("needs_good"), QStringLiteral("good")}), {}, {QStringLiteral("good")}});
     EXPECT_EQ(reportOn(loaded, QStringLiteral("good")).state, PluginState::SetAside);
@@ -122,14 +136,16 @@ TEST(PluginHost, RefusesWhoRequiresARefusedOne) {
     EXPECT_TRUE(report.reason.sentence.contains(QStringLiteral("plugin good is switched off")));
 }
 
-TEST(PluginHost, RefusesACircleAndNamesIt) {
+TEST(PluginHost, RefusesACircleAndNamesIt)
+{
     EXPECT_TRUE(refused(QStringLiteral("circle_a"), ErrorCode::Conflict,
                         {QStringLiteral("circle_a → circle_b → circle_a")}, {QStringLiteral("circle_b")}));
     EXPECT_TRUE(refused(QStringLiteral("circle_b"), ErrorCode::Conflict, {QStringLiteral("circle_a")},
                         {QStringLiteral("circle_a")}));
 }
 
-TEST(PluginHost, OfTwinsTheFirstIsUsedAndBothAreNamed) {
+TEST(PluginHost, OfTwinsTheFirstIsUsedAndBothAreNamed)
+{
     const LoadedPlugins loaded = load({QStringLiteral("good"), QStringLiteral("twin")});
     ASSERT_EQ(loaded.reports.size(), 2U);
     EXPECT_EQ(loaded.reports[0].state, PluginState::Active);
@@ -140,25 +156,30 @@ TEST(PluginHost, OfTwinsTheFirstIsUsedAndBothAreNamed) {
     EXPECT_FALSE(loaded.reports[1].reason.advice.isEmpty());
 }
 
-TEST(PluginHost, RefusesWhatThrowsInContribute) {
+TEST(PluginHost, RefusesWhatThrowsInContribute)
+{
     EXPECT_TRUE(refused(QStringLiteral("throws"), ErrorCode::PluginFailed, {QStringLiteral("no lamps today")}));
 }
 
-TEST(PluginHost, RefusesWhatAnswersWithAnError) {
+TEST(PluginHost, RefusesWhatAnswersWithAnError)
+{
     EXPECT_TRUE(refused(QStringLiteral("says_no"), ErrorCode::PluginFailed, {QStringLiteral("lamps is missing")}));
 }
 
-TEST(PluginHost, NothingRemainsOfOneThatStopsHalfWay) {
+TEST(PluginHost, NothingRemainsOfOneThatStopsHalfWay)
+{
     EXPECT_TRUE(refused(QStringLiteral("half_way"), ErrorCode::PluginFailed, {}));
     EXPECT_EQ(load({QStringLiteral("half_way")}).registry->layers.size(), hostRegistry().layers.size());
 }
 
-TEST(PluginHost, RefusesWhatDoesNotFitTogetherWithAllFindings) {
+TEST(PluginHost, RefusesWhatDoesNotFitTogetherWithAllFindings)
+{
     EXPECT_TRUE(refused(QStringLiteral("incomplete"), ErrorCode::Invalid,
                         {QStringLiteral("indicator none_such"), QStringLiteral("life cycle none_such")}));
 }
 
-TEST(PluginHost, LeavesOutWhatTheUserSwitchedOff) {
+TEST(PluginHost, LeavesOutWhatTheUserSwitchedOff)
+{
     const LoadedPlugins loaded = loadPlugins({foldersOf({QStringLiteral("good")}), {}, {QStringLiteral("good")}});
     const PluginReport report = reportOn(loaded, QStringLiteral("good"));
     EXPECT_EQ(report.state, PluginState::SetAside);
@@ -166,7 +187,8 @@ TEST(PluginHost, LeavesOutWhatTheUserSwitchedOff) {
     EXPECT_EQ(loaded.registry->findProgramme(u"good"), nullptr);
 }
 
-TEST(PluginHost, LeavesNoNoteAfterAGoodStart) {
+TEST(PluginHost, LeavesNoNoteAfterAGoodStart)
+{
     const QTemporaryDir folder;
     const QString note = folder.filePath(QStringLiteral("settings/plugin.note"));
     const LoadedPlugins loaded = loadPlugins(
@@ -175,7 +197,8 @@ TEST(PluginHost, LeavesNoNoteAfterAGoodStart) {
     EXPECT_TRUE(QDir(folder.filePath(QStringLiteral("settings"))).entryList(QDir::Files).isEmpty());
 }
 
-TEST(PluginHost, StartsWithoutANoteItCannotWriteAndSaysSo) {
+TEST(PluginHost, StartsWithoutANoteItCannotWriteAndSaysSo)
+{
     const LoadedPlugins loaded =
         loadPlugins({foldersOf({QStringLiteral("good")}), QStringLiteral("/proc/none/plugin.note"), {}});
     EXPECT_EQ(reportOn(loaded, QStringLiteral("good")).state, PluginState::Active);
@@ -187,7 +210,8 @@ TEST(PluginHost, StartsWithoutANoteItCannotWriteAndSaysSo) {
 class PluginCrash : public testing::Test {
 protected:
     /// What the start printed; "crashed" where it ended by a signal.
-    QString start(const QStringList &fixtures) {
+    QString start(const QStringList &fixtures)
+    {
         QProcess process;
         process.start(QStringLiteral(CUNTU_LOAD_PLUGINS), QStringList{m_note} + foldersOf(fixtures));
         process.waitForFinished();
@@ -199,7 +223,8 @@ protected:
     QString m_note = m_folder.filePath(QStringLiteral("plugin.note"));
 };
 
-TEST_F(PluginCrash, InContributeIsSetAsideAtTheNextStart) {
+TEST_F(PluginCrash, InContributeIsSetAsideAtTheNextStart)
+{
     const QStringList both{QStringLiteral("crashes"), QStringLiteral("good")};
     EXPECT_EQ(start(both), QStringLiteral("crashed"));
     for (int again = 0; again < 2; ++again) {
@@ -211,7 +236,8 @@ TEST_F(PluginCrash, InContributeIsSetAsideAtTheNextStart) {
     }
 }
 
-TEST_F(PluginCrash, AtLoadIsSetAsideAtTheNextStart) {
+TEST_F(PluginCrash, AtLoadIsSetAsideAtTheNextStart)
+{
     const QStringList both{QStringLiteral("crashes_at_load"), QStringLiteral("good")};
     EXPECT_EQ(start(both), QStringLiteral("crashed"));
     const QString second = start(both);
@@ -219,7 +245,8 @@ TEST_F(PluginCrash, AtLoadIsSetAsideAtTheNextStart) {
     EXPECT_TRUE(second.contains(QStringLiteral("good|active")));
 }
 
-TEST_F(PluginCrash, CanBeGivenAnotherChance) {
+TEST_F(PluginCrash, CanBeGivenAnotherChance)
+{
     EXPECT_EQ(start({QStringLiteral("crashes")}), QStringLiteral("crashed"));
     EXPECT_TRUE(start({QStringLiteral("crashes")}).contains(QStringLiteral("set_aside")));
     const auto list = setAsidePlugins(m_note);
@@ -232,13 +259,15 @@ TEST_F(PluginCrash, CanBeGivenAnotherChance) {
     EXPECT_EQ(start({QStringLiteral("crashes")}), QStringLiteral("crashed"));
 }
 
-TEST_F(PluginCrash, EnablingWhatIsNotSetAsideIsAnError) {
+TEST_F(PluginCrash, EnablingWhatIsNotSetAsideIsAnError)
+{
     const auto done = enableAgain(m_note, QStringLiteral("good"));
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::NotFound);
 }
 
-TEST_F(PluginCrash, AnExceptionOutOfLoadingCountsAsOne) {
+TEST_F(PluginCrash, AnExceptionOutOfLoadingCountsAsOne)
+{
     const QStringList both{QStringLiteral("throws_at_load"), QStringLiteral("good")};
     const QString first = start(both);
     EXPECT_TRUE(first.contains(QStringLiteral("throws_at_load|set_aside"))) << first.toStdString();
@@ -250,7 +279,8 @@ TEST_F(PluginCrash, AnExceptionOutOfLoadingCountsAsOne) {
     EXPECT_FALSE(second.contains(QStringLiteral("must restart")));
 }
 
-TEST_F(PluginCrash, ADamagedNoteIsToldAndForgotten) {
+TEST_F(PluginCrash, ADamagedNoteIsToldAndForgotten)
+{
     QFile file(m_note);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("goo");
@@ -259,7 +289,8 @@ TEST_F(PluginCrash, ADamagedNoteIsToldAndForgotten) {
     EXPECT_EQ(start({QStringLiteral("good")}), QStringLiteral("good|active|\n"));
 }
 
-TEST_F(PluginCrash, ProgramsThatStartTogetherDoNotBlameEachOther) {
+TEST_F(PluginCrash, ProgramsThatStartTogetherDoNotBlameEachOther)
+{
     std::vector<std::unique_ptr<QProcess>> programs;
     for (int i = 0; i < 6; ++i) {
         programs.push_back(std::make_unique<QProcess>());

@@ -9,7 +9,8 @@ namespace cuntu::test {
 namespace {
 
 /// All sentences, one a line.
-std::string sentences(const Registry &registry) {
+std::string sentences(const Registry &registry)
+{
     std::string all;
     for (const Error &error : registry.problems()) {
         all += error.sentence.toStdString() + "\n";
@@ -18,7 +19,8 @@ std::string sentences(const Registry &registry) {
 }
 
 /// Exactly one finding, which contains @p words.
-testing::AssertionResult hasOne(const Registry &registry, const QString &words) {
+testing::AssertionResult hasOne(const Registry &registry, const QString &words)
+{
     const std::vector<Error> problems = registry.problems();
     if (problems.size() == 1 && problems.front().sentence.contains(words)) {
         return testing::AssertionSuccess();
@@ -28,15 +30,18 @@ testing::AssertionResult hasOne(const Registry &registry, const QString &words) 
                                        << sentences(registry);
 }
 
-TEST(Registry, FindsNothingWrongWithAGoodProgramme) {
+TEST(Registry, FindsNothingWrongWithAGoodProgramme)
+{
     EXPECT_EQ(sentences(lamps()), "");
 }
 
-TEST(Registry, FindsNothingWrongWithTheHostsOwnLayers) {
+TEST(Registry, FindsNothingWrongWithTheHostsOwnLayers)
+{
     EXPECT_EQ(sentences(hostRegistry()), "");
 }
 
-TEST(Registry, FindsByIdOrSaysThatThereIsNone) {
+TEST(Registry, FindsByIdOrSaysThatThereIsNone)
+{
     const Registry registry = lamps();
     ASSERT_NE(registry.findIndicator(u"lit_share"), nullptr);
     EXPECT_EQ(registry.findIndicator(u"lit_share")->programme, QStringLiteral("lamps"));
@@ -48,7 +53,8 @@ TEST(Registry, FindsByIdOrSaysThatThereIsNone) {
     EXPECT_FALSE(registry.layerSchema(u"benches"));
 }
 
-TEST(Registry, LayerSchemaHasTheFieldsOfAllExtensions) {
+TEST(Registry, LayerSchemaHasTheFieldsOfAllExtensions)
+{
     Registry registry = lamps();
     registry.extensions = {
         {QStringLiteral("lamps"), QStringLiteral("lamps"), {field(QStringLiteral("owner"))}, {}},
@@ -61,7 +67,8 @@ TEST(Registry, LayerSchemaHasTheFieldsOfAllExtensions) {
     EXPECT_EQ(sentences(registry), "");
 }
 
-TEST(Registry, MergeKeepsWhatBothBring) {
+TEST(Registry, MergeKeepsWhatBothBring)
+{
     Registry registry = lamps();
     Registry other;
     other.rowChecks[QStringLiteral("lamps")] = {
@@ -72,7 +79,8 @@ TEST(Registry, MergeKeepsWhatBothBring) {
     EXPECT_EQ(registry.layers.size(), 1U);
 }
 
-TEST(Registry, MergingTheSameTwiceNamesEveryDoubleId) {
+TEST(Registry, MergingTheSameTwiceNamesEveryDoubleId)
+{
     Registry registry = lamps();
     registry.merge(lamps());
     const std::string found = sentences(registry);
@@ -82,7 +90,8 @@ TEST(Registry, MergingTheSameTwiceNamesEveryDoubleId) {
     }
 }
 
-TEST(Registry, ReportsAllFindingsNotOnlyTheFirst) {
+TEST(Registry, ReportsAllFindingsNotOnlyTheFirst)
+{
     Registry registry = lamps();
     registry.indicators.front().unit.clear();
     registry.layers.front().lifeCycle = QStringLiteral("none_such");
@@ -96,13 +105,15 @@ struct Fault {
     QStringView words;
 };
 
-void PrintTo(const Fault &fault, std::ostream *out) {
+void PrintTo(const Fault &fault, std::ostream *out)
+{
     *out << fault.name;
 }
 
 class RegistryFault : public testing::TestWithParam<Fault> {};
 
-TEST_P(RegistryFault, IsFound) {
+TEST_P(RegistryFault, IsFound)
+{
     Registry registry = lamps();
     GetParam().plant(registry);
     EXPECT_TRUE(hasOne(registry, GetParam().words.toString()));
@@ -185,7 +196,8 @@ INSTANTIATE_TEST_SUITE_P(Planted, RegistryFault, testing::ValuesIn(k_faults),
                          [](const auto &fault) { return std::string(fault.param.name); });
 
 /// A parameter of each kind of fault, on the indicator, where defaults are demanded.
-TEST(Registry, ChecksParameters) {
+TEST(Registry, ChecksParameters)
+{
     Parameter good;
     good.id = QStringLiteral("min_watts");
     good.name = text(QStringLiteral("watts"));

@@ -3,8 +3,7 @@
 
 #include "core/progress/milestone.h"
 
-namespace cuntu::test
-{
+namespace cuntu::test {
 
 inline Day day(int year, int month, int dayOfMonth)
 {
@@ -12,8 +11,7 @@ inline Day day(int year, int month, int dayOfMonth)
 }
 
 /// A target with its indicator and what was observed.
-class Promise
-{
+class Promise {
 public:
     /// So much of @p unit; an indicator that sums up.
     Promise(double value, const char16_t *unit)

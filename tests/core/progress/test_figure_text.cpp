@@ -3,10 +3,8 @@
 
 #include <gtest/gtest.h>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 const QString k_percent = QStringLiteral("%");
 const QString k_km = QStringLiteral("km");

@@ -8,10 +8,8 @@
 #include <chrono>
 #include <random>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using test::FakeLayer;
 
@@ -47,8 +45,7 @@ Indicator lengthDone(Indicator::Kind kind = Indicator::Kind::Ratio)
 }
 
 /// Features by the code they name; each counts `done` of `all`.
-class Works
-{
+class Works {
 public:
     Works &in(const char *areaCode, double done, double all)
     {

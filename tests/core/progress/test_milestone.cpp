@@ -5,10 +5,8 @@
 
 #include "tests/core/progress/milestone_builder.h"
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using test::day;
 using test::Promise;

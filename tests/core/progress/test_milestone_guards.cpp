@@ -8,10 +8,8 @@
 #include <cmath>
 #include <random>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using test::day;
 using test::Promise;

@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <random>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using Points = std::vector<std::pair<Day, double>>;
 

@@ -12,10 +12,11 @@
 namespace cuntu {
 namespace {
 
-const char *const k_villages = "wkt,code,name,乡镇\n"
-                               "\"POLYGON((117.0 28.0,117.1 28.0,117.1 28.1,117.0 28.1,117.0 28.0))\",361199100200,东村,甲镇\n"
-                               "\"POLYGON((117.1 28.0,117.2 28.0,117.2 28.1,117.1 28.1,117.1 28.0))\",361199100201,西村,甲镇\n"
-                               "\"POLYGON((117.2 28.0,117.3 28.0,117.3 28.1,117.2 28.1,117.2 28.0))\",361199200200,南村,乙乡\n";
+const char *const k_villages =
+    "wkt,code,name,乡镇\n"
+    "\"POLYGON((117.0 28.0,117.1 28.0,117.1 28.1,117.0 28.1,117.0 28.0))\",361199100200,东村,甲镇\n"
+    "\"POLYGON((117.1 28.0,117.2 28.0,117.2 28.1,117.1 28.1,117.1 28.0))\",361199100201,西村,甲镇\n"
+    "\"POLYGON((117.2 28.0,117.3 28.0,117.3 28.1,117.2 28.1,117.2 28.0))\",361199200200,南村,乙乡\n";
 
 const char *const k_settlements = "乡镇,行政村,自然村名称,经度,纬度,户数,状态,状态日期\n"
                                   "甲镇,东村,上湾,117.05,28.05,30,已亮,2019-05-01\n"
@@ -30,7 +31,8 @@ class ImportTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        auto project = Project::create({m_scratch.path(QStringLiteral("p.cuntu")), QStringLiteral("试点县"), {}}, m_registry);
+        auto project =
+            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), QStringLiteral("试点县"), {}}, m_registry);
         ASSERT_TRUE(project) << project.error().toText().toStdString();
         m_project = std::move(*project);
     }
@@ -130,8 +132,9 @@ TEST_F(ImportTest, FiguresOfAllLevelsAddUpAndFollowTheDate)
 
 TEST_F(ImportTest, TownshipOutlinesAreMadeFromTheirVillages)
 {
-    const auto townships = import(QStringLiteral("townships"),
-                                  m_scratch.write(QStringLiteral("乡镇.csv"), "code,name\n361199100,甲镇\n361199200,乙乡\n"));
+    const auto townships =
+        import(QStringLiteral("townships"),
+               m_scratch.write(QStringLiteral("乡镇.csv"), "code,name\n361199100,甲镇\n361199200,乙乡\n"));
     ASSERT_TRUE(townships) << townships.error().toText().toStdString();
     importCounty();
     const auto snapshot = m_project->snapshot();
@@ -197,7 +200,8 @@ INSTANTIATE_TEST_SUITE_P(
                     BadFile{"noise.xlsx", QByteArray("PK\x03\x04 not really", 17), "settlements"},
                     BadFile{"noise.shp", QByteArray("\0\0\x27\x0a garbage", 12), "villages"},
                     BadFile{"letter.docx", "dear bureau", "settlements"},
-                    BadFile{"all_bad.csv", "乡镇,行政村,自然村名称,经度,纬度,户数\n甲镇,无村,某,117.1,28.1,3\n", "settlements"}),
+                    BadFile{"all_bad.csv", "乡镇,行政村,自然村名称,经度,纬度,户数\n甲镇,无村,某,117.1,28.1,3\n",
+                            "settlements"}),
     [](const testing::TestParamInfo<BadFile> &file) {
         std::string name = file.param.name;
         for (char &c : name) {
@@ -210,7 +214,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_F(ImportTest, AMissingFileAndAnUnknownRoleAreSaid)
 {
-    EXPECT_EQ(import(QStringLiteral("villages"), m_scratch.path(QStringLiteral("没有.csv"))).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(import(QStringLiteral("villages"), m_scratch.path(QStringLiteral("没有.csv"))).error().code,
+              ErrorCode::NotFound);
     const auto role = import(QStringLiteral("castles"), m_scratch.write(QStringLiteral("a.csv"), k_villages));
     EXPECT_EQ(role.error().code, ErrorCode::Misused);
     EXPECT_TRUE(role.error().advice.contains(QStringLiteral("settlements")));
@@ -218,8 +223,9 @@ TEST_F(ImportTest, AMissingFileAndAnUnknownRoleAreSaid)
 
 TEST_F(ImportTest, PlainLayersTakeEveryColumn)
 {
-    const auto report = import(QStringLiteral("layer:notes"),
-                               m_scratch.write(QStringLiteral("n.csv"), "lon,lat,说明,数\n117.1,28.1,甲,1.5\n117.2,28.2,乙,2\n"));
+    const auto report =
+        import(QStringLiteral("layer:notes"),
+               m_scratch.write(QStringLiteral("n.csv"), "lon,lat,说明,数\n117.1,28.1,甲,1.5\n117.2,28.2,乙,2\n"));
     ASSERT_TRUE(report) << report.error().toText().toStdString();
     EXPECT_EQ(report->taken, 2);
     const auto snapshot = m_project->snapshot();
@@ -253,8 +259,7 @@ TEST_F(ImportTest, TargetsKeepThePlansWordsAndAskForAYear)
     EXPECT_EQ((*targets)[0].commitment, Commitment::Strive);
     EXPECT_FALSE((*targets)[1].due);
     const auto snapshot = m_project->snapshot();
-    const auto milestones =
-        computeMilestones(**snapshot, *m_registry, *targets, {}, *Day::fromIso(u"2020-06-30"), {});
+    const auto milestones = computeMilestones(**snapshot, *m_registry, *targets, {}, *Day::fromIso(u"2020-06-30"), {});
     ASSERT_TRUE(milestones) << milestones.error().toText().toStdString();
     EXPECT_EQ((*milestones)[0].denominator, 3); // three places of 25 and more households
     EXPECT_EQ((*milestones)[0].numerator, 2);
@@ -265,10 +270,10 @@ TEST_F(ImportTest, ProgressIsAHistoryAndRepeatsAreNotEnteredTwice)
 {
     importCounty();
     const QString file = m_scratch.write(QStringLiteral("进度.csv"), "编号,状态,日期,经办人\n"
-                                                                    "361199100200002,布线,2019-08-01,李四\n"
-                                                                    "361199100200002,已亮,2019-11-01,李四\n"
-                                                                    "999,已亮,2019-11-01,李四\n"
-                                                                    "361199100200002,飞走,2019-11-02,李四\n");
+                                                                     "361199100200002,布线,2019-08-01,李四\n"
+                                                                     "361199100200002,已亮,2019-11-01,李四\n"
+                                                                     "999,已亮,2019-11-01,李四\n"
+                                                                     "361199100200002,飞走,2019-11-02,李四\n");
     const auto report = import(QStringLiteral("progress:settlements"), file);
     ASSERT_TRUE(report) << report.error().toText().toStdString();
     EXPECT_EQ(report->taken, 2);

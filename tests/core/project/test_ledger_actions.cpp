@@ -18,7 +18,8 @@ class LedgerActionsTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        auto project = Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
+        auto project =
+            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
         ASSERT_TRUE(project);
         m_project = std::move(*project);
         ImportRequest request;
@@ -30,7 +31,8 @@ protected:
         ASSERT_TRUE(report) << report.error().toText().toStdString();
     }
 
-    Result<ActionId> mark(const char *status, const char *date, const QString &note = {}, std::vector<FeatureId> ids = {FeatureId{1}})
+    Result<ActionId> mark(const char *status, const char *date, const QString &note = {},
+                          std::vector<FeatureId> ids = {FeatureId{1}})
     {
         MarkRequest request;
         request.layer = QStringLiteral("settlements");
@@ -44,7 +46,9 @@ protected:
 
     QString status(const char *date, int feature = 1)
     {
-        return (*m_project->snapshot())->ledger().statusOn(QStringLiteral("settlements"), FeatureId{feature}, day(date));
+        return (*m_project->snapshot())
+            ->ledger()
+            .statusOn(QStringLiteral("settlements"), FeatureId{feature}, day(date));
     }
 
     test::Scratch m_scratch;
@@ -137,7 +141,8 @@ TEST_F(LedgerActionsTest, EvidenceIsKeptInsideTheProject)
     ASSERT_TRUE(m_project->mark(request));
     QFile::remove(request.evidenceFile);
     const auto snapshot = m_project->snapshot();
-    EXPECT_GT((*snapshot)->ledger().entryOn(QStringLiteral("settlements"), FeatureId{1}, day("2019-03-01"))->evidence, 0);
+    EXPECT_GT((*snapshot)->ledger().entryOn(QStringLiteral("settlements"), FeatureId{1}, day("2019-03-01"))->evidence,
+              0);
     request.evidenceFile = m_scratch.path(QStringLiteral("none.jpg"));
     EXPECT_EQ(m_project->mark(request).error().code, ErrorCode::Unreadable);
 }

@@ -13,7 +13,8 @@ inline QString text(const char16_t *words)
 /// The smallest picture: one grey pixel.
 inline QByteArray onePixel()
 {
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 }
 
 inline ReportMilestone milestone(MilestoneState state, const char16_t *label, Day due)
@@ -55,9 +56,12 @@ inline ReportInput quarterlyInput()
     input.revision = 17;
     input.map = {onePixel(), text(u"进度图"), {}};
     const Day due = *Day::fromYmd(2020, 12, 31);
-    input.milestones = {milestone(MilestoneState::Done, u"R01", due), milestone(MilestoneState::Behind, u"R02", due),
-                        milestone(MilestoneState::OnTrack, u"R03", due), milestone(MilestoneState::Overdue, u"R04", due),
-                        milestone(MilestoneState::AtRisk, u"R05", due), milestone(MilestoneState::NoYear, u"R06", due),
+    input.milestones = {milestone(MilestoneState::Done, u"R01", due),
+                        milestone(MilestoneState::Behind, u"R02", due),
+                        milestone(MilestoneState::OnTrack, u"R03", due),
+                        milestone(MilestoneState::Overdue, u"R04", due),
+                        milestone(MilestoneState::AtRisk, u"R05", due),
+                        milestone(MilestoneState::NoYear, u"R06", due),
                         milestone(MilestoneState::Behind, u"R07", due.plusDays(-365))};
     ReportIndicator indicator;
     indicator.name = text(u"村庄完成率");

@@ -11,10 +11,8 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using test::quarterlyInput;
 using test::text;
@@ -125,8 +123,7 @@ TEST(HtmlReport, SaysItsLanguage)
 }
 
 /// Translates every English word to its length in 字, so that what was not given to the translator is seen.
-class LoudTranslator : public QTranslator
-{
+class LoudTranslator : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
     QString translate(const char *, const char *source, const char *, int) const override

@@ -3,10 +3,8 @@
 
 #include <gtest/gtest.h>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 /// 'first..last', or 'refused'.
 std::string span(const char16_t *text)

@@ -6,10 +6,8 @@
 
 #include <gtest/gtest.h>
 
-namespace cuntu
-{
-namespace
-{
+namespace cuntu {
+namespace {
 
 using test::quarterlyInput;
 using test::text;

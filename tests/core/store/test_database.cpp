@@ -58,7 +58,8 @@ TEST_F(DatabaseTest, ATransactionThatIsNotCommittedLeavesNothing)
 
 TEST_F(DatabaseTest, AFileThatIsNoDatabaseIsSaidToBeUnreadable)
 {
-    const QString path = m_scratch.write(QStringLiteral("text.db"), QByteArray("this is a letter, not a database").repeated(100));
+    const QString path =
+        m_scratch.write(QStringLiteral("text.db"), QByteArray("this is a letter, not a database").repeated(100));
     const auto database = Database::open(path, Database::Mode::ReadOnly);
     ASSERT_FALSE(database);
     EXPECT_EQ(database.error().code, ErrorCode::Unreadable);

@@ -59,9 +59,7 @@ protected:
 
     qint64 countIn(const QString &from, double x0, double y0, double x1, double y1)
     {
-        return m_database
-            ->integer(from, {x0, x1, y0, y1})
-            .value();
+        return m_database->integer(from, {x0, x1, y0, y1}).value();
     }
 
     test::Scratch m_scratch;
@@ -73,9 +71,10 @@ TEST_P(SpatialIndexTest, IsSoundAndFindsWhatAScanFinds)
 {
     fill(GetParam());
     EXPECT_EQ(m_database->text(QStringLiteral("SELECT rtreecheck('idx_places_geom')")).value(), QStringLiteral("ok"));
-    const QString byIndex = QStringLiteral("SELECT count(*) FROM places WHERE id IN (SELECT pkid FROM idx_places_geom WHERE "
-                                           "xmax >= ?1 AND xmin <= ?2 AND ymax >= ?3 AND ymin <= ?4) AND ST_X(geom) BETWEEN "
-                                           "?1 AND ?2 AND ST_Y(geom) BETWEEN ?3 AND ?4");
+    const QString byIndex =
+        QStringLiteral("SELECT count(*) FROM places WHERE id IN (SELECT pkid FROM idx_places_geom WHERE "
+                       "xmax >= ?1 AND xmin <= ?2 AND ymax >= ?3 AND ymin <= ?4) AND ST_X(geom) BETWEEN "
+                       "?1 AND ?2 AND ST_Y(geom) BETWEEN ?3 AND ?4");
     const QString byScan = QStringLiteral(
         "SELECT count(*) FROM places WHERE ST_X(geom) BETWEEN ?1 AND ?2 AND ST_Y(geom) BETWEEN ?3 AND ?4");
     for (const double share : {0.01, 0.1, 0.5, 1.0}) {
@@ -98,8 +97,8 @@ TEST_F(SpatialIndexEditTest, RowsAddedLaterByOtherProgramsAreIndexedToo)
     EXPECT_EQ(m_database->text(QStringLiteral("SELECT rtreecheck('idx_places_geom')")).value(), QStringLiteral("ok"));
 }
 
-// Known failure: SpatiaLite's own check, which passes on an index built row by row, finds a difference in a packed one that
-// SQLite's rtreecheck() and the comparison with a scan do not.
+// Known failure: SpatiaLite's own check, which passes on an index built row by row, finds a difference in a packed one
+// that SQLite's rtreecheck() and the comparison with a scan do not.
 TEST_F(SpatialIndexEditTest, DISABLED_SpatialitesOwnCheckFindsNoDifference)
 {
     fill(100);

@@ -7,11 +7,13 @@ namespace {
 using namespace cuntu;
 
 /// Id of the programme. A function: plugins have no static objects whose making could throw.
-QString programmeId() {
+QString programmeId()
+{
     return QStringLiteral("lamps");
 }
 
-Status status(const QString &id, const Text &name, StatusClass countsAs, quint32 colour) {
+Status status(const QString &id, const Text &name, StatusClass countsAs, quint32 colour)
+{
     Status status;
     status.id = id;
     status.name = name;
@@ -20,7 +22,8 @@ Status status(const QString &id, const Text &name, StatusClass countsAs, quint32
     return status;
 }
 
-void addLifeCycle(Registry &draft) {
+void addLifeCycle(Registry &draft)
+{
     LifeCycle cycle;
     cycle.id = QStringLiteral("lamp_life");
     cycle.name = {QStringLiteral("路灯状态"), QStringLiteral("State of lamps")};
@@ -32,7 +35,8 @@ void addLifeCycle(Registry &draft) {
     draft.lifeCycles.push_back(cycle);
 }
 
-void addLayer(Registry &draft) {
+void addLayer(Registry &draft)
+{
     Field code;
     code.id = QStringLiteral("code");
     code.name = {QStringLiteral("编号"), QStringLiteral("Code")};
@@ -48,7 +52,8 @@ void addLayer(Registry &draft) {
     draft.layers.push_back(layer);
 }
 
-void addIndicator(Registry &draft) {
+void addIndicator(Registry &draft)
+{
     Indicator lit;
     lit.id = QStringLiteral("lit_share");
     lit.programme = programmeId();
@@ -69,7 +74,8 @@ class Lamps : public QObject, public cuntu::Plugin {
     Q_INTERFACES(cuntu::Plugin)
 
 public:
-    Result<void> contribute(Registry &draft) override {
+    Result<void> contribute(Registry &draft) override
+    {
         Programme programme;
         programme.id = programmeId();
         programme.name = {QStringLiteral("路灯"), QStringLiteral("Street lamps")};

@@ -4,6 +4,7 @@
 
 int nobodyDefinesThis();
 
-int callIt() {
+int callIt()
+{
     return nobodyDefinesThis();
 }

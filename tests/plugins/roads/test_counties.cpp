@@ -79,7 +79,8 @@ TEST(RoadCounties, Yiyang)
     EXPECT_EQ(county.import(u"自然村.xlsx"_s, u"settlements"_s), 1550);
     EXPECT_EQ(county.import(u"道路.kml"_s, u"roads"_s, Crs::gcj02()), 2045);
     const Day on = day("2020-12-31");
-    EXPECT_EQ(county.figure(u"road_nv_rate"_s, {}, on), std::pair(0.0, 886.0)) << "nobody said that a road was accepted";
+    EXPECT_EQ(county.figure(u"road_nv_rate"_s, {}, on), std::pair(0.0, 886.0))
+        << "nobody said that a road was accepted";
     const auto lenient = county.figure(u"road_nv_rate"_s, {{u"accept_unmarked"_s, u"true"_s}}, on);
     EXPECT_EQ(lenient.second, 886.0);
     EXPECT_GT(lenient.first, 0.0);
