@@ -112,7 +112,6 @@ private:
     std::optional<CrsTransform> m_transform;
     std::unique_ptr<ExportTarget> m_target;
     OGRLayer *m_layer = nullptr;
-    int m_statusField = -1;
 };
 
 Result<void> LayerWriter::begin()
@@ -163,10 +162,11 @@ Result<void> LayerWriter::createFields()
             return m_target->failed(Core::tr("the field %1 could not be made").arg(field.id));
         }
     }
-    if (!m_request.schema.lifeCycle.isEmpty()) {
-        OGRFieldDefn status("status", OFTString);
-        OGRFieldDefn date("status_date", ogrType(FieldType::Date, m_format));
-        m_statusField = static_cast<int>(m_request.schema.fields.size());
+    const std::vector<LayerTrack> &tracks = m_request.schema.tracks;
+    for (const LayerTrack &track : tracks) {
+        const QByteArray which = tracks.size() == 1 ? QByteArray() : '_' + track.programme.toUtf8();
+        OGRFieldDefn status(QByteArray("status" + which).constData(), OFTString);
+        OGRFieldDefn date(QByteArray("status_date" + which).constData(), ogrType(FieldType::Date, m_format));
         if (m_layer->CreateField(&status) != OGRERR_NONE || m_layer->CreateField(&date) != OGRERR_NONE) {
             return m_target->failed(Core::tr("the field %1 could not be made").arg(QStringLiteral("status")));
         }
@@ -229,13 +229,16 @@ Result<void> LayerWriter::write(const FeatureRow &row)
     for (std::size_t i = 0; m_format.attributes && i < std::min(fields.size(), row.values.size()); ++i) {
         setValue(*feature, static_cast<int>(i), exportedValue(fields[i], row.values[i], m_request.unmask, m_personal));
     }
-    if (m_format.attributes && m_statusField >= 0) {
-        if (!row.status.isEmpty()) {
-            setValue(*feature, m_statusField, row.status.toStdString());
+    int statusField = static_cast<int>(fields.size());
+    for (const LayerTrack &track : m_request.schema.tracks) {
+        const RowStatus *status = m_format.attributes ? statusOf(row, track.programme) : nullptr;
+        if (status) {
+            setValue(*feature, statusField, status->status.toStdString());
         }
-        if (row.statusDate) {
-            setValue(*feature, m_statusField + 1, row.statusDate->toIso().toStdString());
+        if (status && status->date) {
+            setValue(*feature, statusField + 1, status->date->toIso().toStdString());
         }
+        statusField += 2;
     }
     if (auto set = setGeometry(*feature, row); !set) {
         return set.error();

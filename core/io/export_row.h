@@ -45,7 +45,6 @@ private:
     bool m_personal = false;
     bool m_lonLat = false;
     bool m_wkt = false;
-    bool m_status = false;
     std::shared_ptr<std::optional<CrsTransform>> m_transform;
 };
 

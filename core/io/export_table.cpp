@@ -71,10 +71,10 @@ Result<TableColumns> TableColumns::create(const ExportRequest &request)
         const QString heading = headingOf(field);
         columns.m_headings << (columns.m_headings.contains(heading) ? field.id : heading);
     }
-    columns.m_status = !schema.lifeCycle.isEmpty();
-    if (columns.m_status) {
-        columns.m_headings << Text{QStringLiteral("状态"), QStringLiteral("Status")}.toString()
-                           << Text{QStringLiteral("状态日期"), QStringLiteral("Status date")}.toString();
+    for (const LayerTrack &track : schema.tracks) {
+        const QString which = schema.tracks.size() == 1 ? QString() : QStringLiteral(" (%1)").arg(track.programme);
+        columns.m_headings << Text{QStringLiteral("状态"), QStringLiteral("Status")}.toString() + which
+                           << Text{QStringLiteral("状态日期"), QStringLiteral("Status date")}.toString() + which;
     }
     if (exportsPositions(request)) {
         columns.m_lonLat = schema.geometry == GeometryType::Point;
@@ -117,9 +117,10 @@ std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const
         const Value leaving = exportedValue(fields[i], shown, m_request.unmask, m_personal);
         values.push_back(m_request.unmask ? wordFor(fields[i], leaving) : leaving);
     }
-    if (m_status) {
-        values.push_back(row.status.isEmpty() ? Value() : Value(row.status.toStdString()));
-        values.push_back(row.statusDate ? Value(row.statusDate->toIso().toStdString()) : Value());
+    for (const LayerTrack &track : m_request.schema.tracks) {
+        const RowStatus *status = statusOf(row, track.programme);
+        values.push_back(status ? Value(status->status.toStdString()) : Value());
+        values.push_back(status && status->date ? Value(status->date->toIso().toStdString()) : Value());
     }
     if (m_lonLat || m_wkt) {
         addGeometry(row, values);

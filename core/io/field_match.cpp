@@ -88,7 +88,7 @@ void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::v
             candidates.push_back({score, index, field});
         }
     };
-    const SpecialWanted wanted{true, m_schema != nullptr, m_schema && !m_schema->lifeCycle.isEmpty()};
+    const SpecialWanted wanted{true, m_schema != nullptr, m_schema && !m_schema->tracks.empty()};
     const auto addSpecial = [&](QStringView part, int score) {
         if (const QString special = specialColumnFor(part, wanted); !special.isEmpty()) {
             candidates.push_back({score, index, special});

@@ -42,7 +42,7 @@ struct RowChecker::Private {
     std::ptrdiff_t villageColumn = -1;
     std::ptrdiff_t statusColumn = -1;
     std::ptrdiff_t statusDateColumn = -1;
-    std::unordered_map<std::string, QString> statuses;
+    std::unordered_map<std::string, std::vector<RowStatus>> statuses; ///< what a word can mean
     DateReader statusDates;
     bool saidNoVillages = false;
     std::string keyText;
@@ -50,6 +50,7 @@ struct RowChecker::Private {
     QStringList conversions; ///< what is to be said once about units
 
     void plan(const SourceInfo &source);
+    std::vector<RowStatus> statusesFor(const QString &word) const;
     void addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer);
     std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
     {
@@ -178,24 +179,38 @@ bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, st
     return true;
 }
 
+std::vector<RowStatus> RowChecker::Private::statusesFor(const QString &word) const
+{
+    std::vector<RowStatus> found;
+    for (const TrackCycle &track : context.tracks) {
+        if (const Status *status = track.lifeCycle->statusFor(word)) {
+            found.push_back({track.programme, status->id, std::nullopt});
+        }
+    }
+    return found;
+}
+
 void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
 {
-    if (!context.lifeCycle) {
+    const std::string_view word = cell(row, statusColumn);
+    if (context.tracks.empty() || isBlankCell(word)) {
         return;
     }
-    const std::string_view word = cell(row, statusColumn);
-    if (!isBlankCell(word)) {
-        auto known = statuses.find(std::string(word));
-        if (known == statuses.end()) {
-            const Status *status = context.lifeCycle->statusFor(toQString(word));
-            known = statuses.emplace(std::string(word), status ? status->id : QString()).first;
-        }
-        feature.status = known->second;
-        if (feature.status.isEmpty()) {
-            findings.push_back({row.number, heading(statusColumn),
-                                Core::tr("'%1' is no known status: none was set").arg(toQString(word)), false, false});
-        }
+    auto known = statuses.find(std::string(word));
+    if (known == statuses.end()) {
+        known = statuses.emplace(std::string(word), statusesFor(toQString(word))).first;
     }
+    if (known->second.size() != 1) {
+        findings.push_back({row.number, heading(statusColumn),
+                            known->second.empty()
+                                ? Core::tr("'%1' is no known status: none was set").arg(toQString(word))
+                                : Core::tr("'%1' is a status of several programmes: none was set; say which programme "
+                                           "is meant")
+                                      .arg(toQString(word)),
+                            false, false});
+        return;
+    }
+    feature.statuses = known->second;
     const std::string_view dateText = cell(row, statusDateColumn);
     if (isBlankCell(dateText)) {
         return;
@@ -206,7 +221,7 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
                             Core::tr("'%1' is not a date").arg(toQString(dateText)), false, false});
         return;
     }
-    feature.statusDate = date->last;
+    feature.statuses.front().date = date->last;
     if (date->last > context.today && date->first > context.today) {
         findings.push_back({row.number, heading(statusDateColumn),
                             Core::tr("the date %1 lies in the future").arg(date->last.toIso()), false, false});

@@ -25,11 +25,11 @@ using RowCheck =
 
 /// What rows are checked against.
 struct CheckContext {
-    const LayerSchema *schema = nullptr;  ///< never null
-    const LifeCycle *lifeCycle = nullptr; ///< of the layer; null: none
-    const AreaTree *areas = nullptr;      ///< for village and township names and codes; null: not looked up
-    Crs projectCrs;                       ///< geometry is transformed into it; invalid: kept as it is
-    Day today;                            ///< dates after it get a warning
+    const LayerSchema *schema = nullptr; ///< never null
+    std::vector<TrackCycle> tracks;      ///< in whose life cycles a status of a row is looked up
+    const AreaTree *areas = nullptr;     ///< for village and township names and codes; null: not looked up
+    Crs projectCrs;                      ///< geometry is transformed into it; invalid: kept as it is
+    Day today;                           ///< dates after it get a warning
     std::vector<RowCheck> extraChecks;
     bool positionOptional = false; ///< rows without a position are taken too (plain layers)
 };

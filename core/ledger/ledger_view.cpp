@@ -1,220 +1,208 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger_view.h"
 
-#include <QHash>
+#include "core/ledger/track_data.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
-#include <numeric>
 #include <stdexcept>
-#include <tuple>
 
 namespace cuntu {
 
-struct LedgerView::Data {
-    std::vector<Entry> entries; ///< by id
-    std::vector<QString> layers;
-    /// Per layer: feature -> its slots.
-    std::vector<QHash<std::int64_t, SlotRange>> slotsOf;
-    std::vector<Slot> slots;           ///< grouped by feature, by effective day and then by id within a feature
-    std::vector<std::uint32_t> slotOf; ///< per entry
-    std::vector<QString> statuses;
-};
-
-namespace {
-
-std::optional<std::uint32_t> numberOf(const std::vector<QString> &words, const QString &word)
+std::size_t LedgerRows::trackNumber(const Track &track)
 {
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) {
-        return std::nullopt;
+    const auto found =
+        std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackRows &each) { return each.track == track; });
+    if (found != m_tracks.end()) {
+        return static_cast<std::size_t>(found - m_tracks.begin());
     }
-    return static_cast<std::uint32_t>(found - words.begin());
+    m_tracks.push_back({track, {QString()}, {}});
+    return m_tracks.size() - 1;
 }
 
-/// The number of @p word among @p words, where it is added if it is new. There are few of them.
-std::uint32_t numberFor(std::vector<QString> &words, const QString &word)
+LedgerRows::StatusNumber LedgerRows::statusNumber(std::size_t track, const QString &status)
 {
-    if (const auto known = numberOf(words, word)) {
-        return *known;
+    QStringList &known = m_tracks[track].statuses;
+    qsizetype number = known.indexOf(status);
+    if (number < 0) {
+        number = known.size();
+        if (number > std::numeric_limits<StatusNumber>::max()) {
+            throw std::length_error("a track of the ledger knows at most 65,535 statuses");
+        }
+        known << status;
     }
-    words.push_back(word);
-    return static_cast<std::uint32_t>(words.size() - 1);
+    return static_cast<StatusNumber>(number);
 }
 
-} // namespace
-
-LedgerView::LedgerView(std::vector<Entry> entries)
+void LedgerRows::add(const Entry &entry)
 {
-    if (entries.size() > std::numeric_limits<std::uint32_t>::max()) {
-        throw std::length_error("a ledger holds at most 2^32 entries");
-    }
-    Data data;
-    data.entries = std::move(entries);
-    const auto byId = [](const Entry &a, const Entry &b) { return a.id < b.id; };
-    if (!std::is_sorted(data.entries.begin(), data.entries.end(), byId)) {
-        std::stable_sort(data.entries.begin(), data.entries.end(), byId);
-    }
-    groupByFeature(data, numberFeatures(data));
-    m_data = freeze(std::move(data));
-    m_seen = freeze(seenAt(*m_data, std::nullopt));
+    const std::size_t track = trackNumber(entry.track);
+    add(track, {entry.id, entry.feature, entry.supersedes, entry.recorded,
+                entry.value.value_or(std::numeric_limits<double>::quiet_NaN()), entry.effective,
+                statusNumber(track, entry.status), entry.rung, entry.isBlank(),
+                !entry.document.isEmpty() || !entry.evidence.empty()});
 }
 
-std::vector<LedgerView::FeatureKey> LedgerView::numberFeatures(Data &data)
+LedgerView::LedgerView(LedgerRows rows)
 {
-    std::vector<FeatureKey> features;
-    features.reserve(data.entries.size());
-    for (const Entry &entry : data.entries) {
-        features.push_back({numberFor(data.layers, entry.layer), entry.feature.value});
-    }
-    return features;
+    *this = extended(std::move(rows));
 }
 
-void LedgerView::groupByFeature(Data &data, const std::vector<FeatureKey> &features)
+LedgerView LedgerView::extended(LedgerRows later) const
 {
-    std::vector<std::uint32_t> order(data.entries.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const auto keyOf = [&](std::uint32_t i) {
-            return std::tuple(features[i].layer, features[i].feature, data.entries[i].effective.number(), i);
-        };
-        return keyOf(a) < keyOf(b);
-    });
-    data.slots.reserve(order.size());
-    data.slotOf.resize(order.size());
-    data.slotsOf.resize(data.layers.size());
-    data.statuses = {QString()}; // number 0 says nothing
-    for (const std::uint32_t index : order) {
-        const Entry &entry = data.entries[index];
-        const auto slot = static_cast<std::uint32_t>(data.slots.size());
-        data.slotOf[index] = slot;
-        data.slots.push_back({entry.effective, index, numberFor(data.statuses, entry.status)});
-        SlotRange &range = data.slotsOf[features[index].layer][features[index].feature];
-        range = {range.end == 0 ? slot : range.begin, slot + 1};
-    }
-}
-
-LedgerView::Seen LedgerView::seenAt(const Data &data, std::optional<Instant> known)
-{
-    Seen seen;
-    seen.states.assign(data.entries.size(), EntryState::Holds);
-    // Backwards: whether an entry takes effect depends on later ones only.
-    for (std::size_t i = data.entries.size(); i-- > 0;) {
-        const Entry &entry = data.entries[i];
-        EntryState &state = seen.states[data.slotOf[i]];
-        if (known && entry.recorded > *known) {
-            state = EntryState::Unseen;
+    LedgerView longer = *this;
+    const LedgerFilter filter{m_known, m_rung};
+    for (LedgerRows::TrackRows &rows : later.take()) {
+        if (rows.rows.empty()) {
             continue;
         }
-        const bool retracts = entry.status.isEmpty() && !entry.supersedes.isNone();
-        if (state != EntryState::Withdrawn && !entry.supersedes.isNone()) {
-            if (const auto target = indexOf(data, entry.supersedes); target && *target < i) {
-                EntryState &corrected = seen.states[data.slotOf[*target]];
-                corrected = std::max(corrected, retracts ? EntryState::Withdrawn : EntryState::Replaced);
-            }
+        longer.m_size += rows.rows.size();
+        for (const LedgerRows::Row &row : rows.rows) {
+            longer.m_last = std::max(longer.m_last, row.id);
         }
-        if (retracts) {
-            state = std::max(state, EntryState::Spent);
-        }
-        if (state == EntryState::Holds && (!seen.lastDay || entry.effective > *seen.lastDay)) {
-            seen.lastDay = entry.effective;
+        const auto known = std::find_if(longer.m_tracks.begin(), longer.m_tracks.end(),
+                                        [&](const Immutable<TrackData> &each) { return each->track() == rows.track; });
+        if (known == longer.m_tracks.end()) {
+            longer.m_tracks.push_back(freeze(TrackData(std::move(rows), filter)));
+        } else {
+            *known = freeze((*known)->extended(std::move(rows), filter));
         }
     }
-    return seen;
+    return longer;
 }
 
-std::optional<std::size_t> LedgerView::indexOf(const Data &data, EntryId id)
+LedgerView LedgerView::filtered() const
 {
-    const auto found = std::lower_bound(data.entries.begin(), data.entries.end(), id,
-                                        [](const Entry &entry, EntryId wanted) { return entry.id < wanted; });
-    if (found == data.entries.end() || found->id != id) {
-        return std::nullopt;
+    LedgerView view = *this;
+    for (Immutable<TrackData> &track : view.m_tracks) {
+        track = freeze(track->filtered({m_known, m_rung}));
     }
-    return static_cast<std::size_t>(found - data.entries.begin());
+    return view;
 }
 
 LedgerView LedgerView::knownOn(Instant moment) const
 {
-    if (!m_data) {
-        return {};
-    }
     LedgerView view = *this;
-    view.m_seen = freeze(seenAt(*m_data, m_known ? std::min(*m_known, moment) : moment));
     view.m_known = m_known ? std::min(*m_known, moment) : moment;
-    return view;
+    return view.filtered();
 }
 
-LedgerView::SlotRange LedgerView::slotsOf(const QString &layer, FeatureId feature) const
+LedgerView LedgerView::atRung(Rung rung) const
 {
-    const auto number = m_data ? numberOf(m_data->layers, layer) : std::nullopt;
-    return number ? m_data->slotsOf[*number].value(feature.value) : SlotRange();
+    LedgerView view = *this;
+    view.m_rung = std::max(m_rung, rung);
+    return view.m_rung == m_rung ? view : view.filtered();
 }
 
-const LedgerView::Slot *LedgerView::slotOn(const QString &layer, FeatureId feature, Day day) const
+Immutable<TrackData> LedgerView::find(const Track &track) const
 {
-    const SlotRange range = slotsOf(layer, feature);
-    for (std::uint32_t i = range.end; i-- > range.begin;) {
-        if (m_data->slots[i].effective <= day && m_seen->states[i] == EntryState::Holds) {
-            return &m_data->slots[i];
-        }
+    const auto found = std::find_if(m_tracks.begin(), m_tracks.end(),
+                                    [&](const Immutable<TrackData> &each) { return each->track() == track; });
+    return found == m_tracks.end() ? Immutable<TrackData>() : *found;
+}
+
+std::optional<HeldEntry> LedgerView::standingOn(const Track &track, FeatureId feature, Day day) const
+{
+    return this->track(track).standingOn(feature, day);
+}
+
+QString LedgerView::statusOn(const Track &track, FeatureId feature, Day day) const
+{
+    const TrackView view = this->track(track);
+    return view.statuses()[view.statusOn(feature, day)];
+}
+
+TrackView LedgerView::track(const Track &track) const
+{
+    return TrackView(find(track));
+}
+
+std::vector<Track> LedgerView::tracks() const
+{
+    std::vector<Track> all;
+    for (const Immutable<TrackData> &track : m_tracks) {
+        all.push_back(track->track());
     }
-    return nullptr;
-}
-
-const Entry *LedgerView::entryOn(const QString &layer, FeatureId feature, Day day) const
-{
-    const Slot *slot = slotOn(layer, feature, day);
-    return slot == nullptr || slot->status == 0 ? nullptr : &m_data->entries[slot->entry];
-}
-
-QString LedgerView::statusOn(const QString &layer, FeatureId feature, Day day) const
-{
-    const Slot *slot = slotOn(layer, feature, day);
-    return slot == nullptr ? QString() : m_data->statuses[slot->status];
-}
-
-std::vector<const Entry *> LedgerView::history(const QString &layer, FeatureId feature) const
-{
-    std::vector<std::uint32_t> found;
-    const SlotRange range = slotsOf(layer, feature);
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        if (m_seen->states[i] != EntryState::Unseen) {
-            found.push_back(m_data->slots[i].entry);
-        }
-    }
-    std::sort(found.begin(), found.end());
-    std::vector<const Entry *> entries;
-    entries.reserve(found.size());
-    for (const std::uint32_t index : found) {
-        entries.push_back(&m_data->entries[index]);
-    }
-    return entries;
-}
-
-bool LedgerView::isSuperseded(const Entry &entry) const
-{
-    const auto index = m_data ? indexOf(*m_data, entry.id) : std::nullopt;
-    if (!index) {
-        return false;
-    }
-    const EntryState state = m_seen->states[m_data->slotOf[*index]];
-    return state == EntryState::Replaced || state == EntryState::Withdrawn;
+    return all;
 }
 
 std::optional<Day> LedgerView::lastDay() const
 {
-    return m_seen ? m_seen->lastDay : std::nullopt;
+    std::optional<Day> last;
+    for (const Immutable<TrackData> &track : m_tracks) {
+        const std::optional<Day> day = track->lastDay();
+        if (day && (!last || *day > *last)) {
+            last = day;
+        }
+    }
+    return last;
 }
 
-std::size_t LedgerView::size() const
+const QStringList &TrackView::statuses() const
 {
-    return m_data ? m_data->entries.size() : 0;
+    static const QStringList none{QString()};
+    return m_data ? m_data->statuses() : none;
 }
 
-const std::vector<Entry> &LedgerView::entries() const
+TrackView::StatusNumber TrackView::statusOn(FeatureId feature, Day day) const
 {
-    static const std::vector<Entry> none;
-    return m_data ? m_data->entries : none;
+    if (!m_data) {
+        return 0;
+    }
+    const TrackData::Slots slots = m_data->slotsOf(feature);
+    const auto slot = m_data->slotOn(slots, day);
+    return slot ? slots.columns->statuses[*slot] : StatusNumber{0};
+}
+
+std::optional<double> TrackView::valueOn(FeatureId feature, Day day) const
+{
+    const auto standing = standingOn(feature, day);
+    return standing ? standing->value : std::nullopt;
+}
+
+std::optional<HeldEntry> TrackView::standingOn(FeatureId feature, Day day) const
+{
+    if (!m_data) {
+        return std::nullopt;
+    }
+    const TrackData::Slots slots = m_data->slotsOf(feature);
+    const auto slot = m_data->slotOn(slots, day);
+    if (!slot || slots.columns->blank[*slot]) {
+        return std::nullopt;
+    }
+    const TrackColumns &columns = *slots.columns;
+    return HeldEntry{columns.ids[*slot],
+                     m_data->statuses()[columns.statuses[*slot]],
+                     columns.values.empty() ? std::nullopt : std::optional(columns.values[*slot]),
+                     columns.days[*slot],
+                     columns.recorded[*slot],
+                     columns.rungs[*slot],
+                     columns.documented[*slot] != 0};
+}
+
+std::vector<TrackView::Change> TrackView::changes(FeatureId feature) const
+{
+    std::vector<Change> found;
+    const TrackData::Slots slots = m_data ? m_data->slotsOf(feature) : TrackData::Slots();
+    for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot) {
+        if ((*slots.states)[slot] != EntryState::Holds) {
+            continue;
+        }
+        const TrackColumns &columns = *slots.columns;
+        if (!found.empty() && found.back().day == columns.days[slot]) {
+            found.pop_back();
+        }
+        const bool hasValue = !columns.values.empty() && !columns.blank[slot];
+        found.push_back({columns.ids[slot], columns.days[slot], columns.recorded[slot], columns.rungs[slot],
+                         columns.statuses[slot], hasValue ? std::optional(columns.values[slot]) : std::nullopt});
+    }
+    return found;
+}
+
+std::vector<FeatureId> TrackView::features() const
+{
+    return m_data ? m_data->features() : std::vector<FeatureId>();
 }
 
 } // namespace cuntu

@@ -33,6 +33,17 @@ const LifeCycle *Registry::findLifeCycle(QStringView id) const
     return find(lifeCycles, id);
 }
 
+std::vector<TrackCycle> Registry::tracksOf(const LayerSchema &layer) const
+{
+    std::vector<TrackCycle> cycles;
+    for (const LayerTrack &track : layer.tracks) {
+        if (const LifeCycle *cycle = findLifeCycle(track.lifeCycle)) {
+            cycles.push_back({track.programme, cycle});
+        }
+    }
+    return cycles;
+}
+
 std::optional<LayerSchema> Registry::layerSchema(QStringView id) const
 {
     const LayerSchema *layer = find(layers, id);
@@ -43,8 +54,8 @@ std::optional<LayerSchema> Registry::layerSchema(QStringView id) const
     for (const LayerExtension &extension : extensions) {
         if (extension.layer == id) {
             whole.fields.insert(whole.fields.end(), extension.fields.begin(), extension.fields.end());
-            if (whole.lifeCycle.isEmpty()) {
-                whole.lifeCycle = extension.lifeCycle;
+            if (!extension.lifeCycle.isEmpty()) {
+                whole.tracks.push_back({extension.programme, extension.lifeCycle});
             }
         }
     }

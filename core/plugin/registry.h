@@ -116,6 +116,9 @@ struct CUNTU_CORE_EXPORT Registry {
 
     const Programme *findProgramme(QStringView id) const;
     const LifeCycle *findLifeCycle(QStringView id) const;
+    /// The life cycles that features of @p layer go through, those of programmes that are not there left out. Valid as
+    /// long as the registry.
+    std::vector<TrackCycle> tracksOf(const LayerSchema &layer) const;
     /// The layer with @p id with the fields of all extensions added; empty where there is none.
     std::optional<LayerSchema> layerSchema(QStringView id) const;
     const Indicator *findIndicator(QStringView id) const;

@@ -47,7 +47,7 @@ void checkNamedFields(const QString &thing, const LayerSchema &layer, Findings &
     }
 }
 
-/// @p owner's references to a programme and a life cycle; both may be empty.
+/// References to a programme and a life cycle; both may be empty.
 void checkOwner(const Registry &registry, const QString &thing, const QString &programme, const QString &lifeCycle,
                 Findings &findings)
 {
@@ -120,7 +120,10 @@ void checkLayers(const Registry &registry, Findings &findings)
         if (seen.isRepeated(layer.id)) {
             findings.add(thing, Core::tr("occurs twice"));
         }
-        checkOwner(registry, thing, layer.programme, layer.lifeCycle, findings);
+        checkOwner(registry, thing, layer.programme, {}, findings);
+        for (const LayerTrack &track : layer.tracks) {
+            checkOwner(registry, thing, track.programme, track.lifeCycle, findings);
+        }
         checkNamedFields(thing, layer, findings);
         SeenIds fields;
         for (const Field &field : layer.fields) {
@@ -145,6 +148,12 @@ void checkExtensions(const Registry &registry, Findings &findings)
         if (!layer) {
             findings.add(thing, Core::tr("there is no such layer"));
             continue;
+        }
+        const auto sameProgramme = std::count_if(layer->tracks.begin(), layer->tracks.end(), [&](const LayerTrack &t) {
+            return t.programme == extension.programme;
+        });
+        if (!extension.lifeCycle.isEmpty() && sameProgramme > 1) {
+            findings.add(thing, Core::tr("gives the layer a second life cycle"));
         }
         for (const Field &field : extension.fields) {
             checkField(fieldName(extension.layer, field), field, findings);

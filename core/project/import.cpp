@@ -92,6 +92,40 @@ Error nothingTaken(const ImportReport &report)
             {}};
 }
 
+/// The life cycles in which the statuses of an import are looked up. With a programme, or a status for all rows, that
+/// is one.
+Result<std::vector<TrackCycle>> tracksFor(const LayerSchema &schema, const ImportRequest &request,
+                                          const Registry &registry)
+{
+    std::vector<TrackCycle> tracks = registry.tracksOf(schema);
+    if (!request.programme.isEmpty()) {
+        std::erase_if(tracks, [&](const TrackCycle &track) { return track.programme != request.programme; });
+        if (tracks.empty()) {
+            return Error{ErrorCode::Misused,
+                         Core::tr("programme %1 does not track features of layer %2").arg(request.programme, schema.id),
+                         {},
+                         {},
+                         {},
+                         {}};
+        }
+    }
+    if (request.status.isEmpty()) {
+        return tracks;
+    }
+    std::erase_if(tracks,
+                  [&](const TrackCycle &track) { return track.lifeCycle->statusFor(request.status) == nullptr; });
+    if (tracks.size() == 1) {
+        return tracks;
+    }
+    return Error{ErrorCode::Misused,
+                 tracks.empty() ? Core::tr("there is no status %1").arg(request.status)
+                                : Core::tr("%1 is a status of several programmes").arg(request.status),
+                 {},
+                 Core::tr("Say which programme is meant (--programme)."),
+                 {},
+                 {}};
+}
+
 /// Where rejected rows are written when the user does not say.
 QString defaultRejectsFile(const QString &project, const QString &file)
 {
@@ -118,7 +152,7 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
         ask.fieldMap = plainFieldMap(*schema);
     } else if (role.startsWith(k_progressPrefix)) {
         const auto layer = m_registry->layerSchema(role.mid(k_progressPrefix.size()));
-        if (!layer || !m_registry->findLifeCycle(layer->lifeCycle)) {
+        if (!layer || layer->tracks.empty()) {
             return unknownRole(role, *m_registry);
         }
         about = *layer;
@@ -219,16 +253,22 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
         return !ready ? ready.error() : !areas ? areas.error() : events.error();
     }
     const AreaTree tree(std::move(*areas), std::move(*events));
+    auto tracks = tracksFor(schema, request, *m_registry);
+    if (!tracks) {
+        return tracks.error();
+    }
     const bool isArea = schema.id == QStringLiteral("townships") || schema.id == QStringLiteral("villages");
     const auto checks = m_registry->rowChecks.find(schema.id);
-    const CheckContext context{&schema,
-                               m_registry->findLifeCycle(schema.lifeCycle),
-                               isArea || plain ? nullptr : &tree,
-                               crs(),
-                               Day::today(),
-                               checks == m_registry->rowChecks.end() ? std::vector<RowCheck>() : checks->second};
-    auto import = LayerImport::begin(database, {schema, *srid, action, request.who, QFileInfo(request.file).fileName(),
-                                                request.status, request.statusDate});
+    const CheckContext context{
+        &schema, *tracks,      isArea || plain ? nullptr : &tree,
+        crs(),   Day::today(), checks == m_registry->rowChecks.end() ? std::vector<RowCheck>() : checks->second};
+    RowStatus forAll; // of rows that name none
+    if (!request.status.isEmpty()) {
+        forAll = {tracks->front().programme, tracks->front().lifeCycle->statusFor(request.status)->id,
+                  request.statusDate};
+    }
+    auto import = LayerImport::begin(
+        database, {schema, *srid, action, request.who, QFileInfo(request.file).fileName(), forAll, request.statusDate});
     if (!import) {
         return import.error();
     }
@@ -278,15 +318,19 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
             return stored.error();
         }
     }
-    const CheckContext context{&schema, nullptr, nullptr, Crs(), Day::today(), {}};
+    auto tracks = tracksFor(about, request, *m_registry);
+    if (!tracks) {
+        return tracks.error();
+    }
+    const CheckContext context{&schema, {}, nullptr, Crs(), Day::today(), {}};
     auto done = readChecked(
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
             if (targets) {
                 return addTargets(database, *m_registry, schema, action, rows, report);
             }
-            return addProgress(database, about, *m_registry->findLifeCycle(about.lifeCycle), action,
-                               QFileInfo(request.file).fileName(), request.who, rows, report);
+            return addProgress(database, about, *tracks, {action, QFileInfo(request.file).fileName(), request.who},
+                               rows, report);
         },
         job);
     if (done && (report.taken == 0 || (request.strict && report.rejected > 0))) {

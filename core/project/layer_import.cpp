@@ -80,12 +80,12 @@ Result<void> LayerImport::readExisting()
     if (!more) {
         return more.error();
     }
-    if (m_hadRows && !schema.lifeCycle.isEmpty()) {
-        auto entries = readEntries(*m_database);
-        if (!entries) {
-            return entries.error();
+    if (m_hadRows && !schema.tracks.empty()) {
+        auto known = readLedgerRows(*m_database, {});
+        if (!known) {
+            return known.error();
         }
-        m_ledger = LedgerView(std::move(*entries));
+        m_ledger = LedgerView(std::move(*known));
     }
     return {};
 }
@@ -152,31 +152,29 @@ void LayerImport::giveKey(FeatureRow &row)
 
 void LayerImport::noteStatus(const FeatureRow &row, FeatureId id)
 {
-    const QString &status = row.status.isEmpty() ? m_options.status : row.status;
-    if (status.isEmpty()) {
+    const RowStatus &said = row.statuses.empty() ? m_options.status : row.statuses.front();
+    if (said.status.isEmpty()) {
         return;
     }
-    std::optional<Day> date = row.status.isEmpty() ? m_options.statusDate : row.statusDate;
+    const Track track{said.programme, m_options.schema.id, {}};
+    std::optional<Day> date = said.date;
     if (!date) {
         date = m_options.statusDate ? m_options.statusDate : std::optional(Day::today());
         ++m_undated;
     }
-    if (m_ledger.statusOn(m_options.schema.id, id, *date) == status) {
+    if (m_ledger.statusOn(track, id, *date) == said.status) {
         return; // known already: the file says it again
     }
-    m_entries.push_back({{},
-                         m_options.action,
-                         m_options.schema.id,
-                         id,
-                         status,
-                         *date,
-                         Instant::now(),
-                         m_options.who,
-                         {},
-                         m_options.source,
-                         Rung::Reported,
-                         0,
-                         {}});
+    Entry entry;
+    entry.action = m_options.action;
+    entry.track = track;
+    entry.feature = id;
+    entry.status = said.status;
+    entry.effective = *date;
+    entry.recorded = Instant::now();
+    entry.who = m_options.who;
+    entry.source = m_options.source;
+    m_entries.push_back(std::move(entry));
 }
 
 Result<void> LayerImport::add(std::vector<FeatureRow> &rows, ImportReport &report)

@@ -17,9 +17,9 @@ public:
         int srid = 0;
         ActionId action;
         QString who;
-        QString source; ///< written into the entries
-        QString status; ///< for rows that name none; empty: nothing is said
-        std::optional<Day> statusDate;
+        QString source;                ///< written into the entries
+        RowStatus status;              ///< of rows that name none; empty status: nothing is said
+        std::optional<Day> statusDate; ///< of statuses without a date; empty: today
     };
     /// Looks at what the table holds already.
     static Result<LayerImport> begin(Database &database, Options options);
@@ -49,7 +49,7 @@ private:
     QHash<QByteArray, std::vector<std::int64_t>> m_byName; ///< area and name; rows whose key the file does not give
     QHash<QByteArray, qint64> m_seen;                      ///< features without a key in this file -> their row
     QHash<QByteArray, int> m_serial;                       ///< last serial number given within an area
-    LedgerView m_ledger;
+    LedgerView m_ledger;                                   ///< of the layer, where it had features
     std::vector<Entry> m_entries;
     qint64 m_undated = 0;
 };

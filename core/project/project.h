@@ -37,13 +37,17 @@ struct NewProject {
 /// One marking: features that reached a status on a day.
 struct MarkRequest {
     QString layer;
+    QString programme; ///< whose life cycle; empty: the only one of the layer that has the status
     std::vector<FeatureId> features;
     QString status; ///< id
     Day effective;
     QString who;
+    QString role; ///< in which capacity; may be empty
     QString note;
-    QString source;       ///< screen, file or "command line"
-    QString evidenceFile; ///< copied into the project; empty: none
+    QString source;            ///< screen, file or "command line"
+    QString document;          ///< number of the paper it rests on; may be empty
+    QStringList evidenceFiles; ///< copied into the project
+    std::optional<FieldPosition> position;
     Rung rung = Rung::Reported;
     EntryId supersedes; ///< corrects this entry (single feature only); none: a new statement
 };
@@ -59,7 +63,8 @@ struct ImportRequest {
     QString rejectsFile; ///< empty: beside the project, named after both
     bool strict = false; ///< take nothing if one row fails
     QString who;
-    QString status; ///< given to features for which the file names none; empty: nothing is said about them
+    QString programme; ///< whose statuses the file names; empty: of whichever life cycle has the word
+    QString status;    ///< given to features for which the file names none; empty: nothing is said about them
     std::optional<Day> statusDate; ///< with `status`: since when
 };
 
@@ -117,10 +122,12 @@ public:
     virtual Result<Immutable<ProjectSnapshot>> snapshot() const = 0;
     /// All fields of one feature, personal ones included, for the register form. NotFound.
     virtual Result<FeatureRow> feature(const QString &layer, FeatureId id) const = 0;
-    /// Streams all features of a layer in the order of their ids.
+    /// Streams all features of a layer in the order of their ids, with where they stand today.
     virtual Result<void> forEachFeature(const QString &layer,
                                         const std::function<Result<void>(const FeatureRow &)> &visit,
                                         const JobContext &job) const = 0;
+    /// All that the ledger says of a feature, in the order of recording, for all programmes.
+    virtual Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const = 0;
     /// Feature with @p key in the layer's key field, or with that number as id. NotFound names the nearest.
     virtual Result<FeatureId> findFeature(const QString &layer, const QString &key) const = 0;
 

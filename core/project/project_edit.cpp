@@ -34,10 +34,10 @@ QJsonValue toJson(const Value &value)
 
 /// Why feature @p id may not go to @p status on @p day, or nothing. The first statement about a feature may jump
 /// (DOMAIN B.0.3).
-std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle &cycle, const MarkRequest &request,
+std::optional<Error> transitionProblem(const TrackView &track, const LifeCycle &cycle, const MarkRequest &request,
                                        FeatureId id)
 {
-    const Entry *now = ledger.entryOn(request.layer, id, request.effective);
+    const auto now = track.standingOn(id, request.effective);
     if (!now || !request.supersedes.isNone() || now->status == request.status) {
         return std::nullopt;
     }
@@ -74,6 +74,70 @@ std::optional<Error> transitionProblem(const LedgerView &ledger, const LifeCycle
         {}};
 }
 
+/// The life cycle that @p request is about.
+Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerSchema> &schema,
+                            const MarkRequest &request)
+{
+    const std::vector<TrackCycle> all = schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>();
+    if (all.empty()) {
+        return Error{
+            ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
+    }
+    std::vector<TrackCycle> fitting;
+    QStringList statuses;
+    QStringList programmes;
+    for (const TrackCycle &track : all) {
+        if (!request.programme.isEmpty() && track.programme != request.programme) {
+            continue;
+        }
+        for (const Status &status : track.lifeCycle->statuses) {
+            statuses << status.id;
+        }
+        if (track.lifeCycle->findStatus(request.status)) {
+            fitting.push_back(track);
+            programmes << track.programme;
+        }
+    }
+    if (fitting.size() == 1) {
+        return fitting.front();
+    }
+    if (fitting.empty()) {
+        statuses.removeDuplicates();
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no status %1").arg(request.status),
+                     {},
+                     Core::tr("Known: %1").arg(statuses.join(QStringLiteral(", "))),
+                     {},
+                     {}};
+    }
+    return Error{ErrorCode::Misused,
+                 Core::tr("%1 is a status of several programmes").arg(request.status),
+                 {},
+                 Core::tr("Say which programme is meant: %1").arg(programmes.join(QStringLiteral(", "))),
+                 {},
+                 {}};
+}
+
+/// What all entries of a marking have in common.
+Entry entryFrom(const MarkRequest &request, const Track &track, ActionId action)
+{
+    Entry entry;
+    entry.action = action;
+    entry.track = track;
+    entry.status = request.status;
+    entry.effective = request.effective;
+    entry.recorded = Instant::now();
+    entry.who = request.who;
+    entry.role = request.role;
+    entry.note = request.note;
+    entry.source = request.source;
+    entry.document = request.document;
+    entry.position = request.position;
+    entry.rung = request.rung;
+    entry.supersedes = request.supersedes;
+    return entry;
+}
+
 } // namespace
 
 Result<ActionId> ProjectFile::mark(const MarkRequest &request)
@@ -94,30 +158,18 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
                      {}};
     }
     const auto schema = m_registry->layerSchema(request.layer);
-    const LifeCycle *cycle = schema ? m_registry->findLifeCycle(schema->lifeCycle) : nullptr;
+    auto cycle = cycleFor(*m_registry, schema, request);
     if (!cycle) {
-        return Error{
-            ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
+        return cycle.error();
     }
-    const Status *status = cycle->findStatus(request.status);
-    if (!status) {
-        QStringList known;
-        for (const Status &each : cycle->statuses) {
-            known << each.id;
-        }
-        return Error{ErrorCode::NotFound,
-                     Core::tr("there is no status %1").arg(request.status),
-                     {},
-                     Core::tr("Known: %1").arg(known.join(QStringLiteral(", "))),
-                     {},
-                     {}};
-    }
+    const Status *status = cycle->lifeCycle->findStatus(request.status);
+    const Track track{cycle->programme, request.layer, {}};
     auto before = snapshot();
     if (!before) {
         return before.error();
     }
     for (const FeatureId id : request.features) {
-        if (auto problem = transitionProblem((*before)->ledger(), *cycle, request, id)) {
+        if (auto problem = transitionProblem((*before)->ledger().track(track), *cycle->lifeCycle, request, id)) {
             return *problem;
         }
     }
@@ -131,29 +183,19 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
             return recorded.error();
         }
         action = *recorded;
-        std::int64_t evidence = 0;
-        if (!request.evidenceFile.isEmpty()) {
-            auto stored = storeEvidence(database, request.evidenceFile, action);
+        Entry entry = entryFrom(request, track, action);
+        for (const QString &file : request.evidenceFiles) {
+            auto stored = storeEvidence(database, file, action);
             if (!stored) {
                 return stored.error();
             }
-            evidence = *stored;
+            if (std::find(entry.evidence.begin(), entry.evidence.end(), *stored) == entry.evidence.end()) {
+                entry.evidence.push_back(*stored);
+            }
         }
-        std::vector<Entry> entries;
-        for (const FeatureId id : request.features) {
-            entries.push_back({{},
-                               action,
-                               request.layer,
-                               id,
-                               request.status,
-                               request.effective,
-                               Instant::now(),
-                               request.who,
-                               request.note,
-                               request.source,
-                               request.rung,
-                               evidence,
-                               request.supersedes});
+        std::vector<Entry> entries(request.features.size(), entry);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            entries[i].feature = request.features[i];
         }
         auto appended = appendEntries(database, entries);
         if (!appended) {

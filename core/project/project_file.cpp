@@ -25,7 +25,7 @@ Result<std::unique_ptr<Project>> Project::open(const QString &path, Access acces
 }
 
 ProjectFile::ProjectFile(QString path, Immutable<Registry> registry)
-    : m_path(std::move(path)), m_registry(std::move(registry))
+    : m_path(std::move(path)), m_registry(std::move(registry)), m_readPath(m_path)
 {
 }
 
@@ -124,26 +124,15 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
     std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(registry)));
     const ProjectPlace place = inspectPlace(path);
     project->m_immutable = !place.writable && !QFileInfo::exists(path + QStringLiteral("-wal"));
-    const auto mode = project->m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly;
-    // By value: snapshots, which keep the cache, may outlive the project.
-    project->m_cache = std::make_shared<LayerCache>([path, mode] { return Database::open(path, mode); });
     auto recovered = project->recover(place);
     if (!recovered) {
         return recovered.error();
     }
-    int version = 0;
-    {
-        auto probe = project->openReader();
-        if (!probe) {
-            return probe.error();
-        }
-        auto found = projectSchemaVersion(*probe);
-        if (!found) {
-            return found.error();
-        }
-        version = *found;
+    auto version = project->readVersion();
+    if (!version) {
+        return version.error();
     }
-    if (version == 0) {
+    if (*version == 0) {
         return Error{ErrorCode::Unreadable,
                      Core::tr("the file is not a Cuntu project"),
                      where,
@@ -151,10 +140,10 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
                      {},
                      {}};
     }
-    if (version > k_projectSchemaVersion) {
+    if (*version > k_projectSchemaVersion) {
         return Error{ErrorCode::NewerVersion,
                      Core::tr("the project was written by a newer Cuntu (file version %1, this program knows %2)")
-                         .arg(version)
+                         .arg(*version)
                          .arg(k_projectSchemaVersion),
                      where,
                      Core::tr("Install the newer program; the file was not touched."),
@@ -177,6 +166,16 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
             project->m_readOnlyReason = lock.error().sentence;
         }
     }
+    if (*version < k_projectSchemaVersion && project->isReadOnly()) {
+        auto copied = project->readUpgradedCopy(*version);
+        if (!copied) {
+            return copied.error();
+        }
+    }
+    // By value: snapshots, which keep the cache, may outlive the project.
+    const auto mode = project->m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly;
+    project->m_cache = std::make_shared<LayerCache>(
+        [file = project->m_readPath, mode, folder = project->m_copyFolder] { return Database::open(file, mode); });
     auto reader = project->openReader();
     if (!reader) {
         return reader.error();
@@ -187,6 +186,37 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
     }
     return std::unique_ptr<Project>(std::move(project));
 }
+
+namespace {
+
+/// A name for the copy of @p path that is kept before it is upgraded; what an earlier upgrade left stays.
+QString backupName(const QString &path, int version)
+{
+    const QString plain = QStringLiteral("%1.backup-v%2").arg(path).arg(version);
+    QString name = plain;
+    for (int i = 2; QFileInfo::exists(name); ++i) {
+        name = QStringLiteral("%1-%2").arg(plain).arg(i);
+    }
+    return name;
+}
+
+/// Writes all that @p database holds, also what is in its log still, to the new file @p path.
+Result<void> copyProject(Database &database, const QString &path)
+{
+    auto copied = database.execute(QStringLiteral("VACUUM INTO ?"), {path.toStdString()});
+    if (copied) {
+        return {};
+    }
+    QFile::remove(path);
+    return Error{ErrorCode::DiskFull,
+                 Core::tr("the project could not be copied before its upgrade"),
+                 {.file = path},
+                 Core::tr("Free some space, and try again; the project is unchanged."),
+                 {copied.error().toText()},
+                 {}};
+}
+
+} // namespace
 
 /// A rollback journal that a killed program left must be played back before anybody reads; only a writer can do that.
 Result<void> ProjectFile::recover(const ProjectPlace &place) const
@@ -214,18 +244,10 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
         return version.error();
     }
     if (*version < k_projectSchemaVersion) {
-        const QString backup = QStringLiteral("%1.backup-v%2").arg(m_path).arg(*version);
-        if (!QFileInfo::exists(backup) && !QFile::copy(m_path, backup)) {
-            return Error{ErrorCode::DiskFull,
-                         Core::tr("the project could not be copied before its upgrade"),
-                         {.file = backup},
-                         Core::tr("Free some space, and try again; the project is unchanged."),
-                         {},
-                         {}};
-        }
-        auto migrated = migrateProject(*database, *version);
-        if (!migrated) {
-            return migrated;
+        auto backup = copyProject(*database, backupName(m_path, *version));
+        auto upgraded = backup ? upgrade(*database, *version) : backup;
+        if (!upgraded) {
+            return upgraded;
         }
     }
     const bool log = !place.networkOrRemovable && access == Access::ReadWrite;
@@ -245,7 +267,41 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
 
 Result<Database> ProjectFile::openReader() const
 {
-    return Database::open(m_path, m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+    return Database::open(m_readPath, m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
+}
+
+Result<int> ProjectFile::readVersion() const
+{
+    auto reader = openReader();
+    return reader ? projectSchemaVersion(*reader) : Result<int>(reader.error());
+}
+
+Result<void> ProjectFile::upgrade(Database &database, int version) const
+{
+    return migrateProject(database, version, [this](const QString &layer) {
+        const auto schema = m_registry->layerSchema(layer);
+        return schema && !schema->tracks.empty() ? schema->tracks.front().programme : QString();
+    });
+}
+
+/// An older file that may not be written is upgraded in a copy beside other temporary files, which goes with the
+/// project.
+Result<void> ProjectFile::readUpgradedCopy(int version)
+{
+    m_copyFolder = std::make_shared<QTemporaryDir>();
+    const QString copy = m_copyFolder->filePath(QStringLiteral("upgraded"));
+    auto reader = openReader();
+    auto copied = reader ? copyProject(*reader, copy) : Result<void>(reader.error());
+    if (!copied) {
+        return copied;
+    }
+    auto database = Database::open(copy, Database::Mode::ReadWrite);
+    if (!database) {
+        return database.error();
+    }
+    m_readPath = copy;
+    m_immutable = false;
+    return upgrade(*database, version);
 }
 
 Result<void> ProjectFile::readFacts(const Database &database)
@@ -327,13 +383,14 @@ Result<std::vector<LayerInfo>> ProjectFile::layers() const
 
 namespace {
 
-Result<SnapshotFacts> readSnapshotFacts(Database &database)
+/// @p known is the ledger as it was read last: only what came since is read.
+Result<SnapshotFacts> readSnapshotFacts(Database &database, const LedgerView &known)
 {
     SnapshotFacts facts;
     auto begun = database.execute(QStringLiteral("BEGIN"));
     auto revision = readMeta(database, QStringLiteral("revision"));
     auto layers = readLayers(database);
-    auto entries = readEntries(database);
+    auto entries = readLedgerRows(database, known.lastEntry());
     auto areas = readAreas(database);
     auto events = readAreaEvents(database);
     auto settings = database.prepare(QStringLiteral("SELECT key, value FROM cuntu_setting"));
@@ -363,7 +420,7 @@ Result<SnapshotFacts> readSnapshotFacts(Database &database)
     if (!more) {
         return more.error();
     }
-    facts.ledger = LedgerView(std::move(*entries));
+    facts.ledger = known.extended(std::move(*entries));
     facts.areas = AreaTree(std::move(*areas), std::move(*events));
     return facts;
 }
@@ -372,17 +429,21 @@ Result<SnapshotFacts> readSnapshotFacts(Database &database)
 
 Result<Immutable<ProjectSnapshot>> ProjectFile::snapshot() const
 {
+    LedgerView known;
     {
         const std::lock_guard lock(m_factsMutex);
         if (m_snapshot && m_snapshot->revision() == m_revision && m_writer) {
             return m_snapshot; // nobody else writes while we hold the lock
+        }
+        if (m_snapshot) {
+            known = m_snapshot->ledger();
         }
     }
     auto reader = openReader();
     if (!reader) {
         return reader.error();
     }
-    auto facts = readSnapshotFacts(*reader);
+    auto facts = readSnapshotFacts(*reader, known);
     if (!facts) {
         return facts.error();
     }

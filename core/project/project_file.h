@@ -7,6 +7,7 @@
 #include "core/store/database.h"
 
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <atomic>
 #include <mutex>
@@ -38,6 +39,7 @@ public:
     Result<FeatureRow> feature(const QString &layer, FeatureId id) const override;
     Result<void> forEachFeature(const QString &layer, const std::function<Result<void>(const FeatureRow &)> &visit,
                                 const JobContext &job) const override;
+    Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const override;
     Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
 
     Result<ImportReport> import(const ImportRequest &request, const JobContext &job) override;
@@ -71,6 +73,9 @@ private:
     Result<void> write(const std::function<Result<Change>(Database &)> &body);
 
     Result<Database> openReader() const;
+    Result<int> readVersion() const;
+    Result<void> upgrade(Database &database, int version) const;
+    Result<void> readUpgradedCopy(int version);
     Result<void> readFacts(const Database &database);
     Result<void> startWriting(const ProjectPlace &place, Access access);
     Result<void> recover(const ProjectPlace &place) const;
@@ -92,6 +97,8 @@ private:
     QString m_readOnlyReason;
     QString m_journalNote;
     bool m_immutable = false;
+    std::shared_ptr<QTemporaryDir> m_copyFolder; ///< holds what is read where an older file cannot be upgraded in place
+    QString m_readPath;                          ///< the file that is read; m_path but for such a copy
     std::optional<ProjectLock> m_lock;
     std::optional<Database> m_writer;
     std::mutex m_writeMutex;

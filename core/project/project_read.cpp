@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/store/layer_table.h"
+#include "core/store/ledger_table.h"
 #include "core/store/project_schema.h"
 #include "core/store/target_table.h"
 
@@ -47,7 +48,40 @@ Result<void> ProjectFile::forEachFeature(const QString &layer,
     if (!schema) {
         return schema.error();
     }
-    return readFeatures(*reader, *schema, {}, {}, visit, job);
+    if (schema->tracks.empty()) {
+        return readFeatures(*reader, *schema, {}, {}, visit, job);
+    }
+    auto now = snapshot();
+    if (!now) {
+        return now.error();
+    }
+    const Day today = Day::today();
+    std::vector<std::pair<QString, TrackView>> tracks;
+    for (const LayerTrack &track : schema->tracks) {
+        tracks.emplace_back(track.programme, (*now)->ledger().track({track.programme, layer, {}}));
+    }
+    return readFeatures(
+        *reader, *schema, {}, {},
+        [&](const FeatureRow &row) -> Result<void> {
+            FeatureRow standing = row;
+            for (const auto &[programme, track] : tracks) {
+                if (const auto status = track.standingOn(row.id, today)) {
+                    standing.statuses.push_back({programme, status->status, status->effective});
+                }
+            }
+            return visit(standing);
+        },
+        job);
+}
+
+Result<std::vector<RecordedEntry>> ProjectFile::history(const QString &layer, FeatureId id) const
+{
+    auto reader = openReader();
+    auto entries = reader ? readEntries(*reader, layer, id) : Result<std::vector<Entry>>(reader.error());
+    if (!entries) {
+        return entries.error();
+    }
+    return recordedEntries(std::move(*entries));
 }
 
 namespace {

@@ -57,9 +57,33 @@ LayerSchema progressSchema(const LayerSchema &layer)
     return schema;
 }
 
-Result<void> addProgress(Database &database, const LayerSchema &layer, const LifeCycle &cycle, ActionId action,
-                         const QString &source, const QString &who, const std::vector<FeatureRow> &rows,
-                         ImportReport &report)
+namespace {
+
+/// The one of @p tracks that has a status called @p word, or a sentence that says why there is none.
+tl::expected<RowStatus, QString> statusFor(const std::vector<TrackCycle> &tracks, const QString &word)
+{
+    std::vector<RowStatus> found;
+    QStringList programmes;
+    for (const TrackCycle &track : tracks) {
+        if (const Status *status = track.lifeCycle->statusFor(word)) {
+            found.push_back({track.programme, status->id, std::nullopt});
+            programmes << track.programme;
+        }
+    }
+    if (found.empty()) {
+        return tl::unexpected(Core::tr("'%1' is no known status").arg(word));
+    }
+    if (found.size() > 1) {
+        return tl::unexpected(Core::tr("'%1' is a status of several programmes (%2); say which one is meant")
+                                  .arg(word, programmes.join(QStringLiteral(", "))));
+    }
+    return found.front();
+}
+
+} // namespace
+
+Result<void> addProgress(Database &database, const LayerSchema &layer, const std::vector<TrackCycle> &tracks,
+                         const ProgressSource &from, const std::vector<FeatureRow> &rows, ImportReport &report)
 {
     const LayerSchema schema = progressSchema(layer);
     auto find = database.prepare(
@@ -67,7 +91,7 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const Lif
             .arg(quoted(layer.id), quoted(layer.keyField.isEmpty() ? QStringLiteral("id") : layer.keyField)));
     auto known =
         database.prepare(QStringLiteral("SELECT 1 FROM cuntu_entry WHERE layer = ? AND feature_id = ? AND status = ? "
-                                        "AND effective_date = ? LIMIT 1"));
+                                        "AND effective_date = ? AND programme = ? AND measure = '' LIMIT 1"));
     if (!find || !known) {
         return find ? known.error() : find.error();
     }
@@ -86,17 +110,17 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const Lif
                    Core::tr("layer %1 has no feature %2").arg(layer.id, key));
             continue;
         }
-        const QString word = cell(schema, row, "state");
-        const Status *status = cycle.statusFor(word);
+        const auto status = statusFor(tracks, cell(schema, row, "state"));
         if (!status) {
-            reject(report, row, schema.fields[1].name.toString(), Core::tr("'%1' is no known status").arg(word));
+            reject(report, row, schema.fields[1].name.toString(), status.error());
             continue;
         }
         const QString date = cell(schema, row, "date");
         known->bind(0, layer.id);
         known->bind(1, id.value);
-        known->bind(2, status->id);
+        known->bind(2, status->status);
         known->bind(3, date);
+        known->bind(4, status->programme);
         auto repeated = known->step();
         if (!repeated) {
             return repeated.error();
@@ -108,19 +132,17 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const Lif
             continue;
         }
         const QString reporter = cell(schema, row, "who");
-        entries.push_back({{},
-                           action,
-                           layer.id,
-                           id,
-                           status->id,
-                           Day::fromIso(date).value_or(Day::today()),
-                           Instant::now(),
-                           reporter.isEmpty() ? who : reporter,
-                           cell(schema, row, "note"),
-                           source,
-                           Rung::Reported,
-                           0,
-                           {}});
+        Entry entry;
+        entry.action = from.action;
+        entry.track = {status->programme, layer.id, {}};
+        entry.feature = id;
+        entry.status = status->status;
+        entry.effective = Day::fromIso(date).value_or(Day::today());
+        entry.recorded = Instant::now();
+        entry.who = reporter.isEmpty() ? from.who : reporter;
+        entry.note = cell(schema, row, "note");
+        entry.source = from.source;
+        entries.push_back(std::move(entry));
     }
     return appendEntries(database, entries);
 }

@@ -8,11 +8,18 @@ namespace cuntu {
 
 /// What a table of dated status changes looks like: feature key, status, date, who, note.
 LayerSchema progressSchema(const LayerSchema &layer);
-/// Appends entries for @p rows (of progressSchema) about features of @p layer. A key that is not there, or an unknown
-/// status, becomes a rejected finding of @p report; an entry that is known already is passed over.
-Result<void> addProgress(Database &database, const LayerSchema &layer, const LifeCycle &cycle, ActionId action,
-                         const QString &source, const QString &who, const std::vector<FeatureRow> &rows,
-                         ImportReport &report);
+
+/// What entries of a table of status changes have in common.
+struct ProgressSource {
+    ActionId action;
+    QString source; ///< the file
+    QString who;    ///< where a row names nobody
+};
+/// Appends entries for @p rows (of progressSchema) about features of @p layer. A key that is not there, an unknown
+/// status, or one that several of @p tracks have, becomes a rejected finding of @p report; an entry that is known
+/// already is passed over.
+Result<void> addProgress(Database &database, const LayerSchema &layer, const std::vector<TrackCycle> &tracks,
+                         const ProgressSource &from, const std::vector<FeatureRow> &rows, ImportReport &report);
 
 /// What a table of targets looks like: the host's own columns, and one for each parameter of any indicator.
 LayerSchema targetSchema(const Registry &registry);

@@ -15,12 +15,13 @@ struct Step {
     QString kind;
     QString name;
     QJsonObject payload;
+    std::int64_t undoneBy = 0; ///< the action that undid it; 0: it stands
 };
 
-// Undoing never deletes from the ledger. What an undo reverses, a redo brings back:
+// Undoing never deletes from the ledger. It retracts, and a redo retracts the retraction:
 //
-//     action 7 "mark"   action 8 "undo" (payload: of 7)      action 9 "redo" (payload: of 7)
-//     entries e1 e2     retractions of e1 e2                 entries like e1 e2 again, superseding the retractions
+//     action 7 "mark"    action 8 "undo"                    action 9 "redo"
+//     entries e1 e2      r1 retracts e1, r2 retracts e2     q1 retracts r1, q2 retracts r2: e1 and e2 hold again
 
 Result<std::optional<Step>> findStep(Database &database, bool undoing)
 {
@@ -28,9 +29,9 @@ Result<std::optional<Step>> findStep(Database &database, bool undoing)
     const QString sql =
         undoing
             ? QStringLiteral(
-                  "SELECT id, kind, name, payload FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
+                  "SELECT id, kind, name, payload, 0 FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
                   "AND kind <> 'undo' ORDER BY id DESC LIMIT 1")
-            : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload FROM cuntu_action u JOIN cuntu_action a "
+            : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload, u.id FROM cuntu_action u JOIN cuntu_action a "
                              "ON a.undone_by = u.id WHERE u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM cuntu_action n "
                              "WHERE n.id > u.id AND n.kind NOT IN ('undo', 'redo')) ORDER BY u.id DESC LIMIT 1");
     auto rows = database.prepare(sql);
@@ -44,8 +45,8 @@ Result<std::optional<Step>> findStep(Database &database, bool undoing)
     if (!*more) {
         return std::optional<Step>();
     }
-    return std::optional<Step>(
-        Step{rows->integer(0), rows->text(1), rows->text(2), QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
+    return std::optional<Step>(Step{rows->integer(0), rows->text(1), rows->text(2),
+                                    QJsonDocument::fromJson(rows->text(3).toUtf8()).object(), rows->integer(4)});
 }
 
 Value fromJson(const QJsonValue &value, bool whole)
@@ -59,26 +60,16 @@ Value fromJson(const QJsonValue &value, bool whole)
     return {};
 }
 
-/// Appends, for each entry that holds of @p step's action, its retraction (undo), or what was retracted again (redo).
-Result<void> reverseMarks(Database &database, const Step &step, ActionId by, const QString &who, bool undoing)
+/// Appends, for each entry that action @p of made, one that retracts it. What was done last is undone first, so that
+/// all of them are in effect.
+Result<void> retractEntries(Database &database, std::int64_t of, ActionId by, const QString &who)
 {
     return database.execute(
-        undoing
-            ? QStringLiteral(
-                  "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
-                  "who, note, source, rung, evidence_id, supersedes) "
-                  "SELECT randomblob(16), ?1, layer, feature_id, '', effective_date, ?2, ?3, '', 'undo', rung, NULL, "
-                  "id "
-                  "FROM cuntu_entry e WHERE action_id = ?4 AND status <> '' "
-                  "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = e.id)")
-            : QStringLiteral(
-                  "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, "
-                  "who, note, source, rung, evidence_id, supersedes) "
-                  "SELECT randomblob(16), ?4, e.layer, e.feature_id, e.status, e.effective_date, ?2, ?3, e.note, "
-                  "e.source, e.rung, e.evidence_id, r.id FROM cuntu_entry e JOIN cuntu_entry r ON r.supersedes = e.id "
-                  "WHERE e.action_id = ?4 AND r.status = '' AND ?1 = ?1 "
-                  "AND NOT EXISTS (SELECT 1 FROM cuntu_entry s WHERE s.supersedes = r.id)"),
-        {by.value, Instant::now().toIso().toStdString(), who.toStdString(), step.id});
+        QStringLiteral("INSERT INTO cuntu_entry (uuid, action_id, programme, layer, measure, feature_id, status, "
+                       "effective_date, recorded_at, who, source, rung, supersedes) "
+                       "SELECT randomblob(16), ?, programme, layer, measure, feature_id, '', effective_date, ?, ?, "
+                       "'undo', rung, id FROM cuntu_entry WHERE action_id = ? ORDER BY id"),
+        {by.value, Instant::now().toIso().toStdString(), who.toStdString(), of});
 }
 
 Result<void> reverseEdit(Database &database, const QJsonObject &payload, bool undoing)
@@ -140,7 +131,7 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
         }
         Result<void> reversed;
         if (found.kind == QStringLiteral("mark")) {
-            reversed = reverseMarks(database, found, *action, who, undoing);
+            reversed = retractEntries(database, undoing ? found.id : found.undoneBy, *action, who);
         } else if (found.kind == QStringLiteral("edit")) {
             reversed = reverseEdit(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("style")) {

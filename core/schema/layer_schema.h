@@ -10,6 +10,14 @@ namespace cuntu {
 /// What kind of geometry the features of a layer have. Multi-part geometries are allowed in all of them.
 enum class GeometryType { None, Point, Line, Polygon, Any };
 
+/// A life cycle that a layer's features go through for a programme.
+struct LayerTrack {
+    QString programme; ///< id
+    QString lifeCycle; ///< id
+
+    friend bool operator==(const LayerTrack &, const LayerTrack &) = default;
+};
+
 /// The shape of a layer's table. A value; the same for layers of the host, of plugins and plain ones.
 struct CUNTU_CORE_EXPORT LayerSchema {
     QString id; ///< table name and import role: lower_case, unique in the project ("settlements")
@@ -19,12 +27,14 @@ struct CUNTU_CORE_EXPORT LayerSchema {
     QString keyField;  ///< field that identifies a feature for people and for updates; empty: none
     QString nameField; ///< field shown as its label; empty: none
     QString areaField; ///< field with the 12-digit village code the feature belongs to; empty: found by position
-    QString lifeCycle; ///< id of the life cycle its features go through; empty: none
-    QString programme; ///< id of the programme that owns it; empty: the host's or a plain layer
-    bool positionPersonal = false; ///< positions identify people: exported only when unmasked
+    std::vector<LayerTrack> tracks; ///< the life cycles its features go through, at most one a programme
+    QString programme;              ///< id of the programme that owns it; empty: the host's or a plain layer
+    bool positionPersonal = false;  ///< positions identify people: exported only when unmasked
 
     /// The field called @p id, or null.
     const Field *findField(QStringView id) const;
+    /// The life cycle of @p programme, or null.
+    const LayerTrack *findTrack(QStringView programme) const;
     /// True where any field is personal.
     bool hasPersonalFields() const;
 };

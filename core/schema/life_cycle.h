@@ -44,4 +44,10 @@ struct CUNTU_CORE_EXPORT LifeCycle {
     const Transition *findTransition(QStringView from, QStringView to) const;
 };
 
+/// The life cycle that features of a layer go through for a programme.
+struct TrackCycle {
+    QString programme;
+    const LifeCycle *lifeCycle = nullptr; ///< never null
+};
+
 } // namespace cuntu

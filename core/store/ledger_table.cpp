@@ -7,21 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <limits>
+
 namespace cuntu {
 
 namespace {
 
 constexpr qint64 k_largestEvidence_bytes = 200LL * 1024 * 1024;
-
-Rung rungFrom(const QString &text)
-{
-    for (const Rung rung : {Rung::Reported, Rung::Checked, Rung::Certified}) {
-        if (toString(rung) == text) {
-            return rung;
-        }
-    }
-    return Rung::Reported;
-}
 
 Value dayValue(const std::optional<Day> &day)
 {
@@ -30,33 +23,173 @@ Value dayValue(const std::optional<Day> &day)
 
 } // namespace
 
-Result<std::vector<Entry>> readEntries(const Database &database)
+namespace {
+
+/// Numbers of texts that come again and again: a few different ones in millions of rows.
+template <class Number> class Words {
+public:
+    template <class Make> Number numberOf(std::string_view text, const Make &make)
+    {
+        const auto known = std::find_if(m_words.begin(), m_words.end(), [&](const auto &w) { return w.first == text; });
+        if (known != m_words.end()) {
+            return known->second;
+        }
+        return m_words.emplace_back(std::string(text), make(QString::fromUtf8(text))).second;
+    }
+
+private:
+    std::vector<std::pair<std::string, Number>> m_words;
+};
+
+/// The track that a row names, by number; the last one met is looked at first.
+class TrackReader {
+public:
+    explicit TrackReader(LedgerRows &rows) : m_rows(rows) {}
+
+    std::size_t numberOf(std::string_view programme, std::string_view layer, std::string_view measure)
+    {
+        if (!m_known || programme != m_programme || layer != m_layer || measure != m_measure) {
+            m_programme = programme;
+            m_layer = layer;
+            m_measure = measure;
+            m_number = m_rows.trackNumber({QString::fromStdString(m_programme), QString::fromStdString(m_layer),
+                                           QString::fromStdString(m_measure)});
+            m_known = true;
+            m_statuses.resize(std::max(m_statuses.size(), m_number + 1));
+        }
+        return m_number;
+    }
+    LedgerRows::StatusNumber statusNumber(std::string_view status)
+    {
+        return m_statuses[m_number].numberOf(status,
+                                             [&](const QString &text) { return m_rows.statusNumber(m_number, text); });
+    }
+
+private:
+    LedgerRows &m_rows;
+    std::string m_programme;
+    std::string m_layer;
+    std::string m_measure;
+    bool m_known = false;
+    std::size_t m_number = 0;
+    std::vector<Words<LedgerRows::StatusNumber>> m_statuses; ///< by track
+};
+
+} // namespace
+
+Result<LedgerRows> readLedgerRows(const Database &database, EntryId after)
+{
+    auto found = database.prepare(QStringLiteral(
+        "SELECT id, programme, layer, measure, feature_id, status, value, effective_date, recorded_at, rung, "
+        "coalesce(supersedes, 0), document <> '' FROM cuntu_entry WHERE id > ? ORDER BY id"));
+    auto proven = database.prepare(
+        QStringLiteral("SELECT DISTINCT entry_id FROM cuntu_entry_evidence WHERE entry_id > ? ORDER BY entry_id"));
+    if (!found || !proven) {
+        return found ? proven.error() : found.error();
+    }
+    found->bind(0, after.value);
+    proven->bind(0, after.value);
+    auto nextProven = proven->step(); // runs beside the entries, in the same order
+    LedgerRows rows;
+    TrackReader tracks(rows);
+    Words<Rung> rungs;
+    auto more = found->step();
+    for (; more && *more; more = found->step()) {
+        const std::size_t track = tracks.numberOf(found->utf8(1), found->utf8(2), found->utf8(3));
+        LedgerRows::Row row;
+        row.id = EntryId{found->integer(0)};
+        row.feature = FeatureId{found->integer(4)};
+        row.status = tracks.statusNumber(found->utf8(5));
+        row.value = found->isNull(6) ? std::numeric_limits<double>::quiet_NaN() : found->real(6);
+        row.effective = Day::fromIso(found->text(7)).value_or(Day());
+        row.recorded = Instant::fromIso(found->text(8)).value_or(Instant());
+        row.rung = rungs.numberOf(found->utf8(9),
+                                  [](const QString &text) { return rungFromString(text).value_or(Rung::Reported); });
+        row.supersedes = EntryId{found->integer(10)};
+        row.blank = found->utf8(3).empty() ? row.status == 0 : found->isNull(6);
+        while (nextProven && *nextProven && proven->integer(0) < row.id.value) {
+            nextProven = proven->step();
+        }
+        row.documented = found->integer(11) != 0 || (nextProven && *nextProven && proven->integer(0) == row.id.value);
+        rows.add(track, row);
+    }
+    if (!more || !nextProven) {
+        return more ? nextProven.error() : more.error();
+    }
+    return rows;
+}
+
+namespace {
+
+/// The photos and documents of the entries about a feature: entry and piece of evidence, ascending.
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> readEvidence(const Database &database, const QString &layer,
+                                                                        FeatureId feature)
 {
     auto rows = database.prepare(QStringLiteral(
-        "SELECT id, action_id, layer, feature_id, status, effective_date, recorded_at, who, note, source, "
-        "rung, coalesce(evidence_id, 0), coalesce(supersedes, 0) FROM cuntu_entry ORDER BY id"));
+        "SELECT v.entry_id, v.evidence_id FROM cuntu_entry e JOIN cuntu_entry_evidence v "
+        "ON v.entry_id = e.id WHERE e.layer = ? AND e.feature_id = ? ORDER BY v.entry_id, v.evidence_id"));
     if (!rows) {
         return rows.error();
     }
-    std::vector<Entry> entries;
-    QHash<QString, QString> shared; // the same few texts in thousands of entries: kept once
-    const auto share = [&shared](const QString &text) { return *shared.insert(text, text); };
+    rows->bind(0, layer);
+    rows->bind(1, feature.value);
+    std::vector<std::pair<std::int64_t, std::int64_t>> pairs;
     auto more = rows->step();
     for (; more && *more; more = rows->step()) {
-        Entry entry;
-        entry.id = EntryId{rows->integer(0)};
-        entry.action = ActionId{rows->integer(1)};
-        entry.layer = share(rows->text(2));
-        entry.feature = FeatureId{rows->integer(3)};
-        entry.status = share(rows->text(4));
-        entry.effective = Day::fromIso(rows->text(5)).value_or(Day());
-        entry.recorded = Instant::fromIso(rows->text(6)).value_or(Instant());
-        entry.who = share(rows->text(7));
-        entry.note = rows->text(8);
-        entry.source = share(rows->text(9));
-        entry.rung = rungFrom(rows->text(10));
-        entry.evidence = rows->integer(11);
-        entry.supersedes = EntryId{rows->integer(12)};
+        pairs.emplace_back(rows->integer(0), rows->integer(1));
+    }
+    if (!more) {
+        return more.error();
+    }
+    return pairs;
+}
+
+Entry entryFrom(const Statement &row)
+{
+    Entry entry;
+    entry.id = EntryId{row.integer(0)};
+    entry.action = ActionId{row.integer(1)};
+    entry.track = {row.text(2), row.text(3), row.text(4)};
+    entry.feature = FeatureId{row.integer(5)};
+    entry.status = row.text(6);
+    entry.value = row.isNull(7) ? std::nullopt : std::optional(row.real(7));
+    entry.effective = Day::fromIso(row.text(8)).value_or(Day());
+    entry.recorded = Instant::fromIso(row.text(9)).value_or(Instant());
+    entry.who = row.text(10);
+    entry.role = row.text(11);
+    entry.note = row.text(12);
+    entry.source = row.text(13);
+    entry.document = row.text(14);
+    entry.rung = rungFromString(row.text(15)).value_or(Rung::Reported);
+    if (!row.isNull(16) && !row.isNull(17)) {
+        entry.position = FieldPosition{row.real(16), row.real(17)};
+    }
+    entry.supersedes = EntryId{row.integer(18)};
+    return entry;
+}
+
+} // namespace
+
+Result<std::vector<Entry>> readEntries(const Database &database, const QString &layer, FeatureId feature)
+{
+    auto evidence = readEvidence(database, layer, feature);
+    auto rows = database.prepare(QStringLiteral(
+        "SELECT id, action_id, programme, layer, measure, feature_id, status, value, effective_date, recorded_at, who, "
+        "role, note, source, document, rung, longitude, latitude, coalesce(supersedes, 0) FROM cuntu_entry "
+        "WHERE layer = ? AND feature_id = ? ORDER BY id"));
+    if (!evidence || !rows) {
+        return evidence ? rows.error() : evidence.error();
+    }
+    rows->bind(0, layer);
+    rows->bind(1, feature.value);
+    std::vector<Entry> entries;
+    auto piece = evidence->begin();
+    auto more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        Entry entry = entryFrom(*rows);
+        for (; piece != evidence->end() && piece->first <= entry.id.value; ++piece) {
+            entry.evidence.push_back(piece->second);
+        }
         entries.push_back(std::move(entry));
     }
     if (!more) {
@@ -65,29 +198,54 @@ Result<std::vector<Entry>> readEntries(const Database &database)
     return entries;
 }
 
+namespace {
+
+void bindEntry(Statement &insert, const Entry &entry)
+{
+    insert.bind(0, entry.action.value);
+    insert.bind(1, entry.track.programme);
+    insert.bind(2, entry.track.layer);
+    insert.bind(3, entry.track.measure);
+    insert.bind(4, entry.feature.value);
+    insert.bind(5, entry.status);
+    insert.bind(6, entry.value ? Value(*entry.value) : Value());
+    insert.bind(7, entry.effective.toIso());
+    insert.bind(8, entry.recorded.toIso());
+    insert.bind(9, entry.who);
+    insert.bind(10, entry.role);
+    insert.bind(11, entry.note);
+    insert.bind(12, entry.source);
+    insert.bind(13, entry.document);
+    insert.bind(14, toString(entry.rung));
+    insert.bind(15, entry.position ? Value(entry.position->lon) : Value());
+    insert.bind(16, entry.position ? Value(entry.position->lat) : Value());
+    insert.bind(17, entry.supersedes.isNone() ? Value() : Value(entry.supersedes.value));
+}
+
+} // namespace
+
 Result<void> appendEntries(Database &database, const std::vector<Entry> &entries)
 {
     auto insert = database.prepare(QStringLiteral(
-        "INSERT INTO cuntu_entry (uuid, action_id, layer, feature_id, status, effective_date, recorded_at, who, "
-        "note, source, rung, evidence_id, supersedes) "
-        "VALUES (randomblob(16), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), nullif(?, 0))"));
-    if (!insert) {
-        return insert.error();
+        "INSERT INTO cuntu_entry (uuid, action_id, programme, layer, measure, feature_id, status, value, "
+        "effective_date, recorded_at, who, role, note, source, document, rung, longitude, latitude, supersedes) "
+        "VALUES (randomblob(16), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    auto link =
+        database.prepare(QStringLiteral("INSERT INTO cuntu_entry_evidence (entry_id, evidence_id) VALUES (?, ?)"));
+    if (!insert || !link) {
+        return insert ? link.error() : insert.error();
     }
     for (const Entry &entry : entries) {
-        insert->bind(0, entry.action.value);
-        insert->bind(1, entry.layer);
-        insert->bind(2, entry.feature.value);
-        insert->bind(3, entry.status);
-        insert->bind(4, entry.effective.toIso());
-        insert->bind(5, entry.recorded.toIso());
-        insert->bind(6, entry.who);
-        insert->bind(7, entry.note);
-        insert->bind(8, entry.source);
-        insert->bind(9, toString(entry.rung));
-        insert->bind(10, entry.evidence);
-        insert->bind(11, entry.supersedes.value);
+        bindEntry(*insert, entry);
         auto done = insert->run();
+        const std::int64_t id = database.lastInsertId();
+        for (const std::int64_t piece : entry.evidence) {
+            if (done) {
+                link->bind(0, id);
+                link->bind(1, piece);
+                done = link->run();
+            }
+        }
         if (!done) {
             return done;
         }

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "core/areas/area_tree.h"
-#include "core/ledger/entry.h"
+#include "core/ledger/ledger_view.h"
 #include "core/store/database.h"
 
 #include <vector>
 
 namespace cuntu {
 
-/// All entries of the ledger, in the order of recording.
-Result<std::vector<Entry>> readEntries(const Database &database);
+/// What figures need of the entries whose id is above @p after, in the order of recording.
+Result<LedgerRows> readLedgerRows(const Database &database, EntryId after);
+/// All that is recorded about a feature, in the order of recording.
+Result<std::vector<Entry>> readEntries(const Database &database, const QString &layer, FeatureId feature);
 /// Appends entries; their ids are given by the table.
 Result<void> appendEntries(Database &database, const std::vector<Entry> &entries);
 /// Copies @p file into the project; the same bytes are kept once. Gives its number.

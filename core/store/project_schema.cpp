@@ -77,29 +77,6 @@ CREATE TABLE cuntu_evidence (
     action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
 );
 
--- The ledger: append-only. A correction names the entry it supersedes; an empty status is a retraction.
-CREATE TABLE cuntu_entry (
-    id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL,
-    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
-    layer TEXT NOT NULL,
-    feature_id INTEGER NOT NULL,
-    status TEXT NOT NULL,
-    effective_date TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    who TEXT NOT NULL,
-    note TEXT NOT NULL DEFAULT '',
-    source TEXT NOT NULL DEFAULT '',
-    rung TEXT NOT NULL DEFAULT 'reported' CHECK (rung IN ('reported', 'checked', 'certified')),
-    evidence_id INTEGER REFERENCES cuntu_evidence(id),
-    supersedes INTEGER REFERENCES cuntu_entry(id)
-);
-CREATE INDEX cuntu_entry_feature ON cuntu_entry (layer, feature_id);
-CREATE TRIGGER cuntu_entry_no_update BEFORE UPDATE ON cuntu_entry
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-CREATE TRIGGER cuntu_entry_no_delete BEFORE DELETE ON cuntu_entry
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-
 CREATE TABLE cuntu_target (
     id INTEGER PRIMARY KEY,
     label TEXT NOT NULL,
@@ -129,6 +106,48 @@ CREATE TABLE cuntu_unmasking (
 );
 )sql";
 
+const char *const k_ledger = R"sql(
+-- The ledger: append-only. A correction names the entry it supersedes; an empty status is a retraction, or says that
+-- nothing is known from that day on. 'programme' tells apart the life cycles that one layer goes through; with a
+-- 'measure' the entry is about a figure, which is 'value', and not about the status.
+CREATE TABLE cuntu_entry (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    programme TEXT NOT NULL,
+    layer TEXT NOT NULL,
+    feature_id INTEGER NOT NULL,
+    measure TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL,
+    value REAL,
+    effective_date TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    role TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    document TEXT NOT NULL DEFAULT '',
+    rung TEXT NOT NULL DEFAULT 'reported' CHECK (rung IN ('reported', 'checked', 'certified')),
+    longitude REAL,
+    latitude REAL,
+    supersedes INTEGER REFERENCES cuntu_entry(id)
+);
+CREATE INDEX cuntu_entry_feature ON cuntu_entry (layer, feature_id);
+CREATE INDEX cuntu_entry_action ON cuntu_entry (action_id);
+CREATE INDEX cuntu_entry_supersedes ON cuntu_entry (supersedes) WHERE supersedes IS NOT NULL;
+CREATE TRIGGER cuntu_entry_no_update BEFORE UPDATE ON cuntu_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER cuntu_entry_no_delete BEFORE DELETE ON cuntu_entry
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+-- The photos and documents that an entry rests on.
+CREATE TABLE cuntu_entry_evidence (
+    entry_id INTEGER NOT NULL REFERENCES cuntu_entry(id),
+    evidence_id INTEGER NOT NULL REFERENCES cuntu_evidence(id),
+    PRIMARY KEY (entry_id, evidence_id)
+) WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 Result<void> createProjectTables(Database &database)
@@ -141,6 +160,9 @@ Result<void> createProjectTables(Database &database)
     auto done = database.execute(QStringLiteral("SELECT InitSpatialMetaData(0, 'NONE')"));
     if (done) {
         done = database.execute(QString::fromUtf8(k_tables));
+    }
+    if (done) {
+        done = database.execute(QString::fromUtf8(k_ledger));
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2")
@@ -169,17 +191,95 @@ Result<int> projectSchemaVersion(const Database &database)
     return static_cast<int>(*version);
 }
 
-Result<void> migrateProject(Database &database, int fromVersion)
+namespace {
+
+Result<QStringList> textsOf(Database &database, const QString &sql)
+{
+    auto rows = database.prepare(sql);
+    if (!rows) {
+        return rows.error();
+    }
+    QStringList texts;
+    auto more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        texts << rows->text(0);
+    }
+    return more ? Result<QStringList>(texts) : Result<QStringList>(more.error());
+}
+
+/// Version 2: a layer goes through a life cycle for each of several programmes.
+Result<void> migrateSchemas(Database &database, const ProgrammeOfLayer &programmeOf)
+{
+    auto layers = textsOf(database, QStringLiteral("SELECT id FROM cuntu_layer "
+                                                   "WHERE json_extract(schema, '$.life_cycle') <> ''"));
+    if (!layers) {
+        return layers.error();
+    }
+    for (const QString &layer : *layers) {
+        auto done = database.execute(
+            QStringLiteral("UPDATE cuntu_layer SET schema = json_set(json_remove(schema, '$.life_cycle'), '$.tracks', "
+                           "json_array(json_object('programme', ?1, 'life_cycle', "
+                           "json_extract(schema, '$.life_cycle')))) WHERE id = ?2"),
+            {programmeOf(layer).toStdString(), layer.toStdString()});
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+/// Version 2: an entry names its programme, may be about a measured figure, and may rest on several pieces of evidence.
+Result<void> migrateLedger(Database &database, const ProgrammeOfLayer &programmeOf)
+{
+    auto done = database.execute(QStringLiteral("ALTER TABLE cuntu_entry RENAME TO old_entry; "
+                                                "DROP INDEX cuntu_entry_feature; "
+                                                "DROP TRIGGER cuntu_entry_no_update; "
+                                                "DROP TRIGGER cuntu_entry_no_delete"));
+    if (done) {
+        done = database.execute(QString::fromUtf8(k_ledger));
+    }
+    auto layers = done ? textsOf(database, QStringLiteral("SELECT DISTINCT layer FROM old_entry"))
+                       : Result<QStringList>(done.error());
+    if (!layers) {
+        return layers.error();
+    }
+    for (const QString &layer : *layers) {
+        if (done) {
+            done = database.execute(
+                QStringLiteral("INSERT INTO cuntu_entry (id, uuid, action_id, programme, layer, feature_id, status, "
+                               "effective_date, recorded_at, who, note, source, rung, supersedes) "
+                               "SELECT id, uuid, action_id, ?1, layer, feature_id, status, effective_date, "
+                               "recorded_at, who, note, source, rung, supersedes FROM old_entry WHERE layer = ?2"),
+                {programmeOf(layer).toStdString(), layer.toStdString()});
+        }
+    }
+    if (done) {
+        done = database.execute(QStringLiteral("INSERT INTO cuntu_entry_evidence (entry_id, evidence_id) "
+                                               "SELECT id, evidence_id FROM old_entry WHERE evidence_id IS NOT NULL; "
+                                               "DROP TABLE old_entry"));
+    }
+    return done;
+}
+
+} // namespace
+
+Result<void> migrateProject(Database &database, int fromVersion, const ProgrammeOfLayer &programmeOf)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) {
         return transaction.error();
     }
-    // One 'case' per version to come; version 1 is the first.
     if (fromVersion < 1) {
         return Error{ErrorCode::Unreadable, Core::tr("the file is not a Cuntu project"), {}, {}, {}, {}};
     }
-    auto done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));
+    Result<void> done;
+    if (fromVersion < 2) {
+        done = migrateSchemas(database, programmeOf);
+        done = done ? migrateLedger(database, programmeOf) : done;
+    }
+    if (done) {
+        done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));
+    }
     if (!done) {
         return done.error();
     }

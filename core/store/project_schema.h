@@ -4,10 +4,12 @@
 #include "core/geo/crs.h"
 #include "core/store/database.h"
 
+#include <functional>
+
 namespace cuntu {
 
 /// Newest schema version this program writes.
-inline constexpr int k_projectSchemaVersion = 1;
+inline constexpr int k_projectSchemaVersion = 2;
 
 /// Lays out the tables of an empty project in @p database (SpatiaLite metadata, then ours). Call inside no transaction.
 Result<void> createProjectTables(Database &database);
@@ -16,8 +18,11 @@ Result<void> createProjectTables(Database &database);
 /// all).
 Result<int> projectSchemaVersion(const Database &database);
 
+/// The programme whose life cycle the features of a layer went through when there could be but one; empty: none.
+using ProgrammeOfLayer = std::function<QString(const QString &layer)>;
+
 /// Brings an older project to k_projectSchemaVersion, one step after the other, in one transaction.
-Result<void> migrateProject(Database &database, int fromVersion);
+Result<void> migrateProject(Database &database, int fromVersion, const ProgrammeOfLayer &programmeOf);
 
 /// SRID under which @p crs is registered in the project's table of systems; registers it where it is missing.
 /// EPSG codes are their own SRID; others get one from 990001 on.

@@ -86,13 +86,18 @@ QString schemaToJson(const LayerSchema &schema)
     for (const Field &field : schema.fields) {
         fields.append(fieldJson(field));
     }
+    QJsonArray tracks;
+    for (const LayerTrack &track : schema.tracks) {
+        tracks.append(QJsonObject{{QStringLiteral("programme"), track.programme},
+                                  {QStringLiteral("life_cycle"), track.lifeCycle}});
+    }
     const QJsonObject json{{QStringLiteral("id"), schema.id},
                            {QStringLiteral("name"), textJson(schema.name)},
                            {QStringLiteral("geometry"), static_cast<int>(schema.geometry)},
                            {QStringLiteral("key"), schema.keyField},
                            {QStringLiteral("label"), schema.nameField},
                            {QStringLiteral("area"), schema.areaField},
-                           {QStringLiteral("life_cycle"), schema.lifeCycle},
+                           {QStringLiteral("tracks"), tracks},
                            {QStringLiteral("programme"), schema.programme},
                            {QStringLiteral("position_personal"), schema.positionPersonal},
                            {QStringLiteral("fields"), fields}};
@@ -119,9 +124,12 @@ Result<LayerSchema> schemaFromJson(const QString &text)
     schema.keyField = json[QStringLiteral("key")].toString();
     schema.nameField = json[QStringLiteral("label")].toString();
     schema.areaField = json[QStringLiteral("area")].toString();
-    schema.lifeCycle = json[QStringLiteral("life_cycle")].toString();
     schema.programme = json[QStringLiteral("programme")].toString();
     schema.positionPersonal = json[QStringLiteral("position_personal")].toBool();
+    for (const QJsonValue &track : json[QStringLiteral("tracks")].toArray()) {
+        schema.tracks.push_back(
+            {track[QStringLiteral("programme")].toString(), track[QStringLiteral("life_cycle")].toString()});
+    }
     for (const QJsonValue &field : json[QStringLiteral("fields")].toArray()) {
         schema.fields.push_back(fieldFrom(field));
     }

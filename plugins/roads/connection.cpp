@@ -29,7 +29,7 @@ std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
     std::vector<OwnStatus> statuses;
     for (const Standing &standing : standings) {
         const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.entry == nullptr ? OwnStatus::None : said);
+        statuses.push_back(standing.entry ? said : OwnStatus::None);
     }
     return statuses;
 }

@@ -117,8 +117,8 @@ LayerSchema roadsLayer()
     layer.geometry = GeometryType::Line;
     layer.keyField = u"route_code"_s;
     layer.nameField = u"name"_s;
-    layer.lifeCycle = id(k_works);
     layer.programme = id(k_programme);
+    layer.tracks = {{id(k_programme), id(k_works)}};
     for (auto part : {identity, construction, upkeep, funding}) {
         const std::vector<Field> fields = part();
         layer.fields.insert(layer.fields.end(), fields.begin(), fields.end());

@@ -195,8 +195,7 @@ QString settlementReason(const Connection &connection, const Rule &rule, std::si
                    ? text.arg(metres(standing.households)).arg(rule.minHouseholds)
                    : text;
     }
-    return standing.entry != nullptr ? statusSentence(standing)
-                                     : networkSentence(connection, connection.accesses[row], rule);
+    return standing.entry ? statusSentence(standing) : networkSentence(connection, connection.accesses[row], rule);
 }
 
 QString segmentReason(const Connection &connection, std::size_t row)

@@ -100,6 +100,16 @@ SegmentState judge(const Attributes &attributes, std::size_t row, const SegmentS
     return counts ? SegmentState::Usable : SegmentState::AcceptanceUnknown;
 }
 
+/// The status that each number of @p track stands for; null: none that is known.
+std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
+{
+    std::vector<const Status *> statuses;
+    for (const QString &statusId : track.statuses()) {
+        statuses.push_back(cycle.findStatus(statusId));
+    }
+    return statuses;
+}
+
 } // namespace
 
 QStringList segmentFields()
@@ -112,12 +122,12 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
 {
     const Attributes attributes(roads);
     const LifeCycle works = worksLifeCycle();
-    const QString layer = id(k_roads);
+    const TrackView track = ledger.track({id(k_programme), id(k_roads), {}});
+    const std::vector<const Status *> statuses = statusesByNumber(track, works);
     Segments segments;
     for (std::size_t row = 0; row < roads.size(); ++row) {
         SegmentStatus standing;
-        const Entry *entry = ledger.size() == 0 ? nullptr : ledger.entryOn(layer, roads.id(row), day);
-        if (const Status *status = entry == nullptr ? nullptr : works.findStatus(entry->status)) {
+        if (const Status *status = statuses[track.statusOn(roads.id(row), day)]) {
             standing = {true, status->countsAs};
         }
         segments.states.push_back(judge(attributes, row, standing, day, rule));

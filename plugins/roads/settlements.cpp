@@ -87,7 +87,7 @@ Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
 
 bool isCancelled(const Standing &standing)
 {
-    return standing.entry != nullptr && standing.countsAs == StatusClass::Removed && standing.entry->evidence != 0;
+    return standing.entry && standing.countsAs == StatusClass::Removed && standing.entry->documented;
 }
 
 Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
@@ -132,17 +132,16 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
         columns.poor = poorCodes(columns.village, *poor, project.areas(), day);
     }
     const LifeCycle works = worksLifeCycle();
-    const QString layer = id(k_settlements);
-    const LedgerView &ledger = project.ledger();
+    const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
         standing.households = number(columns.households, row);
         standing.persons = number(columns.persons, row);
         standing.hasCommittee = number(columns.committee, row) == 1;
-        const Entry *entry = ledger.size() == 0 ? nullptr : ledger.entryOn(layer, settlements.id(row), day);
-        if (const Status *status = entry == nullptr ? nullptr : works.findStatus(entry->status)) {
-            standing.entry = entry;
+        std::optional<HeldEntry> entry = track.standingOn(settlements.id(row), day);
+        if (const Status *status = entry ? works.findStatus(entry->status) : nullptr) {
+            standing.entry = std::move(entry);
             standing.countsAs = status->countsAs;
         }
         standing.eligibility = eligibilityOf(columns, row, standing, rule);

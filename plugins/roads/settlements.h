@@ -23,9 +23,9 @@ enum class Eligibility : std::uint8_t {
 /// How a settlement stands before any road is looked at.
 struct Standing {
     Eligibility eligibility = Eligibility::Eligible;
-    double households = std::nan(""); ///< by the rule's basis
-    double persons = std::nan("");    ///< by the rule's basis
-    const Entry *entry = nullptr; ///< what the ledger says of its access road; null: nothing. Borrowed from the ledger
+    double households = std::nan("");         ///< by the rule's basis
+    double persons = std::nan("");            ///< by the rule's basis
+    std::optional<HeldEntry> entry;           ///< what the ledger says of its access road; empty: nothing
     StatusClass countsAs = StatusClass::Need; ///< of that entry
     bool hasCommittee = false;
 };

@@ -51,7 +51,7 @@ LayerSchema lines()
     layer.keyField = QStringLiteral("code");
     layer.nameField = QStringLiteral("name");
     layer.areaField = QStringLiteral("village_code");
-    layer.lifeCycle = QStringLiteral("demo_cycle");
+    layer.tracks = {{k_demo, QStringLiteral("demo_cycle")}};
     layer.programme = k_demo;
     Field length =
         field(QStringLiteral("length_km"), QStringLiteral("长度"), QStringLiteral("Length"), FieldType::Real);
@@ -67,7 +67,7 @@ LayerSchema lines()
 
 bool isDone(const LedgerView &ledger, FeatureId feature, Day day)
 {
-    return ledger.statusOn(k_lines, feature, day) == QStringLiteral("DONE");
+    return ledger.statusOn({k_demo, k_lines, {}}, feature, day) == QStringLiteral("DONE");
 }
 
 Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)

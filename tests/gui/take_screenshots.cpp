@@ -83,18 +83,28 @@ private:
         save(QStringLiteral("4-townships"));
     }
 
-    /// Picks the first feature that has a status and may go on, and opens the marking.
+    /// Picks the first feature of @p layer that is finished and may go on to be accepted.
+    void pick(const QString &layer, const LifeCycle &cycle, const TrackView &track)
+    {
+        const Day day = m_window.bench().view.asOf();
+        for (const FeatureId feature : track.features()) {
+            const auto now = track.standingOn(feature, day);
+            const Status *status = now ? cycle.findStatus(now->status) : nullptr;
+            if (status && status->countsAs == StatusClass::Finished) {
+                m_window.bench().view.select(layer, {feature}, ui::SelectMode::Replace);
+                return;
+            }
+        }
+    }
+
+    /// Picks a feature that has a status and may go on, and opens the marking.
     void mark()
     {
         const auto &state = *m_window.bench().session.state();
-        for (const Entry &entry : state.snapshot->ledger().entries()) {
-            const LifeCycle *cycle = state.lifeCycleOf(entry.layer);
-            const Status *status = cycle ? cycle->findStatus(entry.status) : nullptr;
-            const Entry *now =
-                state.snapshot->ledger().entryOn(entry.layer, entry.feature, m_window.bench().view.asOf());
-            if (status && status->countsAs == StatusClass::Finished && now && now->id == entry.id) {
-                m_window.bench().view.select(entry.layer, {entry.feature}, ui::SelectMode::Replace);
-                break;
+        for (const LayerInfo &info : state.layers) {
+            for (const TrackCycle &own : state.tracksOf(info.schema.id)) {
+                const TrackView track = state.snapshot->ledger().track({own.programme, info.schema.id, {}});
+                pick(info.schema.id, *own.lifeCycle, track);
             }
         }
         settle();

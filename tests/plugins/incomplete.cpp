@@ -13,7 +13,7 @@ public:
     {
         cuntu::test::addProgramme(draft, QStringLiteral("incomplete"));
         draft.programmes.front().mainIndicator = QStringLiteral("none_such");
-        draft.layers.front().lifeCycle = QStringLiteral("none_such");
+        draft.layers.front().tracks = {{draft.programmes.front().id, QStringLiteral("none_such")}};
         return {};
     }
 };

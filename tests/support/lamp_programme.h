@@ -7,7 +7,7 @@ namespace cuntu::test {
 
 /// The host's registry and a small programme of its own: street lamps, with a life cycle and one indicator, the share
 /// of settlements that stand as LIT. So the host is tested without any of the programmes that ship with it.
-inline Immutable<Registry> lampRegistry()
+inline Registry lampDraft()
 {
     Registry registry = hostRegistry();
     registry.programmes.push_back(
@@ -68,13 +68,48 @@ inline Immutable<Registry> lampRegistry()
                 input.parameters.number(QStringLiteral("min_hh"))) {
                 continue;
             }
-            const bool done = input.project.ledger().statusOn(QStringLiteral("settlements"), (*layer)->id(row),
-                                                              input.asOf) == QStringLiteral("LIT");
+            const Track track{QStringLiteral("lamps"), QStringLiteral("settlements"), {}};
+            const bool done =
+                input.project.ledger().statusOn(track, (*layer)->id(row), input.asOf) == QStringLiteral("LIT");
             set.items.push_back({static_cast<std::uint32_t>(row), done ? 1.0 : 0.0, 1.0});
         }
         return set;
     };
     registry.indicators.push_back(lit);
+    return registry;
+}
+
+/// lampDraft(), frozen.
+inline Immutable<Registry> lampRegistry()
+{
+    return freeze(lampDraft());
+}
+
+/// Lamps, and wells that are dug in the same settlements. Both programmes know the status BROKEN.
+inline Immutable<Registry> lampAndWellRegistry()
+{
+    Registry registry = lampDraft();
+    registry.programmes.push_back(
+        {QStringLiteral("wells"), {QStringLiteral("水井"), QStringLiteral("Wells")}, {}, {}, {}});
+    LifeCycle cycle;
+    cycle.id = QStringLiteral("digging");
+    cycle.name = {QStringLiteral("打井"), QStringLiteral("Digging")};
+    cycle.statuses = {
+        {QStringLiteral("DRY"), {QStringLiteral("无井"), QStringLiteral("Dry")}, StatusClass::Need, {}, 0x888888},
+        {QStringLiteral("DUG"), {QStringLiteral("有井"), QStringLiteral("Dug")}, StatusClass::Done, {}, 0x0072B2},
+        {QStringLiteral("BROKEN"),
+         {QStringLiteral("井坏"), QStringLiteral("Out of order")},
+         StatusClass::Broken,
+         {},
+         0xD55E00}};
+    cycle.transitions = {{QStringLiteral("DRY"), QStringLiteral("DUG"), false},
+                         {QStringLiteral("DUG"), QStringLiteral("BROKEN"), false}};
+    registry.lifeCycles.push_back(cycle);
+    LayerExtension extension;
+    extension.layer = QStringLiteral("settlements");
+    extension.programme = QStringLiteral("wells");
+    extension.lifeCycle = cycle.id;
+    registry.extensions.push_back(extension);
     return freeze(std::move(registry));
 }
 

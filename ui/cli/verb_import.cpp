@@ -16,6 +16,7 @@ struct Arguments {
     std::string sheet;
     std::string rejects;
     std::string status;
+    std::string programme;
     std::string on;
     std::string who;
     bool strict = false;
@@ -31,6 +32,7 @@ Result<ImportRequest> requestFrom(const Arguments &arguments)
     request.rejectsFile = fromArgument(arguments.rejects);
     request.strict = arguments.strict;
     request.status = fromArgument(arguments.status);
+    request.programme = fromArgument(arguments.programme);
     request.who = fromArgument(arguments.who);
     if (!arguments.on.empty()) {
         auto day = dayArgument(arguments.on);
@@ -128,6 +130,8 @@ void addImport(CLI::App &app, Session &session, Action &action)
     verb->add_option("--rejects", arguments->rejects, Cli::tr("Where rejected rows are written").toStdString());
     verb->add_option("--status", arguments->status,
                      Cli::tr("Status of the features for which the file names none").toStdString());
+    verb->add_option("--programme", arguments->programme,
+                     Cli::tr("Whose life cycle is meant, where the layer goes through several").toStdString());
     verb->add_option("--on", arguments->on, Cli::tr("Date of that status, and of ones without a date").toStdString());
     verb->add_option("--by", arguments->who, Cli::tr("Who reports it").toStdString());
     verb->add_flag("--strict", arguments->strict, Cli::tr("Take nothing if one row fails").toStdString());

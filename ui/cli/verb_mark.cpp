@@ -14,17 +14,24 @@ struct Arguments {
     std::string on;
     std::string who;
     std::string note;
-    std::string evidence;
+    std::vector<std::string> evidence;
+    std::string programme;
+    std::string role;
+    std::string document;
 };
 
-/// Id of the status that @p word means in @p layer's life cycle; the word itself where it means none, for mark() to
-/// refuse.
-QString statusId(const Registry &registry, const QString &layer, const QString &word)
+/// Id of the status that @p word means in the life cycle of @p programme (empty: of any) that @p layer's features go
+/// through; the word itself where it means none, for mark() to refuse.
+QString statusId(const Registry &registry, const QString &layer, const QString &programme, const QString &word)
 {
     const auto schema = registry.layerSchema(layer);
-    const LifeCycle *cycle = schema ? registry.findLifeCycle(schema->lifeCycle) : nullptr;
-    const Status *status = cycle ? cycle->statusFor(word) : nullptr;
-    return status ? status->id : word;
+    for (const TrackCycle &track : schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>()) {
+        const bool asked = programme.isEmpty() || track.programme == programme;
+        if (const Status *status = asked ? track.lifeCycle->statusFor(word) : nullptr) {
+            return status->id;
+        }
+    }
+    return word;
 }
 
 Result<int> mark(const Arguments &arguments, const Session &session)
@@ -45,11 +52,16 @@ Result<int> mark(const Arguments &arguments, const Session &session)
     MarkRequest request;
     request.layer = layer;
     request.features = {*feature};
-    request.status = statusId(*session.registry(), layer, fromArgument(arguments.status));
+    request.programme = fromArgument(arguments.programme);
+    request.status = statusId(*session.registry(), layer, request.programme, fromArgument(arguments.status));
     request.effective = *day;
     request.who = fromArgument(arguments.who);
     request.note = fromArgument(arguments.note);
-    request.evidenceFile = fromArgument(arguments.evidence);
+    request.role = fromArgument(arguments.role);
+    request.document = fromArgument(arguments.document);
+    for (const std::string &file : arguments.evidence) {
+        request.evidenceFiles << fromArgument(file);
+    }
     request.source = QStringLiteral("command line");
     auto marked = (*project)->mark(request);
     if (!marked) {
@@ -83,7 +95,12 @@ void addMark(CLI::App &app, Session &session, Action &action)
     verb->add_option("--by", arguments->who, Cli::tr("Who reports it").toStdString())->required();
     verb->add_option("--note", arguments->note, Cli::tr("Note or reason").toStdString());
     verb->add_option("--evidence", arguments->evidence,
-                     Cli::tr("Photo or document, stored in the project").toStdString());
+                     Cli::tr("Photo or document, stored in the project; may be given again").toStdString());
+    verb->add_option("--programme", arguments->programme,
+                     Cli::tr("Whose life cycle, where the layer goes through several").toStdString());
+    verb->add_option("--role", arguments->role,
+                     Cli::tr("In which capacity: village, township, department, ...").toStdString());
+    verb->add_option("--document", arguments->document, Cli::tr("Number of the paper it rests on").toStdString());
     verb->callback(
         [arguments, &session, &action] { action = [arguments, &session] { return mark(*arguments, session); }; });
 }

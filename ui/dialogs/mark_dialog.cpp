@@ -20,11 +20,11 @@
 namespace cuntu::ui {
 namespace {
 
-/// The step of one feature that stands at @p entry (null: nothing was said yet) to @p status.
-void addStep(const LifeCycle &cycle, const Entry *entry, StepChoice &choice)
+/// The step of one feature that stands at @p entry (empty: nothing was said yet) to the choice's status.
+void addStep(const LifeCycle &cycle, const std::optional<HeldEntry> &entry, StepChoice &choice)
 {
     // The first statement about a feature may jump (DOMAIN B.0.3); saying the same again is no step.
-    if (entry == nullptr || entry->status == choice.status->id) {
+    if (!entry || entry->status == choice.status->id) {
         ++choice.allowed;
         return;
     }
@@ -39,15 +39,15 @@ void addStep(const LifeCycle &cycle, const Entry *entry, StepChoice &choice)
 
 } // namespace
 
-std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
-                                    Day day)
+std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const TrackView &track,
+                                    const std::vector<FeatureId> &features, Day day)
 {
     std::vector<StepChoice> choices;
     for (const Status &status : cycle.statuses) {
         choices.push_back({&status, 0, false, {}});
     }
-    for (const FeatureId id : selection.features) {
-        const Entry *entry = ledger.entryOn(selection.layer, id, day);
+    for (const FeatureId id : features) {
+        const auto entry = track.standingOn(id, day);
         for (StepChoice &choice : choices) {
             addStep(cycle, entry, choice);
         }
@@ -56,12 +56,15 @@ std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &le
 }
 
 MarkDialog::MarkDialog(Workbench &bench, const PlaceCard &card, QWidget *parent)
-    : QDialog(parent), m_bench(bench), m_card(card), m_cycle(bench.session.state()->lifeCycleOf(card.selection.layer))
+    : QDialog(parent), m_bench(bench), m_card(card), m_tracks(bench.session.state()->tracksOf(card.selection.layer))
 {
     setObjectName(QStringLiteral("markDialog"));
     setWindowTitle(tr("Mark"));
     setMinimumWidth(470);
     makeForm();
+    if (m_programme) {
+        connect(m_programme, &QComboBox::currentIndexChanged, this, &MarkDialog::fillStatuses);
+    }
     connect(m_statuses, &QListWidget::currentRowChanged, this, &MarkDialog::check);
     connect(m_statuses, &QListWidget::itemDoubleClicked, this, [this] {
         if (problem().isEmpty()) {
@@ -87,8 +90,8 @@ QWidget *MarkDialog::makeHead()
     title->setProperty("role", QStringLiteral("heading"));
     QStringList now;
     for (const StatusCount &status : m_card.statuses) {
-        now << (m_card.selection.features.size() == 1 ? status.name
-                                                      : QStringLiteral("%1 %2").arg(status.name).arg(status.count));
+        const QString name = status.programme.isEmpty() ? status.name : tr("%1: %2").arg(status.programme, status.name);
+        now << (m_card.selection.features.size() == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(status.count));
     }
     auto *below = new QLabel(tr("%1. Now: %2").arg(m_card.schema.name.toString(), now.join(QStringLiteral(", "))));
     below->setProperty("role", QStringLiteral("muted"));
@@ -100,6 +103,14 @@ QWidget *MarkDialog::makeHead()
 
 void MarkDialog::makeForm()
 {
+    if (m_tracks.size() > 1) {
+        m_programme = new QComboBox;
+        m_programme->setObjectName(QStringLiteral("markProgramme"));
+        for (const TrackCycle &each : m_tracks) {
+            const Programme *programme = m_bench.session.state()->registry->findProgramme(each.programme);
+            m_programme->addItem(programme ? programme->name.toString() : each.programme);
+        }
+    }
     m_statuses = new QListWidget;
     m_statuses->setObjectName(QStringLiteral("markStatus"));
     m_statuses->setAccessibleName(tr("Status"));
@@ -140,6 +151,9 @@ void MarkDialog::makeForm()
     files->addWidget(browse);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    if (m_programme) {
+        form->addRow(tr("&Programme"), m_programme);
+    }
     form->addRow(tr("&Status"), m_statuses);
     form->addRow(QString(), m_correction);
     form->addRow(tr("&Day in the field"), m_date);
@@ -154,23 +168,31 @@ void MarkDialog::makeForm()
     layout->addWidget(m_buttons);
 }
 
-const Entry *MarkDialog::entryToCorrect() const
+const TrackCycle &MarkDialog::track() const
 {
-    const bool single = m_card.selection.features.size() == 1;
-    return single ? m_bench.session.state()->snapshot->ledger().entryOn(
-                        m_card.selection.layer, m_card.selection.features.front(), dayOf(*m_date))
-                  : nullptr;
+    return m_tracks[m_programme ? static_cast<std::size_t>(m_programme->currentIndex()) : 0];
+}
+
+TrackView MarkDialog::standings() const
+{
+    return m_bench.session.state()->snapshot->ledger().track({track().programme, m_card.selection.layer, {}});
+}
+
+std::optional<HeldEntry> MarkDialog::entryToCorrect() const
+{
+    const std::vector<FeatureId> &features = m_card.selection.features;
+    return features.size() == 1 ? standings().standingOn(features.front(), dayOf(*m_date)) : std::nullopt;
 }
 
 void MarkDialog::fillStatuses()
 {
     const QString chosen = chosenStatus();
-    m_correction->setEnabled(entryToCorrect() != nullptr);
+    m_correction->setEnabled(entryToCorrect().has_value());
     m_correction->setToolTip(m_correction->isEnabled()
                                  ? tr("The old statement stays in the history, struck out.")
                                  : tr("Only a statement about a single feature can be corrected."));
     const bool correcting = m_correction->isEnabled() && m_correction->isChecked();
-    m_steps = stepChoices(*m_cycle, m_bench.session.state()->snapshot->ledger(), m_card.selection, dayOf(*m_date));
+    m_steps = stepChoices(*track().lifeCycle, standings(), m_card.selection.features, dayOf(*m_date));
     const int all = static_cast<int>(m_card.selection.features.size());
     m_statuses->clear();
     for (const StepChoice &step : m_steps) {
@@ -234,16 +256,18 @@ MarkRequest MarkDialog::request() const
 {
     MarkRequest request;
     request.layer = m_card.selection.layer;
+    request.programme = track().programme;
     request.features = m_card.selection.features;
     request.status = chosenStatus();
     request.effective = dayOf(*m_date);
     request.who = m_who->text().trimmed();
     request.note = m_note->toPlainText().trimmed();
     request.source = tr("window");
-    request.evidenceFile = m_evidence->text().trimmed();
+    if (const QString file = m_evidence->text().trimmed(); !file.isEmpty()) {
+        request.evidenceFiles << file;
+    }
     request.rung = static_cast<Rung>(m_rung->currentData().toInt());
-    if (const Entry *entry = entryToCorrect();
-        entry != nullptr && m_correction->isEnabled() && m_correction->isChecked()) {
+    if (const auto entry = entryToCorrect(); entry && m_correction->isEnabled() && m_correction->isChecked()) {
         request.supersedes = entry->id;
     }
     return request;

@@ -25,12 +25,14 @@ struct StepChoice {
     QString refusedFrom;    ///< name of a status from which the step is not allowed; empty: none
 };
 
-/// For each status of @p cycle, which of @p selection may go there on @p day (as Project::mark() judges it).
-std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
-                                    Day day);
+/// For each status of @p cycle, which of @p features may go there on @p day (as Project::mark() judges it). @p track
+/// holds where they stand.
+std::vector<StepChoice> stepChoices(const LifeCycle &cycle, const TrackView &track,
+                                    const std::vector<FeatureId> &features, Day day);
 
-/// Asks for the status that picked features reached, on which day, who says so, why, and with what evidence. Only steps
-/// that may come next can be chosen, unless an earlier statement about a single feature is corrected.
+/// Asks for the status of a programme that picked features reached, on which day, who says so, why, and with what
+/// evidence. Only steps that may come next can be chosen, unless an earlier statement about a single feature is
+/// corrected.
 class MarkDialog : public QDialog {
     Q_OBJECT
 
@@ -48,12 +50,15 @@ private:
     void chooseFile();
     QString chosenStatus() const;
     QString problem() const;
-    const Entry *entryToCorrect() const;
+    const TrackCycle &track() const;
+    TrackView standings() const;
+    std::optional<HeldEntry> entryToCorrect() const;
 
     Workbench &m_bench;
     PlaceCard m_card;
-    const LifeCycle *m_cycle;
+    std::vector<TrackCycle> m_tracks; ///< never empty
     std::vector<StepChoice> m_steps;
+    QComboBox *m_programme = nullptr; ///< null where there is only one
     QListWidget *m_statuses = nullptr;
     QCheckBox *m_correction = nullptr;
     QDateEdit *m_date = nullptr;

@@ -24,7 +24,8 @@ void HistoryList::show(const std::vector<HistoryLine> &lines)
 {
     clear();
     for (const HistoryLine &line : lines) {
-        const QString status = line.entry.status.isEmpty() ? tr("taken back") : line.status;
+        const QString standing = line.entry.status.isEmpty() ? tr("taken back") : line.status;
+        const QString status = line.programme.isEmpty() ? standing : tr("%1: %2").arg(line.programme, standing);
         auto *item = new QTreeWidgetItem(this, {line.entry.effective.toIso(), status, line.entry.who, line.entry.note});
         item->setIcon(1, swatch(line.colour, Marking::Plain, GeometryType::Point, m_bench.theme));
         const QString tip = tr("Recorded %1, %2. From: %3")

@@ -218,7 +218,8 @@ void InspectorPanel::showStatuses()
     clearLines(m_statuses);
     const bool single = m_card->selection.features.size() == 1;
     for (const StatusCount &status : m_card->statuses) {
-        const QString text = single ? status.name : QStringLiteral("%1  %2").arg(status.name).arg(status.count);
+        const QString name = status.programme.isEmpty() ? status.name : tr("%1: %2").arg(status.programme, status.name);
+        const QString text = single ? name : QStringLiteral("%1  %2").arg(name).arg(status.count);
         const QString since =
             single && !status.status.isEmpty() ? tr("since %1").arg(status.since.toText()) : QString();
         QWidget *line = makeStatusLine(status.colour, Marking::Plain, text, since);

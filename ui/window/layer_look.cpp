@@ -91,7 +91,7 @@ LayerStyle styleOf(const ProjectState &state, const QString &layer, const std::m
 bool isColouredByStatus(const ProjectState &state, const QString &layer, const std::map<QString, QString> &trials)
 {
     const LayerInfo *info = state.findLayer(layer);
-    return info != nullptr && !info->schema.programme.isEmpty() && state.lifeCycleOf(layer) != nullptr &&
+    return info != nullptr && !info->schema.programme.isEmpty() && !state.tracksOf(layer).empty() &&
            chosen(state, layer, trials).isEmpty();
 }
 
@@ -105,19 +105,18 @@ std::vector<OverlayClass> statusClasses(const LifeCycle &cycle)
     return classes;
 }
 
-std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger,
+std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const TrackView &track,
                                      Day day)
 {
-    QHash<QString, std::uint8_t> numbers;
-    for (std::size_t i = 0; i < cycle.statuses.size(); ++i) {
-        numbers.insert(cycle.statuses[i].id, static_cast<std::uint8_t>(i));
-    }
     const auto none = static_cast<std::uint8_t>(cycle.statuses.size());
-    std::vector<std::uint8_t> rows(layer.size(), none);
+    std::vector<std::uint8_t> numbers; // by the track's number of a status
+    for (const QString &id : track.statuses()) {
+        const Status *status = cycle.findStatus(id);
+        numbers.push_back(status ? static_cast<std::uint8_t>(status - cycle.statuses.data()) : none);
+    }
+    std::vector<std::uint8_t> rows(layer.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (const Entry *entry = ledger.entryOn(layer.schema().id, layer.id(row), day)) {
-            rows[row] = numbers.value(entry->status, none);
-        }
+        rows[row] = numbers[track.statusOn(layer.id(row), day)];
     }
     return rows;
 }

@@ -18,7 +18,7 @@ bool isColouredByStatus(const ProjectState &state, const QString &layer, const s
 std::vector<OverlayClass> statusClasses(const LifeCycle &cycle);
 
 /// Number in statusClasses() of each row of @p layer on @p day. Any thread.
-std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const LedgerView &ledger,
+std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const TrackView &track,
                                      Day day);
 
 /// Every layer in the order of drawing: areas at the bottom, then lines, points on top.

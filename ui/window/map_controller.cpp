@@ -179,7 +179,7 @@ void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::Keyboar
     // else the topmost.
     QString layer = features.back().layer;
     for (const MapFeature &feature : features) {
-        if (m_bench.session.state()->lifeCycleOf(feature.layer) != nullptr) {
+        if (!m_bench.session.state()->tracksOf(feature.layer).empty()) {
             layer = feature.layer;
         }
     }

@@ -121,9 +121,10 @@ private:
         const LayerSchema &schema = (*snapshot)->schema();
         RenderLayer drawn{layer, schema.name.toString(), *snapshot, style, {}, {}, {}};
         if (isColouredByStatus(*m_request.state, layer, m_request.trials)) {
-            const LifeCycle &cycle = *m_request.state->lifeCycleOf(layer);
-            auto rows = statusRows(**snapshot, cycle, m_request.state->snapshot->ledger(), m_request.asOf);
-            drawn.overlayClasses = statusClasses(cycle);
+            const TrackCycle own = m_request.state->tracksOf(layer).front();
+            const TrackView track = m_request.state->snapshot->ledger().track({own.programme, layer, {}});
+            auto rows = statusRows(**snapshot, *own.lifeCycle, track, m_request.asOf);
+            drawn.overlayClasses = statusClasses(*own.lifeCycle);
             addLines(m_scene.legends[layer], drawn.overlayClasses, counts(drawn.overlayClasses.size(), rows),
                      schema.geometry);
             drawn.overlay = std::make_shared<const OverlayFeatures>(OverlayFeatures{*snapshot, std::move(rows), {}});

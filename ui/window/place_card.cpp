@@ -49,19 +49,26 @@ QString areaOf(const LayerSchema &schema, const FeatureRow &row, const AreaTree 
     return names.join(QStringLiteral(" · "));
 }
 
-std::vector<StatusCount> countStatuses(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection,
-                                       Day day)
+/// Name of the programme that @p track belongs to, where @p tracks leave a doubt which is meant.
+QString programmeOf(const ProjectState &state, const std::vector<TrackCycle> &tracks, const QString &programme)
+{
+    const Programme *found = tracks.size() > 1 ? state.registry->findProgramme(programme) : nullptr;
+    return found ? found->name.toString() : QString();
+}
+
+std::vector<StatusCount> countStatuses(const TrackCycle &own, const QString &programme, const TrackView &track,
+                                       const Selection &selection, Day day)
 {
     std::vector<StatusCount> counts;
     for (const FeatureId id : selection.features) {
-        const Entry *entry = ledger.entryOn(selection.layer, id, day);
-        const QString status = entry == nullptr ? QString() : entry->status;
+        const auto entry = track.standingOn(id, day);
+        const QString status = entry ? entry->status : QString();
         auto found =
             std::find_if(counts.begin(), counts.end(), [&](const StatusCount &each) { return each.status == status; });
         if (found == counts.end()) {
-            const Status *known = cycle.findStatus(status);
-            counts.push_back({status, known ? known->name.toString() : Ui::tr("no status"), colourOf(known), 0,
-                              entry ? entry->effective : day});
+            const Status *known = own.lifeCycle->findStatus(status);
+            counts.push_back({programme, status, known ? known->name.toString() : Ui::tr("no status"), colourOf(known),
+                              0, entry ? entry->effective : day});
             found = counts.end() - 1;
         }
         ++found->count;
@@ -69,13 +76,21 @@ std::vector<StatusCount> countStatuses(const LifeCycle &cycle, const LedgerView 
     return counts;
 }
 
-std::vector<HistoryLine> historyOf(const LifeCycle &cycle, const LedgerView &ledger, const Selection &selection)
+std::vector<HistoryLine> historyOf(const ProjectState &state, const std::vector<TrackCycle> &tracks,
+                                   std::vector<RecordedEntry> entries)
 {
     std::vector<HistoryLine> lines;
-    for (const Entry *entry : ledger.history(selection.layer, selection.features.front())) {
-        const Status *status = cycle.findStatus(entry->status);
-        lines.push_back({*entry, status ? status->name.toString() : QString(), colourOf(status),
-                         status != nullptr && !ledger.isSuperseded(*entry)});
+    for (RecordedEntry &each : entries) {
+        const auto own = std::find_if(tracks.begin(), tracks.end(), [&](const TrackCycle &track) {
+            return track.programme == each.entry.track.programme && each.entry.track.measure.isEmpty();
+        });
+        if (own == tracks.end()) {
+            continue;
+        }
+        const Status *status = own->lifeCycle->findStatus(each.entry.status);
+        const QString programme = programmeOf(state, tracks, own->programme);
+        lines.push_back({std::move(each.entry), programme, status ? status->name.toString() : QString(),
+                         colourOf(status), status != nullptr && each.state == EntryState::Holds});
     }
     std::reverse(lines.begin(), lines.end());
     return lines;
@@ -131,9 +146,11 @@ Result<PlaceCard> makePlaceCard(const Project &project, const ProjectState &stat
         return extent.error();
     }
     card.extent = *extent;
-    const LifeCycle *cycle = state.lifeCycleOf(selection.layer);
-    if (cycle != nullptr) {
-        card.statuses = countStatuses(*cycle, state.snapshot->ledger(), selection, asOf);
+    const std::vector<TrackCycle> tracks = state.tracksOf(selection.layer);
+    for (const TrackCycle &own : tracks) {
+        const TrackView track = state.snapshot->ledger().track({own.programme, selection.layer, {}});
+        const auto counts = countStatuses(own, programmeOf(state, tracks, own.programme), track, selection, asOf);
+        card.statuses.insert(card.statuses.end(), counts.begin(), counts.end());
     }
     if (selection.features.size() > 1) {
         card.title = Ui::tr("%n picked", nullptr, static_cast<int>(selection.features.size()));
@@ -146,9 +163,11 @@ Result<PlaceCard> makePlaceCard(const Project &project, const ProjectState &stat
     card.row = std::move(*row);
     card.title = titleOf(card.schema, card.row);
     card.area = areaOf(card.schema, card.row, state.snapshot->areas(), asOf);
-    if (cycle != nullptr) {
-        card.history = historyOf(*cycle, state.snapshot->ledger(), selection);
+    auto entries = project.history(selection.layer, selection.features.front());
+    if (!entries) {
+        return entries.error();
     }
+    card.history = historyOf(state, tracks, std::move(*entries));
     return card;
 }
 

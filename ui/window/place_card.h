@@ -20,14 +20,16 @@ struct ProgrammeLine {
 /// One statement about a feature.
 struct HistoryLine {
     Entry entry;
-    QString status; ///< name; empty: a retraction
+    QString programme; ///< name; empty where the features go through one life cycle only
+    QString status;    ///< name; empty: a retraction
     QColor colour;
     bool holds = true; ///< not superseded, not retracted
 };
 
-/// How often a status occurs among the picked features.
+/// How often a status of a programme occurs among the picked features.
 struct StatusCount {
-    QString status; ///< id; empty: none
+    QString programme; ///< name; empty where the features go through one life cycle only
+    QString status;    ///< id; empty: none
     QString name;
     QColor colour;
     int count = 0;

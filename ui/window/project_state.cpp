@@ -45,11 +45,10 @@ const LayerInfo *ProjectState::findLayer(const QString &id) const
     return nullptr;
 }
 
-const LifeCycle *ProjectState::lifeCycleOf(const QString &layer) const
+std::vector<TrackCycle> ProjectState::tracksOf(const QString &layer) const
 {
     const LayerInfo *info = findLayer(layer);
-    return info != nullptr && !info->schema.lifeCycle.isEmpty() ? registry->findLifeCycle(info->schema.lifeCycle)
-                                                                : nullptr;
+    return info != nullptr ? registry->tracksOf(info->schema) : std::vector<TrackCycle>();
 }
 
 Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job)

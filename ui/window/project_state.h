@@ -24,8 +24,8 @@ struct ProjectState {
 
     /// The layer with @p id, or null.
     const LayerInfo *findLayer(const QString &id) const;
-    /// The life cycle of a layer: its own, or the one a programme adds to it; null: none.
-    const LifeCycle *lifeCycleOf(const QString &layer) const;
+    /// The life cycles that a layer's features go through, those of programmes that are not there left out.
+    std::vector<TrackCycle> tracksOf(const QString &layer) const;
 };
 
 /// Key of the project setting that holds the day a project is shown as of.

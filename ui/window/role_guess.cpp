@@ -45,7 +45,7 @@ double columnScore(const LayerSchema &schema, const QStringList &headings)
 /// True where the table tells of steps of features that are there: a key, a status and a day, and hardly anything else.
 bool isProgress(const LayerSchema &schema, const QString &name, const QStringList &headings)
 {
-    if (schema.lifeCycle.isEmpty() || !namesAny(name, {QStringLiteral("进度"), QStringLiteral("progress")})) {
+    if (schema.tracks.empty() || !namesAny(name, {QStringLiteral("进度"), QStringLiteral("progress")})) {
         return false;
     }
     auto matched = matchFields(headings, schema, {});
@@ -61,7 +61,7 @@ std::vector<ImportRole> importRoles(const Registry &registry)
         roles.push_back({layer.id, layer.name.toString()});
     }
     for (const LayerSchema &layer : registry.layers) {
-        if (!layer.lifeCycle.isEmpty()) {
+        if (!registry.tracksOf(*registry.layerSchema(layer.id)).empty()) {
             roles.push_back({k_progress + layer.id, Ui::tr("Progress of: %1").arg(layer.name.toString())});
         }
     }
@@ -77,7 +77,8 @@ QString guessRole(const Registry &registry, const QString &name, const QStringLi
     }
     QString best = k_plain + plainLayerId(name);
     double bestScore = 0.15; // below it a fit is an accident
-    for (const LayerSchema &layer : registry.layers) {
+    for (const LayerSchema &own : registry.layers) {
+        const LayerSchema layer = *registry.layerSchema(own.id);
         const bool named = namesAny(name, {layer.name.zh, layer.name.en, layer.id});
         if (named && isProgress(layer, name, headings)) {
             return k_progress + layer.id;

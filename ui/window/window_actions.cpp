@@ -85,7 +85,7 @@ QString WindowActions::obstacle(Needs needs) const
         if (selection.isEmpty()) {
             return tr("Pick something on the map first.");
         }
-        if (needs == Needs::PickedToMark && state->lifeCycleOf(selection.layer) == nullptr) {
+        if (needs == Needs::PickedToMark && state->tracksOf(selection.layer).empty()) {
             return tr("What is picked has no status to be marked.");
         }
         if (needs == Needs::Picked) {

@@ -77,7 +77,7 @@ struct Import {
     LayerSchema schema;
     const AreaTree *areas = nullptr;
     Crs projectCrs;
-    std::optional<LifeCycle> lifeCycle;
+    std::vector<TrackCycle> tracks;
     Day today = *Day::fromYmd(2020, 12, 31);
     std::size_t batch = 1000;
 };
@@ -92,13 +92,8 @@ inline Taken take(const Import &import)
         return result;
     }
     result.info = (*source)->info();
-    auto checker = RowChecker::create(result.info, {&import.schema,
-                                                    import.lifeCycle ? &*import.lifeCycle : nullptr,
-                                                    import.areas,
-                                                    import.projectCrs,
-                                                    import.today,
-                                                    {},
-                                                    false});
+    auto checker = RowChecker::create(
+        result.info, {&import.schema, import.tracks, import.areas, import.projectCrs, import.today, {}, false});
     if (!checker) {
         result.error = checker.error();
         return result;

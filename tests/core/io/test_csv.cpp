@@ -216,7 +216,7 @@ TEST(FieldMatch, AFieldIsGivenOnceAndTheBestHeadingGetsIt)
 TEST(FieldMatch, SpecialColumnsAreKnown)
 {
     LayerSchema schema = hostLayer("settlements");
-    schema.lifeCycle = QStringLiteral("works");
+    schema.tracks = {{QStringLiteral("lamps"), QStringLiteral("works")}};
     EXPECT_EQ(matched({QStringLiteral("所在地 乡镇"), QStringLiteral("所在地 行政村"), QStringLiteral("坐标 经度"),
                        QStringLiteral("坐标 纬度"), QStringLiteral("状态"), QStringLiteral("状态日期")},
                       schema),

@@ -27,7 +27,7 @@ LayerSchema works()
     schema.geometry = GeometryType::Point;
     schema.keyField = QStringLiteral("code");
     schema.areaField = QStringLiteral("village_code");
-    schema.lifeCycle = QStringLiteral("works");
+    schema.tracks = {{QStringLiteral("lamps"), QStringLiteral("works")}};
     Field count = field("count", FieldType::Integer);
     count.min = 0;
     count.max = 100;
@@ -75,7 +75,8 @@ Taken check(const QByteArray &csv, const AreaTree *areas = nullptr)
     QTemporaryDir folder;
     Import import;
     import.schema = works();
-    import.lifeCycle = cycle();
+    const LifeCycle lifeCycle = cycle();
+    import.tracks = {{ QStringLiteral("lamps"), &lifeCycle }};
     import.areas = areas;
     import.options.file = writeFile(folder, "t.csv", csv);
     const Taken taken = take(import);
@@ -249,9 +250,11 @@ TEST(RowCheck, StatusesAreLookedUp)
     const Taken taken =
         check("code,状态,状态日期\na,已验收,2018年6月\nb,飞走了,2018-06-30\nc,,\nd,已验收,2030-01-01\n");
     ASSERT_EQ(taken.rows.size(), 4U);
-    EXPECT_EQ(taken.rows[0].status, QStringLiteral("ACCEPTED"));
-    EXPECT_EQ(taken.rows[0].statusDate->toIso(), QStringLiteral("2018-06-30"));
-    EXPECT_TRUE(taken.rows[1].status.isEmpty());
+    const RowStatus *said = statusOf(taken.rows[0], QStringLiteral("lamps"));
+    ASSERT_NE(said, nullptr);
+    EXPECT_EQ(said->status, QStringLiteral("ACCEPTED"));
+    EXPECT_EQ(said->date->toIso(), QStringLiteral("2018-06-30"));
+    EXPECT_TRUE(taken.rows[1].statuses.empty());
     EXPECT_EQ(taken.warnings().size(), 2U); // an unknown word, a date in the future
 }
 
@@ -266,8 +269,8 @@ TEST(RowCheck, ExtraChecksMayRejectRows)
         const auto count = std::get<std::int64_t>(row.values[2]);
         findings.push_back({0, {}, QStringLiteral("looked at"), count % 2 == 0, false});
     };
-    auto checker = RowChecker::create((*source)->info(),
-                                      {&schema, nullptr, nullptr, {}, *Day::fromYmd(2020, 1, 1), {even}, false});
+    auto checker =
+        RowChecker::create((*source)->info(), {&schema, {}, nullptr, {}, *Day::fromYmd(2020, 1, 1), {even}, false});
     ASSERT_TRUE(checker);
     std::vector<SourceRow> rows(3);
     for (SourceRow &row : rows) {

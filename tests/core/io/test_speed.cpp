@@ -24,8 +24,8 @@ TEST(Speed, AMillionHouseholdsAreReadAndCheckedInSeconds)
     };
     auto source = Source::open({file, {}, {}, {}, {}}, &schema, {});
     ASSERT_TRUE(source) << source.error().toText().toStdString();
-    auto checker = RowChecker::create((*source)->info(),
-                                      {&schema, nullptr, nullptr, *Crs::fromEpsg(4526), Day::today(), {}, false});
+    auto checker =
+        RowChecker::create((*source)->info(), {&schema, {}, nullptr, *Crs::fromEpsg(4526), Day::today(), {}, false});
     ASSERT_TRUE(checker);
     std::vector<SourceRow> rows(2000);
     std::vector<FeatureRow> taken;

@@ -98,7 +98,7 @@ inline Registry lamps()
     layer.name = text(id);
     layer.geometry = GeometryType::Point;
     layer.programme = id;
-    layer.lifeCycle = cycle.id;
+    layer.tracks = {{id, cycle.id}};
     layer.keyField = QStringLiteral("code");
     layer.fields = {field(layer.keyField), field(QStringLiteral("watts"), FieldType::Integer)};
     registry.layers = {layer};

@@ -94,7 +94,7 @@ TEST(Registry, ReportsAllFindingsNotOnlyTheFirst)
 {
     Registry registry = lamps();
     registry.indicators.front().unit.clear();
-    registry.layers.front().lifeCycle = QStringLiteral("none_such");
+    registry.layers.front().tracks.front().lifeCycle = QStringLiteral("none_such");
     registry.programmes.front().name.en.clear();
     EXPECT_GE(registry.problems().size(), 3U) << sentences(registry);
 }
@@ -127,7 +127,7 @@ constexpr Fault k_faults[] = {
      u"there is no status DIM"},
     {"DoubleStatus", [](Registry &r) { r.lifeCycles[0].statuses.push_back(status(QStringLiteral("LIT"))); },
      u"occurs twice"},
-    {"UnknownLifeCycle", [](Registry &r) { r.layers[0].lifeCycle = QStringLiteral("x"); }, u"life cycle x"},
+    {"UnknownLifeCycle", [](Registry &r) { r.layers[0].tracks[0].lifeCycle = QStringLiteral("x"); }, u"life cycle x"},
     {"UnknownKeyField", [](Registry &r) { r.layers[0].keyField = QStringLiteral("nr"); }, u"names field nr"},
     {"DoubleField", [](Registry &r) { r.layers[0].fields.push_back(field(QStringLiteral("code"))); }, u"occurs twice"},
     {"RealWithoutUnit",

@@ -283,9 +283,9 @@ TEST_F(ImportTest, ProgressIsAHistoryAndRepeatsAreNotEnteredTwice)
     EXPECT_EQ(again->updated, 2);
     const auto snapshot = m_project->snapshot();
     const auto id = m_project->findFeature(QStringLiteral("settlements"), QStringLiteral("361199100200002"));
-    EXPECT_EQ((*snapshot)->ledger().history(QStringLiteral("settlements"), *id).size(), 2U);
-    EXPECT_EQ((*snapshot)->ledger().statusOn(QStringLiteral("settlements"), *id, *Day::fromIso(u"2019-09-01")),
-              QStringLiteral("WIRED"));
+    EXPECT_EQ(m_project->history(QStringLiteral("settlements"), *id)->size(), 2U);
+    const Track track{QStringLiteral("lamps"), QStringLiteral("settlements"), {}};
+    EXPECT_EQ((*snapshot)->ledger().statusOn(track, *id, *Day::fromIso(u"2019-09-01")), QStringLiteral("WIRED"));
 }
 
 } // namespace

@@ -47,7 +47,7 @@ void addLayer(Registry &draft)
     layer.geometry = GeometryType::Point;
     layer.fields = {code};
     layer.keyField = code.id;
-    layer.lifeCycle = QStringLiteral("lamp_life");
+    layer.tracks = {{programmeId(), QStringLiteral("lamp_life")}};
     layer.programme = programmeId();
     draft.layers.push_back(layer);
 }

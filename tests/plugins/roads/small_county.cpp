@@ -84,11 +84,13 @@ void SmallCounty::mark(const QString &layer, std::size_t row, const QString &sta
 {
     Entry entry;
     entry.id = {static_cast<std::int64_t>(m_entries.size()) + 1};
-    entry.layer = layer;
+    entry.track = {u"roads"_s, layer, {}};
     entry.feature = {static_cast<std::int64_t>(row) + 1};
     entry.status = status;
     entry.effective = *Day::fromIso(iso);
-    entry.evidence = evidence;
+    if (evidence != 0) {
+        entry.evidence = {evidence};
+    }
     m_entries.push_back(entry);
     m_ledger.reset();
 }
@@ -121,7 +123,11 @@ Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QSt
 const LedgerView &SmallCounty::ledger() const
 {
     if (!m_ledger) {
-        m_ledger.emplace(m_entries);
+        LedgerRows rows;
+        for (const Entry &entry : m_entries) {
+            rows.add(entry);
+        }
+        m_ledger.emplace(std::move(rows));
     }
     return *m_ledger;
 }

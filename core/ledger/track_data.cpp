@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/track_data.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace cuntu {
+
+namespace {
+
+constexpr std::size_t k_smallPatch = 4096;
+constexpr std::size_t k_patchShare = 8; ///< a patch of more than one 8th of the base is laid out with it
+
+} // namespace
+
+TrackData::Part TrackData::partOf(TrackColumns columns, const LedgerFilter &filter)
+{
+    std::vector<EntryState> states = cuntu::statesOf(columns, filter);
+    return {freeze(std::move(columns)), freeze(std::move(states))};
+}
+
+TrackData::TrackData(LedgerRows::TrackRows rows, const LedgerFilter &filter)
+    : m_track(std::move(rows.track)),
+      m_statuses(std::move(rows.statuses)),
+      m_base(partOf(TrackColumns::from(m_track, std::move(rows.rows)), filter))
+{
+}
+
+void TrackData::appendRows(const TrackColumns &part, const TrackColumns *except, std::vector<LedgerRows::Row> &rows)
+{
+    for (std::size_t i = 0; i < part.features.size(); ++i) {
+        const FeatureId feature = part.features[i];
+        if (except != nullptr && except->slotsOf(feature)) {
+            continue;
+        }
+        for (std::uint32_t slot = part.begin[i]; slot < part.begin[i + 1]; ++slot) {
+            rows.push_back(part.row(feature, slot));
+        }
+    }
+}
+
+TrackData TrackData::extended(LedgerRows::TrackRows later, const LedgerFilter &filter) const
+{
+    TrackData longer = *this;
+    for (const QString &status : later.statuses) {
+        if (!longer.m_statuses.contains(status)) {
+            longer.m_statuses << status;
+        }
+    }
+    for (LedgerRows::Row &row : later.rows) {
+        row.status = static_cast<LedgerRows::StatusNumber>(longer.m_statuses.indexOf(later.statuses[row.status]));
+    }
+    // The patch takes over all that is known of the features that are touched.
+    std::vector<FeatureId> touched;
+    for (const LedgerRows::Row &row : later.rows) {
+        touched.push_back(row.feature);
+    }
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    std::vector<LedgerRows::Row> rows = std::move(later.rows);
+    if (m_patch.columns) {
+        appendRows(*m_patch.columns, nullptr, rows);
+    }
+    for (const FeatureId feature : touched) {
+        const auto slots =
+            m_patch.columns && m_patch.columns->slotsOf(feature) ? std::nullopt : m_base.columns->slotsOf(feature);
+        for (std::uint32_t slot = slots ? slots->first : 0; slots && slot < slots->second; ++slot) {
+            rows.push_back(m_base.columns->row(feature, slot));
+        }
+    }
+    TrackColumns patch = TrackColumns::from(m_track, std::move(rows));
+    if (patch.size() <= std::max(k_smallPatch, m_base.columns->size() / k_patchShare)) {
+        longer.m_patch = partOf(std::move(patch), filter);
+        return longer;
+    }
+    std::vector<LedgerRows::Row> all;
+    all.reserve(patch.size() + m_base.columns->size());
+    appendRows(*m_base.columns, &patch, all);
+    appendRows(patch, nullptr, all);
+    longer.m_base = partOf(TrackColumns::from(m_track, std::move(all)), filter);
+    longer.m_patch = {};
+    return longer;
+}
+
+TrackData TrackData::filtered(const LedgerFilter &filter) const
+{
+    TrackData other = *this;
+    other.m_base.states = freeze(cuntu::statesOf(*m_base.columns, filter));
+    if (m_patch.columns) {
+        other.m_patch.states = freeze(cuntu::statesOf(*m_patch.columns, filter));
+    }
+    return other;
+}
+
+std::vector<FeatureId> TrackData::features() const
+{
+    if (!m_patch.columns) {
+        return m_base.columns->features;
+    }
+    std::vector<FeatureId> all;
+    std::set_union(m_base.columns->features.begin(), m_base.columns->features.end(), m_patch.columns->features.begin(),
+                   m_patch.columns->features.end(), std::back_inserter(all));
+    return all;
+}
+
+std::optional<Day> TrackData::lastDay() const
+{
+    std::optional<Day> last;
+    for (const Part *part : {&m_base, &m_patch}) {
+        if (!part->columns) {
+            continue;
+        }
+        const TrackColumns &columns = *part->columns;
+        const bool outdated = part == &m_base && m_patch.columns;
+        for (std::size_t i = 0; i < columns.features.size(); ++i) {
+            // By day within a feature: the first from the end that holds is its last.
+            for (std::uint32_t slot = columns.begin[i + 1]; slot-- > columns.begin[i];) {
+                if ((*part->states)[slot] != EntryState::Holds) {
+                    continue;
+                }
+                if ((!last || columns.days[slot] > *last) &&
+                    !(outdated && m_patch.columns->slotsOf(columns.features[i]))) {
+                    last = columns.days[slot];
+                }
+                break;
+            }
+        }
+    }
+    return last;
+}
+
+TrackData::Slots TrackData::slotsOf(FeatureId feature) const
+{
+    for (const Part *part : {&m_patch, &m_base}) {
+        if (!part->columns) {
+            continue;
+        }
+        if (const auto slots = part->columns->slotsOf(feature)) {
+            return {part->columns.get(), part->states.get(), slots->first, slots->second};
+        }
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> TrackData::slotOn(const Slots &slots, Day day) const
+{
+    if (slots.columns == nullptr) {
+        return std::nullopt;
+    }
+    const auto first = slots.columns->days.begin() + slots.begin;
+    const auto last = slots.columns->days.begin() + slots.end;
+    const auto after = std::upper_bound(first, last, day);
+    for (auto slot = slots.begin + static_cast<std::uint32_t>(after - first); slot-- > slots.begin;) {
+        if ((*slots.states)[slot] == EntryState::Holds) {
+            return slot;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace cuntu

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/ledger_view.h"
+
+#include <utility>
+
+namespace cuntu {
+
+/// The entries of one track as columns, grouped by feature, by effective day and then by id within a feature.
+/// Immutable.
+struct TrackColumns {
+    std::vector<FeatureId> features;  ///< ascending
+    std::vector<std::uint32_t> begin; ///< first slot of each feature; one more at the end
+    std::vector<std::uint32_t> rowOf; ///< by feature id: its place among `features` + 1; 0: none. Empty: look it up
+
+    std::vector<EntryId> ids;
+    std::vector<Day> days;
+    std::vector<Instant> recorded;
+    std::vector<LedgerRows::StatusNumber> statuses;
+    std::vector<double> values; ///< of a measured figure; else empty
+    std::vector<Rung> rungs;
+    std::vector<bool> blank;
+    std::vector<bool> documented;
+    std::vector<std::pair<std::uint32_t, EntryId>> supersedes; ///< slot and the entry it corrects, by slot
+
+    /// Lays @p rows out. Throws std::length_error for more than 2^32 - 2 of them.
+    static TrackColumns from(const Track &track, std::vector<LedgerRows::Row> rows);
+    std::size_t size() const { return ids.size(); }
+    /// First and last + 1 slot of @p feature; nothing where it has none.
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> slotsOf(FeatureId feature) const;
+    /// The row that a slot was made from.
+    LedgerRows::Row row(FeatureId feature, std::uint32_t slot) const;
+    EntryId targetOf(std::uint32_t slot) const;
+};
+
+/// Which entries are looked at.
+struct LedgerFilter {
+    std::optional<Instant> known; ///< empty: all
+    Rung rung = Rung::Reported;
+};
+
+/// What became of each slot of @p columns, as far as @p filter sees. O(n).
+std::vector<EntryState> statesOf(const TrackColumns &columns, const LedgerFilter &filter);
+
+/// One track under one filter: columns, and a small patch with the features that were touched since they were laid out.
+class TrackData {
+public:
+    TrackData(LedgerRows::TrackRows rows, const LedgerFilter &filter);
+
+    /// With @p later added; see LedgerView::extended().
+    TrackData extended(LedgerRows::TrackRows later, const LedgerFilter &filter) const;
+    TrackData filtered(const LedgerFilter &filter) const;
+
+    const Track &track() const { return m_track; }
+    const QStringList &statuses() const { return m_statuses; }
+    std::optional<Day> lastDay() const;
+    std::vector<FeatureId> features() const;
+
+    /// The slots of a feature, with the columns and states they are in.
+    struct Slots {
+        const TrackColumns *columns = nullptr;
+        const std::vector<EntryState> *states = nullptr;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+    Slots slotsOf(FeatureId feature) const;
+    /// The slot that holds on @p day, or nothing. May be a blank one.
+    std::optional<std::uint32_t> slotOn(const Slots &slots, Day day) const;
+
+private:
+    struct Part {
+        Immutable<TrackColumns> columns;
+        Immutable<std::vector<EntryState>> states;
+    };
+    static Part partOf(TrackColumns columns, const LedgerFilter &filter);
+    /// Rows of @p part, but those of features that @p except has too.
+    static void appendRows(const TrackColumns &part, const TrackColumns *except, std::vector<LedgerRows::Row> &rows);
+
+    Track m_track;
+    QStringList m_statuses;
+    Part m_base;
+    Part m_patch; ///< null columns: none. Features in it are whole: what the base has of them is out of date
+};
+
+} // namespace cuntu
