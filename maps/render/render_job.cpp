@@ -108,7 +108,8 @@ private:
         LayerReport report{layer.id, 0, 0, 0};
         QElapsedTimer timer;
         timer.start();
-        const RowClasses classes(layer);
+        RowClasses classes(layer);
+        classes.resizeMarkers(markerShareAt(m_request.extent.scaleDenominator(m_request.crs.isGeographic())));
         if (!classes.missingField().isEmpty()) {
             m_result.errors.push_back(missingField(layer, classes.missingField()));
         }

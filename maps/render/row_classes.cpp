@@ -30,6 +30,20 @@ RowClasses::RowClasses(const RenderLayer &layer)
     }
 }
 
+double markerShareAt(double denominator)
+{
+    constexpr double k_wholeTo = 100000;
+    // Places come together with the denominator, and only half of that in the size: a sign must still be told apart.
+    return denominator <= k_wholeTo ? 1.0 : std::max(0.5, std::sqrt(k_wholeTo / denominator));
+}
+
+void RowClasses::resizeMarkers(double factor)
+{
+    for (Symbol &symbol : m_symbols) {
+        symbol.size_mm *= factor;
+    }
+}
+
 void RowClasses::useOverlay(const RenderLayer &layer)
 {
     m_by = By::Overlay;

@@ -17,6 +17,8 @@ public:
 
     explicit RowClasses(const RenderLayer &layer);
 
+    /// Makes markers @p factor times as large.
+    void resizeMarkers(double factor);
     /// One symbol for each class, in drawing order: the last one on top.
     const std::vector<Symbol> &symbols() const { return m_symbols; }
     /// Number of the symbol of @p row, or k_none: not drawn.
@@ -59,6 +61,10 @@ private:
     std::uint16_t m_others = k_none;
     QString m_missing;
 };
+
+/// How large markers are drawn at a scale of 1:@p denominator, as a share of the size in the style: whole to 1:100,000,
+/// then smaller, as the places they stand for come closer together, to a half.
+CUNTU_MAPS_EXPORT double markerShareAt(double denominator);
 
 /// The symbol of overlay class @p entry on a layer of @p type: sizes from @p base, colours and marking from the class.
 CUNTU_MAPS_EXPORT Symbol overlaySymbol(const Symbol &base, const OverlayClass &entry, GeometryType type);
