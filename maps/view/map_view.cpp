@@ -55,7 +55,6 @@ void MapView::setLayers(std::vector<RenderLayer> layers)
     m_request.layers = std::move(layers);
     if (!m_viewChosen) {
         zoomToFull();
-        m_viewChosen = false;
     }
     contentChanged();
 }
@@ -169,7 +168,6 @@ void MapView::resizeEvent(QResizeEvent *event)
     syncExtentWithWidget();
     if (!m_viewChosen) {
         zoomToFull();
-        m_viewChosen = false;
     }
     scheduleDrawing();
     Q_EMIT extentChanged(extent());

@@ -35,7 +35,7 @@ public:
 
     /// System of the map; centre and extent are in it.
     void setCrs(const Crs &crs);
-    /// What is shown, bottom first. The view stays; at the first layers with features it goes to their full extent.
+    /// What is shown, bottom first. The view stays, unless everything was in view and shall be again.
     void setLayers(std::vector<RenderLayer> layers);
     void setRasters(std::vector<RenderRaster> rasters);
     /// Marks @p rows (ascending) of layer @p id as selected; others stay.
@@ -57,6 +57,9 @@ public:
     QPointF toWidget(Point map) const;
     /// Box around all layers; empty when there is nothing.
     Box fullExtent() const;
+    /// True while the full extent is in view: from the beginning, or since zoomToFull(). It then stays so when the
+    /// widget is resized or layers come and go.
+    bool showsEverything() const { return !m_viewChosen; }
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
     bool isRendering() const { return m_renderer.isRunning() || m_dirty; }
@@ -152,7 +155,7 @@ private:
     QPointF m_dragLast;
     bool m_dragMoved = false;
     bool m_spaceHeld = false;
-    bool m_viewChosen = false; ///< somebody chose a view; before that the full extent is kept on resizing
+    bool m_viewChosen = false; ///< somebody chose a view; else the full extent is kept on resizing
     bool m_contentDirty = false;
     bool m_dirty = false;
     bool m_backdropOutdated = false;

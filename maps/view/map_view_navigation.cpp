@@ -93,6 +93,7 @@ void MapView::zoomTo(const Box &box)
 void MapView::zoomToFull()
 {
     zoomTo(fullExtent());
+    m_viewChosen = false;
 }
 
 void MapView::zoomToSelection()
