@@ -249,12 +249,27 @@ LayerSchema households()
     return layer;
 }
 
+/// Townships are seen and named from afar, their villages from near. Villages are only lines over their township, so
+/// that its ground and its border show through.
+std::vector<DefaultStyle> styles()
+{
+    return {
+        {QStringLiteral("townships"),
+         QStringLiteral(R"({"kind":"single","symbol":{"fill":"#f1f5f8","stroke":"#5f6b75","stroke_width_mm":0.55},)"
+                        R"("label":{"field":"name","size_mm":3.9,"colour":"#37424c","priority":20}})")},
+        {QStringLiteral("villages"),
+         QStringLiteral(R"({"kind":"single","symbol":{"fill":"#00ffffff","stroke":"#b4bec6","stroke_width_mm":0.15},)"
+                        R"("label":{"field":"name","size_mm":3.1,"colour":"#5a554b","priority":10,)"
+                        R"("min_scale":180000}})")}};
+}
+
 } // namespace
 
 Registry hostRegistry()
 {
     Registry registry;
     registry.layers = {townships(), villages(), settlements(), households()};
+    registry.defaultStyles = styles();
     return registry;
 }
 

@@ -13,13 +13,13 @@ class Content {
     Q_DECLARE_TR_FUNCTIONS(cuntu::Content)
 };
 
-/// Areas at the bottom, larger ones above their parts (only their outline is drawn), then lines, then points;
+/// Areas at the bottom, in the order of the project: larger ones below their parts, then lines, then points;
 /// households, of which there are most, below other points.
 int drawingRank(const LayerSchema &schema)
 {
     switch (schema.geometry) {
     case GeometryType::Polygon:
-        return schema.id == QStringLiteral("townships") ? 2 : 1;
+        return 1;
     case GeometryType::Line:
         return 3;
     case GeometryType::Point:
@@ -126,13 +126,7 @@ Result<LayerStyle> layerStyle(const Project &project, const LayerSchema &schema,
             return LayerStyle::fromJson(style.json);
         }
     }
-    LayerStyle style = defaultStyle(schema, place);
-    if (schema.id == QStringLiteral("townships")) { // lie over their villages: only the outline
-        style.symbol.fill = Qt::transparent;
-        style.symbol.stroke = style.symbol.stroke.darker(150);
-        style.symbol.strokeWidth_mm *= 2;
-    }
-    return style;
+    return defaultStyle(schema, place);
 }
 
 Result<std::vector<RenderLayer>> renderLayers(const Project &project, const ProjectSnapshot &snapshot,

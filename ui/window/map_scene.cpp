@@ -34,8 +34,9 @@ void addLines(std::vector<LegendLine> &legend, const std::vector<OverlayClass> &
 std::vector<LegendLine> styleLegend(const LayerStyle &style, const LayerSchema &schema)
 {
     const auto lineOf = [&schema](const Symbol &symbol, const QString &text) {
-        const QColor colour = schema.geometry == GeometryType::Line ? symbol.stroke : symbol.fill;
-        return LegendLine{text, colour, symbol.marking, schema.geometry, -1};
+        const bool outlined = schema.geometry == GeometryType::Polygon && symbol.fill.alpha() == 0;
+        const QColor colour = outlined || schema.geometry == GeometryType::Line ? symbol.stroke : symbol.fill;
+        return LegendLine{text, colour, outlined ? Marking::Hollow : symbol.marking, schema.geometry, -1};
     };
     if (style.kind == LayerStyle::Kind::Single) {
         return {lineOf(style.symbol, QString())};
