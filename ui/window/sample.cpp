@@ -39,6 +39,9 @@ Result<SampleStep> stepFrom(const QJsonObject &file, const QString &folder)
     step.request.role = file[QStringLiteral("as")].toString();
     step.request.encoding = file[QStringLiteral("encoding")].toString();
     step.request.sheet = file[QStringLiteral("sheet")].toString();
+    if (const QJsonObject style = file[QStringLiteral("style")].toObject(); !style.isEmpty()) {
+        step.style = QString::fromUtf8(QJsonDocument(style).toJson(QJsonDocument::Compact));
+    }
     step.request.who = Ui::tr("sample");
     step.request.rejectsFile = samplePath() + QLatin1Char('.') + name + QStringLiteral(".rejects.csv");
     if (const QString crs = file[QStringLiteral("source_crs")].toString(); !crs.isEmpty()) {
@@ -72,6 +75,12 @@ Result<void> importAll(Project &project, const SamplePlan &plan, const JobContex
         auto report = project.import(plan.steps[i].request, part);
         if (!report) {
             return report.error().during(plan.steps[i].title);
+        }
+        if (!plan.steps[i].style.isEmpty()) {
+            auto styled = project.setStyle(report->layer, plan.steps[i].style);
+            if (!styled) {
+                return styled.error().during(plan.steps[i].title);
+            }
         }
     }
     if (plan.asOf) {

@@ -9,10 +9,11 @@ namespace cuntu::ui {
 struct SampleStep {
     ImportRequest request; ///< file absolute
     QString title;
+    QString style; ///< JSON for the layer; empty: its usual look
 };
 
 /// What the sample folder's import.json says: {"name", "as_of", "files": [{"file", "as", "source_crs"?, "sheet"?,
-/// "encoding"?}]}, in the order of importing.
+/// "encoding"?, "style"?}]}, in the order of importing.
 struct SamplePlan {
     QString name;
     std::optional<Day> asOf;
