@@ -2,11 +2,11 @@
 # cuntu_ui: the main window, its panels and dialogs, and the translations of core, maps and ui.
 add_library(cuntu_ui STATIC
     content/map_content.cpp content/map_sheet.cpp content/report_content.cpp i18n/translations.cpp
-    window/figures.cpp window/icons.cpp window/import_queue.cpp window/job_runner.cpp window/layer_look.cpp window/main_window.cpp
-    window/main_window_actions.cpp window/main_window_dialogs.cpp window/map_controller.cpp window/map_scene.cpp
-    window/message_log.cpp window/place_card.cpp window/project_actions.cpp window/project_state.cpp window/role_guess.cpp
+    window/figures.cpp window/first_map_stamp.cpp window/icons.cpp window/import_queue.cpp window/job_runner.cpp window/layer_look.cpp window/look_keeper.cpp window/main_window.cpp
+    window/main_window_actions.cpp window/main_window_dialogs.cpp window/map_controller.cpp window/map_menu.cpp window/map_scene.cpp
+    window/message_log.cpp window/place_card.cpp window/position_text.cpp window/project_actions.cpp window/project_state.cpp window/role_guess.cpp
     window/run_window.cpp window/sample.cpp window/search.cpp window/session.cpp window/settings.cpp window/text.cpp window/theme.cpp window/tour.cpp
-    window/view_state.cpp window/window_actions.cpp window/window_panels.cpp
+    window/undo_keys.cpp window/view_state.cpp window/window_actions.cpp window/window_panels.cpp
     panels/date_edit.cpp panels/field_form.cpp panels/figure_model.cpp panels/history_list.cpp panels/indicator_panel.cpp
     panels/inspector_panel.cpp panels/layer_tree_panel.cpp panels/message_panel.cpp panels/milestone_panel.cpp panels/search_box.cpp
     panels/status_bar.cpp panels/task_guide_panel.cpp panels/undo_panel.cpp panels/welcome_page.cpp
@@ -19,6 +19,6 @@ option(CUNTU_PRECOMPILE "Precompile the headers of Qt for the window; builds fas
 if(CUNTU_PRECOMPILE)
     target_precompile_headers(cuntu_ui PRIVATE <QtWidgets> <vector> <map> <functional> "${PROJECT_SOURCE_DIR}/ui/window/workbench.h")
 endif()
-qt_add_resources(cuntu_ui cuntu_window PREFIX /cuntu BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES window/window.qss)
+qt_add_resources(cuntu_ui cuntu_window PREFIX /cuntu BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES window/window.qss window/arrow.svg)
 
 include(i18n/translations.cmake)

@@ -20,6 +20,13 @@ WindowFixture::WindowFixture(Language language)
         settings.setLanguage(language);
     }
     ui::useLanguage(*qApp, language);
+    makeWindow();
+}
+
+WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::makeWindow()
+{
     WindowOptions options;
     options.plugins = demoPlugins();
     options.sampleFolder = data({});
@@ -27,7 +34,18 @@ WindowFixture::WindowFixture(Language language)
     m_window->show();
 }
 
-WindowFixture::~WindowFixture() = default;
+void WindowFixture::restart()
+{
+    m_window.reset();
+    makeWindow();
+}
+
+bool WindowFixture::activate()
+{
+    // Asked of the platform, as a dialog that was closed leaves no window active where no manager of windows runs.
+    m_window->activateWindow();
+    return QTest::qWaitForWindowActive(m_window.get());
+}
 
 QString WindowFixture::data(const QString &name)
 {

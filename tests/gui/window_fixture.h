@@ -20,6 +20,10 @@ public:
     /// A file of the small county.
     static QString data(const QString &name);
 
+    /// Ends the program and starts it again, with the same settings.
+    void restart();
+    /// Makes the window the one that gets the keys.
+    bool activate();
     /// Opens the sample as a user does, on the welcome page, and waits until map and figures are there.
     bool openSample();
     /// Nothing runs and the newest state is on the map.
@@ -34,6 +38,7 @@ public:
     QString figure(int column) const;
 
 private:
+    void makeWindow();
     QWidget *findWidget(const QString &name) const;
 
     QTemporaryDir m_folder;

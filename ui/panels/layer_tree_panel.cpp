@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/layer_tree_panel.h"
 
+#include "ui/window/layer_look.h"
 #include "ui/window/text.h"
 
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTreeWidget>
@@ -13,6 +15,22 @@ namespace {
 
 constexpr int k_kind = Qt::UserRole;
 constexpr int k_id = Qt::UserRole + 1;
+
+/// Layers of @p programme (empty: of none), the topmost on the map first; those that cannot be drawn come last.
+std::vector<const LayerInfo *> layersOf(const QString &programme, const ProjectState &state, const QStringList &order)
+{
+    const QStringList drawn = drawingOrder(state, order);
+    std::vector<const LayerInfo *> layers;
+    for (const LayerInfo &layer : state.layers) {
+        if (layer.schema.programme == programme) {
+            layers.push_back(&layer);
+        }
+    }
+    std::stable_sort(layers.begin(), layers.end(), [&drawn](const LayerInfo *a, const LayerInfo *b) {
+        return drawn.indexOf(a->schema.id) > drawn.indexOf(b->schema.id);
+    });
+    return layers;
+}
 
 } // namespace
 
@@ -30,6 +48,8 @@ LayerTreePanel::LayerTreePanel(Workbench &bench, QWidget *parent)
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tree);
@@ -85,7 +105,7 @@ QTreeWidgetItem *LayerTreePanel::addGroup(const QString &text)
 {
     auto *group = new QTreeWidgetItem(m_tree, {text});
     group->setData(0, k_kind, static_cast<int>(Kind::Group));
-    group->setFlags(Qt::ItemIsEnabled);
+    group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsDropEnabled);
     QFont font = m_tree->font();
     font.setBold(true);
     group->setFont(0, font);
@@ -96,19 +116,14 @@ void LayerTreePanel::addProgramme(const Programme &programme)
 {
     QTreeWidgetItem *group = addGroup(programme.name.toString());
     group->setToolTip(0, programme.help.toString());
-    bool hasData = false;
-    for (const LayerInfo &layer : m_bench.session.state()->layers) {
-        hasData = hasData || (layer.schema.programme == programme.id && layer.features > 0);
-    }
+    const bool hasData = m_bench.session.state()->hasFeatures(programme.id);
     for (const Overlay &overlay : m_bench.session.registry().overlays) {
         if (hasData && overlay.programme == programme.id) {
             addOverlay(group, overlay, overlay.id == programme.mainOverlay);
         }
     }
-    for (const LayerInfo &layer : m_bench.session.state()->layers) {
-        if (layer.schema.programme == programme.id) {
-            addLayer(group, layer);
-        }
+    for (const LayerInfo *layer : layersOf(programme.id, *m_bench.session.state(), m_bench.view.look().order)) {
+        addLayer(group, *layer);
     }
     if (!hasData) {
         addHint(group, tr("No data yet: drop a file here, or press Ctrl+I"));
@@ -119,16 +134,13 @@ void LayerTreePanel::addHostAndPlain()
 {
     QTreeWidgetItem *host = nullptr;
     QTreeWidgetItem *plain = nullptr;
-    for (const LayerInfo &layer : m_bench.session.state()->layers) {
-        if (!layer.schema.programme.isEmpty()) {
-            continue;
-        }
-        const bool isPlain = layer.role == QStringLiteral("layer");
+    for (const LayerInfo *layer : layersOf({}, *m_bench.session.state(), m_bench.view.look().order)) {
+        const bool isPlain = layer->role == QStringLiteral("layer");
         QTreeWidgetItem *&group = isPlain ? plain : host;
         if (group == nullptr) {
             group = addGroup(isPlain ? tr("Other layers") : tr("Places and people"));
         }
-        addLayer(group, layer);
+        addLayer(group, *layer);
     }
     if (host == nullptr) {
         addHint(addGroup(tr("Places and people")), tr("Import the county's areas and settlements first: Ctrl+I"));
@@ -142,6 +154,7 @@ void LayerTreePanel::addOverlay(QTreeWidgetItem *group, const Overlay &overlay, 
     item->setData(0, k_id, overlay.id);
     item->setToolTip(0, overlay.help.toString());
     item->setIcon(0, icon(QStringLiteral("layers"), m_bench.theme));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(0, m_bench.view.overlay() == overlay.id ? Qt::Checked : Qt::Unchecked);
     if (isMain) {
         QFont font = m_tree->font();
@@ -158,11 +171,14 @@ void LayerTreePanel::addLayer(QTreeWidgetItem *group, const LayerInfo &layer)
     item->setData(0, k_id, layer.schema.id);
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     item->setForeground(1, m_bench.theme.muted);
-    item->setToolTip(0, tr("%1 features. Double click zooms to them.").arg(countText(layer.features)));
+    item->setToolTip(0, tr("%1 features. Double click: style. Drag: change the order. Right click: more.")
+                            .arg(countText(layer.features)));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     if (layer.schema.geometry == GeometryType::None || layer.features == 0) {
         item->setForeground(0, m_bench.theme.muted);
         return;
     }
+    item->setFlags(item->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
     item->setCheckState(0, m_bench.view.isVisible(layer.schema.id) ? Qt::Checked : Qt::Unchecked);
     addLegend(item, layer.schema.id);
 }
@@ -223,11 +239,75 @@ void LayerTreePanel::onChanged(QTreeWidgetItem *item)
 void LayerTreePanel::onDoubleClicked(QTreeWidgetItem *item)
 {
     const auto kind = static_cast<Kind>(item->data(0, k_kind).toInt());
-    if (kind == Kind::Layer) {
+    if (kind == Kind::Layer && m_bench.session.canWrite()) {
+        Q_EMIT styleRequested(item->data(0, k_id).toString());
+    } else if (kind == Kind::Layer) {
         Q_EMIT zoomRequested(item->data(0, k_id).toString());
     } else if (kind == Kind::Hint) {
         Q_EMIT importRequested();
     }
+}
+
+void LayerTreePanel::moveTo(const QString &layer, qsizetype place)
+{
+    QStringList order = drawingOrder(*m_bench.session.state(), m_bench.view.look().order);
+    if (order.contains(layer)) {
+        order.move(order.indexOf(layer), std::clamp<qsizetype>(place, 0, order.size() - 1));
+        m_bench.view.setOrder(order);
+    }
+}
+
+bool LayerTreePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Drop || watched != m_tree->viewport()) {
+        return QWidget::eventFilter(watched, event);
+    }
+    // The tree shows the order, it does not hold it: nothing is moved in it, it is filled anew.
+    auto *drop = static_cast<QDropEvent *>(event);
+    if (drop->source() != m_tree) {
+        return false;
+    }
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    const QPoint position = drop->position().toPoint();
+    QMetaObject::invokeMethod(
+        this, [this, position] { onDropped(position); }, Qt::QueuedConnection);
+    return true;
+}
+
+void LayerTreePanel::onDropped(const QPoint &position)
+{
+    const QString dragged = currentLayer();
+    const QTreeWidgetItem *target = m_tree->itemAt(position);
+    if (dragged.isEmpty() || target == nullptr || !m_bench.session.state()) {
+        return;
+    }
+    const bool upperHalf = position.y() < m_tree->visualItemRect(target).center().y();
+    const bool isLegend = target->data(0, k_kind).toInt() == static_cast<int>(Kind::Legend);
+    const QString beside = (isLegend ? target->parent() : target)->data(0, k_id).toString();
+    const QStringList order = drawingOrder(*m_bench.session.state(), m_bench.view.look().order);
+    const qsizetype from = order.indexOf(dragged);
+    const qsizetype to = order.indexOf(beside);
+    if (to < 0 || to == from) {
+        return;
+    }
+    const bool above = upperHalf && !isLegend;
+    // Counted without the dragged layer itself.
+    moveTo(dragged, to - (from < to ? 1 : 0) + (above ? 1 : 0));
+}
+
+void LayerTreePanel::addOrderActions(QMenu &menu, const QString &layer)
+{
+    const QStringList order = drawingOrder(*m_bench.session.state(), m_bench.view.look().order);
+    const qsizetype place = order.indexOf(layer);
+    const auto add = [&](const QString &text, qsizetype to) {
+        menu.addAction(text, this, [this, layer, to] { moveTo(layer, to); })
+            ->setEnabled(place >= 0 && to >= 0 && to < order.size() && to != place);
+    };
+    add(tr("Draw on top"), order.size() - 1);
+    add(tr("One up"), place + 1);
+    add(tr("One down"), place - 1);
+    add(tr("Draw at the bottom"), 0);
 }
 
 void LayerTreePanel::showMenu(const QPoint &position)
@@ -246,6 +326,8 @@ void LayerTreePanel::showMenu(const QPoint &position)
                                     [&] { Q_EMIT styleRequested(id); });
     menu.addAction(icon(QStringLiteral("export"), m_bench.theme), tr("Export…"), this,
                    [&] { Q_EMIT exportRequested(id); });
+    menu.addSeparator();
+    addOrderActions(menu, id);
     menu.addSeparator();
     QAction *remove = menu.addAction(icon(QStringLiteral("remove"), m_bench.theme), tr("Remove…"), this,
                                      [&] { Q_EMIT removeRequested(id); });

@@ -6,13 +6,16 @@
 
 #include <QWidget>
 
+class QAction;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
 /// Programmes with their overlays and layers, the host's own layers, and plain ones; check box: shown on the map. Below
-/// each shown one its legend with counts. One overlay is shown at a time.
+/// each shown one its legend with counts. One overlay is shown at a time. Layers of a group stand as they lie on the
+/// map, the topmost first; dragging changes that.
 class LayerTreePanel : public QWidget {
     Q_OBJECT
 
@@ -35,6 +38,8 @@ Q_SIGNALS:
 private:
     enum class Kind { Group, Overlay, Layer, Legend, Hint };
 
+    void moveTo(const QString &layer, qsizetype place);
+    void onDropped(const QPoint &position);
     void fill();
     void addProgramme(const Programme &programme);
     void addHostAndPlain();
@@ -46,6 +51,8 @@ private:
     void onChanged(QTreeWidgetItem *item);
     void onDoubleClicked(QTreeWidgetItem *item);
     void showMenu(const QPoint &position);
+    void addOrderActions(QMenu &menu, const QString &layer);
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Workbench &m_bench;
     QTreeWidget *m_tree;

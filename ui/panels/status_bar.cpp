@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/status_bar.h"
 
+#include "ui/window/position_text.h"
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +46,9 @@ StatusBar::StatusBar(Workbench &bench, MapView &map, QWidget *parent) : QStatusB
     connect(&bench.view, &ViewState::asOfChanged, this, &StatusBar::showProject);
     connect(&map, &MapView::cursorMoved, this, &StatusBar::showPosition);
     connect(&map, &MapView::extentChanged, this, &StatusBar::showScale);
+    for (const auto &[id, title] : bench.jobs.shown()) { // begun before there was a bar to show it
+        onJobStarted(id, JobRunner::Kind::Shown, title);
+    }
     showProject();
     showScale();
 }
@@ -173,8 +178,7 @@ void StatusBar::showPosition(Point map)
     if (m_asLonLat && m_toLonLat) {
         m_toLonLat->apply(std::span(&map, 1));
     }
-    m_position->setText(lonLat ? QStringLiteral("%1°, %2°").arg(map.x, 0, 'f', 5).arg(map.y, 0, 'f', 5)
-                               : QStringLiteral("%1, %2 m").arg(map.x, 0, 'f', 1).arg(map.y, 0, 'f', 1));
+    m_position->setText(lonLat ? lonLatText(map) : projectedText(map));
 }
 
 void StatusBar::showScale()

@@ -99,6 +99,17 @@ void JobRunner::drop(Id id)
     }
 }
 
+std::map<JobRunner::Id, QString> JobRunner::shown() const
+{
+    std::map<Id, QString> titles;
+    for (const auto &[id, job] : m_jobs) {
+        if (job.kind == Kind::Shown) {
+            titles.emplace(id, job.title);
+        }
+    }
+    return titles;
+}
+
 bool JobRunner::isShownBusy() const
 {
     return std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto &each) { return each.second.kind == Kind::Shown; });

@@ -50,6 +50,8 @@ public:
     bool isBusy() const { return !m_jobs.empty(); }
     /// True while a job of kind Shown runs.
     bool isShownBusy() const;
+    /// Titles of the jobs of kind Shown that run now.
+    std::map<Id, QString> shown() const;
 
 Q_SIGNALS:
     void started(cuntu::ui::JobRunner::Id id, cuntu::ui::JobRunner::Kind kind, const QString &title);

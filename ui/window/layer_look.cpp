@@ -121,7 +121,9 @@ std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle
     return rows;
 }
 
-QStringList drawingOrder(const ProjectState &state)
+namespace {
+
+QStringList usualOrder(const ProjectState &state)
 {
     std::vector<const LayerInfo *> layers;
     for (const LayerInfo &layer : state.layers) {
@@ -135,6 +137,21 @@ QStringList drawingOrder(const ProjectState &state)
     QStringList ids;
     for (const LayerInfo *layer : layers) {
         ids << layer->schema.id;
+    }
+    return ids;
+}
+
+} // namespace
+
+QStringList drawingOrder(const ProjectState &state, const QStringList &chosen)
+{
+    const QStringList usual = usualOrder(state);
+    QStringList ids = chosen;
+    ids.removeIf([&usual](const QString &id) { return !usual.contains(id); });
+    for (qsizetype i = 0; i < usual.size(); ++i) {
+        if (!ids.contains(usual[i])) {
+            ids.insert(i == 0 ? 0 : ids.indexOf(usual[i - 1]) + 1, usual[i]);
+        }
     }
     return ids;
 }

@@ -21,7 +21,8 @@ std::vector<OverlayClass> statusClasses(const LifeCycle &cycle);
 std::vector<std::uint8_t> statusRows(const LayerSnapshot &layer, const LifeCycle &cycle, const TrackView &track,
                                      Day day);
 
-/// Every layer in the order of drawing: areas at the bottom, then lines, points on top.
-QStringList drawingOrder(const ProjectState &state);
+/// Every layer that can be drawn, bottom first: in the order the user @p chose; one that is not in it lies where it
+/// usually does, just above the layer that is usually below it: areas at the bottom, then lines, points on top.
+QStringList drawingOrder(const ProjectState &state, const QStringList &chosen);
 
 } // namespace cuntu::ui

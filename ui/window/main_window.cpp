@@ -7,6 +7,7 @@
 #include "ui/panels/status_bar.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/window/sample.h"
+#include "ui/window/undo_keys.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -34,16 +35,19 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
       m_session(options.plugins.registry, m_settings, m_jobs, m_log),
       m_projectActions(m_session, m_view, m_settings, m_jobs, m_log),
       m_bench{m_settings, m_jobs, m_log, m_session, m_view, m_projectActions, themeFor(m_settings.isDark())},
+      m_look(m_session, m_view, m_settings),
       m_imports(m_bench, this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    app.installEventFilter(new UndoKeys(this));
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     applyTheme(app, m_bench.theme);
     m_layout = m_settings.value(k_state).toByteArray();
-    makePages();
     connectSession();
+    openFirst(); // in a job, while the window is built
+    makePages();
     build();
     resize(1360, 860);
     restoreGeometry(m_settings.value(k_geometry).toByteArray());
@@ -52,18 +56,23 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
             m_log.fail(report.reason);
         }
     }
-    if (!options.project.isEmpty()) {
-        openProject(options.project);
-    } else if (options.openSample || !options.openTask.isEmpty()) {
-        openSample(options.openTask, false);
-    }
 }
 
 MainWindow::~MainWindow()
 {
     m_session.disconnect(this);
     tearDown();
+    m_stamp.reset();
     m_mapController.reset();
+}
+
+void MainWindow::openFirst()
+{
+    if (!m_options.project.isEmpty()) {
+        openProject(m_options.project);
+    } else if (m_options.openSample || !m_options.openTask.isEmpty()) {
+        openSample(m_options.openTask, false);
+    }
 }
 
 void MainWindow::makePages()
@@ -80,7 +89,9 @@ void MainWindow::makePages()
     layout->addWidget(m_map, 1);
     m_pages->addWidget(m_mapPage);
     setCentralWidget(m_pages);
-    m_mapController = std::make_unique<MapController>(m_bench, *m_map);
+    m_look.follow(m_map);
+    m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
+    m_stamp = std::make_unique<FirstMapStamp>(m_session, *m_mapController, *m_map);
 }
 
 void MainWindow::connectSession()
@@ -90,20 +101,13 @@ void MainWindow::connectSession()
         connect(
             &m_session, &Session::stateChanged, this,
             [this] {
-                QSet<QString> hidden;
-                for (const LayerInfo &layer : m_session.state()->layers) {
-                    if (layer.schema.positionPersonal) {
-                        hidden.insert(layer.schema.id);
-                    }
-                }
-                m_view.setHidden(hidden);
-                m_view.setAsOf(m_session.state()->asOf.value_or(Day::today()));
                 if (m_session.state()->readOnly) {
                     m_log.warn(tr("Read-only: %1").arg(m_session.state()->readOnlyReason));
                 }
             },
             Qt::SingleShotConnection);
         showProjectOrWelcome();
+        m_map->setFocus(); // arrow keys move the map, and no field swallows a shortcut
         if (!m_taskToShow.isEmpty()) {
             m_panels->showGuide(std::exchange(m_taskToShow, {}));
         }
@@ -141,6 +145,7 @@ void MainWindow::build()
     auto *status = new StatusBar(m_bench, *m_map);
     connect(status, &StatusBar::asOfClicked, this, [this] { m_asOf->setFocus(); });
     setStatusBar(status);
+    m_mapMenu = std::make_unique<MapMenu>(m_bench, *m_map, *m_actions);
     m_map->setEmptyText(
         tr("Nothing to draw yet.\nDrop files here, or press Ctrl+I, to bring in areas, settlements and works."));
     m_map->setMapBackground(m_bench.theme.dark ? QColor(0x26, 0x2A, 0x2F) : QColor(Qt::white));
@@ -149,6 +154,7 @@ void MainWindow::build()
 
 void MainWindow::tearDown()
 {
+    m_mapMenu.reset();
     m_panels.reset();
     delete m_toolBar;
     m_toolBar = nullptr;

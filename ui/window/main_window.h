@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/first_map_stamp.h"
 #include "ui/window/import_queue.h"
+#include "ui/window/look_keeper.h"
 #include "ui/window/map_controller.h"
+#include "ui/window/map_menu.h"
 #include "ui/window/run_window.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_panels.h"
@@ -57,6 +60,7 @@ private:
     void build();
     void tearDown();
     void rebuild();
+    void openFirst();
     void makePages();
     void makeFileActions();
     void makeEditActions();
@@ -94,15 +98,18 @@ private:
     ViewState m_view;
     ProjectActions m_projectActions;
     Workbench m_bench;
+    LookKeeper m_look; ///< before the map's controller, see there
     ImportQueue m_imports;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_mapPage = nullptr;
     MapView *m_map = nullptr;
     std::unique_ptr<MapController> m_mapController;
+    std::unique_ptr<FirstMapStamp> m_stamp;
     WelcomePage *m_welcome = nullptr;
     MessageBar *m_messageBar = nullptr;
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<WindowPanels> m_panels;
+    std::unique_ptr<MapMenu> m_mapMenu;
     QToolBar *m_toolBar = nullptr;
     QMenu *m_recentMenu = nullptr;
     QDateEdit *m_asOf = nullptr;

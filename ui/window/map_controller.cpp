@@ -43,10 +43,10 @@ Result<Box> groundOf(const ProjectState &state, const AreaCode &area, const JobC
 
 } // namespace
 
-MapController::MapController(Workbench &bench, MapView &map)
-    : m_bench(bench), m_map(map), m_building(bench.jobs), m_looking(bench.jobs)
+MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
+    : m_bench(bench), m_look(look), m_map(map), m_building(bench.jobs), m_looking(bench.jobs)
 {
-    connect(&bench.session, &Session::stateChanged, this, &MapController::rebuild);
+    connect(&bench.session, &Session::stateChanged, this, &MapController::rebuildSoon);
     connect(&bench.session, &Session::closed, this, [this] {
         m_building.stop();
         m_projectPath.clear();
@@ -54,8 +54,8 @@ MapController::MapController(Workbench &bench, MapView &map)
         m_map.setLayers({});
         Q_EMIT legendsChanged();
     });
-    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::rebuild);
-    connect(&bench.view, &ViewState::lookChanged, this, &MapController::rebuild);
+    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::rebuildSoon);
+    connect(&bench.view, &ViewState::lookChanged, this, &MapController::rebuildSoon);
     connect(&bench.view, &ViewState::selectionChanged, this, &MapController::markSelection);
     connect(&map, &MapView::featureClicked, this,
             [this](const QString &layer, std::uint32_t row, Point, Qt::KeyboardModifiers modifiers) {
@@ -73,15 +73,26 @@ MapController::MapController(Workbench &bench, MapView &map)
     connect(&map, &MapView::renderFailed, this, [this](const QString &text) { m_bench.log.warn(text); });
 }
 
+void MapController::rebuildSoon()
+{
+    m_upToDate = !m_bench.session.state() && m_upToDate;
+    if (std::exchange(m_rebuildQueued, true)) {
+        return;
+    }
+    // A new state comes with a new day and a new look: one drawing for all three.
+    QMetaObject::invokeMethod(this, &MapController::rebuild, Qt::QueuedConnection);
+}
+
 void MapController::rebuild()
 {
+    m_rebuildQueued = false;
     const Immutable<ProjectState> state = m_bench.session.state();
     if (!state) {
         return;
     }
     m_upToDate = false;
     SceneRequest request{state, m_bench.view.trials(), {}, m_bench.view.overlay(), m_bench.view.asOf()};
-    for (const QString &layer : drawingOrder(*state)) {
+    for (const QString &layer : drawingOrder(*state, m_bench.view.look().order)) {
         if (m_bench.view.isVisible(layer)) {
             request.visible << layer;
         }
@@ -111,7 +122,7 @@ void MapController::show(Scene scene)
     }
     m_legends = std::move(scene.legends);
     m_map.setLayers(std::move(scene.layers));
-    if (isNew || wasEmpty) {
+    if ((isNew || wasEmpty) && !(isNew && m_look.restorePlace())) {
         m_map.zoomToFull();
     }
     markSelection();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maps/view/map_view.h"
+#include "ui/window/look_keeper.h"
 #include "ui/window/map_scene.h"
 #include "ui/window/workbench.h"
 
@@ -12,7 +13,7 @@ class MapController : public QObject {
     Q_OBJECT
 
 public:
-    MapController(Workbench &bench, MapView &map);
+    MapController(Workbench &bench, LookKeeper &look, MapView &map);
 
     /// Zooms to all of @p layer.
     void zoomToLayer(const QString &layer);
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void legendsChanged();
 
 private:
+    void rebuildSoon();
     void rebuild();
     void show(Scene scene);
     void markSelection();
@@ -41,12 +43,14 @@ private:
     const RenderLayer *shownLayer(const QString &id) const;
 
     Workbench &m_bench;
+    LookKeeper &m_look;
     MapView &m_map;
     LatestJob m_building;
     LatestJob m_looking;
     std::map<QString, std::vector<LegendLine>> m_legends;
     QString m_projectPath; ///< of what is on the map, to see when another project comes
     bool m_upToDate = false;
+    bool m_rebuildQueued = false;
     bool m_zoomWhenShown = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_state.h"
 
+#include <algorithm>
+
 namespace cuntu::ui {
 namespace {
 
@@ -43,6 +45,13 @@ const LayerInfo *ProjectState::findLayer(const QString &id) const
         }
     }
     return nullptr;
+}
+
+bool ProjectState::hasFeatures(const QString &programme) const
+{
+    return std::any_of(layers.begin(), layers.end(), [&programme](const LayerInfo &layer) {
+        return layer.schema.programme == programme && layer.features > 0;
+    });
 }
 
 std::vector<TrackCycle> ProjectState::tracksOf(const QString &layer) const

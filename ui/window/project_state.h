@@ -26,6 +26,8 @@ struct ProjectState {
     const LayerInfo *findLayer(const QString &id) const;
     /// The life cycles that a layer's features go through, those of programmes that are not there left out.
     std::vector<TrackCycle> tracksOf(const QString &layer) const;
+    /// True where a layer of @p programme holds something.
+    bool hasFeatures(const QString &programme) const;
 };
 
 /// Key of the project setting that holds the day a project is shown as of.

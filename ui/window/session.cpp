@@ -34,26 +34,41 @@ void Session::create(const NewProject &request)
 void Session::openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener,
                        const QString &path)
 {
-    using Shared = std::shared_ptr<Project>;
+    struct Opened {
+        std::shared_ptr<Project> project;
+        Result<Immutable<ProjectState>> state;
+    };
     // The file that is open now is let go of first, so that opening it again does not find it locked.
     close();
     m_jobs.run(
         JobRunner::Kind::Shown, title, this,
-        [opener = std::move(opener)](const JobContext &) -> Result<Shared> {
+        [opener = std::move(opener), registry = m_registry](const JobContext &job) -> Result<Opened> {
             auto project = opener();
-            return project ? Result<Shared>(Shared(std::move(*project))) : Result<Shared>(project.error());
-        },
-        [this, path](Result<Shared> project) {
             if (!project) {
+                return project.error();
+            }
+            // Read in the same job: at the program's start the window is built meanwhile.
+            auto state = loadState(**project, registry, job);
+            return Opened{std::move(*project), std::move(state)};
+        },
+        [this, path](Result<Opened> opened) {
+            if (!opened) {
                 m_settings.removeRecentProject(path);
-                m_log.fail(project.error());
+                m_log.fail(opened.error());
                 return;
             }
-            adopt(std::move(*project));
+            takeOver(std::move(opened->project));
+            takeState(std::move(opened->state));
         });
 }
 
 void Session::adopt(std::shared_ptr<Project> project)
+{
+    takeOver(std::move(project));
+    readState();
+}
+
+void Session::takeOver(std::shared_ptr<Project> project)
 {
     close();
     m_project = std::move(project);
@@ -61,7 +76,6 @@ void Session::adopt(std::shared_ptr<Project> project)
     m_project->setChangeListener(
         [this](const QStringList &) { QMetaObject::invokeMethod(this, &Session::refresh, Qt::QueuedConnection); });
     Q_EMIT opened();
-    readState();
 }
 
 void Session::close()
@@ -101,14 +115,17 @@ void Session::readState()
         [project = m_project, registry = m_registry](const JobContext &job) {
             return loadState(*project, registry, job);
         },
-        [this](Result<Immutable<ProjectState>> state) {
-            if (!state) {
-                m_log.fail(state.error());
-                return;
-            }
-            m_state = std::move(*state);
-            Q_EMIT stateChanged();
-        });
+        [this](Result<Immutable<ProjectState>> state) { takeState(std::move(state)); });
+}
+
+void Session::takeState(Result<Immutable<ProjectState>> state)
+{
+    if (!state) {
+        m_log.fail(state.error());
+        return;
+    }
+    m_state = std::move(*state);
+    Q_EMIT stateChanged();
 }
 
 } // namespace cuntu::ui

@@ -10,7 +10,7 @@ namespace cuntu::ui {
 
 /// The opened project, or none, and the newest state of it that was read. Everything slow is done in jobs.
 ///
-///     open() -> job -> opened() -> job reads the state -> stateChanged()
+///     open() -> job opens the file and reads the state -> opened(), stateChanged()
 ///     any change of the project, by whomever -> job reads the state -> stateChanged()
 ///
 /// GUI thread.
@@ -49,7 +49,9 @@ Q_SIGNALS:
 
 private:
     void openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener, const QString &path);
+    void takeOver(std::shared_ptr<Project> project);
     void readState();
+    void takeState(Result<Immutable<ProjectState>> state);
 
     Immutable<Registry> m_registry;
     Settings &m_settings;

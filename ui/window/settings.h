@@ -32,6 +32,7 @@ public:
     /// Anything else, by key "part/name".
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_file.value(key, otherwise); }
     void setValue(const QString &key, const QVariant &value) { m_file.setValue(key, value); }
+    void remove(const QString &key) { m_file.remove(key); }
 
 private:
     QSettings m_file;

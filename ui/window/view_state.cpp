@@ -16,29 +16,35 @@ void ViewState::setAsOf(Day day)
 
 void ViewState::setOverlay(const QString &id)
 {
-    if (id != m_overlay) {
-        m_overlay = id;
-        Q_EMIT lookChanged();
-    }
+    Look look = m_look;
+    look.overlay = id;
+    setLook(std::move(look));
 }
 
 void ViewState::setVisible(const QString &layer, bool visible)
 {
-    if (isVisible(layer) == visible) {
-        return;
-    }
+    Look look = m_look;
     if (visible) {
-        m_hidden.remove(layer);
+        look.hidden.remove(layer);
     } else {
-        m_hidden.insert(layer);
+        look.hidden.insert(layer);
     }
-    Q_EMIT lookChanged();
+    setLook(std::move(look));
 }
 
-void ViewState::setHidden(QSet<QString> layers)
+void ViewState::setOrder(const QStringList &order)
 {
-    m_hidden = std::move(layers);
-    Q_EMIT lookChanged();
+    Look look = m_look;
+    look.order = order;
+    setLook(std::move(look));
+}
+
+void ViewState::setLook(Look look)
+{
+    if (!(look == m_look)) {
+        m_look = std::move(look);
+        Q_EMIT lookChanged();
+    }
 }
 
 void ViewState::tryStyle(const QString &layer, const QString &json)
@@ -84,8 +90,7 @@ void ViewState::clearSelection()
 
 void ViewState::reset(Day day)
 {
-    m_overlay.clear();
-    m_hidden.clear();
+    m_look = {};
     m_trials.clear();
     m_asOf = day;
     m_selection = {};

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 
 #include <map>
 #include <vector>
@@ -19,6 +20,15 @@ struct Selection {
 
     bool isEmpty() const { return features.empty(); }
     bool operator==(const Selection &) const = default;
+};
+
+/// How the map looks, as the user chose it.
+struct Look {
+    QString overlay;      ///< id; empty: none
+    QSet<QString> hidden; ///< layers; the others are shown
+    QStringList order;    ///< layers, bottom first; those not in it have their usual place
+
+    bool operator==(const Look &) const = default;
 };
 
 /// How a click or a box changes the selection (FEATURES 4).
@@ -35,14 +45,16 @@ public:
     void setAsOf(Day day);
 
     /// Id of the overlay that is drawn; empty: none.
-    const QString &overlay() const { return m_overlay; }
+    const QString &overlay() const { return m_look.overlay; }
     void setOverlay(const QString &id);
 
     /// Layers are shown unless they were hidden.
-    bool isVisible(const QString &layer) const { return !m_hidden.contains(layer); }
+    bool isVisible(const QString &layer) const { return !m_look.hidden.contains(layer); }
     void setVisible(const QString &layer, bool visible);
-    /// Hides @p layers without asking for a drawing each.
-    void setHidden(QSet<QString> layers);
+    void setOrder(const QStringList &order);
+    const Look &look() const { return m_look; }
+    /// Overlay, hidden layers and order in one change.
+    void setLook(Look look);
 
     /// A style that is being tried out, as JSON by layer; not stored.
     const std::map<QString, QString> &trials() const { return m_trials; }
@@ -58,14 +70,13 @@ public:
 
 Q_SIGNALS:
     void asOfChanged();
-    /// Overlay, visibility or a tried style: the map is to be drawn differently.
+    /// Overlay, visibility, order or a tried style: the map is to be drawn differently.
     void lookChanged();
     void selectionChanged();
 
 private:
     Day m_asOf = Day::today();
-    QString m_overlay;
-    QSet<QString> m_hidden;
+    Look m_look;
     std::map<QString, QString> m_trials;
     Selection m_selection;
 };

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/first_map_stamp.h"
+
+#include <QFile>
+
+#include <chrono>
+#include <utility>
+
+namespace cuntu::ui {
+
+FirstMapStamp::FirstMapStamp(const Session &session, const MapController &controller, MapView &map)
+    : m_session(session), m_controller(controller), m_map(map), m_file(qEnvironmentVariable("CUNTU_FIRST_MAP_STAMP"))
+{
+    if (!m_file.isEmpty()) {
+        connect(&map, &MapView::rendered, this, &FirstMapStamp::onRendered);
+    }
+}
+
+void FirstMapStamp::onRendered()
+{
+    // A picture of an earlier state, or of a size that has changed since, is not the map of the project.
+    if (m_file.isEmpty() || !m_session.state() || !m_controller.isUpToDate() || m_map.isRendering() ||
+        m_map.request().layers.empty()) {
+        return;
+    }
+    m_map.repaint(); // drawn is what is on the screen
+    const std::chrono::duration<double> now = std::chrono::system_clock::now().time_since_epoch();
+    QFile file(std::exchange(m_file, QString()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(now.count(), 'f', 6) + '\n') < 0) {
+        qWarning("CUNTU_FIRST_MAP_STAMP: %s cannot be written: %s", qPrintable(file.fileName()),
+                 qPrintable(file.errorString()));
+    }
+}
+
+} // namespace cuntu::ui
