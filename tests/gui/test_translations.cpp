@@ -94,7 +94,6 @@ void TestTranslations::everyTextIsTranslated()
 {
     QVERIFY(readTexts(ours()).size() > 300);
     const QStringList missing = gaps(sourceFolders());
-    QEXPECT_FAIL("", "known: texts added last are not translated yet", Continue);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
 }
 

@@ -1,4 +1,96 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>cuntu::Cli</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  ... and %n more</source>
+        <translation>
+            <numerusform>  ... and %n more</numerusform>
+            <numerusform>  ... and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Core</name>
+    <message numerus="yes">
+        <source>%n rows failed the checks, and all or none were asked for: %1</source>
+        <translation>
+            <numerusform>%n row failed the checks, and all or none were asked for: %1</numerusform>
+            <numerusform>%n rows failed the checks, and all or none were asked for: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statuses came without a date and were taken as of %1</source>
+        <translation>
+            <numerusform>%n status came without a date and was taken as of %1</numerusform>
+            <numerusform>%n statuses came without a date and were taken as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n of %1 as %2</source>
+        <translation>
+            <numerusform>marked %n of %1 as %2</numerusform>
+            <numerusform>marked %n of %1 as %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::IndicatorPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ProjectActions</name>
+    <message numerus="yes">
+        <source>%n marked, as of %1. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n marked, as of %1. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n marked, as of %1. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to %1</source>
+        <translation>
+            <numerusform>%n written to %1</numerusform>
+            <numerusform>%n written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Ui</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n picked</numerusform>
+            <numerusform>%n picked</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

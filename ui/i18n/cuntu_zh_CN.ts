@@ -2,6 +2,546 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>cuntu::Cli</name>
+    <message>
+        <source>Cuntu: village infrastructure on the map and in the ledger</source>
+        <translation>村图：村里的基础设施，图上有、账上也有</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>text or json</source>
+        <translation>text（文字）或 json</translation>
+    </message>
+    <message>
+        <source>Language of the texts: zh or en</source>
+        <translation>文字的语言：zh 或 en</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
+        <translation>用法见 cuntu --help 和 cuntu 动词 --help。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>Write it as 2020-06-30.</source>
+        <translation>请写成 2020-06-30 的样子。</translation>
+    </message>
+    <message>
+        <source>the project cannot be written: %1</source>
+        <translation>项目不能写入：%1</translation>
+    </message>
+    <message>
+        <source>Close it in the other program, or check its permissions; nothing was changed.</source>
+        <translation>请在另一个程序里关闭它，或检查权限；什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n 条问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for errors in a project&apos;s data; status 1 if there are any</source>
+        <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>the project has no layer %1</source>
+        <translation>项目里没有图层 %1</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu info&apos; lists them.</source>
+        <translation>cuntu info 列出全部图层。</translation>
+    </message>
+    <message>
+        <source>%1 features of %2 written to %3</source>
+        <translation>已把“%2”的 %1 个要素写入 %3</translation>
+    </message>
+    <message>
+        <source>Write a layer to a file; personal data are masked</source>
+        <translation>把图层写成文件；个人信息已遮盖</translation>
+    </message>
+    <message>
+        <source>The layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>The file; its ending gives the format (gpkg shp geojson kml csv xlsx ...)</source>
+        <translation>文件；格式看扩展名（gpkg shp geojson kml csv xlsx …）</translation>
+    </message>
+    <message>
+        <source>Personal data in full; this is recorded in the project</source>
+        <translation>个人信息不遮盖；此事记入项目</translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation>谁要求的</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no assignment</source>
+        <translation>“%1”不是对应关系</translation>
+    </message>
+    <message>
+        <source>Write --map field=column.</source>
+        <translation>请写成 --map 字段=列。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read, %3 taken (%4 of them updated), %5 rejected, %6 warnings</source>
+        <translation>%1：读取 %2 行，采用 %3 行（其中更新 %4 行），拒收 %5 行，提醒 %6 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>  ... and %n more</source>
+        <translation>
+            <numerusform>  …还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1 rejected: %2</source>
+        <translation>第 %1 行拒收：%2</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>  rejected rows: %1</source>
+        <translation>  拒收的行：%1</translation>
+    </message>
+    <message>
+        <source>Load a file into a project</source>
+        <translation>把文件导入项目</translation>
+    </message>
+    <message>
+        <source>The file; anything GDAL reads</source>
+        <translation>文件；GDAL 能读的都行</translation>
+    </message>
+    <message>
+        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, progress:LAYER, or layer:NAME for a plain one</source>
+        <translation>内容：townships、villages、settlements、households、某个专项的图层、targets、progress:图层，或普通图层 layer:名称</translation>
+    </message>
+    <message>
+        <source>field=column: which column a field is read from</source>
+        <translation>字段=列：字段从哪一列读取</translation>
+    </message>
+    <message>
+        <source>Encoding of the text, e.g. GBK; detected otherwise</source>
+        <translation>文字编码，如 GBK；不写则自动识别</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the file: EPSG:n, gcj02, bd09; detected otherwise</source>
+        <translation>文件的坐标系：EPSG:n、gcj02、bd09；不写则自动识别</translation>
+    </message>
+    <message>
+        <source>Sheet or layer of the file; the first one otherwise</source>
+        <translation>文件里的工作表或图层；不写则用第一个</translation>
+    </message>
+    <message>
+        <source>Where rejected rows are written</source>
+        <translation>拒收的行写到哪里</translation>
+    </message>
+    <message>
+        <source>Status of the features for which the file names none</source>
+        <translation>文件里没有写状态的要素用什么状态</translation>
+    </message>
+    <message>
+        <source>Date of that status, and of ones without a date</source>
+        <translation>该状态的日期，也用于没有日期的状态</translation>
+    </message>
+    <message>
+        <source>Who reports it</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Take nothing if one row fails</source>
+        <translation>有一行出错就全部不导入</translation>
+    </message>
+    <message>
+        <source>there is no programme %1</source>
+        <translation>没有专项 %1</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu plugins&apos; lists them.</source>
+        <translation>cuntu plugins 列出全部专项。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no area code</source>
+        <translation>“%1”不是区划代码</translation>
+    </message>
+    <message>
+        <source>Give 6, 9 or 12 digits.</source>
+        <translation>请给出 6、9 或 12 位数字。</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Figures by area and date</source>
+        <translation>按区域和日期列出指标</translation>
+    </message>
+    <message>
+        <source>Only of this programme</source>
+        <translation>只列这个专项</translation>
+    </message>
+    <message>
+        <source>The date they are for; today otherwise</source>
+        <translation>截至日期；不写则为今天</translation>
+    </message>
+    <message>
+        <source>county, township or village</source>
+        <translation>county（县）、township（乡镇）或 village（村）</translation>
+    </message>
+    <message>
+        <source>Only inside the area with this code</source>
+        <translation>只列这个代码的区域之内</translation>
+    </message>
+    <message>
+        <source>Do it so often, and say how long each took</source>
+        <translation>做这么多遍，并说明每遍用时</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>CRS: %1</source>
+        <translation>坐标系：%1</translation>
+    </message>
+    <message>
+        <source>not yet; the first data decide</source>
+        <translation>尚无，由最先导入的数据决定</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>修订号 %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>geometry</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Show a project&apos;s layers, counts, CRS, revision and plugins</source>
+        <translation>显示项目的图层、数量、坐标系、修订号和插件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is %3 since %4</source>
+        <translation>“%2”的 %1 自 %4 起为“%3”</translation>
+    </message>
+    <message>
+        <source>Record that a feature reached a status on a day</source>
+        <translation>记录某要素在某天到了某个状态</translation>
+    </message>
+    <message>
+        <source>Code, name or number of the feature</source>
+        <translation>要素的代码、名称或编号</translation>
+    </message>
+    <message>
+        <source>Status, by its id or name</source>
+        <translation>状态的代号或名称</translation>
+    </message>
+    <message>
+        <source>Day on which it happened in the field</source>
+        <translation>现场发生的日期</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>备注或原因</translation>
+    </message>
+    <message>
+        <source>Photo or document, stored in the project</source>
+        <translation>照片或文件，存入项目</translation>
+    </message>
+    <message>
+        <source>The project has no targets yet. Load them with: cuntu import PROJECT FILE --as targets</source>
+        <translation>项目里还没有目标。导入：cuntu import 项目 文件 --as targets</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺值</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>done/of</source>
+        <translation>完成/总数</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态灯</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>预计达到</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Where the targets stand, and whether they will be met</source>
+        <translation>各目标到了哪一步，能不能完成</translation>
+    </message>
+    <message>
+        <source>The date they are judged on; today otherwise</source>
+        <translation>判断的日期；不写则为今天</translation>
+    </message>
+    <message>
+        <source>Make a new, empty project</source>
+        <translation>新建空项目</translation>
+    </message>
+    <message>
+        <source>File to make, NAME.cuntu</source>
+        <translation>要新建的文件，名称.cuntu</translation>
+    </message>
+    <message>
+        <source>Coordinate system, EPSG:n; without it, the first data decide</source>
+        <translation>坐标系 EPSG:n；不写则由最先导入的数据决定</translation>
+    </message>
+    <message>
+        <source>Name of the project; without it, the file&apos;s</source>
+        <translation>项目名称；不写则用文件名</translation>
+    </message>
+    <message>
+        <source>%1 can only be the system of a file, not of a project</source>
+        <translation>%1 只能是文件的坐标系，不能是项目的坐标系</translation>
+    </message>
+    <message>
+        <source>Leave --crs out, or give a CGCS2000 zone such as EPSG:4527.</source>
+        <translation>请去掉 --crs，或写一个 CGCS2000 分带，如 EPSG:4527。</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>已新建 %1</translation>
+    </message>
+    <message>
+        <source>no plugins were found</source>
+        <translation>没有找到插件</translation>
+    </message>
+    <message>
+        <source>plugin %1 is used again at the next start</source>
+        <translation>下次启动时重新使用插件 %1</translation>
+    </message>
+    <message>
+        <source>List the plugins with version, state and what they contribute</source>
+        <translation>列出插件的版本、状态和提供的内容</translation>
+    </message>
+    <message>
+        <source>Use this plugin again, which was switched off or set aside after a crash</source>
+        <translation>重新使用被关闭或因崩溃而停用的插件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no size</source>
+        <translation>“%1”不是尺寸</translation>
+    </message>
+    <message>
+        <source>Write it as 1600x1200; each side 16 to 32000.</source>
+        <translation>请写成 1600x1200 的样子；每边 16 到 32000。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no extent</source>
+        <translation>“%1”不是范围</translation>
+    </message>
+    <message>
+        <source>Write it as x0,y0,x1,y1 in the project&apos;s CRS.</source>
+        <translation>请按项目坐标系写成 x0,y0,x1,y1。</translation>
+    </message>
+    <message>
+        <source>map written to %1</source>
+        <translation>地图已写入 %1</translation>
+    </message>
+    <message>
+        <source>Draw the map into a file</source>
+        <translation>把地图画成文件</translation>
+    </message>
+    <message>
+        <source>The picture: png, svg or pdf</source>
+        <translation>图片：png、svg 或 pdf</translation>
+    </message>
+    <message>
+        <source>Overlay to draw</source>
+        <translation>要画的专题图</translation>
+    </message>
+    <message>
+        <source>Layers to draw, from the bottom; all otherwise</source>
+        <translation>要画的图层，自下而上；不写则为全部</translation>
+    </message>
+    <message>
+        <source>The date it is for; today otherwise</source>
+        <translation>截至日期；不写则为今天</translation>
+    </message>
+    <message>
+        <source>x0,y0,x1,y1 in the project&apos;s CRS; everything otherwise</source>
+        <translation>项目坐标系下的 x0,y0,x1,y1；不写则为全部</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels, WxH</source>
+        <translation>宽和高，像素，写成 宽x高</translation>
+    </message>
+    <message>
+        <source>Only the map: no title, legend and frame</source>
+        <translation>只要地图：不要标题、图例和图框</translation>
+    </message>
+    <message>
+        <source>reports are written as .html</source>
+        <translation>报告写成 .html 文件</translation>
+    </message>
+    <message>
+        <source>Open it in a browser to print it or to save it as PDF.</source>
+        <translation>在浏览器里打开即可打印或另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>Write a report: milestones, figures, what is left, the map</source>
+        <translation>写报告：里程碑、指标、剩余清单、地图</translation>
+    </message>
+    <message>
+        <source>The report, .html</source>
+        <translation>报告文件，.html</translation>
+    </message>
+    <message>
+        <source>2018, 2018-H1, 2018-Q2, 2018-06 or 2018-W23</source>
+        <translation>2018、2018-H1、2018-Q2、2018-06 或 2018-W23</translation>
+    </message>
+    <message>
+        <source>The date it is for, without a period; today otherwise</source>
+        <translation>不写时段时的截至日期；也不写则为今天</translation>
+    </message>
+    <message>
+        <source>Only the area with this code</source>
+        <translation>只列这个代码的区域</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not understood</source>
+        <translation>看不懂“%1”</translation>
+    </message>
+    <message>
+        <source>Write parameters as --name value.</source>
+        <translation>参数请写成 --名称 值。</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>layers: %1</source>
+        <translation>图层：%1</translation>
+    </message>
+    <message>
+        <source>cuntu run PROJECT ALGORITHM [--parameter value]...
+Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGORITHM --help&apos; explains one.</source>
+        <translation>cuntu run 项目 算法 [--参数 值]…
+运行一项计算。cuntu run --list 列出全部算法，cuntu run 算法 --help 说明其中一个。</translation>
+    </message>
+    <message>
+        <source>which algorithm?</source>
+        <translation>哪个算法？</translation>
+    </message>
+    <message>
+        <source>there is no algorithm %1</source>
+        <translation>没有算法 %1</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu run --list&apos; names them.</source>
+        <translation>cuntu run --list 列出全部算法。</translation>
+    </message>
+    <message>
+        <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
+        <translation>运行一项计算；cuntu run --list 列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Content</name>
+    <message>
+        <source>there is no overlay %1</source>
+        <translation>没有专题图 %1</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已有：%1</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::Core</name>
     <message>
         <source>%1 (%2)</source>
@@ -418,10 +958,6 @@
     <message>
         <source>the file claims to be %1 (%2), but its text is not</source>
         <translation>文件自称为 %1（%2），但文本并不是</translation>
-    </message>
-    <message>
-        <source>the .dbf says &apos;ANSI&apos;, and it is no Chinese encoding</source>
-        <translation>.dbf 注明“ANSI”，而内容不是中文编码</translation>
     </message>
     <message>
         <source>Ovital&apos;s own KML is in GCJ-02</source>
@@ -961,7 +1497,7 @@
     </message>
     <message>
         <source>belongs to programme %1, which does not exist</source>
-        <translation>属于不存在的专题 %1</translation>
+        <translation>属于不存在的专项 %1</translation>
     </message>
     <message>
         <source>has no function</source>
@@ -985,7 +1521,7 @@
     </message>
     <message>
         <source>programme %1</source>
-        <translation>专题 %1</translation>
+        <translation>专项 %1</translation>
     </message>
     <message>
         <source>shows indicator %1, which does not exist</source>
@@ -1026,10 +1562,6 @@
     <message>
         <source>is not a JSON object</source>
         <translation>不是 JSON 对象</translation>
-    </message>
-    <message>
-        <source>has choices but is not of type choice</source>
-        <translation>有可选项但类型不是选项</translation>
     </message>
     <message>
         <source>has a range but is not a number</source>
@@ -1081,7 +1613,7 @@
     </message>
     <message>
         <source>belongs to no programme</source>
-        <translation>不属于任何专题</translation>
+        <translation>不属于任何专项</translation>
     </message>
     <message>
         <source>cannot remember which plugin is being started: %1</source>
@@ -1872,6 +2404,144 @@
         <source>database: %1</source>
         <translation>数据库：%1</translation>
     </message>
+    <message>
+        <source>the layer could not be made</source>
+        <translation>无法建立图层</translation>
+    </message>
+    <message>
+        <source>the field %1 could not be made</source>
+        <translation>无法建立字段 %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to write</source>
+        <translation>没有可写的内容</translation>
+    </message>
+    <message>
+        <source>a shapefile holds one kind of geometry, and this feature is of another</source>
+        <translation>一个 shapefile 只能放一种几何，而这个要素是另一种</translation>
+    </message>
+    <message>
+        <source>Export as GeoPackage (.gpkg) instead.</source>
+        <translation>请改为导出 GeoPackage（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>feature %1 could not be written</source>
+        <translation>要素 %1 无法写入</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no format that can be written</source>
+        <translation>不能写“%1”格式</translation>
+    </message>
+    <message>
+        <source>Possible are: gpkg shp geojson kml csv xlsx fgb sqlite gml dxf tab.</source>
+        <translation>可用：gpkg shp geojson kml csv xlsx fgb sqlite gml dxf tab。</translation>
+    </message>
+    <message>
+        <source>the positions of this layer identify people and are left out, but this format consists of positions</source>
+        <translation>这个图层的位置会暴露个人，因此不写出，而这种格式只有位置</translation>
+    </message>
+    <message>
+        <source>the layer has no positions, but this format consists of them</source>
+        <translation>图层没有位置，而这种格式只有位置</translation>
+    </message>
+    <message>
+        <source>Export as .csv, .xlsx or .gpkg, or with --unmask, which is recorded.</source>
+        <translation>请导出为 .csv、.xlsx 或 .gpkg，或加 --unmask（会留下记录）。</translation>
+    </message>
+    <message>
+        <source>Export as .csv, .xlsx or .gpkg.</source>
+        <translation>请导出为 .csv、.xlsx 或 .gpkg。</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>文件不能写入：%1</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file in other programs.</source>
+        <translation>请换一个文件夹，或在其他程序里关闭该文件。</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Make room or choose another disk.</source>
+        <translation>请腾出空间或换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>there is no folder &apos;%1&apos;</source>
+        <translation>没有文件夹“%1”</translation>
+    </message>
+    <message>
+        <source>the format could not be started</source>
+        <translation>无法开始写这种格式</translation>
+    </message>
+    <message>
+        <source>it could not be completed</source>
+        <translation>没有写完整</translation>
+    </message>
+    <message>
+        <source>the sheet could not be made</source>
+        <translation>无法建立工作表</translation>
+    </message>
+    <message>
+        <source>a sheet holds at most %1 rows</source>
+        <translation>一张工作表最多 %1 行</translation>
+    </message>
+    <message>
+        <source>Export as .csv or .gpkg instead.</source>
+        <translation>请改为导出 .csv 或 .gpkg。</translation>
+    </message>
+    <message>
+        <source>row %1 could not be written</source>
+        <translation>第 %1 行无法写入</translation>
+    </message>
+    <message>
+        <source>nothing is said about it, and it is neither UTF-8 nor Chinese</source>
+        <translation>没有说明，内容也既非 UTF-8 又非中文编码</translation>
+    </message>
+    <message>
+        <source>the column &apos;%1&apos; is in %2: its numbers were converted to %3</source>
+        <translation>“%1”列的单位是%2，数值已换算成%3</translation>
+    </message>
+    <message>
+        <source>has choices but is neither of type choice nor yes/no</source>
+        <translation>有选项，却既非选项类型又非是否类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows failed the checks, and all or none were asked for: %1</source>
+        <translation>
+            <numerusform>有 %n 行未通过检查，而要求是全有或全无：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same place as in row %1</source>
+        <translation>与第 %1 行是同一个地方</translation>
+    </message>
+    <message>
+        <source>the project file is damaged: %1</source>
+        <translation>项目文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>invalid geometry: %1</source>
+        <translation>几何无效：%1</translation>
+    </message>
+    <message>
+        <source>belongs to no village</source>
+        <translation>不属于任何村</translation>
+    </message>
+    <message>
+        <source>area %1 is not in the list of villages</source>
+        <translation>区划 %1 不在行政村名单里</translation>
+    </message>
+    <message>
+        <source>lies more than 500 m outside its village %1</source>
+        <translation>位于所属村 %1 之外 500 米以上</translation>
+    </message>
+    <message>
+        <source>rollback journal (one command)</source>
+        <translation>回滚日志（单条命令）</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -2005,6 +2675,40 @@
     <message>
         <source>it is not an object</source>
         <translation>不是对象</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Reports</name>
+    <message>
+        <source>Left: %1</source>
+        <translation>剩余：%1</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Sheet</name>
+    <message>
+        <source>%1: %2 (%3 of %4)</source>
+        <translation>%1：%2（%3/%4）</translation>
+    </message>
+    <message>
+        <source>there is nothing with a position to draw</source>
+        <translation>没有带位置、可以画的内容</translation>
+    </message>
+    <message>
+        <source>Import villages, settlements or another layer first.</source>
+        <translation>请先导入行政村、自然村或其他图层。</translation>
+    </message>
+    <message>
+        <source>As of %1 · revision %2</source>
+        <translation>截至 %1 · 修订号 %2</translation>
+    </message>
+    <message>
+        <source>Internal use</source>
+        <translation>内部使用</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2854,18 @@
         <source>not used</source>
         <translation>不使用</translation>
     </message>
+    <message>
+        <source>the format says it</source>
+        <translation>由文件格式决定</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>编码：%1</translation>
+    </message>
+    <message>
+        <source>Coordinates: %1</source>
+        <translation>坐标：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::ImportQueue</name>
@@ -2269,7 +2985,7 @@
     </message>
     <message>
         <source>One number per programme</source>
-        <translation>每个项目一个主要数字</translation>
+        <translation>每个专项一个主要数字</translation>
     </message>
     <message>
         <source>All indicators</source>
@@ -2281,7 +2997,7 @@
     </message>
     <message>
         <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
-        <translation>还没有数据。导入区划、自然村和项目数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
+        <translation>还没有数据。导入区划、自然村和专项数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
     </message>
     <message>
         <source>Open a project to see its figures.</source>
@@ -2324,7 +3040,7 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
     <message>
         <source>Programmes</source>
-        <translation>各项目情况</translation>
+        <translation>各专项情况</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -2356,7 +3072,7 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
     <message>
         <source>Asking the programmes</source>
-        <translation>正在查询各项目</translation>
+        <translation>正在查询各专项</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -2382,7 +3098,7 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     <name>cuntu::ui::LayerTreePanel</name>
     <message>
         <source>Programmes and layers</source>
-        <translation>项目与图层</translation>
+        <translation>专项与图层</translation>
     </message>
     <message>
         <source>No project</source>
@@ -2409,10 +3125,6 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
         <translation>请先导入本县的区划和自然村：Ctrl+I</translation>
     </message>
     <message>
-        <source>%1 features. Double click zooms to them.</source>
-        <translation>%1 个要素。双击缩放到图层。</translation>
-    </message>
-    <message>
         <source>Zoom to the layer</source>
         <translation>缩放到图层</translation>
     </message>
@@ -2434,7 +3146,27 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
     <message>
         <source>Only plain layers can be removed; this one belongs to the project or a programme.</source>
-        <translation>只能移除普通图层；这一层属于本项目或某个专题。</translation>
+        <translation>只能移除普通图层；这一层属于本项目或某个专项。</translation>
+    </message>
+    <message>
+        <source>%1 features. Double click: style. Drag: change the order. Right click: more.</source>
+        <translation>%1 个要素。双击：样式；拖动：改变次序；右键：更多。</translation>
+    </message>
+    <message>
+        <source>Draw on top</source>
+        <translation>移到最上层</translation>
+    </message>
+    <message>
+        <source>One up</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>One down</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Draw at the bottom</source>
+        <translation>移到最下层</translation>
     </message>
 </context>
 <context>
@@ -2587,7 +3319,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>&amp;Programmes and plugins</source>
-        <translation>专题与插件(&amp;P)</translation>
+        <translation>专项与插件(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;About Cuntu</source>
@@ -2699,7 +3431,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>Choose a plain layer in the tree first; the layers of the project and its programmes stay.</source>
-        <translation>请先在图层树中选一个普通图层；本项目和各专题的图层不能移除。</translation>
+        <translation>请先在图层树中选一个普通图层；本项目和各专项的图层不能移除。</translation>
     </message>
     <message>
         <source>Remove the layer %1 with its %2 features from the project?</source>
@@ -2719,7 +3451,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>Programmes and plugins</source>
-        <translation>专题与插件</translation>
+        <translation>专项与插件</translation>
     </message>
     <message>
         <source>No plugin was found.</source>
@@ -2733,6 +3465,30 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>&lt;b&gt;Cuntu 村图 %1&lt;/b&gt;&lt;p&gt;A desktop GIS that keeps count of what was built in the villages of a county.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;村图 Cuntu %1&lt;/b&gt;&lt;p&gt;会记账的桌面地理信息系统：一个县的村村寨寨建成了什么，一笔一笔都在图上。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Write a &amp;report…</source>
+        <translation>生成报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a place…</source>
+        <translation>查找地点(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Report to print or send (*.html)</source>
+        <translation>可打印、可发送的报告 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>The report was written: %1</source>
+        <translation>报告已写入：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -2743,6 +3499,17 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Looking for the area</source>
         <translation>正在查找区域</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MapMenu</name>
+    <message>
+        <source>Centre the map here</source>
+        <translation>以此处为中心</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3756,25 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::SearchBox</name>
+    <message>
+        <source>Find a place or code (Ctrl+K)</source>
+        <translation>查找地名或编号 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find a place or code</source>
+        <translation>查找地名或编号</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::Session</name>
     <message>
         <source>Opening %1</source>
@@ -3118,7 +3904,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
-        <translation>按状态表达时，大小和注记由专题决定。换一种表达方式即可修改。</translation>
+        <translation>按状态表达时，大小和注记由专项决定。换一种表达方式即可修改。</translation>
     </message>
     <message>
         <source>all features</source>
@@ -3302,7 +4088,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>In the tree on the left, tick the first overlay of a programme. The map colours every place by where it stands.</source>
-        <translation>在左侧图层树中勾选某个专题的第一个专题图。地图按进展给每一处着色。</translation>
+        <translation>在左侧图层树中勾选某个专项的第一个专题图。地图按进展给每一处着色。</translation>
     </message>
     <message>
         <source>Read the number below, in the Indicators table: percent, and the fraction beside it.</source>
@@ -3401,8 +4187,8 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>“文件 → 保存地图”（Ctrl+Shift+E）可存为 PNG、SVG 或 PDF，带图例和日期。</translation>
     </message>
     <message>
-        <source>The copy button of the table puts the figures on the clipboard for a spreadsheet.</source>
-        <translation>用表格右上角的复制按钮，把数字复制到电子表格。</translation>
+        <source>File, Write a report (Ctrl+R): milestones, figures, what is left, and the map, to print or to send.</source>
+        <translation>“文件→生成报告”（Ctrl+R）：里程碑、指标、剩余清单和地图，可打印、可发送。</translation>
     </message>
 </context>
 <context>
