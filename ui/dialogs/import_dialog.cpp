@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -121,6 +122,10 @@ void ImportDialog::makeWidgets(const QString &progress)
     m_crs->setObjectName(QStringLiteral("importCrs"));
     m_crs->setEditable(true);
     m_crs->setInsertPolicy(QComboBox::NoInsert);
+    for (QComboBox *box : {m_role, m_sheet, m_encoding, m_crs}) {
+        box->setMinimumContentsLength(36);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
     m_strict = new QCheckBox(tr("Take nothing if a single row is bad"));
     m_strict->setObjectName(QStringLiteral("importStrict"));
     m_all = new QCheckBox(tr("Take the files that follow as they are understood, without asking"));
@@ -250,13 +255,21 @@ void ImportDialog::show(const ImportPreview &preview)
     m_sheet->addItems(preview.info.sheets);
     m_sheet->setCurrentText(preview.info.sheet);
     m_sheet->setEnabled(preview.info.sheets.size() > 1);
-    m_encoding->setItemText(0, tr("found out: %1").arg(preview.info.encoding));
+    m_encoding->setItemText(
+        0, tr("found out: %1").arg(preview.info.encoding.isEmpty() ? tr("the format says it") : preview.info.encoding));
     m_encoding->setToolTip(preview.info.encodingReason);
     if (preview.info.crs.isValid() && m_crs->currentIndex() == 0) {
         m_crs->setItemText(0, tr("found out: %1").arg(preview.info.crs.name()));
+        m_crs->lineEdit()->setCursorPosition(0); // a long name is read from its beginning
     }
     m_crs->setToolTip(preview.info.crsReason);
-    QStringList sentences{preview.info.encodingReason, preview.info.crsReason};
+    QStringList sentences;
+    if (!preview.info.encodingReason.isEmpty()) {
+        sentences << tr("Encoding: %1").arg(preview.info.encodingReason);
+    }
+    if (!preview.info.crsReason.isEmpty()) {
+        sentences << tr("Coordinates: %1").arg(preview.info.crsReason);
+    }
     sentences += preview.info.notes;
     sentences.removeAll(QString());
     m_found->setText(sentences.join(QLatin1Char('\n')));

@@ -160,7 +160,9 @@ void MarkDialog::makeForm()
     form->addRow(tr("&Who reports it"), m_who);
     form->addRow(tr("&Trust"), m_rung);
     form->addRow(tr("&Note"), m_note);
-    form->addRow(tr("&Evidence"), files);
+    auto *evidenceLabel = new QLabel(tr("&Evidence")); // a form finds no field in a row of two by itself
+    evidenceLabel->setBuddy(m_evidence);
+    form->addRow(evidenceLabel, files);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeHead());
     layout->addLayout(form);

@@ -23,6 +23,8 @@ public:
 
     void setFigures(std::vector<Figure> figures);
     void setMilestones(const std::vector<Milestone> &milestones);
+    /// True where a milestone judges the figure in @p row.
+    bool hasState(int row) const { return stateOf(figure(row)).has_value(); }
     const Figure &figure(int row) const { return m_figures[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

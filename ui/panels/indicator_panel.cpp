@@ -88,6 +88,7 @@ IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
         setDay(*m_asOf, m_bench.view.asOf());
         reload();
     });
+    connect(m_model, &FigureModel::dataChanged, this, &IndicatorPanel::hideColumnsThatSayNothing);
     fillScopes();
     reload();
 }
@@ -240,7 +241,21 @@ void IndicatorPanel::show(FigureTable table)
     m_empty->setText(m_bench.session.hasProject() ? tr("No figures yet. They appear when areas, settlements and a "
                                                        "programme's data are there: Ctrl+I imports a file.")
                                                   : tr("Open a project to see its figures."));
+    hideColumnsThatSayNothing();
     showFooter();
+}
+
+void IndicatorPanel::hideColumnsThatSayNothing()
+{
+    const int rows = m_model->rowCount();
+    bool severalIndicators = m_scope->currentData().toString() == k_mainOnes;
+    bool anyState = false;
+    for (int row = 0; row < rows; ++row) {
+        severalIndicators = severalIndicators || m_model->figure(row).indicator != m_model->figure(0).indicator;
+        anyState = anyState || m_model->hasState(row);
+    }
+    m_table->setColumnHidden(FigureModel::IndicatorName, !severalIndicators);
+    m_table->setColumnHidden(FigureModel::State, !anyState);
 }
 
 void IndicatorPanel::showFooter()

@@ -40,6 +40,7 @@ private:
     QStringList wantedIndicators() const;
     void reload();
     void show(FigureTable table);
+    void hideColumnsThatSayNothing();
     void showFooter();
     void goInside(const AreaCode &area, AreaLevel level);
     void onDoubleClicked(const QModelIndex &index);

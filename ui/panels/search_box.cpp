@@ -19,6 +19,7 @@ SearchBox::SearchBox(Workbench &bench, QWidget *parent)
     setPlaceholderText(tr("Find a place or code (Ctrl+K)"));
     setAccessibleName(tr("Find a place or code"));
     setClearButtonEnabled(true);
+    setAcceptDrops(false); // a file dropped here is for the window
     setFixedWidth(220);
     addAction(icon(QStringLiteral("search"), bench.theme), QLineEdit::LeadingPosition);
     m_list->setObjectName(QStringLiteral("searchList"));

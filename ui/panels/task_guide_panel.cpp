@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace cuntu::ui {
@@ -18,11 +19,24 @@ TaskGuidePanel::TaskGuidePanel(Workbench &bench, QWidget *parent)
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         m_choice->addItem(QStringLiteral("%1  %2").arg(i + 1).arg(m_tasks[i].title), m_tasks[i].id);
     }
+    auto *body = new QWidget;
+    body->setObjectName(QStringLiteral("taskSteps"));
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(10, 0, 10, 8);
+    bodyLayout->addLayout(m_steps);
+    bodyLayout->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(body);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
-    layout->addWidget(m_choice);
-    layout->addLayout(m_steps);
-    layout->addStretch(1);
+    layout->setContentsMargins(0, 8, 0, 0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 0, 10, 0);
+    head->addWidget(m_choice);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &TaskGuidePanel::show);
     show(0);
 }

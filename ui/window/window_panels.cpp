@@ -52,6 +52,8 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
     dock->setWidget(panel);
     m_window->addDockWidget(area, dock);
     m_docks.push_back(dock);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
     dock->toggleViewAction()->setShortcut(
         QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
     return dock;
@@ -78,6 +80,20 @@ void WindowPanels::setShown(bool shown, const QByteArray &layout)
     if (layout.isEmpty() || !m_window->restoreState(layout)) {
         resetLayout();
     }
+    updateTitles();
+}
+
+void WindowPanels::updateTitles()
+{
+    for (QDockWidget *dock : m_docks) {
+        const bool asTab = !dock->isFloating() && !m_window->tabifiedDockWidgets(dock).isEmpty();
+        if (asTab == (dock->titleBarWidget() != nullptr)) {
+            continue;
+        }
+        QWidget *before = dock->titleBarWidget();
+        dock->setTitleBarWidget(asTab ? new QWidget : nullptr);
+        delete before;
+    }
 }
 
 void WindowPanels::resetLayout()
@@ -98,6 +114,7 @@ void WindowPanels::resetLayout()
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window->resizeDocks({m_docks[Layers], m_docks[Inspector]}, {270, 320}, Qt::Horizontal);
     m_window->resizeDocks({m_docks[Indicators]}, {230}, Qt::Vertical);
+    updateTitles();
 }
 
 void WindowPanels::showGuide(const QString &task)
@@ -105,6 +122,7 @@ void WindowPanels::showGuide(const QString &task)
     m_guide->start(task);
     m_docks[Guide]->show();
     m_docks[Guide]->raise();
+    m_window->resizeDocks({m_docks[Layers], m_docks[Guide]}, {330, 400}, Qt::Vertical);
 }
 
 QString WindowPanels::currentTask() const

@@ -38,6 +38,8 @@ public:
 
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    /// A tab says what a panel is; a title below it would say it again.
+    void updateTitles();
     void connectPanels(MapController &map);
 
     Workbench &m_bench;
