@@ -292,10 +292,6 @@
         <translation>备注或原因</translation>
     </message>
     <message>
-        <source>Photo or document, stored in the project</source>
-        <translation>照片或文件，存入项目</translation>
-    </message>
-    <message>
         <source>The project has no targets yet. Load them with: cuntu import PROJECT FILE --as targets</source>
         <translation>项目里还没有目标。导入：cuntu import 项目 文件 --as targets</translation>
     </message>
@@ -528,6 +524,26 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
         <translation>运行一项计算；cuntu run --list 列出全部</translation>
+    </message>
+    <message>
+        <source>Whose life cycle is meant, where the layer goes through several</source>
+        <translation>图层有几套流程时，指的是哪个专项的</translation>
+    </message>
+    <message>
+        <source>Photo or document, stored in the project; may be given again</source>
+        <translation>照片或文件，存入项目；可以写多次</translation>
+    </message>
+    <message>
+        <source>Whose life cycle, where the layer goes through several</source>
+        <translation>图层有几套流程时，用哪个专项的</translation>
+    </message>
+    <message>
+        <source>In which capacity: village, township, department, ...</source>
+        <translation>以什么身份：村、乡镇、部门……</translation>
+    </message>
+    <message>
+        <source>Number of the paper it rests on</source>
+        <translation>依据文件的文号</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2558,34 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>rollback journal (one command)</source>
         <translation>回滚日志（单条命令）</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is a status of several programmes: none was set; say which programme is meant</source>
+        <translation>“%1”在几个专项里都有：没有记状态；请说明是哪个专项</translation>
+    </message>
+    <message>
+        <source>gives the layer a second life cycle</source>
+        <translation>给图层加了第二套流程</translation>
+    </message>
+    <message>
+        <source>programme %1 does not track features of layer %2</source>
+        <translation>专项 %1 不跟踪图层 %2 的要素</translation>
+    </message>
+    <message>
+        <source>%1 is a status of several programmes</source>
+        <translation>%1 在几个专项里都有</translation>
+    </message>
+    <message>
+        <source>Say which programme is meant (--programme).</source>
+        <translation>请说明是哪个专项（--programme）。</translation>
+    </message>
+    <message>
+        <source>Say which programme is meant: %1</source>
+        <translation>请说明是哪个专项：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
+        <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -2778,6 +2822,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>not said</source>
         <translation>未注明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3641,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>专项(&amp;P)</translation>
     </message>
 </context>
 <context>
