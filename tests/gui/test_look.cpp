@@ -39,6 +39,12 @@ QTreeWidgetItem *lineOf(WindowFixture &fixture, const QString &text)
     return tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
 }
 
+QTreeWidgetItem *lineOfVillages(WindowFixture &fixture)
+{
+    return lineOf(fixture,
+                  fixture.bench().session.state()->findLayer(QStringLiteral("villages"))->schema.name.toString());
+}
+
 QStringList drawn(WindowFixture &fixture)
 {
     QStringList ids;
@@ -118,7 +124,7 @@ void TestLook::whatTheUserChoseIsThereTheNextTime()
     const QString path = fixture.bench().session.state()->path;
     lineOf(fixture, QStringLiteral("Finished or not"))->setCheckState(0, Qt::Unchecked);
     QTRY_COMPARE(fixture.bench().view.overlay(), QString());
-    lineOf(fixture, QStringLiteral("Villages"))->setCheckState(0, Qt::Unchecked);
+    lineOfVillages(fixture)->setCheckState(0, Qt::Unchecked);
     QTRY_VERIFY(!fixture.bench().view.isVisible(QStringLiteral("villages")));
     fixture.bench().view.setOrder({k_lines, QStringLiteral("settlements")});
     QTRY_VERIFY(fixture.isSettled());
@@ -133,7 +139,7 @@ void TestLook::whatTheUserChoseIsThereTheNextTime()
     QCOMPARE(fixture.bench().view.overlay(), QString());
     QVERIFY(!fixture.bench().view.isVisible(QStringLiteral("villages")));
     QCOMPARE(drawn(fixture), order);
-    QCOMPARE(lineOf(fixture, QStringLiteral("Villages"))->checkState(0), Qt::Unchecked);
+    QCOMPARE(lineOfVillages(fixture)->checkState(0), Qt::Unchecked);
     QVERIFY(fixture.window().map().extent().centre == centre);
     QVERIFY(std::abs(fixture.window().map().scaleDenominator() / scale - 1) < 1e-6);
 }
@@ -179,7 +185,7 @@ void TestLook::menuOfALayerPutsItOnTop()
     fixture.bench().view.setOverlay({});
     QTRY_VERIFY(fixture.isSettled());
     auto *tree = fixture.find<QTreeWidget>(QStringLiteral("layerTree"));
-    const QPoint place = tree->visualItemRect(lineOf(fixture, QStringLiteral("Villages"))).center();
+    const QPoint place = tree->visualItemRect(lineOfVillages(fixture)).center();
     QVERIFY(drawn(fixture).back() != QStringLiteral("villages"));
     QVERIFY(chooseInMenu(*tree->viewport(), place, QStringLiteral("Draw on top")));
     QTRY_COMPARE(drawn(fixture).back(), QStringLiteral("villages"));
