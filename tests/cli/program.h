@@ -47,7 +47,9 @@ public:
     QProcessEnvironment environment() const
     {
         auto environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(QStringLiteral("DISPLAY"));
+        for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+            environment.remove(QString::fromLatin1(display));
+        }
         environment.insert(QStringLiteral("CUNTU_SETTINGS_DIR"), m_settings.folder());
         return environment;
     }

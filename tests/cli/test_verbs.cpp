@@ -39,6 +39,43 @@ protected:
     }
 };
 
+TEST_F(CommandLineTest, TheParsersOwnWordsAreTranslated)
+{
+    const auto inChinese = [this](const QStringList &arguments) {
+        return m_program.call(arguments, QStringLiteral("zh"));
+    };
+    const QString help = inChinese({QStringLiteral("mark"), QStringLiteral("--help")}).out;
+    for (const char16_t *word : {u"用法", u"选项", u"参数"}) {
+        EXPECT_TRUE(help.contains(QString::fromUtf16(word))) << help.toStdString();
+    }
+    for (const char *word : {"Usage", "OPTIONS", "Options", "Positionals", "REQUIRED"}) {
+        EXPECT_FALSE(help.contains(QString::fromLatin1(word))) << word;
+    }
+    const QStringList faults[] = {
+        {QStringLiteral("import")},
+        {QStringLiteral("info"), QStringLiteral("a"), QStringLiteral("b")},
+        {QStringLiteral("info"), QStringLiteral("a"), QStringLiteral("--format"), QStringLiteral("xml")},
+        {QStringLiteral("indicators"), QStringLiteral("a"), QStringLiteral("--repeat"), QStringLiteral("x")},
+        {QStringLiteral("mark"), QStringLiteral("a"), QStringLiteral("--on")}};
+    for (const QStringList &arguments : faults) {
+        const auto called = inChinese(arguments);
+        EXPECT_EQ(called.status, 2) << called.text();
+        EXPECT_FALSE(called.err.contains(QStringLiteral("required")) || called.err.contains(QStringLiteral("not in")) ||
+                     called.err.contains(QStringLiteral("expected")) || called.err.contains(QStringLiteral("convert")))
+            << called.text();
+    }
+}
+
+TEST_F(CommandLineTest, WithoutADisplayItSaysSo)
+{
+    const auto window = m_program.call({});
+    EXPECT_EQ(window.status, 1);
+    EXPECT_TRUE(window.err.contains(QStringLiteral("no display"))) << window.text();
+    const auto slip = m_program.call({QStringLiteral("frobnicate")});
+    EXPECT_EQ(slip.status, 2);
+    EXPECT_TRUE(slip.err.contains(QStringLiteral("frobnicate"))) << slip.text();
+}
+
 TEST_F(CommandLineTest, MisuseIsStatusTwoWithAReason)
 {
     for (const QStringList &arguments :

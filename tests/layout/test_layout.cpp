@@ -146,6 +146,16 @@ TEST(LayoutProof, AMissingLicenceIsFound)
     EXPECT_TRUE(places(missingLicences(planted.tree()), {"core/b.cpp:1", "core/d.sql:1"}));
 }
 
+TEST(LayoutProof, ATextThatNobodyCanTranslateIsFound)
+{
+    const Planted planted(Files{{"ui/a.cpp", "label->setText(QStringLiteral(\"Ready\"));\n"
+                                             "label->setText(tr(\"Ready\"));\n"
+                                             "label->setText(QStringLiteral(\"%1  %2\"));\n"
+                                             "new QLabel(\"村\");\n"
+                                             "button->setText(QStringLiteral(\"…\"));\n"}});
+    EXPECT_TRUE(places(untranslated(planted.tree()), {"ui/a.cpp:1", "ui/a.cpp:4"}));
+}
+
 TEST(LayoutProof, WorkLeftForLaterIsFound)
 {
     const std::string mark = "TO"
@@ -220,6 +230,11 @@ TEST(Layout, TheHostNamesNoProgramme)
 TEST(Layout, EverySourceFileSaysItsLicence)
 {
     EXPECT_TRUE(nothing(missingLicences(ourTree(k_sources))));
+}
+
+TEST(Layout, EveryTextCanBeTranslated)
+{
+    EXPECT_TRUE(nothing(untranslated(ourTree({"maps", "ui"}))));
 }
 
 TEST(Layout, NothingIsLeftForLater)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <regex>
 
 namespace cuntu::layout {
 
@@ -86,6 +87,29 @@ Violations missingLicences(const Tree &tree)
         const std::string line = file.lines.size() > first ? file.lines[first] : std::string();
         if (carriesLicence(file) && line.find("SPDX-License-Identifier: GPL-3.0-or-later") == std::string::npos) {
             violations.push_back(placeOf(file, first) + ": the SPDX line is missing");
+        }
+    }
+    return violations;
+}
+
+Violations untranslated(const Tree &tree)
+{
+    static const std::regex shows(
+        R"re(\b(setText|setToolTip|setStatusTip|setWindowTitle|setTitle|setPlaceholderText|setPrefix|setSuffix)re"
+        R"re(|setAccessibleName|setHeaderLabels|addAction|addMenu|addRow|addTab|addItem|QLabel|QPushButton|QCheckBox)re"
+        R"re(|QRadioButton|QGroupBox|showMessage)\((?:QStringLiteral\()?u?"([^"]*))re");
+    Violations violations;
+    for (const SourceFile &file : tree) {
+        for (std::size_t i = 0; i < file.lines.size(); ++i) {
+            std::smatch match;
+            if (!std::regex_search(file.lines[i], match, shows)) {
+                continue;
+            }
+            const std::string literal = std::regex_replace(match[2].str(), std::regex("%[0-9n]"), "");
+            if (std::any_of(literal.begin(), literal.end(),
+                            [](char c) { return isLetter(c) || static_cast<unsigned char>(c) > 0xE3; })) {
+                violations.push_back(placeOf(file, i) + ": shown without tr(): " + match[2].str());
+            }
         }
     }
     return violations;

@@ -14,6 +14,10 @@ Violations namedProgrammes(const Tree &host, const std::vector<std::string> &wor
 /// Source files whose first line (the second after '#!') is not the licence's SPDX line.
 Violations missingLicences(const Tree &tree);
 
+/// Words shown by widgets, or said in errors, that are written in the code without tr(): a literal with a letter in it
+/// handed to a function that shows text.
+Violations untranslated(const Tree &tree);
+
 /// Marks by which people leave work for later.
 Violations leftOpen(const Tree &tree);
 

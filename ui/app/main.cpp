@@ -45,6 +45,20 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
     return cuntu::cli::runCommandLine(argc, argv);
 }
 
+/// True where Qt can open a window: a desktop is there, or a platform without one was asked for.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY") ||
+           qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+int refuseWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    QCoreApplication application(argc, argv);
+    cuntu::ui::useLanguage(application, cuntu::chooseLanguage(arguments));
+    return cuntu::cli::refuseWindow(arguments);
+}
+
 /// cuntu [--lang zh|en] [--sample] [--task ID] [PROJECT]
 int runWindow(int &argc, char **argv, const QStringList &arguments)
 {
@@ -79,7 +93,7 @@ int runProgram(int &argc, char **argv)
     if (isCommandLine(arguments)) {
         return runCommandLine(argc, argv, arguments);
     }
-    return runWindow(argc, argv, arguments);
+    return hasDisplay() ? runWindow(argc, argv, arguments) : refuseWindow(argc, argv, arguments);
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 #include "ui/app/startup.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
+#include "ui/cli/words.h"
+
+#include <QFileInfo>
 
 namespace cuntu::cli {
 
@@ -33,12 +36,25 @@ bool isVerb(const QString &word)
     return verbNames().contains(word);
 }
 
+int refuseWindow(const QStringList &arguments)
+{
+    const QString first = arguments.value(1);
+    if (!first.isEmpty() && !first.startsWith(QLatin1Char('-')) && !QFileInfo::exists(first)) {
+        complain(QStringLiteral("cuntu: ") + Cli::tr("'%1' is neither a verb nor a project").arg(first));
+        complain(Cli::tr("'cuntu --help' and 'cuntu VERB --help' tell how it is called."));
+        return k_misused;
+    }
+    complain(QStringLiteral("cuntu: ") + Cli::tr("there is no display to open the window on"));
+    complain(Cli::tr("Log in to a desktop, or use a verb: 'cuntu --help' lists them."));
+    return k_failed;
+}
+
 int runCommandLine(int argc, char **argv)
 {
     Session session(loadProgramPlugins());
     Action action;
     CLI::App app(Cli::tr("Cuntu: village infrastructure on the map and in the ledger").toStdString(), "cuntu");
-    app.set_version_flag("--version", CUNTU_VERSION);
+    app.set_version_flag("--version", CUNTU_VERSION, Cli::tr("Say which version this is").toStdString());
     app.set_help_flag("-h,--help", Cli::tr("Show this help").toStdString());
     app.require_subcommand(1);
     app.fallthrough();
@@ -50,12 +66,13 @@ int runCommandLine(int argc, char **argv)
     for (const AddVerb add : k_verbs) {
         add(app, session, action);
     }
+    translateHelp(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &wanted) { // help or version
         return app.exit(wanted);
     } catch (const CLI::ParseError &error) {
-        complain(QStringLiteral("cuntu: ") + QString::fromUtf8(error.what()));
+        complain(QStringLiteral("cuntu: ") + sentenceOf(error));
         complain(Cli::tr("'cuntu --help' and 'cuntu VERB --help' tell how it is called."));
         return k_misused;
     }

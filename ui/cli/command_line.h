@@ -5,6 +5,10 @@
 
 namespace cuntu::cli {
 
+/// Says on stderr why no window is opened for @p arguments, and gives the exit status: there is no display, and, where
+/// the first argument is neither a verb nor a file, nothing that it could mean.
+int refuseWindow(const QStringList &arguments);
+
 /// Runs the verb in @p argv and gives the exit status: 0 done, 1 failed with a reason on stderr, 2 misused (DESIGN 6).
 /// Needs a QCoreApplication, for render and report a QGuiApplication.
 int runCommandLine(int argc, char **argv);

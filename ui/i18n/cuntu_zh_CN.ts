@@ -545,6 +545,74 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Number of the paper it rests on</source>
         <translation>依据文件的文号</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is neither a verb nor a project</source>
+        <translation>“%1”既不是命令也不是项目</translation>
+    </message>
+    <message>
+        <source>there is no display to open the window on</source>
+        <translation>没有可显示窗口的桌面</translation>
+    </message>
+    <message>
+        <source>Log in to a desktop, or use a verb: &apos;cuntu --help&apos; lists them.</source>
+        <translation>请登录桌面，或使用命令：cuntu --help 会列出全部命令。</translation>
+    </message>
+    <message>
+        <source>Say which version this is</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1 must be given</source>
+        <translation>必须给出 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not expected here</source>
+        <translation>这里不应有“%1”</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &apos;%2&apos;; possible are: %3</source>
+        <translation>%1 不能是“%2”；可用：%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &apos;%2&apos;</source>
+        <translation>%1 不能是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 needs a value</source>
+        <translation>%1 需要一个值</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>* must be given</source>
+        <translation>* 必填</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; it lies between %3 and %4</source>
+        <translation>%1 不能是 %2；应在 %3 至 %4 之间</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
