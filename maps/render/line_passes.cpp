@@ -105,7 +105,7 @@ Symbol selectionSymbol(const Symbol &symbol, GeometryType type)
     }
     result.casing = result.stroke;
     result.stroke = result.fill;
-    result.fill.setAlpha(90);
+    result.fill.setAlpha(45); // what lies in an area is still to be read
     result.strokeWidth_mm = std::max(symbol.strokeWidth_mm * 1.2, 0.6);
     result.casingWidth_mm = result.strokeWidth_mm + 0.4;
     return result;

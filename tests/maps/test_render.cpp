@@ -258,4 +258,14 @@ TEST(MapRenderer, CancelledRequestSaysNothingMore)
 }
 
 } // namespace
+
+TEST(MarkerShare, IsWholeToOneIn100000AndNeverLessThanAHalf)
+{
+    EXPECT_EQ(markerShareAt(5000), 1.0);
+    EXPECT_EQ(markerShareAt(100000), 1.0);
+    EXPECT_NEAR(markerShareAt(200000), 0.7071, 1e-4);
+    EXPECT_EQ(markerShareAt(400000), 0.5);
+    EXPECT_EQ(markerShareAt(4e6), 0.5);
+}
+
 } // namespace cuntu
