@@ -16,11 +16,14 @@ public:
 
 private:
     void onRendered();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void write();
 
     const Session &m_session;
     const MapController &m_controller;
     MapView &m_map;
-    QString m_file; ///< empty: not asked for, or done
+    QString m_file;       ///< empty: not asked for, or done
+    bool m_ready = false; ///< the picture is there; it is on the screen after the next painting
 };
 
 } // namespace cuntu::ui

@@ -30,6 +30,20 @@ QSet<QString> usuallyHidden(const ProjectState &state)
     return hidden;
 }
 
+Look usualLook(const ProjectState &state)
+{
+    return {usualOverlay(state), usuallyHidden(state), {}};
+}
+
+/// @p look without an overlay of a plugin that is gone.
+Look known(Look look, const ProjectState &state)
+{
+    if (state.registry->findOverlay(look.overlay) == nullptr) {
+        look.overlay.clear();
+    }
+    return look;
+}
+
 } // namespace
 
 LookKeeper::LookKeeper(Session &session, ViewState &view, Settings &settings)
@@ -51,10 +65,10 @@ void LookKeeper::follow(MapView *map)
     m_map = map;
 }
 
-QString LookKeeper::key(const char *what) const
+QString LookKeeper::keyFor(const QString &file, const char *what)
 {
     // A path may hold what an ini key may not.
-    const QByteArray name = QCryptographicHash::hash(m_file.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    const QByteArray name = QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
     return QStringLiteral("looks/%1/%2").arg(QString::fromLatin1(name), QString::fromLatin1(what));
 }
 
@@ -62,7 +76,7 @@ void LookKeeper::onOpened()
 {
     m_file = QFileInfo(m_session.project()->path()).absoluteFilePath();
     m_first = true;
-    m_chosen = m_settings.value(key("overlay")).isValid();
+    m_chosen = storedLook(m_file).has_value();
 }
 
 void LookKeeper::onClosed()
@@ -73,32 +87,34 @@ void LookKeeper::onClosed()
 
 void LookKeeper::onState()
 {
+    const ProjectState &state = *m_session.state();
     m_arranging = true;
-    if (!m_chosen) {
-        m_view.setLook(usualLook());
-    } else if (m_first) {
-        m_view.setLook(storedLook());
+    if (!m_chosen || m_first) {
+        m_view.setLook(m_chosen ? known(*storedLook(m_file), state) : usualLook(state));
     }
     if (m_first) {
-        m_view.setAsOf(m_session.state()->asOf.value_or(Day::today()));
+        m_view.setAsOf(state.asOf.value_or(Day::today()));
     }
     m_first = false;
     m_arranging = false;
 }
 
-Look LookKeeper::usualLook() const
+std::optional<Look> LookKeeper::storedLook(const QString &file) const
 {
-    const ProjectState &state = *m_session.state();
-    return {usualOverlay(state), usuallyHidden(state), {}};
+    const QVariant overlay = m_settings.value(keyFor(file, "overlay"));
+    if (!overlay.isValid()) {
+        return std::nullopt;
+    }
+    const QStringList hidden = m_settings.value(keyFor(file, "hidden")).toStringList();
+    return Look{
+        overlay.toString(), {hidden.begin(), hidden.end()}, m_settings.value(keyFor(file, "order")).toStringList()};
 }
 
-Look LookKeeper::storedLook() const
+std::function<Look(const ProjectState &)> LookKeeper::expectedLook(const QString &path) const
 {
-    const QString overlay = m_settings.value(key("overlay")).toString();
-    // The plugin that drew it may be gone.
-    const bool known = m_session.registry().findOverlay(overlay) != nullptr;
-    const QStringList hidden = m_settings.value(key("hidden")).toStringList();
-    return {known ? overlay : QString(), {hidden.begin(), hidden.end()}, m_settings.value(key("order")).toStringList()};
+    return [stored = storedLook(QFileInfo(path).absoluteFilePath())](const ProjectState &state) {
+        return stored ? known(*stored, state) : usualLook(state);
+    };
 }
 
 void LookKeeper::onLookChanged()
@@ -108,7 +124,7 @@ void LookKeeper::onLookChanged()
         return;
     }
     const Look &look = m_view.look();
-    if (!m_chosen && look == usualLook()) {
+    if (!m_chosen && look == usualLook(*m_session.state())) {
         return;
     }
     m_chosen = true;

@@ -7,6 +7,9 @@
 
 #include <QPointer>
 
+#include <functional>
+#include <optional>
+
 namespace cuntu::ui {
 
 /// How a project looks when it comes up: overlay, hidden layers, their order and the part of the map as the user left
@@ -23,6 +26,8 @@ public:
     LookKeeper(Session &session, ViewState &view, Settings &settings);
     ~LookKeeper() override;
 
+    /// The look that the file @p path will come up with, once its state is there. For any thread.
+    std::function<Look(const ProjectState &)> expectedLook(const QString &path) const;
     /// The map whose part is to be remembered when the project closes.
     void follow(MapView *map);
     /// Moves the followed map to the part that was in view the last time. False, and nothing is done, where everything
@@ -34,10 +39,11 @@ private:
     void onState();
     void onClosed();
     void onLookChanged();
-    Look usualLook() const;
-    Look storedLook() const;
+    /// What the user chose the last time that @p file was open here; nothing: it is new here.
+    std::optional<Look> storedLook(const QString &file) const;
     void storePlace();
-    QString key(const char *what) const;
+    QString key(const char *what) const { return keyFor(m_file, what); }
+    static QString keyFor(const QString &file, const char *what);
 
     Session &m_session;
     ViewState &m_view;

@@ -20,6 +20,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace cuntu::ui {
 namespace {
 
@@ -46,6 +48,13 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
     applyTheme(app, m_bench.theme);
     m_layout = m_settings.value(k_state).toByteArray();
     connectSession();
+    m_session.setPreparation([this](const QString &path) {
+        return [look = m_look.expectedLook(path)](const Immutable<ProjectState> &state, const JobContext &job) {
+            // Reads what the first map needs into the project's cache; what cannot be drawn is said when it is drawn.
+            const Day day = state->asOf.value_or(Day::today());
+            std::ignore = buildScene(sceneRequest(state, look(*state), {}, day), job);
+        };
+    });
     openFirst(); // in a job, while the window is built
     makePages();
     build();

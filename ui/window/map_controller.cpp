@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/map_controller.h"
 
-#include "ui/window/layer_look.h"
-
 #include <numeric>
 #include <utility>
 
@@ -91,12 +89,8 @@ void MapController::rebuild()
         return;
     }
     m_upToDate = false;
-    SceneRequest request{state, m_bench.view.trials(), {}, m_bench.view.overlay(), m_bench.view.asOf()};
-    for (const QString &layer : drawingOrder(*state, m_bench.view.look().order)) {
-        if (m_bench.view.isVisible(layer)) {
-            request.visible << layer;
-        }
-    }
+    const ViewState &view = m_bench.view;
+    SceneRequest request = sceneRequest(state, view.look(), view.trials(), view.asOf());
     m_building.run(
         tr("Drawing"), this, [request](const JobContext &job) { return buildScene(request, job); },
         [this](Result<Scene> scene) {

@@ -173,6 +173,13 @@ private:
 
 } // namespace
 
+SceneRequest sceneRequest(Immutable<ProjectState> state, const Look &look, std::map<QString, QString> trials, Day asOf)
+{
+    QStringList visible = drawingOrder(*state, look.order);
+    visible.removeIf([&look](const QString &layer) { return look.hidden.contains(layer); });
+    return {std::move(state), std::move(trials), std::move(visible), look.overlay, asOf};
+}
+
 Result<Scene> buildScene(const SceneRequest &request, const JobContext &job)
 {
     return SceneBuilder(request, job).build();

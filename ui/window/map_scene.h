@@ -3,6 +3,7 @@
 
 #include "maps/render/render_request.h"
 #include "ui/window/project_state.h"
+#include "ui/window/view_state.h"
 
 namespace cuntu::ui {
 
@@ -14,6 +15,9 @@ struct SceneRequest {
     QString overlay;     ///< id; empty: none
     Day asOf;
 };
+
+/// What is drawn of @p state with @p look.
+SceneRequest sceneRequest(Immutable<ProjectState> state, const Look &look, std::map<QString, QString> trials, Day asOf);
 
 /// One line of a legend.
 struct LegendLine {

@@ -15,6 +15,11 @@ Session::~Session()
     close();
 }
 
+void Session::setPreparation(std::function<Preparation(const QString &)> preparationFor)
+{
+    m_preparationFor = std::move(preparationFor);
+}
+
 void Session::open(const QString &path)
 {
     const QString whole = QFileInfo(path).absoluteFilePath();
@@ -42,13 +47,17 @@ void Session::openWith(const QString &title, std::function<Result<std::unique_pt
     close();
     m_jobs.run(
         JobRunner::Kind::Shown, title, this,
-        [opener = std::move(opener), registry = m_registry](const JobContext &job) -> Result<Opened> {
+        [opener = std::move(opener), registry = m_registry,
+         prepare = m_preparationFor ? m_preparationFor(path) : Preparation()](const JobContext &job) -> Result<Opened> {
             auto project = opener();
             if (!project) {
                 return project.error();
             }
             // Read in the same job: at the program's start the window is built meanwhile.
             auto state = loadState(**project, registry, job);
+            if (state && prepare) {
+                prepare(*state, job);
+            }
             return Opened{std::move(*project), std::move(state)};
         },
         [this, path](Result<Opened> opened) {

@@ -6,6 +6,8 @@
 #include "ui/window/project_state.h"
 #include "ui/window/settings.h"
 
+#include <functional>
+
 namespace cuntu::ui {
 
 /// The opened project, or none, and the newest state of it that was read. Everything slow is done in jobs.
@@ -30,6 +32,11 @@ public:
     const Immutable<ProjectState> &state() const { return m_state; }
     /// True where a project is open that can be changed.
     bool canWrite() const { return m_project && !m_project->isReadOnly(); }
+
+    /// Work on a newly read state that is done in the job that opens it, so that what comes next finds it done.
+    using Preparation = std::function<void(const Immutable<ProjectState> &, const JobContext &)>;
+    /// Called on this thread with the path of a file that is about to be opened.
+    void setPreparation(std::function<Preparation(const QString &)> preparationFor);
 
     /// Opens a file instead of what is open now. Failures go to the log.
     void open(const QString &path);
@@ -58,6 +65,7 @@ private:
     JobRunner &m_jobs;
     MessageLog &m_log;
     LatestJob m_reading;
+    std::function<Preparation(const QString &)> m_preparationFor;
     std::shared_ptr<Project> m_project;
     Immutable<ProjectState> m_state;
     bool m_refreshQueued = false;
