@@ -10,7 +10,6 @@
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeWidget>
@@ -69,18 +68,12 @@ private:
 
     void readTheOverlay()
     {
-        const Registry &registry = m_window.bench().session.registry();
-        if (!registry.programmes.empty()) {
-            m_window.bench().view.setOverlay(registry.programmes.front().mainOverlay);
-        }
-        settle();
-        save(QStringLiteral("3-overlay"));
         auto *table = m_window.findChild<QTableView *>(QStringLiteral("indicatorTable"));
         if (table->model()->rowCount() > 0) {
             Q_EMIT table->doubleClicked(table->model()->index(0, 0));
         }
         settle();
-        save(QStringLiteral("4-townships"));
+        save(QStringLiteral("3-townships"));
     }
 
     /// Picks the first feature of @p layer that is finished and may go on to be accepted.
@@ -113,16 +106,10 @@ private:
             m_window.map().zoomOut();
         }
         settle();
-        save(QStringLiteral("5-card"));
+        save(QStringLiteral("4-card"));
         m_window.actions().find(QStringLiteral("mark"))->trigger();
         if (QWidget *dialog = QApplication::activeModalWidget()) {
-            auto *list = dialog->findChild<QListWidget *>(QStringLiteral("markStatus"));
-            for (int row = 0; row < list->count(); ++row) {
-                if (list->item(row)->flags().testFlag(Qt::ItemIsEnabled) && !list->currentItem()) {
-                    list->setCurrentRow(row);
-                }
-            }
-            save(QStringLiteral("6-mark"));
+            save(QStringLiteral("5-mark"));
             static_cast<QDialog *>(dialog)->reject();
         }
     }
@@ -135,11 +122,11 @@ private:
             std::ignore = QTest::qWaitFor(
                 [dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); },
                 30000);
-            save(QStringLiteral("7-import"));
+            save(QStringLiteral("6-import"));
             QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importAccept")), Qt::LeftButton);
             std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);
             settle();
-            save(QStringLiteral("8-imported"));
+            save(QStringLiteral("7-imported"));
             if (auto *result = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
                 result->reject();
             }
@@ -157,7 +144,7 @@ private:
         }
         m_window.panels().showGuide(QStringLiteral("behind"));
         settle();
-        save(QStringLiteral("9-milestones"));
+        save(QStringLiteral("8-milestones"));
     }
 
     ui::MainWindow &m_window;

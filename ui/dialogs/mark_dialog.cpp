@@ -209,7 +209,24 @@ void MarkDialog::fillStatuses()
             m_statuses->setCurrentItem(item);
         }
     }
+    if (chosen.isEmpty() && !correcting) {
+        offerNextStep();
+    }
     check();
+}
+
+void MarkDialog::offerNextStep()
+{
+    const int all = static_cast<int>(m_card.selection.features.size());
+    const auto standing = entryToCorrect();
+    bool isLater = !standing;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        if (isLater && m_steps[i].allowed == all) {
+            m_statuses->setCurrentRow(static_cast<int>(i));
+            return;
+        }
+        isLater = isLater || m_steps[i].status->id == standing->status;
+    }
 }
 
 QString MarkDialog::chosenStatus() const

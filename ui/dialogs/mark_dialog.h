@@ -46,6 +46,8 @@ private:
     QWidget *makeHead();
     void makeForm();
     void fillStatuses();
+    /// Chooses the first step that may follow on where the features stand: mostly that is the one.
+    void offerNextStep();
     void check();
     void chooseFile();
     QString chosenStatus() const;

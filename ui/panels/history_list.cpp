@@ -5,6 +5,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace cuntu::ui {
 
 HistoryList::HistoryList(Workbench &bench, QWidget *parent) : QTreeWidget(parent), m_bench(bench)
@@ -16,13 +18,18 @@ HistoryList::HistoryList(Workbench &bench, QWidget *parent) : QTreeWidget(parent
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::NoSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setStretchLastSection(true);
+    header()->setSectionResizeMode(1, QHeaderView::Stretch);
 }
 
 void HistoryList::show(const std::vector<HistoryLine> &lines)
 {
     clear();
+    const bool hasNotes =
+        std::any_of(lines.begin(), lines.end(), [](const HistoryLine &line) { return !line.entry.note.isEmpty(); });
+    setColumnHidden(3, !hasNotes);
     for (const HistoryLine &line : lines) {
         const QString standing = line.entry.status.isEmpty() ? tr("taken back") : line.status;
         const QString status = line.programme.isEmpty() ? standing : tr("%1: %2").arg(line.programme, standing);
@@ -34,7 +41,7 @@ void HistoryList::show(const std::vector<HistoryLine> &lines)
         QFont font = this->font();
         font.setStrikeOut(!line.holds);
         for (int column = 0; column < columnCount(); ++column) {
-            item->setToolTip(column, tip);
+            item->setToolTip(column, line.entry.note.isEmpty() ? tip : line.entry.note + QLatin1Char('\n') + tip);
             item->setFont(column, font);
             if (!line.holds) {
                 item->setForeground(column, m_bench.theme.muted);

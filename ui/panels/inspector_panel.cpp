@@ -97,6 +97,8 @@ QWidget *InspectorPanel::makeCardPage()
     layout->addWidget(m_programmesHeading = roleLabel(tr("Programmes"), QStringLiteral("section")));
     m_programmes = new QVBoxLayout;
     layout->addLayout(m_programmes);
+    layout->addWidget(m_historyHeading = roleLabel(tr("History"), QStringLiteral("section")));
+    layout->addWidget(m_history = new HistoryList(m_bench));
     auto *fieldsRow = new QHBoxLayout;
     fieldsRow->addWidget(m_fieldsHeading = roleLabel(tr("Fields"), QStringLiteral("section")), 1);
     m_unmask = new QPushButton(icon(QStringLiteral("unlock"), m_bench.theme), tr("Unmask"));
@@ -105,8 +107,6 @@ QWidget *InspectorPanel::makeCardPage()
     fieldsRow->addWidget(m_unmask);
     layout->addLayout(fieldsRow);
     layout->addWidget(m_form = new FieldForm(m_bench));
-    layout->addWidget(m_historyHeading = roleLabel(tr("History"), QStringLiteral("section")));
-    layout->addWidget(m_history = new HistoryList(m_bench));
     layout->addStretch(1);
     connect(m_unmask, &QPushButton::clicked, this, &InspectorPanel::unmask);
     scroll->setWidget(body);

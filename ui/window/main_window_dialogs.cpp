@@ -170,6 +170,8 @@ void MainWindow::askMark()
     auto *dialog = new MarkDialog(m_bench, *card, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_projectActions.mark(dialog->request()); });
+    // The keys go on to the window, Ctrl+Z above all, also where no manager of windows sees to it.
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -38,6 +38,16 @@ private:
     std::vector<Finding> m_holding;
 };
 
+/// What kind of thing a row is, and the area it lies in: names repeat in a county.
+QString whereabouts(const ProjectState &state, const LayerSnapshot &layer, std::size_t row)
+{
+    const LayerSchema &schema = layer.schema();
+    const Column *column = layer.column(schema.areaField);
+    const auto code = column != nullptr ? AreaCode::parse(column->display(row)) : std::nullopt;
+    const QString area = code ? state.snapshot->areas().nameOf(*code, Day::today()) : QString();
+    return area.isEmpty() ? schema.name.toString() : schema.name.toString() + QStringLiteral(" · ") + area;
+}
+
 /// Fields of @p schema by which a feature is looked for.
 QStringList searchedFields(const LayerSchema &schema)
 {
@@ -55,7 +65,11 @@ Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, F
                          const JobContext &job)
 {
     const QStringList fields = searchedFields(schema);
-    auto layer = state.snapshot->layer(schema.id, fields, job);
+    QStringList loaded = fields;
+    if (!schema.areaField.isEmpty() && !loaded.contains(schema.areaField)) {
+        loaded << schema.areaField;
+    }
+    auto layer = state.snapshot->layer(schema.id, loaded, job);
     if (!layer) {
         return layer.error();
     }
@@ -67,7 +81,7 @@ Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, F
             }
             const QString text = column->display(row);
             findings.offer(text, [&] {
-                return Finding{text, schema.name.toString(), {}, schema.id, (*layer)->id(row)};
+                return Finding{text, whereabouts(state, **layer, row), {}, schema.id, (*layer)->id(row)};
             });
         }
     }
@@ -92,7 +106,8 @@ Result<std::vector<Finding>> search(const ProjectState &state, const QString &wo
     }
     for (const LayerInfo &layer : state.layers) {
         // Layers of areas were searched as the tree of areas.
-        if (layer.schema.areaField == layer.schema.keyField && !layer.schema.keyField.isEmpty()) {
+        if (layer.schema.geometry == GeometryType::Polygon && layer.schema.programme.isEmpty() &&
+            !layer.schema.keyField.isEmpty()) {
             continue;
         }
         if (auto done = searchLayer(state, layer.schema, findings, job); !done) {
