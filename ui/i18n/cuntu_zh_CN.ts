@@ -4207,14 +4207,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>看一张图、一个数</translation>
     </message>
     <message>
-        <source>Switch an overlay on, read the share that is reached, and go down to the villages that are left.</source>
-        <translation>打开专题图，读出完成比例，一级一级找到还没完成的村。</translation>
-    </message>
-    <message>
-        <source>In the tree on the left, tick the first overlay of a programme. The map colours every place by where it stands.</source>
-        <translation>在左侧图层树中勾选某个专项的第一个专题图。地图按进展给每一处着色。</translation>
-    </message>
-    <message>
         <source>Read the number below, in the Indicators table: percent, and the fraction beside it.</source>
         <translation>在下方“指标”表中读出这个数：百分比，旁边是分数。</translation>
     </message>
@@ -4313,6 +4305,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>File, Write a report (Ctrl+R): milestones, figures, what is left, and the map, to print or to send.</source>
         <translation>“文件→生成报告”（Ctrl+R）：里程碑、指标、剩余清单和地图，可打印、可发送。</translation>
+    </message>
+    <message>
+        <source>Read an overlay and the share that is reached, and go down to the villages that are left.</source>
+        <translation>看专题图，读出完成比例，一级一级找到还没完成的村。</translation>
+    </message>
+    <message>
+        <source>The overlay that is ticked in the tree on the left colours every place by where it stands; below it is its legend, with counts.</source>
+        <translation>左侧图层树中勾选的专题图按进展给每一处着色；它下面是图例和数量。</translation>
     </message>
 </context>
 <context>

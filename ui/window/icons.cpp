@@ -171,7 +171,15 @@ QIcon icon(const QString &name, const Theme &theme)
 QColor stateColour(MilestoneState state, const Theme &theme)
 {
     const QColor colour = QColor::fromRgb(0xFF000000U | lookOf(state).colour);
-    return theme.dark ? colour.lighter(135) : colour;
+    if (!theme.dark) {
+        return colour;
+    }
+    // Light enough to be read as text on a dark ground, whatever the colour.
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    colour.getHslF(&hue, &saturation, &lightness);
+    return QColor::fromHslF(hue, saturation, std::max(lightness, 0.68F));
 }
 
 QIcon stateIcon(MilestoneState state, const Theme &theme)

@@ -58,6 +58,7 @@ QString styleSheetOf(const Theme &theme)
     for (const auto &[name, colour] : names) {
         sheet.replace(name + QLatin1Char(';'), colour.name() + QLatin1Char(';'));
     }
+    sheet.replace(QStringLiteral("@look"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet;
 }
 

@@ -10,9 +10,10 @@ std::vector<TourTask> tourTasks()
     return {
         {QStringLiteral("read"),
          Ui::tr("Read one map and one number"),
-         Ui::tr("Switch an overlay on, read the share that is reached, and go down to the villages that are left."),
-         {Ui::tr("In the tree on the left, tick the first overlay of a programme. The map colours every place by where "
-                 "it stands."),
+         Ui::tr("Read an overlay and the share that is reached, and go down to the villages that are left."),
+         {Ui::tr(
+              "The overlay that is ticked in the tree on the left colours every place by where it stands; below it is "
+              "its legend, with counts."),
           Ui::tr("Read the number below, in the Indicators table: percent, and the fraction beside it."),
           Ui::tr("Double click the row: the same number by township. Double click a township: by village."),
           Ui::tr("Change the as-of date in the bar to the end of an earlier year. Map and number go back in time."),

@@ -112,7 +112,7 @@ void WindowPanels::resetLayout()
     m_docks[Indicators]->raise();
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_window->resizeDocks({m_docks[Layers], m_docks[Inspector]}, {270, 320}, Qt::Horizontal);
+    m_window->resizeDocks({m_docks[Layers], m_docks[Inspector]}, {290, 320}, Qt::Horizontal);
     m_window->resizeDocks({m_docks[Indicators]}, {230}, Qt::Vertical);
     updateTitles();
 }
