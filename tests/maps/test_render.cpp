@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_fixture.h"
 #include "maps/render/map_renderer.h"
+#include "maps/render/row_classes.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
