@@ -5,6 +5,7 @@
 #include "ui/window/run_window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 
@@ -36,7 +37,10 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
     // verbs get one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) { // Qt would say so on stderr, which belongs to errors
-        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(cuntu::settingsFolder()));
+        const QString folder = cuntu::settingsFolder() + QStringLiteral("/runtime");
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // it insists on that
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
     }
     const bool draws = arguments.contains(QStringLiteral("render")) || arguments.contains(QStringLiteral("report"));
     const auto application = draws ? std::unique_ptr<QCoreApplication>(std::make_unique<QGuiApplication>(argc, argv))

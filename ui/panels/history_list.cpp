@@ -5,16 +5,14 @@
 
 #include <QHeaderView>
 
-#include <algorithm>
-
 namespace cuntu::ui {
 
 HistoryList::HistoryList(Workbench &bench, QWidget *parent) : QTreeWidget(parent), m_bench(bench)
 {
     setObjectName(QStringLiteral("historyList"));
     setAccessibleName(tr("History of the status"));
-    setColumnCount(4);
-    setHeaderLabels({tr("Since"), tr("Status"), tr("Who"), tr("Note")});
+    setColumnCount(3);
+    setHeaderLabels({tr("Since"), tr("Status"), tr("Who")});
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::NoSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -27,13 +25,13 @@ HistoryList::HistoryList(Workbench &bench, QWidget *parent) : QTreeWidget(parent
 void HistoryList::show(const std::vector<HistoryLine> &lines)
 {
     clear();
-    const bool hasNotes =
-        std::any_of(lines.begin(), lines.end(), [](const HistoryLine &line) { return !line.entry.note.isEmpty(); });
-    setColumnHidden(3, !hasNotes);
     for (const HistoryLine &line : lines) {
         const QString standing = line.entry.status.isEmpty() ? tr("taken back") : line.status;
         const QString status = line.programme.isEmpty() ? standing : tr("%1: %2").arg(line.programme, standing);
-        auto *item = new QTreeWidgetItem(this, {line.entry.effective.toIso(), status, line.entry.who, line.entry.note});
+        const QString noted = line.entry.note.isEmpty() ? status : status + QLatin1Char('\n') + line.entry.note;
+        auto *item = new QTreeWidgetItem(this, {line.entry.effective.toIso(), noted, line.entry.who});
+        item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+        item->setTextAlignment(2, Qt::AlignLeft | Qt::AlignTop);
         item->setIcon(1, swatch(line.colour, Marking::Plain, GeometryType::Point, m_bench.theme));
         const QString tip = tr("Recorded %1, %2. From: %3")
                                 .arg(line.entry.recorded.toText(), rungName(line.entry.rung),
@@ -41,7 +39,7 @@ void HistoryList::show(const std::vector<HistoryLine> &lines)
         QFont font = this->font();
         font.setStrikeOut(!line.holds);
         for (int column = 0; column < columnCount(); ++column) {
-            item->setToolTip(column, line.entry.note.isEmpty() ? tip : line.entry.note + QLatin1Char('\n') + tip);
+            item->setToolTip(column, noted + QLatin1Char('\n') + tip);
             item->setFont(column, font);
             if (!line.holds) {
                 item->setForeground(column, m_bench.theme.muted);

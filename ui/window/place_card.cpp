@@ -93,11 +93,8 @@ std::vector<HistoryLine> historyOf(const ProjectState &state, const std::vector<
                          colourOf(status), status != nullptr && each.state == EntryState::Holds});
     }
     std::reverse(lines.begin(), lines.end());
-    // What came in one import was recorded at once, in the order of its rows: the latest in the field first.
-    std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine &a, const HistoryLine &b) {
-        return a.entry.recorded > b.entry.recorded ||
-               (a.entry.recorded == b.entry.recorded && a.entry.effective > b.entry.effective);
-    });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const HistoryLine &a, const HistoryLine &b) { return a.entry.effective > b.entry.effective; });
     return lines;
 }
 

@@ -45,7 +45,7 @@ struct PlaceCard {
     FeatureRow row;                    ///< of a single feature, personal fields in full
     std::vector<StatusCount> statuses; ///< on the day asked for; empty: the layer has no life cycle
     std::vector<ProgrammeLine> programmes;
-    std::vector<HistoryLine> history; ///< newest recording first, of one recording the latest in the field
+    std::vector<HistoryLine> history; ///< latest in the field first, of one day the newest recording
     Box extent;                       ///< of all picked features
 };
 
