@@ -19,6 +19,6 @@ option(CUNTU_PRECOMPILE "Precompile the headers of Qt for the window; builds fas
 if(CUNTU_PRECOMPILE)
     target_precompile_headers(cuntu_ui PRIVATE <QtWidgets> <vector> <map> <functional> "${PROJECT_SOURCE_DIR}/ui/window/workbench.h")
 endif()
-qt_add_resources(cuntu_ui cuntu_window PREFIX /cuntu BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES window/window.qss window/arrow.svg window/tick-light.svg window/tick-dark.svg)
+qt_add_resources(cuntu_ui cuntu_window PREFIX /cuntu BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES window/window.qss window/arrow.svg window/arrow-up.svg window/tick-light.svg window/tick-dark.svg)
 
 include(i18n/translations.cmake)

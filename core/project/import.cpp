@@ -181,11 +181,12 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
             Database &database;
             ~Reset() { database.setInterrupt({}); }
         } reset{database};
-        auto action =
-            recordAction(database, {QStringLiteral("import"),
-                                    Core::tr("imported %1 as %2").arg(QFileInfo(request.file).fileName(), role),
-                                    request.who,
-                                    {}});
+        auto action = recordAction(
+            database, {QStringLiteral("import"),
+                       Core::tr("imported %1 as %2")
+                           .arg(QFileInfo(request.file).fileName(), records ? role : schema->name.toString()),
+                       request.who,
+                       {}});
         if (!action) {
             return action.error();
         }

@@ -91,7 +91,7 @@ struct ActionInfo {
     QString who;
     Instant recorded;
     bool undone = false;
-    bool canUndo = false;
+    bool canUndo = false; ///< it stands, can be taken back, and no import or removal came after it
 };
 
 /// One opened project file. The object may be used from any thread; writing actions queue up, one after the other, each

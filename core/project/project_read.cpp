@@ -220,9 +220,10 @@ Result<std::vector<ActionInfo>> ProjectFile::actions(int limit) const
     if (!reader) {
         return reader.error();
     }
-    auto rows = reader->prepare(QStringLiteral(
-        "SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' FROM cuntu_action "
-        "ORDER BY id DESC LIMIT ?"));
+    auto rows = reader->prepare(
+        QStringLiteral("SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' AND id > (SELECT "
+                       "coalesce(max(id), 0) FROM cuntu_action WHERE kind IN ('import', 'remove')) FROM cuntu_action "
+                       "ORDER BY id DESC LIMIT ?"));
     if (!rows) {
         return rows.error();
     }

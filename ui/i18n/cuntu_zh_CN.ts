@@ -1889,7 +1889,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>imported %1 as %2</source>
-        <translation>将 %1 导入为%2</translation>
+        <translation>导入“%1”，作为%2</translation>
     </message>
     <message>
         <source>the project&apos;s CRS is now %1 (%2)</source>
@@ -2876,10 +2876,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>填报人</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>taken back</source>
         <translation>已撤回</translation>
     </message>
@@ -3736,6 +3732,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>No messages yet. What is done, warned of and refused is kept here.</source>
+        <translation>还没有消息。做了什么、提醒了什么、拒绝了什么，都会记在这里。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MilestonePanel</name>
@@ -4275,10 +4275,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>打开拒收行清单，改正后再拖进来。</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes the whole import back.</source>
-        <translation>按 Ctrl+Z 可撤销整次导入。</translation>
-    </message>
-    <message>
         <source>Find who is behind, and print it</source>
         <translation>找出谁落后，并打印出来</translation>
     </message>
@@ -4418,6 +4414,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>An import cannot be taken back.</source>
+        <translation>导入不能撤销。</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,13 @@ MessagePanel::MessagePanel(Workbench &bench, QWidget *parent) : QWidget(parent),
     m_list->setAlternatingRowColors(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_list);
+    layout->addWidget(m_list, 1);
+    m_empty = new QLabel(tr("No messages yet. What is done, warned of and refused is kept here."));
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    layout->addWidget(m_empty, 1);
+    m_list->setVisible(false);
     for (const Message &message : bench.log.messages()) {
         add(message);
     }
@@ -51,6 +57,8 @@ MessagePanel::MessagePanel(Workbench &bench, QWidget *parent) : QWidget(parent),
 
 void MessagePanel::add(const Message &message)
 {
+    m_empty->hide();
+    m_list->show();
     QStringList lines = message.text.split(QLatin1Char('\n'));
     auto *item = new QTreeWidgetItem({message.time.toString(QStringLiteral("HH:mm:ss")), lines.takeFirst()});
     item->setIcon(0, icon(levelIcon(message.level), m_bench.theme));

@@ -23,6 +23,7 @@ private:
     void add(const Message &message);
 
     Workbench &m_bench;
+    QLabel *m_empty;
     QTreeWidget *m_list;
 };
 

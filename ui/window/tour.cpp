@@ -34,8 +34,7 @@ std::vector<TourTask> tourTasks()
           Ui::tr("Look at the preview: encoding, coordinate system, and which column was taken for which field. Change "
                  "what is wrong."),
           Ui::tr("Press Import. Good rows are taken in one step; the rest are listed with row number and reason."),
-          Ui::tr("Open the file of refused rows, correct them, and drop it again."),
-          Ui::tr("Ctrl+Z takes the whole import back.")}},
+          Ui::tr("Open the file of refused rows, correct them, and drop it again.")}},
         {QStringLiteral("behind"),
          Ui::tr("Find who is behind, and print it"),
          Ui::tr("Ask the targets which townships will miss their date, and save the map for the meeting."),

@@ -96,7 +96,8 @@ QString WindowActions::obstacle(Needs needs) const
         return tr("The project is read-only: %1").arg(state->readOnlyReason);
     }
     if (needs == Needs::Undoable && undoable(*state) == nullptr) {
-        return tr("There is nothing to undo.");
+        const bool imported = !state->actions.empty() && state->actions.front().kind == QStringLiteral("import");
+        return imported ? tr("An import cannot be taken back.") : tr("There is nothing to undo.");
     }
     if (needs == Needs::Redoable && !canRedo(*state)) {
         return tr("There is nothing to redo.");

@@ -18,12 +18,8 @@ Day day(const char *iso)
 
 class LedgerActionsTest : public testing::Test {
 protected:
-    void SetUp() override
+    void importSettlements()
     {
-        auto project =
-            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
-        ASSERT_TRUE(project);
-        m_project = std::move(*project);
         ImportRequest request;
         request.role = QStringLiteral("settlements");
         request.file = m_scratch.write(QStringLiteral("s.csv"), "code,name,village_code,hh_registered,lon,lat\n"
@@ -31,6 +27,15 @@ protected:
                                                                 "361199100200002,下湾,361199100200,12,117.06,28.05\n");
         const auto report = m_project->import(request, {});
         ASSERT_TRUE(report) << report.error().toText().toStdString();
+    }
+
+    void SetUp() override
+    {
+        auto project =
+            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
+        ASSERT_TRUE(project);
+        m_project = std::move(*project);
+        importSettlements();
     }
 
     Result<ActionId> mark(const char *status, const char *date, const QString &note = {},
@@ -102,6 +107,23 @@ TEST_F(LedgerActionsTest, UndoRetractsAndRedoBringsBackAndNothingIsDeleted)
     ASSERT_TRUE(m_project->undo(QStringLiteral("张工")));
     EXPECT_TRUE(status("2020-01-01").isEmpty());
     EXPECT_TRUE(m_project->undo(QStringLiteral("张工"))->isEmpty()) << "nothing else to undo";
+}
+
+TEST_F(LedgerActionsTest, UndoDoesNotReachBehindAnImport)
+{
+    ASSERT_TRUE(mark("WIRED", "2019-03-01"));
+    EXPECT_TRUE(m_project->actions(1)->front().canUndo);
+    importSettlements();
+    const auto actions = m_project->actions(10);
+    ASSERT_TRUE(actions);
+    for (const ActionInfo &action : *actions) {
+        EXPECT_FALSE(action.canUndo) << action.name.toStdString();
+    }
+    EXPECT_TRUE(m_project->undo(QStringLiteral("张工"))->isEmpty());
+    EXPECT_EQ(status("2020-01-01"), QStringLiteral("WIRED"));
+    ASSERT_TRUE(mark("LIT", "2019-05-01"));
+    EXPECT_FALSE(m_project->undo(QStringLiteral("张工"))->isEmpty());
+    EXPECT_EQ(status("2020-01-01"), QStringLiteral("WIRED"));
 }
 
 TEST_F(LedgerActionsTest, UndoSurvivesARestart)
