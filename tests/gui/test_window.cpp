@@ -32,6 +32,7 @@ private Q_SLOTS:
     void markingChangesCardFiguresAndMap();
     void undoTakesAMarkBack();
     void undoKeysPassAFieldThatHasNothingToTakeBack();
+    void keysOfAnActionThatIsOffSayWhy();
     void aStepThatIsNotNextCannotBeChosen();
     void manyAreMarkedAtOnce();
     void personalFieldsAreMaskedUntilAsked();
@@ -157,6 +158,16 @@ void TestWindow::undoKeysPassAFieldThatHasNothingToTakeBack()
     day->setFocus();
     QTest::keyClick(day, Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("6/15"));
+}
+
+void TestWindow::keysOfAnActionThatIsOffSayWhy()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.activate());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(fixture.find<QLabel>(QStringLiteral("statusMessage"))->text(),
+             QStringLiteral("Pick something on the map first."));
 }
 
 void TestWindow::aStepThatIsNotNextCannotBeChosen()

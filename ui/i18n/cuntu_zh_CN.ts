@@ -3221,20 +3221,12 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
         <translation>打开或新建项目后显示图层。</translation>
     </message>
     <message>
-        <source>No data yet: drop a file here, or press Ctrl+I</source>
-        <translation>还没有数据：把文件拖到这里，或按 Ctrl+I</translation>
-    </message>
-    <message>
         <source>Other layers</source>
         <translation>其他图层</translation>
     </message>
     <message>
         <source>Places and people</source>
         <translation>区划与农户</translation>
-    </message>
-    <message>
-        <source>Import the county&apos;s areas and settlements first: Ctrl+I</source>
-        <translation>请先导入本县的区划和自然村：Ctrl+I</translation>
     </message>
     <message>
         <source>Zoom to the layer</source>
@@ -3279,6 +3271,14 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     <message>
         <source>Draw at the bottom</source>
         <translation>移到最下层</translation>
+    </message>
+    <message>
+        <source>No data yet: drop a file, or Ctrl+I</source>
+        <translation>还没有数据：拖入文件，或按 Ctrl+I</translation>
+    </message>
+    <message>
+        <source>First import the areas: Ctrl+I</source>
+        <translation>请先导入区划：Ctrl+I</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ void LayerTreePanel::addProgramme(const Programme &programme)
         addLayer(group, *layer);
     }
     if (!hasData) {
-        addHint(group, tr("No data yet: drop a file here, or press Ctrl+I"));
+        addHint(group, tr("No data yet: drop a file, or Ctrl+I"));
     }
 }
 
@@ -143,7 +143,7 @@ void LayerTreePanel::addHostAndPlain()
         addLayer(group, *layer);
     }
     if (host == nullptr) {
-        addHint(addGroup(tr("Places and people")), tr("Import the county's areas and settlements first: Ctrl+I"));
+        addHint(addGroup(tr("Places and people")), tr("First import the areas: Ctrl+I"));
     }
 }
 

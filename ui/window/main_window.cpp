@@ -14,6 +14,7 @@
 #include <QDateEdit>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -284,6 +285,17 @@ void MainWindow::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
         takeFiles(paths);
     }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Nobody wanted the key: where it belongs to an action that is off, say why nothing happens.
+    const QString why = m_actions->obstacleOf(QKeySequence(event->keyCombination()));
+    if (!why.isEmpty() && !event->isAutoRepeat()) {
+        m_log.info(why);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -68,6 +68,16 @@ QAction *WindowActions::find(const QString &name) const
     return found == m_known.end() ? nullptr : found->second.action;
 }
 
+QString WindowActions::obstacleOf(const QKeySequence &keys) const
+{
+    for (const auto &[name, known] : m_known) {
+        if (!known.action->isEnabled() && known.action->shortcuts().contains(keys)) {
+            return obstacle(known.needs);
+        }
+    }
+    return {};
+}
+
 QString WindowActions::obstacle(Needs needs) const
 {
     const Immutable<ProjectState> &state = m_bench.session.state();

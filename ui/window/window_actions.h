@@ -24,6 +24,8 @@ public:
     /// be empty where only its toggling matters.
     QAction *add(const QString &name, const QString &symbol, const QString &text, const QList<QKeySequence> &keys,
                  Needs needs, std::function<void()> triggered);
+    /// Why the action with the shortcut @p keys is off; empty where there is none, or it is on.
+    QString obstacleOf(const QKeySequence &keys) const;
     QAction *find(const QString &name) const;
 
 private:
