@@ -53,8 +53,8 @@ median() { sort -n | awk '{v[NR] = $1} END {printf "%.3f (%.3f to %.3f)", v[int(
 for _ in $(seq "$turns"); do
     start_cuntu >/dev/null
     start_cuntu >>"$work/cuntu.txt"
-    start_qgis 0 >>"$work/bare.txt"
-    start_qgis 1 >>"$work/whole.txt"
+    start_qgis 0 >>"$work/bare.txt" || echo "qgis --noplugins showed no map; this turn is left out" >&2
+    start_qgis 1 >>"$work/whole.txt" || echo "qgis showed no map; this turn is left out" >&2
 done
 echo "start to the first map, seconds, median of $turns turns (least to most):"
 echo "  cuntu                 $(median <"$work/cuntu.txt")"

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -37,6 +36,8 @@ Q_SIGNALS:
 
 private:
     enum class Kind { Group, Overlay, Layer, Legend, Hint };
+    static constexpr int k_kind = Qt::UserRole;
+    static constexpr int k_id = Qt::UserRole + 1;
 
     void moveTo(const QString &layer, qsizetype place);
     void onDropped(const QPoint &position);

@@ -21,6 +21,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <exception>
 #include <tuple>
 
 namespace cuntu::ui {
@@ -51,9 +52,14 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
     connectSession();
     m_session.setPreparation([this](const QString &path) {
         return [look = m_look.expectedLook(path)](const Immutable<ProjectState> &state, const JobContext &job) {
-            // Reads what the first map needs into the project's cache; what cannot be drawn is said when it is drawn.
-            const Day day = state->asOf.value_or(Day::today());
-            std::ignore = buildScene(sceneRequest(state, look(*state), {}, day), job);
+            // Reads what the first map needs into the project's cache. What fails here, a plugin's part for one, fails
+            // again when it is drawn, and is said then; the project opens all the same.
+            try {
+                const Day day = state->asOf.value_or(Day::today());
+                std::ignore = buildScene(sceneRequest(state, look(*state), {}, day), job);
+            } catch (const std::exception &) {
+                return;
+            }
         };
     });
     openFirst(); // in a job, while the window is built
