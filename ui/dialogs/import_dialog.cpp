@@ -123,7 +123,7 @@ void ImportDialog::makeWidgets(const QString &progress)
     m_crs->setEditable(true);
     m_crs->setInsertPolicy(QComboBox::NoInsert);
     for (QComboBox *box : {m_role, m_sheet, m_encoding, m_crs}) {
-        box->setMinimumContentsLength(36);
+        box->setMinimumContentsLength(48);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     }
     m_strict = new QCheckBox(tr("Take nothing if a single row is bad"));
