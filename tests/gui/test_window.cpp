@@ -32,6 +32,7 @@ private Q_SLOTS:
     void markingChangesCardFiguresAndMap();
     void undoTakesAMarkBack();
     void undoKeysPassAFieldThatHasNothingToTakeBack();
+    void afterASearchTheKeysAreForTheMap();
     void keysOfAnActionThatIsOffSayWhy();
     void aStepThatIsNotNextCannotBeChosen();
     void manyAreMarkedAtOnce();
@@ -158,6 +159,26 @@ void TestWindow::undoKeysPassAFieldThatHasNothingToTakeBack()
     day->setFocus();
     QTest::keyClick(day, Qt::Key_Y, Qt::ControlModifier);
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("6/15"));
+}
+
+void TestWindow::afterASearchTheKeysAreForTheMap()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.activate());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    auto *search = fixture.find<QLineEdit>(QStringLiteral("searchBox"));
+    QCOMPARE(QApplication::focusWidget(), search);
+    QTest::keyClicks(search, QStringLiteral("L02"));
+    const QListWidget *list = nullptr;
+    for (const QWidget *widget : QApplication::topLevelWidgets()) { // the list is a window of its own
+        list = widget->objectName() == QStringLiteral("searchList") ? qobject_cast<const QListWidget *>(widget) : list;
+    }
+    QVERIFY(list != nullptr);
+    QTRY_COMPARE(list->count(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(fixture.bench().view.selection().layer, QStringLiteral("demo_lines"));
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&fixture.window().map()));
 }
 
 void TestWindow::keysOfAnActionThatIsOffSayWhy()

@@ -250,6 +250,9 @@ void MainWindow::makeToolBar()
     m_toolBar->addWidget(m_search);
     connect(m_search, &SearchBox::areaFound, m_mapController.get(), &MapController::zoomToArea);
     connect(m_search, &SearchBox::featureFound, m_mapController.get(), &MapController::zoomToSelectionSoon);
+    // Typing is over: the keys are for the map again, Ctrl+Z for the project.
+    connect(m_search, &SearchBox::areaFound, m_map, [this] { m_map->setFocus(); });
+    connect(m_search, &SearchBox::featureFound, m_map, [this] { m_map->setFocus(); });
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] { m_view.setAsOf(dayOf(*m_asOf)); });
     connect(&m_view, &ViewState::asOfChanged, m_asOf, [this] { setDay(*m_asOf, m_view.asOf()); });
 }
