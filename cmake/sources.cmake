@@ -16,6 +16,14 @@ function(cuntu_sources target)
     endforeach()
 endfunction()
 
+# cuntu_precompile(TARGET header...)
+# With CUNTU_PRECOMPILE, compiles these headers and the standard library's once for all of TARGET's sources.
+function(cuntu_precompile target)
+    if(CUNTU_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <memory> <optional> <string> <vector> ${ARGN})
+    endif()
+endfunction()
+
 # cuntu_test(NAME SOURCES file... [LINK target...] [LABELS label...])
 # One GoogleTest program; each of its tests is a ctest of its own.
 function(cuntu_test name)
@@ -26,6 +34,9 @@ function(cuntu_test name)
     add_executable(${name} ${P_SOURCES})
     target_link_libraries(${name} PRIVATE cuntu_options cuntu_test_support ${P_LINK})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    if(CUNTU_PRECOMPILE)
+        target_precompile_headers(${name} REUSE_FROM cuntu_test_headers)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${P_LABELS}" TIMEOUT 600
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;CUNTU_SETTINGS_DIR=${PROJECT_BINARY_DIR}/tests/settings")

@@ -15,10 +15,7 @@ add_library(cuntu_ui STATIC
 target_include_directories(cuntu_ui PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(cuntu_ui PUBLIC cuntu_core cuntu_maps Qt6::Widgets PRIVATE cuntu_options Qt6::Svg)
 set_target_properties(cuntu_ui PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)
-option(CUNTU_PRECOMPILE "Precompile the headers of Qt for the window; builds faster, hides missing includes" OFF)
-if(CUNTU_PRECOMPILE)
-    target_precompile_headers(cuntu_ui PRIVATE <QtWidgets> <vector> <map> <functional> "${PROJECT_SOURCE_DIR}/ui/window/workbench.h")
-endif()
+cuntu_precompile(cuntu_ui <QtWidgets> ${PROJECT_SOURCE_DIR}/ui/window/workbench.h)
 qt_add_resources(cuntu_ui cuntu_window PREFIX /cuntu BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES window/window.qss window/arrow.svg window/arrow-up.svg window/tick-light.svg window/tick-dark.svg)
 
 include(i18n/translations.cmake)
