@@ -73,6 +73,10 @@ QString toString(AreaEvent::Kind kind)
 std::optional<AreaCode> AreaCode::parse(QStringView text)
 {
     QString digits = isDigits(text) ? text.toString() : normalised(text);
+    digits.remove(QLatin1Char(' '));            // offices part the county's digits from the rest
+    if (digits.startsWith(QLatin1Char('\''))) { // a spreadsheet's mark for text
+        digits.remove(0, 1);
+    }
     if (digits.endsWith(QStringLiteral(".0"))) { // a code that went through a column of real numbers
         digits.chop(2);
     }

@@ -89,7 +89,10 @@ bool isTotalRow(const std::vector<std::string> &cells)
     static const QRegularExpression note(
         QStringLiteral("^(填报人|填表人|审核人|负责人|制表人?|填报单位|填报时间|填表时间|填报日期|单位负责人|经办人|"
                        "联系人|复核人?|主管领导|分管领导|备注|注|说明|附注):.*$"));
+    static const QSet<QString> word{QStringLiteral("合计"), QStringLiteral("总计"), QStringLiteral("小计"),
+                                    QStringLiteral("共计"), QStringLiteral("累计")};
     constexpr std::size_t searched = 4;
+    bool isFirst = true; // of the cells with words; those behind it must be a totals word and nothing else
     for (std::size_t i = 0; i < std::min(cells.size(), searched); ++i) {
         const std::string &cell = cells[i];
         if (cell.empty()) {
@@ -103,19 +106,21 @@ bool isTotalRow(const std::vector<std::string> &cells)
             return false;
         }
         if (static_cast<unsigned char>(cell[0]) < 0x80) {
-            const QString word = toQString(cell).toLower();
-            return word == QLatin1String("total") || word == QLatin1String("subtotal") ||
-                   word == QLatin1String("sum") || word == QLatin1String("grand total");
+            const QString plain = toQString(cell).toLower();
+            return plain == QLatin1String("total") || plain == QLatin1String("subtotal") ||
+                   plain == QLatin1String("sum") || plain == QLatin1String("grand total");
         }
         // Cheap test first: each of the words holds one of these three.
         const std::string_view text(cell);
         const bool maybe = text.find("计") != std::string_view::npos || text.find(':') != std::string_view::npos ||
                            text.find("：") != std::string_view::npos;
-        if (!maybe) {
-            return false;
+        if (maybe) {
+            const QString plain = normalised(toQString(text)).remove(QLatin1Char(' '));
+            if (isFirst ? total.match(plain).hasMatch() || note.match(plain).hasMatch() : word.contains(plain)) {
+                return true;
+            }
         }
-        const QString word = normalised(toQString(text)).remove(QLatin1Char(' '));
-        return total.match(word).hasMatch() || note.match(word).hasMatch();
+        isFirst = false;
     }
     return false;
 }

@@ -66,9 +66,13 @@ Result<std::unique_ptr<RowReader>> openCsv(const OpenRequest &request)
     auto head = TextStream::open(request.path, format.info.encoding);
     std::string sample;
     constexpr std::size_t sampleSize = 65536;
-    auto read = head ? head->read(sample, sampleSize) : Result<bool>(head.error());
-    if (!read) {
-        return inFile(read.error(), request.options.file);
+    if (!head) {
+        return inFile(head.error(), request.options.file);
+    }
+    if (auto read = head->read(sample, sampleSize); !read) {
+        Error error = inFile(read.error(), request.options.file);
+        error.where.row = 1; // the sample fails only where not one character of it could be read
+        return error;
     }
     const char separator = guessSeparator(sample);
     const OpenRows openRows = [path = request.path, encoding = format.info.encoding, separator,

@@ -4,8 +4,11 @@
 #include "core/base/text.h"
 #include "core/io/utf8.h"
 
+#include <QRegularExpression>
+
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <memory>
@@ -189,6 +192,25 @@ Result<EncodingGuess> guessEncoding(const QByteArray &bytes)
         return EncodingGuess{QStringLiteral("BIG5"), Core::tr("neither UTF-8 nor GBK; every character is in Big5")};
     }
     return badEncoding(Core::tr("the text is neither UTF-8 nor GBK, GB 18030 or Big5"));
+}
+
+bool contradictsClaim(const QByteArray &bytes, const QString &claimed)
+{
+    constexpr auto isHigh = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; };
+    const auto high = std::count_if(bytes.begin(), bytes.end(), isHigh);
+    // So many bytes of another encoding hardly ever are valid UTF-8 by chance; two or three characters may be.
+    constexpr std::ptrdiff_t enough = 12;
+    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    if (!isUtf8Name(claimed) && high >= enough && validUtf8Prefix(text) == text.size()) {
+        return true;
+    }
+    static const QRegularExpression singleByte(QStringLiteral("^(ISO-8859-\\d+|CP(437|8[56]\\d|125\\d))$"));
+    if (!singleByte.match(claimed).hasMatch()) {
+        return false;
+    }
+    constexpr double nearlyAll = 0.9;
+    const Commonness chinese = commonness(bytes, isCommonGbk);
+    return chinese.characters >= enough / 2 && chinese.share() >= nearlyAll && decodes(bytes, "GBK");
 }
 
 Result<std::string> toUtf8(const QByteArray &bytes, const QString &encoding)

@@ -20,6 +20,10 @@ struct EncodingGuess {
 /// GBK only where GBK gives characters that texts do not use). Plain ASCII is "UTF-8". BadEncoding where nothing fits.
 CUNTU_CORE_EXPORT Result<EncodingGuess> guessEncoding(const QByteArray &bytes);
 
+/// True where @p bytes are plainly something else although they could be @p claimed: valid UTF-8 with a dozen bytes
+/// that are not ASCII, or Chinese in a code page of single bytes, in which every text is valid.
+CUNTU_CORE_EXPORT bool contradictsClaim(const QByteArray &bytes, const QString &claimed);
+
 /// @p bytes in @p encoding as UTF-8. BadEncoding (with the offset of the first bad byte) where they are not.
 CUNTU_CORE_EXPORT Result<std::string> toUtf8(const QByteArray &bytes, const QString &encoding);
 

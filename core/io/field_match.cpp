@@ -11,9 +11,11 @@ namespace cuntu {
 namespace {
 
 // How sure a match is; a heading and a field go to the surest pair.
-constexpr int k_ownWord = 50;  // the whole heading is a word of the field
-constexpr int k_areaCode = 46; // the whole heading is a usual one for division codes
-constexpr int k_special = 45;  // the whole heading is a usual one for coordinates, names of areas or status
+constexpr int k_ownWord = 50;   // the whole heading is a word of the field
+constexpr int k_areaCode = 46;  // the whole heading is a usual one for division codes
+constexpr int k_special = 45;   // the whole heading is a usual one for coordinates, names of areas or status
+constexpr int k_looseWord = 43; // as k_ownWord and k_special, but for the usual differences in spelling
+constexpr int k_looseSpecial = 42;
 constexpr int k_lastPart = 40; // the lowest part of a header of several rows is a word of the field
 constexpr int k_lastSpecial = 38;
 constexpr int k_firstPart = 30; // '户数 合计': an upper part is one
@@ -61,6 +63,10 @@ FieldMatcher::FieldMatcher(const LayerSchema *schema) : m_schema(schema)
             if (!key.isEmpty() && !m_fieldsOfWord[key].contains(field.id)) {
                 m_fieldsOfWord[key] << field.id;
                 m_words.push_back({key, field.id});
+                QStringList &loose = m_fieldsOfLooseWord[looseKey(key)];
+                if (!loose.contains(field.id)) {
+                    loose << field.id;
+                }
             }
         }
     }
@@ -103,6 +109,11 @@ void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::v
         candidates.push_back({k_areaCode, index, m_schema->areaField});
     }
     addSpecial(heading, k_special);
+    const QString loose = looseKey(key);
+    if (const QStringList fields = m_fieldsOfLooseWord.value(loose); fields.size() == 1) {
+        candidates.push_back({k_looseWord, index, fields.first()});
+    }
+    addSpecial(loose, k_looseSpecial);
     const QStringList parts = heading.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.size() > 1) {
         addField(headingKey(parts.last()), k_lastPart);

@@ -32,7 +32,8 @@ private:
     void addCutName(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const;
 
     const LayerSchema *m_schema;
-    QHash<QString, QStringList> m_fieldsOfWord; ///< headingKey of ids, names, synonyms -> fields
+    QHash<QString, QStringList> m_fieldsOfWord;      ///< headingKey of ids, names, synonyms -> fields
+    QHash<QString, QStringList> m_fieldsOfLooseWord; ///< the same by looseKey
     std::vector<Word> m_words;
 };
 

@@ -142,13 +142,40 @@ void GdalSource::chooseFilledLayers(const OpenRequest &request, const std::vecto
     }
 }
 
+/// Whether the text that was looked at is in the encoding the user named; says the first row that is not.
+Result<void> GdalSource::checkEncoding(const Scan &scan)
+{
+    if (auto known = toUtf8({}, m_info.encoding); !known) {
+        return known.error();
+    }
+    if (toUtf8(scan.text, m_info.encoding)) {
+        return {};
+    }
+    Error error{ErrorCode::BadEncoding,
+                Core::tr("a character here is not %1").arg(m_info.encoding),
+                {},
+                Core::tr("Name the right encoding with --encoding, for example --encoding GBK or --encoding GB18030."),
+                {},
+                {}};
+    rewind();
+    for (qint64 row = 1; const auto feature = nextFeature(); ++row) {
+        for (int field = 0; field < feature->GetFieldCount(); ++field) {
+            if (!cellOf(*feature, field)) {
+                error.where.row = row;
+                return error;
+            }
+        }
+    }
+    return {}; // only a text that the format cut in the middle of a character
+}
+
 Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &scan)
 {
     if (!request.options.encoding.isEmpty() && (m_isShapefile || !scan.allUtf8)) {
         m_info.encoding = request.options.encoding;
         m_info.encodingReason = Core::tr("as you said");
         m_recode = true;
-        return {};
+        return checkEncoding(scan);
     }
     m_info.encoding = QStringLiteral("UTF-8");
     m_info.encodingReason =
@@ -159,7 +186,7 @@ Result<void> GdalSource::chooseEncoding(const OpenRequest &request, const Scan &
         claim = dbf.isEmpty() ? DbfClaim{} : dbfClaim(dbf);
     }
     if (!claim.encoding.isEmpty()) {
-        if (toUtf8(scan.text, claim.encoding)) {
+        if (!contradictsClaim(scan.text, claim.encoding) && toUtf8(scan.text, claim.encoding)) {
             m_info.encoding = claim.encoding;
             m_info.encodingReason = claim.reason;
             m_recode = true;
@@ -207,6 +234,11 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
             return {};
         }
         m_info.notes << Core::tr("the coordinate system named in the file is not a known one");
+    }
+    if (m_isShapefile && !srs && !request.options.sourceCrs) {
+        m_info.notes << (siblingOf(request.path, QStringLiteral("prj")).isEmpty()
+                             ? Core::tr("the .prj file, which names the coordinate system, is missing")
+                             : Core::tr("the .prj file, which names the coordinate system, cannot be understood"));
     }
     if (scan.sample.isEmpty() && !request.options.sourceCrs) {
         return {};

@@ -49,6 +49,7 @@ private:
     Result<void> chooseLayers(const OpenRequest &request);
     Result<void> look(const OpenRequest &request, Scan &scan);
     Result<void> chooseEncoding(const OpenRequest &request, const Scan &scan);
+    Result<void> checkEncoding(const Scan &scan);
     Result<void> makeColumns(const OpenRequest &request, const Scan &scan);
     Result<void> chooseCrs(const OpenRequest &request, const Scan &scan);
 

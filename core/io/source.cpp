@@ -107,8 +107,12 @@ Result<QString> pathToOpen(const QString &file)
 {
     const QFileInfo info(file);
     if (file.isEmpty() || !info.exists()) {
-        return Error{
-            ErrorCode::NotFound, Core::tr("there is no file '%1'").arg(file), {file, {}, 0, {}, {}, {}}, {}, {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no file '%1'").arg(file),
+                     {file, {}, 0, {}, {}, {}},
+                     Core::tr("Check the path and the spelling of the name."),
+                     {},
+                     {}};
     }
     if (!info.isReadable()) {
         return unreadable(file, Core::tr("the file may not be read"),

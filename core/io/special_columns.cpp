@@ -76,6 +76,15 @@ QString headingKey(QStringView heading)
     return key;
 }
 
+QString looseKey(const QString &key)
+{
+    static const QRegularExpression whose(QStringLiteral("^(所属|所在|隶属)(?=.)"));
+    static const QRegularExpression code(QStringLiteral("(编码|编号|代号)$"));
+    static const QRegularExpression name(QStringLiteral("(名称|名字)$"));
+    QString loose = key;
+    return loose.remove(whose).replace(code, QStringLiteral("代码")).replace(name, QStringLiteral("名"));
+}
+
 QString specialColumnFor(QStringView heading, const SpecialWanted &wanted)
 {
     if (wanted.position) {

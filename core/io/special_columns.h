@@ -8,6 +8,10 @@ namespace cuntu {
 /// Heading as headings are compared: half-width, lower case, without units in brackets, spaces and punctuation.
 QString headingKey(QStringView heading);
 
+/// headingKey() with what offices write now one way and now another made the same: 'of the ...' before it, and the
+/// words for code and for name at its end.
+QString looseKey(const QString &key);
+
 /// Which of the special columns are looked for.
 struct SpecialWanted {
     bool position = true;

@@ -114,7 +114,9 @@ LayerSchema villages()
         number(QStringLiteral("hh_registered"), QStringLiteral("户籍户数"), QStringLiteral("Registered households"),
                QStringLiteral("户"), {QStringLiteral("户数"), QStringLiteral("总户数"), QStringLiteral("households")}),
         number(QStringLiteral("pop_registered"), QStringLiteral("户籍人口"), QStringLiteral("Registered population"),
-               QStringLiteral("人"), {QStringLiteral("人口"), QStringLiteral("总人口"), QStringLiteral("population")}),
+               QStringLiteral("人"),
+               {QStringLiteral("人口"), QStringLiteral("总人口"), QStringLiteral("人口数"), QStringLiteral("总人数"),
+                QStringLiteral("population")}),
     };
     return layer;
 }
@@ -132,21 +134,32 @@ LayerSchema settlements()
         text(QStringLiteral("code"), QStringLiteral("自然村编号"), QStringLiteral("Settlement code"),
              {QStringLiteral("自然村代码"), QStringLiteral("编号"), QStringLiteral("编码"),
               QStringLiteral("settlement_code")}),
-        required(text(QStringLiteral("name"), QStringLiteral("自然村名称"), QStringLiteral("Settlement name"),
-                      {QStringLiteral("自然村"), QStringLiteral("名称"), QStringLiteral("自然村名"),
-                       QStringLiteral("屯名"), QStringLiteral("settlement")})),
+        required(
+            text(QStringLiteral("name"), QStringLiteral("自然村名称"), QStringLiteral("Settlement name"),
+                 {QStringLiteral("自然村"), QStringLiteral("名称"), QStringLiteral("自然村名"), QStringLiteral("屯名"),
+                  QStringLiteral("自然屯"), QStringLiteral("屯"), QStringLiteral("村民小组"),
+                  QStringLiteral("村民小组名称"), QStringLiteral("小组"), QStringLiteral("小组名称"),
+                  QStringLiteral("组名"), QStringLiteral("村组"), QStringLiteral("自然村组"), QStringLiteral("村小组"),
+                  QStringLiteral("自然寨"), QStringLiteral("settlement")})),
         required(text(QStringLiteral("village_code"), QStringLiteral("行政村代码"), QStringLiteral("Village code"),
                       {QStringLiteral("村代码"), QStringLiteral("所属行政村代码")})),
         required(number(QStringLiteral("hh_registered"), QStringLiteral("户籍户数"),
                         QStringLiteral("Registered households"), QStringLiteral("户"),
-                        {QStringLiteral("户数"), QStringLiteral("总户数"), QStringLiteral("households"),
-                         QStringLiteral("household_count")})),
+                        {QStringLiteral("户数"), QStringLiteral("总户数"), QStringLiteral("农户数"),
+                         QStringLiteral("总农户数"), QStringLiteral("农户总数"), QStringLiteral("户籍总户数"),
+                         QStringLiteral("在册户数"), QStringLiteral("现有户数"), QStringLiteral("家庭户数"),
+                         QStringLiteral("households"), QStringLiteral("household_count")})),
         number(QStringLiteral("hh_resident"), QStringLiteral("常住户数"), QStringLiteral("Resident households"),
-               QStringLiteral("户"), {}),
+               QStringLiteral("户"),
+               {QStringLiteral("常住农户数"), QStringLiteral("在家户数"), QStringLiteral("实际居住户数"),
+                QStringLiteral("实住户数")}),
         number(QStringLiteral("pop_registered"), QStringLiteral("户籍人口"), QStringLiteral("Registered population"),
-               QStringLiteral("人"), {QStringLiteral("人口"), QStringLiteral("总人口"), QStringLiteral("population")}),
+               QStringLiteral("人"),
+               {QStringLiteral("人口"), QStringLiteral("总人口"), QStringLiteral("人口数"), QStringLiteral("总人数"),
+                QStringLiteral("population")}),
         number(QStringLiteral("pop_resident"), QStringLiteral("常住人口"), QStringLiteral("Resident population"),
-               QStringLiteral("人"), {}),
+               QStringLiteral("人"),
+               {QStringLiteral("在家人口"), QStringLiteral("实际居住人口"), QStringLiteral("实住人口")}),
         yesNo(QStringLiteral("is_livable"), QStringLiteral("是否宜居"), QStringLiteral("Livable"),
               {QStringLiteral("宜居"), QStringLiteral("livable")}),
         yesNo(QStringLiteral("to_be_withdrawn"), QStringLiteral("是否撤并"), QStringLiteral("To be withdrawn"),
@@ -198,8 +211,10 @@ LayerSchema households()
     layer.keyField = QStringLiteral("hh_id");
     layer.areaField = QStringLiteral("village_code");
     layer.positionPersonal = true;
-    Field members = number(QStringLiteral("members"), QStringLiteral("家庭人口"), QStringLiteral("Members"),
-                           QStringLiteral("人"), {QStringLiteral("人口"), QStringLiteral("家庭人口数")});
+    Field members =
+        number(QStringLiteral("members"), QStringLiteral("家庭人口"), QStringLiteral("Members"), QStringLiteral("人"),
+               {QStringLiteral("人口"), QStringLiteral("家庭人口数"), QStringLiteral("人口数"),
+                QStringLiteral("家庭成员数"), QStringLiteral("家庭人数"), QStringLiteral("成员数")});
     members.max = 50;
     Field income =
         number(QStringLiteral("net_per_capita"), QStringLiteral("人均纯收入"), QStringLiteral("Net income per person"),
@@ -214,7 +229,8 @@ LayerSchema households()
         required(text(QStringLiteral("hh_id"), QStringLiteral("户编号"), QStringLiteral("Household number"),
                       {QStringLiteral("户编码"), QStringLiteral("户号"), QStringLiteral("id")})),
         personal(text(QStringLiteral("head_name"), QStringLiteral("户主姓名"), QStringLiteral("Head of household"),
-                      {QStringLiteral("户主"), QStringLiteral("姓名")}),
+                      {QStringLiteral("户主"), QStringLiteral("姓名"), QStringLiteral("户主名"),
+                       QStringLiteral("农户姓名"), QStringLiteral("农户")}),
                  Personal::Name),
         personal(text(QStringLiteral("id_no"), QStringLiteral("身份证号"), QStringLiteral("Identity number"),
                       {QStringLiteral("身份证号码"), QStringLiteral("公民身份号码"), QStringLiteral("证件号码"),
@@ -231,7 +247,8 @@ LayerSchema households()
         text(QStringLiteral("settlement_code"), QStringLiteral("自然村编号"), QStringLiteral("Settlement code"),
              {QStringLiteral("自然村代码")}),
         text(QStringLiteral("settlement_name"), QStringLiteral("自然村"), QStringLiteral("Settlement"),
-             {QStringLiteral("自然村名称"), QStringLiteral("组")}),
+             {QStringLiteral("自然村名称"), QStringLiteral("组"), QStringLiteral("自然屯"), QStringLiteral("屯名"),
+              QStringLiteral("村民小组"), QStringLiteral("村小组"), QStringLiteral("小组")}),
         choice(text(QStringLiteral("poor_attr"), QStringLiteral("户类型"), QStringLiteral("Kind of household"),
                     {QStringLiteral("贫困户属性"), QStringLiteral("户属性"), QStringLiteral("category")}),
                householdKinds()),

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QGuiApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -104,6 +105,10 @@ int runProgram(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifdef SIGXFSZ
+    // A limit on the size of files must fail the write, which then is undone, not end the program in the middle of it.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     try {
         return runProgram(argc, argv);
     } catch (const std::exception &error) {

@@ -1212,6 +1212,18 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请从原程序重新导出。</translation>
     </message>
     <message>
+        <source>the .prj file, which names the coordinate system, is missing</source>
+        <translation>缺少说明坐标系的 .prj 文件</translation>
+    </message>
+    <message>
+        <source>the .prj file, which names the coordinate system, cannot be understood</source>
+        <translation>说明坐标系的 .prj 文件无法识别</translation>
+    </message>
+    <message>
+        <source>Check the path and the spelling of the name.</source>
+        <translation>请检查路径和文件名是否写对。</translation>
+    </message>
+    <message>
         <source>there is no file &apos;%1&apos;</source>
         <translation>没有文件“%1”</translation>
     </message>
