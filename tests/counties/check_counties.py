@@ -74,7 +74,7 @@ def compare(county, folder, done):
         if math.dist(got, (x, y)) > 1e-5:
             fail(f'{name} lies at {got}, should be {(x, y)}')
     if done.roads:
-        lines = {f['properties']['code']: f['geometry']['coordinates'] for f in done.exported('roads', folder)}
+        lines = {f['properties']['name']: f['geometry']['coordinates'] for f in done.exported('roads', folder)}
         for name, points in county.roads:
             line = lines[name][0] if isinstance(lines[name][0][0], list) else lines[name]
             if math.dist(line[0], points[0]) > 2e-5:
