@@ -2,6 +2,7 @@
 #include "core/geo/clean.h"
 
 #include "shared_table.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -63,7 +64,7 @@ bool bruteContains(const Geometry &polygon, long px, long py)
 TEST(ContainsPointProperty, AgreesWithBruteForceOnEveryWholePosition)
 {
     std::mt19937 random(seedOfRun());
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < test::rounds(60); ++round) {
         const Geometry star = wholeStar(random, 3 + round % 20);
         for (long x = -46; x <= 46; ++x) {
             for (long y = -46; y <= 46; ++y) {
@@ -78,7 +79,7 @@ TEST(ContainsPointProperty, AgreesWithBruteForceOnEveryWholePosition)
 TEST(PointInsideProperty, IsInsideAndNotNearTheBorderOfAnyStar)
 {
     std::mt19937 random(seedOfRun());
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < test::rounds(2000); ++round) {
         const Geometry star = wholeStar(random, 3 + round % 40);
         if (!invalidityReason(star).isEmpty()) {
             continue;
@@ -166,7 +167,7 @@ TEST(PointInsideProperty, IsFastEnoughForEveryVillageOfAProvince)
     }
     const auto begin = std::chrono::steady_clock::now();
     double sum = 0;
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < test::rounds(10); ++round) {
         for (const Geometry &star : stars) {
             sum += pointInside(star).x;
         }

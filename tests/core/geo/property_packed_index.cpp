@@ -2,6 +2,7 @@
 #include "core/geo/packed_index.h"
 
 #include "shared_table.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -122,7 +123,7 @@ TEST_P(PackedIndexProperty, FindsExactlyWhatBruteForceFinds)
     }
     const PackedIndex index(boxes);
     ASSERT_EQ(index.size(), boxes.size());
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < test::rounds(200); ++round) {
         Box wanted = generator.box(round % 2 == 0 ? GetParam().shape : Shape::Uniform);
         wanted = round % 5 == 0 ? wanted.grown(generator.number(0, 300)) : wanted;
         ASSERT_EQ(index.search(wanted), bruteForce(boxes, wanted)) << testing::PrintToString(wanted);
@@ -145,7 +146,7 @@ TEST_P(PackedIndexProperty, GivesTheNearestInTheOrderOfBruteForce)
         boxes.push_back(generator.box(GetParam().shape));
     }
     const PackedIndex index(boxes);
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < test::rounds(50); ++round) {
         const Box around = generator.box(round % 2 == 0 ? GetParam().shape : Shape::Uniform);
         const double limit = round % 3 == 0 ? 1e12 : generator.number(0, 300);
         std::vector<Neighbour> found;

@@ -2,6 +2,7 @@
 #include "core/geo/geometry.h"
 
 #include "spatialite_blobs.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/ledger/book.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -144,7 +145,7 @@ TEST(LedgerProperty, EqualsANaiveReplayOfAnySequence)
     const unsigned seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < test::rounds(200); ++round) {
         const std::vector<Entry> entries = randomLedger(random);
         const LedgerView view = test::ledgerOf(entries);
         for (const std::int64_t known : {-5, 5, 30, 1000}) {
@@ -162,7 +163,7 @@ TEST(LedgerProperty, ExtendedEqualsLaidOutAnew)
     const unsigned seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < test::rounds(200); ++round) {
         const std::vector<Entry> entries = randomLedger(random);
         LedgerView grown;
         for (std::size_t i = 0; i < entries.size();) {
@@ -220,7 +221,7 @@ TEST(LedgerProperty, TheFutureDoesNotChangeWhatWasKnown)
     const unsigned seed = std::random_device()();
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < test::rounds(100); ++round) {
         std::vector<Entry> entries = randomLedger(random);
         std::stable_sort(entries.begin(), entries.end(),
                          [](const Entry &a, const Entry &b) { return a.recorded < b.recorded; });

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/fake_project.h"
+#include "tests/support/rounds.h"
 
 #include <chrono>
 #include <random>
@@ -243,7 +244,7 @@ TEST(FiguresByAreaProperty, LevelsAlwaysAddUp)
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
     const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < test::rounds(200); ++round) {
         const RandomTree region = randomTree(random);
         Works works;
         double done = 0;

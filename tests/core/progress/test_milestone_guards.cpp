@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/core/progress/milestone_builder.h"
+#include "tests/support/rounds.h"
 
 #include <cmath>
 #include <random>
@@ -168,7 +169,7 @@ TEST(MilestoneProperty, AnswersAreConsistent)
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
     const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < test::rounds(2000); ++round) {
         Promise promise(upTo(30), upTo(1) == 0 ? u"个" : u"km");
         if (upTo(1) == 0) {
             promise.percent(upTo(100), u"户");

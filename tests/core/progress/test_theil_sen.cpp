@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/milestone.h"
+#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -64,7 +65,7 @@ TEST(TheilSen, EqualsTheSortedSlopesOnRandomPoints)
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937 random(seed);
     std::uniform_int_distribution<int> any(0, 60);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < test::rounds(200); ++round) {
         Points series;
         const int size = 3 + any(random) / 4;
         for (int i = 0; i < size; ++i) {
