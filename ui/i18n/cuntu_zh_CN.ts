@@ -2666,6 +2666,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
+    <message>
+        <source>choosing sites: %1</source>
+        <translation>正在选点：%1</translation>
+    </message>
+    <message>
+        <source>%1 sites cannot be chosen: %2 must be open, and %3 may be</source>
+        <translation>不能选出 %1 个点：必须启用的有 %2 个，可以启用的有 %3 个</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/line_network.h"
 #include "core/solve/shortest_paths.h"
-#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -199,7 +198,7 @@ TEST(LineNetwork, AgreesWithThePairwiseRuleOnRandomLines)
     const unsigned seed = 361126;
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     std::mt19937 random(seed);
-    for (int round = 0; round < test::rounds(400); ++round) {
+    for (int round = 0; round < 400; ++round) {
         const Lines lines = randomLines(random);
         const LineSet set = lines.set();
         std::vector<bool> open;

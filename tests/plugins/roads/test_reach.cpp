@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/reach.h"
-#include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
@@ -143,7 +142,7 @@ TEST(RoadReach, AgreesWithTheRulePairByPairOnRandomCounties)
     std::mt19937 random(seed);
     std::size_t connected = 0;
     std::size_t left = 0;
-    for (int round = 0; round < test::rounds(400); ++round) {
+    for (int round = 0; round < 400; ++round) {
         const World world = randomWorld(random);
         const std::vector<bool> expected = bruteForce(world);
         const Reach quick = world.reached(Detail::Connected);
@@ -244,7 +243,7 @@ TEST(RoadReach, FindsTheShortestRouteAndTheLeastToBuild)
     std::mt19937 random(seed);
     int routes = 0;
     int plans = 0;
-    for (int round = 0; round < test::rounds(200); ++round) {
+    for (int round = 0; round < 200; ++round) {
         const Net net = randomNet(random);
         bool anyPassed = false;
         for (std::size_t i = 0; i < net.nodes.size(); ++i) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plugin/plugin.h"
+
+#include "plugins/relocation/declare.h"
+
+#include <QObject>
+
+namespace cuntu::relocation {
+
+/// The relocation programme: which sites to build, and who goes where.
+class RelocationPlugin : public QObject, public Plugin {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID CUNTU_PLUGIN_IID FILE "relocation.json")
+    Q_INTERFACES(cuntu::Plugin)
+
+public:
+    Result<void> contribute(Registry &draft) override
+    {
+        addProgramme(draft);
+        addAlgorithms(draft);
+        return {};
+    }
+};
+
+} // namespace cuntu::relocation
+
+#include "plugin.moc"
