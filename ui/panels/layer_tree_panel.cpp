@@ -111,11 +111,17 @@ QTreeWidgetItem *LayerTreePanel::addGroup(const QString &text)
 
 void LayerTreePanel::addProgramme(const Programme &programme)
 {
+    const Registry &registry = m_bench.session.registry();
+    const auto isOfProgramme = [&](const auto &each) { return each.programme == programme.id; };
+    if (std::none_of(registry.overlays.begin(), registry.overlays.end(), isOfProgramme) &&
+        std::none_of(registry.layers.begin(), registry.layers.end(), isOfProgramme)) {
+        return; // it only computes
+    }
     QTreeWidgetItem *group = addGroup(programme.name.toString());
     group->setToolTip(0, programme.help.toString());
     const bool hasData = m_bench.session.state()->hasFeatures(programme.id);
-    for (const Overlay &overlay : m_bench.session.registry().overlays) {
-        if (hasData && overlay.programme == programme.id) {
+    for (const Overlay &overlay : registry.overlays) {
+        if (hasData && isOfProgramme(overlay)) {
             addOverlay(group, overlay, overlay.id == programme.mainOverlay);
         }
     }
