@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/figure_text.h"
 
+#include "core/base/text.h"
+
 #include <cmath>
 
 namespace cuntu {
@@ -33,6 +35,13 @@ QString figureText(double value, const QString &unit, std::optional<double> prom
 {
     const QString number = plainFigureText(value, unit, promised);
     return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
+QString countedThingText(const QString &countedThing)
+{
+    constexpr char16_t k_firstIdeograph = u'\u2E80';
+    const bool chinese = !countedThing.isEmpty() && countedThing.at(0) >= k_firstIdeograph;
+    return chinese && language() == Language::English ? QString() : countedThing;
 }
 
 } // namespace cuntu

@@ -18,4 +18,8 @@ CUNTU_CORE_EXPORT QString figureText(double value, const QString &unit, std::opt
 CUNTU_CORE_EXPORT QString plainFigureText(double value, const QString &unit,
                                           std::optional<double> promised = std::nullopt);
 
+/// A counted thing as it stands behind a number in language(): Chinese measure words ('个', '户') have no English,
+/// where the number stands alone.
+CUNTU_CORE_EXPORT QString countedThingText(const QString &countedThing);
+
 } // namespace cuntu

@@ -29,7 +29,7 @@ QString againstPlan(const MilestoneFacts &facts)
 {
     const Milestone &milestone = facts.milestone;
     const double shortage = milestone.shortage.value_or(0);
-    const QString missing = figureText(shortage, facts.countedThing);
+    const QString missing = figureText(shortage, countedThingText(facts.countedThing));
     if (facts.countsPieces) {
         return shortage > 0 ? Core::tr("%1 missing to the plan").arg(missing) : Core::tr("as planned");
     }

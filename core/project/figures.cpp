@@ -79,7 +79,8 @@ Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const
         if (!set) {
             return set.error().during(Core::tr("computing %1").arg(indicator.name.toString()));
         }
-        auto rows = figuresByArea(indicator, *set, project.areas(), request.by, request.asOf, request.where);
+        auto rows = figuresByArea(indicator, *set, project.areas(), request.by, request.areasOn.value_or(request.asOf),
+                                  request.where);
         figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     }
     return figures;

@@ -13,6 +13,7 @@ struct FigureRequest {
     Day asOf;
     AreaLevel by = AreaLevel::County;
     AreaCode where; ///< empty: everywhere
+    std::optional<Day> areasOn; ///< whose areas: those of this day; empty: those of `asOf`
 };
 
 /// Evaluates indicators with the defaults of their parameters and sums them up by area. Any thread.

@@ -15,6 +15,8 @@ namespace {
 
 const QString k_plainPrefix = QStringLiteral("layer:");
 const QString k_progressPrefix = QStringLiteral("progress:");
+const QString k_targets = QStringLiteral("targets");
+const QString k_areaEvents = QStringLiteral("area_events");
 
 SourceOptions sourceOptions(const ImportRequest &request)
 {
@@ -27,12 +29,13 @@ Error unknownRole(const QString &role, const Registry &registry)
     for (const LayerSchema &layer : registry.layers) {
         known << layer.id;
     }
-    return {ErrorCode::Misused,
-            Core::tr("'%1' is no role").arg(role),
-            {},
-            Core::tr("Known: %1, targets, progress:LAYER, layer:NAME").arg(known.join(QStringLiteral(", "))),
-            {},
-            {}};
+    return {
+        ErrorCode::Misused,
+        Core::tr("'%1' is no role").arg(role),
+        {},
+        Core::tr("Known: %1, targets, area_events, progress:LAYER, layer:NAME").arg(known.join(QStringLiteral(", "))),
+        {},
+        {}};
 }
 
 /// The schema that a plain layer called @p name gets from the file.
@@ -158,12 +161,14 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
         about = *layer;
         schema = progressSchema(about);
     } else {
-        schema = role == QStringLiteral("targets") ? targetSchema(*m_registry) : m_registry->layerSchema(role);
+        schema = role == k_targets      ? targetSchema(*m_registry)
+                 : role == k_areaEvents ? areaEventSchema()
+                                        : m_registry->layerSchema(role);
     }
     if (!schema) {
         return unknownRole(role, *m_registry);
     }
-    const bool records = role == QStringLiteral("targets") || role.startsWith(k_progressPrefix);
+    const bool records = role == k_targets || role == k_areaEvents || role.startsWith(k_progressPrefix);
     report.layer = records ? role : schema->id;
 
     const Crs before = crs();
@@ -312,8 +317,8 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
                                                        const LayerSchema &schema, const LayerSchema &about,
                                                        ActionId action, ImportReport &report, const JobContext &job)
 {
-    const bool targets = request.role == QStringLiteral("targets");
-    if (!targets) {
+    const bool progress = request.role.startsWith(k_progressPrefix);
+    if (progress) {
         auto stored = storedSchema(database, about.id);
         if (!stored) {
             return stored.error();
@@ -327,11 +332,12 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
     auto done = readChecked(
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
-            if (targets) {
-                return addTargets(database, *m_registry, schema, action, rows, report);
+            if (progress) {
+                return addProgress(database, about, *tracks, {action, QFileInfo(request.file).fileName(), request.who},
+                                   rows, report);
             }
-            return addProgress(database, about, *tracks, {action, QFileInfo(request.file).fileName(), request.who},
-                               rows, report);
+            return request.role == k_targets ? addTargets(database, *m_registry, schema, action, rows, report)
+                                             : addAreaEvents(database, action, rows, report);
         },
         job);
     if (done && (report.taken == 0 || (request.strict && report.rejected > 0))) {

@@ -61,10 +61,11 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
     report.encoding = info.encoding;
     report.crs = info.crs.isValid() ? info.crs.id() : QString();
     report.notes += info.notes;
-    for (const QString &reason : {info.encodingReason, info.crsReason}) {
-        if (!reason.isEmpty()) {
-            report.notes << reason;
-        }
+    if (!info.encodingReason.isEmpty()) {
+        report.notes << Core::tr("encoding %1: %2").arg(info.encoding, info.encodingReason);
+    }
+    if (!info.crsReason.isEmpty()) {
+        report.notes << Core::tr("coordinates %1: %2").arg(report.crs, info.crsReason);
     }
     auto checker = RowChecker::create(info, context);
     if (!checker) {

@@ -55,7 +55,7 @@ struct MarkRequest {
 /// What an import is asked to do.
 struct ImportRequest {
     QString file;
-    QString role; ///< "townships", ..., a plugin's layer, "targets", "progress:LAYER", or "layer:NAME"
+    QString role; ///< "townships", ..., a plugin's layer, "targets", "area_events", "progress:LAYER", or "layer:NAME"
     QMap<QString, QString> fieldMap;
     QString encoding;
     std::optional<Crs> sourceCrs;

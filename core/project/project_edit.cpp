@@ -280,12 +280,6 @@ Result<void> ProjectFile::addAreaEvent(const AreaEvent &event, const QString &wh
                                     who,
                                     {}});
         auto done = action ? insertAreaEvent(database, event, *action) : Result<void>(action.error());
-        // The area that ceased to exist ends on the day before; one that goes on (renamed) keeps its code.
-        if (done && event.from != event.to) {
-            done = database.execute(
-                QStringLiteral("UPDATE cuntu_area SET valid_until = ? WHERE code = ? AND valid_until IS NULL"),
-                {event.date.plusDays(-1).toIso().toStdString(), event.from.toString().toStdString()});
-        }
         if (!done) {
             return done.error();
         }

@@ -2,6 +2,7 @@
 #include "core/project/record_import.h"
 
 #include "core/base/text.h"
+#include "core/store/ledger_table.h"
 #include "core/store/target_table.h"
 
 #include <QSet>
@@ -145,6 +146,89 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const std
         entries.push_back(std::move(entry));
     }
     return appendEntries(database, entries);
+}
+
+LayerSchema areaEventSchema()
+{
+    LayerSchema schema;
+    schema.id = QStringLiteral("area_events");
+    schema.name = {QStringLiteral("区划变更"), QStringLiteral("Changes of areas")};
+    Field date = column("date", u"日期", "Date", {QStringLiteral("变更日期"), QStringLiteral("生效日期")}, true);
+    date.type = FieldType::Date;
+    Field kind = column("kind", u"变更类型", "Kind", {QStringLiteral("类型"), QStringLiteral("方式")}, true);
+    kind.type = FieldType::Choice;
+    kind.choices = {{toString(AreaEvent::Kind::Renamed),
+                     {QStringLiteral("更名"), QStringLiteral("Renamed")},
+                     {QStringLiteral("改名")}},
+                    {toString(AreaEvent::Kind::Recoded),
+                     {QStringLiteral("代码变更"), QStringLiteral("Recoded")},
+                     {QStringLiteral("改码"), QStringLiteral("划转")}},
+                    {toString(AreaEvent::Kind::Merged),
+                     {QStringLiteral("合并"), QStringLiteral("Merged")},
+                     {QStringLiteral("撤并"), QStringLiteral("并入")}},
+                    {toString(AreaEvent::Kind::Split),
+                     {QStringLiteral("拆分"), QStringLiteral("Split")},
+                     {QStringLiteral("分设"), QStringLiteral("析置")}}};
+    schema.fields = {
+        date, kind,
+        column("from_code", u"原代码", "Old code", {QStringLiteral("旧代码"), QStringLiteral("变更前代码")}, true),
+        column("to_code", u"新代码", "New code", {QStringLiteral("现代码"), QStringLiteral("变更后代码")}, true),
+        column("note", u"依据", "Note", {QStringLiteral("备注"), QStringLiteral("文号")})};
+    return schema;
+}
+
+Result<void> addAreaEvents(Database &database, ActionId action, const std::vector<FeatureRow> &rows,
+                           ImportReport &report)
+{
+    const LayerSchema schema = areaEventSchema();
+    constexpr AreaEvent::Kind k_kinds[] = {AreaEvent::Kind::Renamed, AreaEvent::Kind::Recoded, AreaEvent::Kind::Merged,
+                                           AreaEvent::Kind::Split};
+    for (const FeatureRow &row : rows) {
+        AreaEvent event;
+        event.date = Day::fromIso(cell(schema, row, "date")).value_or(Day::today());
+        for (const AreaEvent::Kind kind : k_kinds) {
+            event.kind = cell(schema, row, "kind") == toString(kind) ? kind : event.kind;
+        }
+        const auto from = AreaCode::parse(cell(schema, row, "from_code"));
+        const auto to = AreaCode::parse(cell(schema, row, "to_code"));
+        if (!from || !to) {
+            const std::size_t wrong = from ? 3 : 2;
+            reject(report, row, schema.fields[wrong].name.toString(),
+                   Core::tr("'%1' is no area code").arg(cell(schema, row, from ? "to_code" : "from_code")));
+            continue;
+        }
+        if (*from == *to && event.kind != AreaEvent::Kind::Renamed) {
+            reject(report, row, schema.fields[3].name.toString(), Core::tr("the new code is the old one"));
+            continue;
+        }
+        event.from = *from;
+        event.to = *to;
+        event.note = cell(schema, row, "note");
+        auto known = database.integer(
+            QStringLiteral(
+                "SELECT count(*) FROM cuntu_area_event WHERE event_date = ? AND from_code = ? AND to_code = ?"),
+            {event.date.toIso().toStdString(), from->toString().toStdString(), to->toString().toStdString()});
+        auto listed = database.integer(QStringLiteral("SELECT count(*) FROM cuntu_area WHERE code = ?"),
+                                       {to->toString().toStdString()});
+        if (!known || !listed) {
+            return known ? listed.error() : known.error();
+        }
+        ++report.taken;
+        if (*known > 0) {
+            ++report.updated;
+            continue;
+        }
+        if (*listed == 0) {
+            ++report.warnings;
+            report.findings.push_back({row.sourceRow, schema.fields[3].name.toString(),
+                                       Core::tr("no list of areas names %1 yet").arg(to->toString()), false});
+        }
+        auto done = insertAreaEvent(database, event, action);
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 LayerSchema targetSchema(const Registry &registry)

@@ -394,11 +394,18 @@ Result<bool> upsertArea(Database &database, const Area &area, ActionId action)
 
 Result<void> insertAreaEvent(Database &database, const AreaEvent &event, ActionId action)
 {
-    return database.execute(
+    auto done = database.execute(
         QStringLiteral("INSERT INTO cuntu_area_event (event_date, kind, from_code, to_code, note, action_id) "
                        "VALUES (?, ?, ?, ?, ?, ?)"),
         {event.date.toIso().toStdString(), toString(event.kind).toStdString(), event.from.toString().toStdString(),
          event.to.toString().toStdString(), event.note.toStdString(), action.value});
+    // The area that ceased to exist ends on the day before; one that goes on (renamed) keeps its code.
+    if (done && event.from != event.to) {
+        done = database.execute(
+            QStringLiteral("UPDATE cuntu_area SET valid_until = ? WHERE code = ? AND valid_until IS NULL"),
+            {event.date.plusDays(-1).toIso().toStdString(), event.from.toString().toStdString()});
+    }
+    return done;
 }
 
 } // namespace cuntu

@@ -33,6 +33,7 @@ Result<std::vector<Area>> readAreas(const Database &database);
 Result<std::vector<AreaEvent>> readAreaEvents(const Database &database);
 /// Adds an area, or renames the one that has its code now. True where something changed.
 Result<bool> upsertArea(Database &database, const Area &area, ActionId action);
+/// Records an event; the area that it ends, where there is one, ends on the day before.
 Result<void> insertAreaEvent(Database &database, const AreaEvent &event, ActionId action);
 
 } // namespace cuntu

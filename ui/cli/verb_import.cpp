@@ -116,7 +116,7 @@ void addImport(CLI::App &app, Session &session, Action &action)
     verb->add_option(
             "--as", arguments->role,
             Cli::tr("What it holds: townships, villages, settlements, households, a programme's layer, targets, "
-                    "progress:LAYER, or layer:NAME for a plain one")
+                    "area_events, progress:LAYER, or layer:NAME for a plain one")
                 .toStdString())
         ->required();
     verb->add_option("--map", arguments->maps,

@@ -13,6 +13,7 @@ struct Arguments {
     std::string project;
     std::string programme;
     std::string asOf;
+    std::string areasOn;
     std::string by = "county";
     std::string where;
     int repeat = 0;
@@ -26,6 +27,13 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
     }
     FigureRequest request;
     request.asOf = *day;
+    if (!arguments.areasOn.empty()) {
+        auto areasOn = dayArgument(arguments.areasOn);
+        if (!areasOn) {
+            return areasOn.error();
+        }
+        request.areasOn = *areasOn;
+    }
     request.programme = fromArgument(arguments.programme);
     request.by = areaLevelFromString(fromArgument(arguments.by)).value_or(AreaLevel::County);
     if (!request.programme.isEmpty() && !registry.findProgramme(request.programme)) {
@@ -129,6 +137,9 @@ void addIndicators(CLI::App &app, Session &session, Action &action)
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("--programme", arguments->programme, Cli::tr("Only of this programme").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date they are for; today otherwise").toStdString());
+    verb->add_option(
+        "--areas-on", arguments->areasOn,
+        Cli::tr("By the areas as they were, or are, on this date; those of --as-of otherwise").toStdString());
     verb->add_option("--by", arguments->by, Cli::tr("county, township or village").toStdString())
         ->check(CLI::IsMember({"county", "township", "village"}));
     verb->add_option("--where", arguments->where, Cli::tr("Only inside the area with this code").toStdString());

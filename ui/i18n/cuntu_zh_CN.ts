@@ -128,10 +128,6 @@
         <translation>文件；GDAL 能读的都行</translation>
     </message>
     <message>
-        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, progress:LAYER, or layer:NAME for a plain one</source>
-        <translation>内容：townships、villages、settlements、households、某个专项的图层、targets、progress:图层，或普通图层 layer:名称</translation>
-    </message>
-    <message>
         <source>field=column: which column a field is read from</source>
         <translation>字段=列：字段从哪一列读取</translation>
     </message>
@@ -612,6 +608,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 cannot be %2; it lies between %3 and %4</source>
         <translation>%1 不能是 %2；应在 %3 至 %4 之间</translation>
+    </message>
+    <message>
+        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one</source>
+        <translation>文件内容：townships（乡镇）、villages（行政村）、settlements（自然村）、households（农户）、某个专项的图层、targets（目标）、area_events（区划变更）、progress:图层（进度），或 layer:名称（普通图层）</translation>
+    </message>
+    <message>
+        <source>By the areas as they were, or are, on this date; those of --as-of otherwise</source>
+        <translation>按这一天的区划统计；不给则按 --as-of 当天的区划</translation>
     </message>
 </context>
 <context>
@@ -1868,10 +1872,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有“%1”这种导入类型</translation>
     </message>
     <message>
-        <source>Known: %1, targets, progress:LAYER, layer:NAME</source>
-        <translation>可用的有：%1、targets、progress:图层、layer:名称</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; cannot be the name of a layer</source>
         <translation>“%1”不能用作图层名</translation>
     </message>
@@ -2673,6 +2673,18 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 sites cannot be chosen: %2 must be open, and %3 may be</source>
         <translation>不能选出 %1 个点：必须启用的有 %2 个，可以启用的有 %3 个</translation>
+    </message>
+    <message>
+        <source>Known: %1, targets, area_events, progress:LAYER, layer:NAME</source>
+        <translation>可用：%1、targets、area_events、progress:图层、layer:名称</translation>
+    </message>
+    <message>
+        <source>the new code is the old one</source>
+        <translation>新代码与原代码相同</translation>
+    </message>
+    <message>
+        <source>no list of areas names %1 yet</source>
+        <translation>还没有区划名单列出 %1</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4341,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>The overlay that is ticked in the tree on the left colours every place by where it stands; below it is its legend, with counts.</source>
         <translation>左侧图层树中勾选的专题图按进展给每一处着色；它下面是图例和数量。</translation>
+    </message>
+    <message>
+        <source>Changes of areas</source>
+        <translation>区划变更</translation>
     </message>
 </context>
 <context>

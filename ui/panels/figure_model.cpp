@@ -28,10 +28,7 @@ QString amountText(double amount)
 QString fractionText(const Figure &figure, const Registry &registry)
 {
     const Indicator *indicator = registry.findIndicator(figure.indicator);
-    QString thing = indicator ? indicator->countedThing : QString();
-    if (language() == Language::English && !thing.isEmpty() && thing.at(0).unicode() > 0x2000) {
-        thing.clear(); // a Chinese measure word, for which English has none
-    }
+    const QString thing = indicator ? countedThingText(indicator->countedThing) : QString();
     const bool whole = figure.denominator > 0 || (indicator && indicator->kind == Indicator::Kind::Ratio);
     const QString numbers =
         whole ? QStringLiteral("%1/%2").arg(amountText(figure.numerator), amountText(figure.denominator))

@@ -11,6 +11,7 @@ namespace {
 
 const QString k_progress = QStringLiteral("progress:");
 const QString k_targets = QStringLiteral("targets");
+const QString k_areaEvents = QStringLiteral("area_events");
 const QString k_plain = QStringLiteral("layer:");
 
 bool namesAny(const QString &name, const QStringList &words)
@@ -66,6 +67,7 @@ std::vector<ImportRole> importRoles(const Registry &registry)
         }
     }
     roles.push_back({k_targets, Ui::tr("Targets")});
+    roles.push_back({k_areaEvents, Ui::tr("Changes of areas")});
     roles.push_back({k_plain, Ui::tr("Plain layer")});
     return roles;
 }
@@ -74,6 +76,9 @@ QString guessRole(const Registry &registry, const QString &name, const QStringLi
 {
     if (namesAny(name, {QStringLiteral("目标"), QStringLiteral("target")})) {
         return k_targets;
+    }
+    if (namesAny(name, {QStringLiteral("区划变更"), QStringLiteral("area_events")})) {
+        return k_areaEvents;
     }
     QString best = k_plain + plainLayerId(name);
     double bestScore = 0.15; // below it a fit is an accident

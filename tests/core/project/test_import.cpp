@@ -288,5 +288,41 @@ TEST_F(ImportTest, ProgressIsAHistoryAndRepeatsAreNotEnteredTwice)
     EXPECT_EQ((*snapshot)->ledger().statusOn(track, *id, *Day::fromIso(u"2019-09-01")), QStringLiteral("WIRED"));
 }
 
+TEST_F(ImportTest, ChangesOfAreasLetFiguresBeStatedOnThensOrTodaysAreas)
+{
+    importCounty();
+    const QString file =
+        m_scratch.write(QStringLiteral("区划变更.csv"), "变更日期,变更类型,原代码,新代码,依据\n"
+                                                        "2021-01-01,撤并,361199100201,361199100200,县府〔2020〕9号\n"
+                                                        "2021-01-01,搬走,361199200200,361199100200,\n"
+                                                        "2021-01-01,合并,36119920,361199100200,\n"
+                                                        "2021-01-01,合并,361199200200,361199200200,\n"
+                                                        "2022-01-01,改码,361199200200,361199200300,\n");
+    const auto report = import(QStringLiteral("area_events"), file);
+    ASSERT_TRUE(report) << report.error().toText().toStdString();
+    EXPECT_EQ(report->taken, 2);
+    EXPECT_EQ(report->rejected, 3);
+    EXPECT_EQ(report->warnings, 1) << "no list names 361199200300 yet";
+    const auto again = import(QStringLiteral("area_events"), file);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->updated, 2);
+    const auto villages = [this](std::optional<Day> areasOn) {
+        FigureRequest request;
+        request.asOf = *Day::fromIso(u"2021-06-30");
+        request.areasOn = areasOn;
+        request.by = AreaLevel::Village;
+        std::string text;
+        const auto figures = computeFigures(**m_project->snapshot(), *m_registry, request, {});
+        EXPECT_TRUE(figures);
+        for (const Figure &figure : *figures) {
+            text += figure.areaName.toStdString() + " " + std::to_string(static_cast<int>(figure.numerator)) + "/" +
+                    std::to_string(static_cast<int>(figure.denominator)) + ";";
+        }
+        return text;
+    };
+    EXPECT_EQ(villages({}), "东村 1/3;南村 1/1;");
+    EXPECT_EQ(villages(Day::fromIso(u"2020-12-31")), "东村 1/2;西村 0/1;南村 1/1;");
+}
+
 } // namespace
 } // namespace cuntu
