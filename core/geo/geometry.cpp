@@ -11,6 +11,14 @@ Geometry Geometry::point(Point position)
     return result;
 }
 
+void Geometry::clear()
+{
+    type = GeometryType::None;
+    points.clear();
+    partEnds.clear();
+    holes.clear();
+}
+
 std::span<const Point> Geometry::part(std::size_t index) const
 {
     const std::size_t begin = index == 0 ? 0 : partEnds[index - 1];

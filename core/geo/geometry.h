@@ -24,6 +24,8 @@ struct CUNTU_CORE_EXPORT Geometry {
 
     static Geometry point(Point position);
     bool isEmpty() const { return points.empty(); }
+    /// Makes it one without geometry; memory is kept.
+    void clear();
     std::size_t partCount() const { return partEnds.size(); }
     std::span<const Point> part(std::size_t index) const;
     void addPart(std::span<const Point> part, bool hole = false);
@@ -39,6 +41,10 @@ struct CUNTU_CORE_EXPORT Geometry {
 /// @p geometry as SpatiaLite's internal BLOB (little endian, XY). A single part becomes POINT, LINESTRING, POLYGON,
 /// several the MULTI form; with @p multi always the MULTI form. Empty geometry: empty array (store NULL).
 CUNTU_CORE_EXPORT QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi);
+
+/// As toSpatialiteBlob(), into @p bytes, whose memory is used again. @p extent is the geometry's.
+CUNTU_CORE_EXPORT void writeSpatialiteBlob(const Geometry &geometry, const Box &extent, int srid, bool multi,
+                                           QByteArray &bytes);
 
 /// Reads SpatiaLite's internal BLOB: both byte orders; XY, XYZ, XYM, XYZM (only X and Y are kept); also compressed
 /// lines and rings; geometry collections of one kind. Unreadable for truncated, oversized or unknown content; never

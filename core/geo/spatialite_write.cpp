@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace cuntu {
 
@@ -15,8 +16,13 @@ namespace {
 
 class Writer {
 public:
-    explicit Writer(std::size_t expectedSize) { m_bytes.reserve(static_cast<qsizetype>(expectedSize)); }
-    void byte(std::uint8_t value) { m_bytes.append(static_cast<char>(value)); }
+    /// Writes into @p bytes, at most @p longest of them.
+    Writer(QByteArray &bytes, std::size_t longest) : m_bytes(bytes)
+    {
+        bytes.resize(static_cast<qsizetype>(longest));
+        m_at = bytes.data();
+    }
+    void byte(std::uint8_t value) { *m_at++ = static_cast<char>(value); }
     void number(std::uint32_t value) { append(qToLittleEndian(value)); }
     void number(double value) { append(qToLittleEndian(std::bit_cast<std::uint64_t>(value))); }
     void position(Point value)
@@ -28,16 +34,22 @@ public:
     {
         number(static_cast<std::uint32_t>(values.size()));
         if constexpr (std::endian::native == std::endian::little) { // as they lie in memory: six times as fast
-            m_bytes.append(reinterpret_cast<const char *>(values.data()), static_cast<qsizetype>(values.size_bytes()));
+            std::memcpy(m_at, values.data(), values.size_bytes());
+            m_at += values.size_bytes();
         } else {
             std::ranges::for_each(values, [this](Point value) { position(value); });
         }
     }
-    QByteArray take() { return std::move(m_bytes); }
+    void finish() { m_bytes.truncate(m_at - m_bytes.constData()); }
 
 private:
-    template <typename T> void append(T value) { m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value); }
-    QByteArray m_bytes;
+    template <typename T> void append(T value)
+    {
+        std::memcpy(m_at, &value, sizeof value);
+        m_at += sizeof value;
+    }
+    QByteArray &m_bytes;
+    char *m_at;
 };
 
 std::uint32_t singleClass(GeometryType type)
@@ -73,18 +85,19 @@ void writeEntity(Writer &writer, const Geometry &geometry, std::size_t first, st
 
 } // namespace
 
-QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi)
+void writeSpatialiteBlob(const Geometry &geometry, const Box &extent, int srid, bool multi, QByteArray &bytes)
 {
-    const Box extent = geometry.extent();
+    bytes.resize(0); // keeps its memory, as clear() does not
     const std::uint32_t single = singleClass(geometry.type);
     if (single == 0 || geometry.partCount() == 0 || extent.isEmpty()) {
-        return {};
+        return;
     }
     std::uint32_t entities = 0;
     for (std::size_t part = 0; part < geometry.partCount(); part = geometry.next(part)) {
         ++entities;
     }
-    Writer writer(60 + geometry.points.size() * sizeof(Point) + geometry.partCount() * 16);
+    // 39 of the head, 8 of a collection's, 9 at most of each entity's, 4 of each part's, 1 of the end.
+    Writer writer(bytes, 48 + geometry.points.size() * sizeof(Point) + geometry.partCount() * 13);
     writer.byte(k_start);
     writer.byte(k_littleEndian);
     writer.number(static_cast<std::uint32_t>(srid));
@@ -105,7 +118,14 @@ QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi)
         part = next;
     }
     writer.byte(k_end);
-    return writer.take();
+    writer.finish();
+}
+
+QByteArray toSpatialiteBlob(const Geometry &geometry, int srid, bool multi)
+{
+    QByteArray bytes;
+    writeSpatialiteBlob(geometry, geometry.extent(), srid, multi, bytes);
+    return bytes;
 }
 
 } // namespace cuntu

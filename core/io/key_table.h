@@ -17,10 +17,19 @@ public:
     std::int64_t add(std::string_view key, std::int64_t row);
 
 private:
-    void grow();
+    /// Twelve bytes that lie together: a look-up waits for memory once.
+    struct Slot {
+        std::uint32_t high = 0; ///< halves of the hash; both 0: free
+        std::uint32_t low = 0;
+        std::uint32_t row = 0;
 
-    std::vector<std::uint64_t> m_hashes; ///< 0: free; the size is a power of two
-    std::vector<std::uint32_t> m_rows;
+        std::uint64_t hash() const { return std::uint64_t{high} << 32 | low; }
+    };
+
+    void grow();
+    static Slot &slotOf(std::vector<Slot> &slots, std::uint64_t hash);
+
+    std::vector<Slot> m_slots; ///< their number is a power of two
     std::size_t m_count = 0;
 };
 

@@ -47,9 +47,12 @@ struct RowChecker::Private {
     bool saidNoVillages = false;
     std::string keyText;
 
+    std::vector<FeatureRow> spare; ///< see RowChecker::reuse()
+
     QStringList conversions; ///< what is to be said once about units
 
     void plan(const SourceInfo &source);
+    FeatureRow newFeature(qint64 number);
     std::vector<RowStatus> statusesFor(const QString &word) const;
     void addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer);
     std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
@@ -108,6 +111,22 @@ void RowChecker::Private::plan(const SourceInfo &source)
             statusDateColumn = at;
         }
     }
+}
+
+/// An empty feature, made of a spare one where there is one.
+FeatureRow RowChecker::Private::newFeature(qint64 number)
+{
+    FeatureRow feature;
+    if (!spare.empty()) {
+        feature = std::move(spare.back());
+        spare.pop_back();
+        feature.id = {};
+        feature.geometry.clear();
+        feature.statuses.clear();
+    }
+    feature.values.assign(schema.fields.size(), Value());
+    feature.sourceRow = number;
+    return feature;
 }
 
 void RowChecker::Private::addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer)
@@ -294,6 +313,11 @@ Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckConte
     return RowChecker(std::move(d));
 }
 
+void RowChecker::reuse(std::vector<FeatureRow> rows)
+{
+    d->spare = std::move(rows);
+}
+
 void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings)
 {
     const std::size_t firstTaken = taken.size();
@@ -306,9 +330,7 @@ void RowChecker::check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &ta
         if (!d->isData(row, findings)) {
             continue;
         }
-        FeatureRow &feature = taken.emplace_back();
-        feature.sourceRow = row.number;
-        feature.values.resize(d->schema.fields.size());
+        FeatureRow &feature = taken.emplace_back(d->newFeature(row.number));
         const bool good = d->readArea(row, feature, findings) && d->geometry.take(row, feature, findings) &&
                           d->readValues(row, feature, findings) && d->isNewKey(row, feature, findings);
         if (!good) {

@@ -19,7 +19,8 @@ struct RowFinding {
 };
 
 /// What a layer wants checked beyond its schema: looks at a row that passed, and may add warnings or reject it.
-/// Called on the importing job's thread, once a row. Must have no state.
+/// Called once a row, in the order of the rows, on one thread, which need not be the importing job's. Must have no
+/// state.
 using RowCheck =
     std::function<void(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)>;
 
@@ -59,6 +60,9 @@ public:
     /// Checks @p rows; good ones are appended to @p taken in order, what is to be said to @p findings.
     /// Coordinates of the whole batch are transformed in one go.
     void check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings);
+
+    /// Hands over rows that are no longer needed; the next check() uses their memory again.
+    void reuse(std::vector<FeatureRow> rows);
 
 private:
     struct Private;

@@ -151,7 +151,7 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
                             problem, true, false});
         return false;
     }
-    feature.geometry = std::move(row.geometry);
+    std::swap(feature.geometry, row.geometry); // the row gets the feature's empty one, and with it its memory
     return true;
 }
 

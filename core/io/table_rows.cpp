@@ -106,10 +106,7 @@ void TableSource::fillDown(SourceRow &row)
 
 void TableSource::setPosition(SourceRow &row) const
 {
-    row.geometry.points.clear();
-    row.geometry.partEnds.clear();
-    row.geometry.holes.clear();
-    row.geometry.type = GeometryType::None;
+    row.geometry.clear();
     if (m_x >= 0) {
         const auto x = numberFromCell(row.cells[static_cast<std::size_t>(m_x)]);
         const auto y = numberFromCell(row.cells[static_cast<std::size_t>(m_y)]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/import_steps.h"
 
+#include "core/base/ahead.h"
 #include "core/base/text.h"
 #include "core/geo/clean.h"
 #include "core/store/project_schema.h"
@@ -12,29 +13,73 @@ namespace cuntu {
 
 namespace {
 
-constexpr std::size_t k_batchRows = 8192;
+constexpr std::size_t k_batchRows = 2048; // a batch stays in the cache of the processor
 constexpr std::size_t k_keptFindings = 10000;
 constexpr int k_wgs84 = 4490; // CGCS2000 longitude/latitude, for our purpose WGS 84 (DOMAIN D.1)
 
-/// Reads up to k_batchRows data rows; empty at the end.
-Result<std::vector<SourceRow>> readBatch(Source &source, ImportReport &report)
-{
-    std::vector<SourceRow> rows;
-    rows.reserve(k_batchRows);
-    while (rows.size() < k_batchRows) {
-        SourceRow row;
-        auto more = source.next(row);
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            break;
-        }
-        ++report.read;
-        rows.push_back(std::move(row));
+/// Rows of a file that were read and checked together.
+struct Batch {
+    std::vector<FeatureRow> taken;
+    std::vector<RowFinding> findings;
+    qint64 read = 0; ///< rows of the file up to its end
+};
+
+/// Reads and checks a file batch by batch. On one thread, which need not be the job's.
+class BatchReader {
+public:
+    BatchReader(Source &source, RowChecker checker, CancelToken cancel)
+        : m_source(source), m_checker(std::move(checker)), m_cancel(std::move(cancel))
+    {
     }
-    return rows;
-}
+
+    /// Fills @p batch; false at the end.
+    Result<bool> next(Batch &batch)
+    {
+        auto read = readRows();
+        if (!read) {
+            return read.error();
+        }
+        m_checker.reuse(std::move(batch.taken));
+        batch.taken.clear();
+        batch.findings.clear();
+        if (m_rows.empty()) {
+            return false;
+        }
+        m_checker.check(m_rows, batch.taken, batch.findings);
+        batch.read = m_read;
+        return true;
+    }
+
+private:
+    /// Reads up to k_batchRows data rows; none at the end.
+    Result<void> readRows()
+    {
+        m_rows.resize(k_batchRows); // rows keep the memory of their cells from batch to batch
+        std::size_t count = 0;
+        while (count < k_batchRows) {
+            if (m_cancel.isCancelled()) {
+                return cancelledError();
+            }
+            auto more = m_source.next(m_rows[count]);
+            if (!more) {
+                return more.error();
+            }
+            if (!*more) {
+                break;
+            }
+            ++count;
+        }
+        m_rows.resize(count);
+        m_read += static_cast<qint64>(count);
+        return {};
+    }
+
+    Source &m_source;
+    RowChecker m_checker;
+    CancelToken m_cancel;
+    std::vector<SourceRow> m_rows;
+    qint64 m_read = 0;
+};
 
 void addFindings(ImportReport &report, std::vector<RowFinding> &findings)
 {
@@ -71,20 +116,15 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
     if (!checker) {
         return checker.error();
     }
-    std::vector<FeatureRow> taken;
-    std::vector<RowFinding> findings;
-    for (;;) {
-        auto rows = readBatch(**source, report);
-        if (!rows) {
-            return rows.error();
-        }
-        if (rows->empty()) {
-            return {};
-        }
-        taken.clear();
-        checker->check(*rows, taken, findings);
-        addFindings(report, findings);
-        auto done = sink(taken);
+    // Reading and checking take about as long as storing, so they go on at the same time, on a thread of their own.
+    BatchReader reader(**source, std::move(*checker), job.cancel);
+    Ahead<Batch> batches([&reader](Batch &batch) { return reader.next(batch); });
+    Batch batch;
+    auto more = batches.take(batch);
+    for (; more && *more; more = batches.take(batch)) {
+        report.read = batch.read;
+        addFindings(report, batch.findings);
+        auto done = sink(batch.taken);
         if (!done) {
             return done;
         }
@@ -95,6 +135,10 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
             info.rowsExpected > 0 ? static_cast<double>(report.read) / static_cast<double>(info.rowsExpected) : -1;
         job.report(share, Core::tr("%n rows read", nullptr, static_cast<int>(report.read)));
     }
+    if (!more) {
+        return more.error();
+    }
+    return {};
 }
 
 namespace {

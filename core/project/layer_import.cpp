@@ -19,9 +19,14 @@ int placeOf(const LayerSchema &schema, const QString &field)
     return -1;
 }
 
-QByteArray nameKey(const std::string &area, const std::string &name)
+QByteArray bytes(std::string_view text)
 {
-    return QByteArray::fromStdString(area) + '\n' + QByteArray::fromStdString(name);
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+QByteArray nameKey(std::string_view area, std::string_view name)
+{
+    return bytes(area) + '\n' + bytes(name);
 }
 
 } // namespace
@@ -90,13 +95,13 @@ Result<void> LayerImport::readExisting()
     return {};
 }
 
-std::string LayerImport::cell(const FeatureRow &row, int field) const
+std::string_view LayerImport::cell(const FeatureRow &row, int field) const
 {
     if (field < 0) {
         return {};
     }
     const auto *text = std::get_if<std::string>(&row.values[static_cast<std::size_t>(field)]);
-    return text ? *text : std::string();
+    return text ? std::string_view(*text) : std::string_view();
 }
 
 FeatureId LayerImport::findExisting(const FeatureRow &row)
@@ -104,9 +109,9 @@ FeatureId LayerImport::findExisting(const FeatureRow &row)
     if (!m_hadRows || m_key < 0) {
         return {};
     }
-    const std::string key = cell(row, m_key);
+    const std::string_view key = cell(row, m_key);
     if (!key.empty()) {
-        return FeatureId{m_byKey.value(QByteArray::fromStdString(key), 0)};
+        return FeatureId{m_byKey.value(bytes(key), 0)};
     }
     // Without a key, the same name in the same area is the same feature; each is met once, in order.
     const auto found = m_byName.find(nameKey(cell(row, m_area), cell(row, m_name)));
@@ -140,13 +145,13 @@ bool LayerImport::isRepeated(const FeatureRow &row, ImportReport &report)
 
 void LayerImport::giveKey(FeatureRow &row)
 {
-    const std::string area = cell(row, m_area);
+    const std::string_view area = cell(row, m_area);
     if (m_key < 0 || m_area < 0 || m_key == m_area || area.empty() || !cell(row, m_key).empty()) {
         return;
     }
-    const int serial = ++m_serial[QByteArray::fromStdString(area)];
+    const int serial = ++m_serial[bytes(area)];
     const QString key =
-        QString::fromStdString(area) + QStringLiteral("%1").arg(serial, k_serialDigits, 10, QLatin1Char('0'));
+        QString::fromUtf8(area.data(), static_cast<qsizetype>(area.size())) + QStringLiteral("%1").arg(serial, k_serialDigits, 10, QLatin1Char('0'));
     row.values[static_cast<std::size_t>(m_key)] = key.toStdString();
 }
 

@@ -36,7 +36,7 @@ private:
     bool isRepeated(const FeatureRow &row, ImportReport &report);
     void giveKey(FeatureRow &row);
     void noteStatus(const FeatureRow &row, FeatureId id);
-    std::string cell(const FeatureRow &row, int field) const;
+    std::string_view cell(const FeatureRow &row, int field) const;
 
     Database *m_database;
     Options m_options;

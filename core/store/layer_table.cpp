@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/store/schema_json.h"
-#include "core/store/spatial_index.h"
 
 namespace cuntu {
 
@@ -286,7 +285,14 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     if (!update) {
         return update.error();
     }
+    auto filled = database.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1)").arg(quoted(schema.id)));
+    if (!filled) {
+        return filled.error();
+    }
     LayerWriter writer(database, schema, *spatial ? srid : 0, std::move(*insert), std::move(*update));
+    if (*spatial && *filled == 0) {
+        writer.m_boxes.emplace();
+    }
     auto triggers =
         database.prepare(QStringLiteral("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"));
     if (!triggers) {
@@ -319,7 +325,8 @@ void LayerWriter::bind(Statement &statement, const FeatureRow &row)
         }
     }
     if (m_srid > 0) {
-        m_blob = row.geometry.isEmpty() ? QByteArray() : toSpatialiteBlob(row.geometry, m_srid, m_multi);
+        m_extent = row.geometry.extent();
+        writeSpatialiteBlob(row.geometry, m_extent, m_srid, m_multi, m_blob);
         statement.bindStatic(at++, std::span(reinterpret_cast<const std::uint8_t *>(m_blob.constData()),
                                              static_cast<std::size_t>(m_blob.size())));
     }
@@ -332,11 +339,16 @@ Result<FeatureId> LayerWriter::insert(const FeatureRow &row)
     if (!done) {
         return done.error();
     }
-    return FeatureId{m_database->lastInsertId()};
+    const FeatureId id{m_database->lastInsertId()};
+    if (m_boxes && !m_blob.isEmpty()) {
+        m_boxes->add(id.value, m_extent.minX, m_extent.minY, m_extent.maxX, m_extent.maxY);
+    }
+    return id;
 }
 
 Result<void> LayerWriter::update(FeatureId id, const FeatureRow &row)
 {
+    m_boxes.reset(); // they are no longer in the order of the ids
     bind(m_update, row);
     m_update.bind(static_cast<int>(m_schema.fields.size()) + (m_srid > 0 ? 1 : 0), id.value);
     return m_update.run();
@@ -345,7 +357,11 @@ Result<void> LayerWriter::update(FeatureId id, const FeatureRow &row)
 Result<void> LayerWriter::finish(const JobContext &job)
 {
     if (m_srid > 0) {
-        auto packed = packSpatialIndex(*m_database, m_schema.id, job);
+        auto boxes = m_boxes ? Result<IndexBoxes>(std::move(*m_boxes)) : readBoxes(*m_database, m_schema.id, job);
+        if (!boxes) {
+            return boxes.error();
+        }
+        auto packed = packSpatialIndex(*m_database, m_schema.id, *boxes, job);
         if (!packed) {
             return packed;
         }

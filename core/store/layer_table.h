@@ -4,10 +4,12 @@
 #include "core/base/job.h"
 #include "core/schema/layer_schema.h"
 #include "core/store/database.h"
+#include "core/store/spatial_index.h"
 
 #include <QHash>
 
 #include <functional>
+#include <optional>
 
 namespace cuntu {
 
@@ -69,7 +71,9 @@ private:
     bool m_multi;
     Statement m_insert;
     Statement m_update;
-    QByteArray m_blob;
+    QByteArray m_blob; ///< of the row bound last, empty for none
+    Box m_extent;
+    std::optional<IndexBoxes> m_boxes; ///< of all features, where the table was empty; else they are read at the end
     QStringList m_triggers; ///< their SQL, to be made again
 };
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 
 namespace cuntu {
 
@@ -25,7 +26,6 @@ struct Cell {
     float maxX = 0;
     float minY = 0;
     float maxY = 0;
-    std::uint32_t order = 0; ///< place on the Hilbert curve
 };
 
 // SQLite's own rounding (rtree.c, rtreeValueDown and rtreeValueUp), so that a packed index holds, to the bit, what
@@ -84,54 +84,36 @@ std::optional<std::array<double, 4>> blobBox(std::span<const std::uint8_t> blob)
     return box;
 }
 
-Result<std::vector<Cell>> readCells(Database &database, const QString &table, const JobContext &job)
-{
-    auto rows =
-        database.prepare(QStringLiteral("SELECT rowid, geom FROM %1 WHERE geom IS NOT NULL").arg(quoted(table)));
-    if (!rows) {
-        return rows.error();
-    }
-    std::vector<Cell> cells;
-    auto more = rows->step();
-    for (; more && *more; more = rows->step()) {
-        if (const auto box = blobBox(rows->blob(1))) {
-            const auto [minX, minY, maxX, maxY] = *box;
-            cells.push_back(
-                {rows->integer(0), roundedDown(minX), roundedUp(maxX), roundedDown(minY), roundedUp(maxY), 0});
-        }
-        if (cells.size() % 65536 == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-    }
-    if (!more) {
-        return more.error();
-    }
-    return cells;
-}
-
-void sortAlongCurve(std::vector<Cell> &cells)
+/// Indices of @p boxes along the Hilbert curve; ties keep the order of their ids.
+std::vector<std::uint32_t> orderAlongCurve(const IndexBoxes &boxes)
 {
     double minX = std::numeric_limits<double>::max();
     double minY = minX;
     double maxX = std::numeric_limits<double>::lowest();
     double maxY = maxX;
-    for (const Cell &cell : cells) {
-        minX = std::min(minX, static_cast<double>(cell.minX));
-        maxX = std::max(maxX, static_cast<double>(cell.maxX));
-        minY = std::min(minY, static_cast<double>(cell.minY));
-        maxY = std::max(maxY, static_cast<double>(cell.maxY));
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const IndexBoxes::Entry &box = boxes.entry(i);
+        minX = std::min(minX, static_cast<double>(box[0]));
+        maxX = std::max(maxX, static_cast<double>(box[1]));
+        minY = std::min(minY, static_cast<double>(box[2]));
+        maxY = std::max(maxY, static_cast<double>(box[3]));
     }
     const double size = std::max({maxX - minX, maxY - minY, std::numeric_limits<double>::min()});
-    const auto grid = [size](double value, double low) {
-        return static_cast<std::uint32_t>(std::clamp((value - low) / size * 65535.0, 0.0, 65535.0));
+    const double scale = 65535.0 / size;
+    const auto grid = [scale](float low, float high, double origin) {
+        const double middle = (static_cast<double>(low) + static_cast<double>(high)) / 2;
+        return static_cast<std::uint32_t>(std::clamp((middle - origin) * scale, 0.0, 65535.0));
     };
-    for (Cell &cell : cells) {
-        const double x = (static_cast<double>(cell.minX) + static_cast<double>(cell.maxX)) / 2;
-        const double y = (static_cast<double>(cell.minY) + static_cast<double>(cell.maxY)) / 2;
-        cell.order = hilbert(grid(x, minX), grid(y, minY));
+    std::vector<std::uint64_t> places(boxes.size()); // on the curve, and the index below it
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const IndexBoxes::Entry &box = boxes.entry(i);
+        places[i] = std::uint64_t{hilbert(grid(box[0], box[1], minX), grid(box[2], box[3], minY))} << 32 | i;
     }
-    std::sort(cells.begin(), cells.end(),
-              [](const Cell &a, const Cell &b) { return a.order != b.order ? a.order < b.order : a.id < b.id; });
+    std::sort(places.begin(), places.end());
+    std::vector<std::uint32_t> order(places.size());
+    std::transform(places.begin(), places.end(), order.begin(),
+                   [](std::uint64_t place) { return static_cast<std::uint32_t>(place); });
+    return order;
 }
 
 /// Writes nodes into the R*Tree's tables, level by level.
@@ -145,18 +127,24 @@ public:
     {
     }
 
-    Result<void> write(std::vector<Cell> cells);
+    Result<void> write(const IndexBoxes &boxes, const JobContext &job);
 
 private:
-    Result<std::vector<Cell>> writeLevel(const std::vector<Cell> &cells, bool leaves);
-    Result<void> writeNode(Statement &insert, std::int64_t node, std::uint16_t depth, std::span<const Cell> cells);
-    Result<void> writePairs(const QString &suffix, std::vector<std::pair<std::int64_t, std::int64_t>> pairs);
+    Result<std::vector<Cell>> writeLeaves(const IndexBoxes &boxes, std::vector<std::uint32_t> &nodeOfBox);
+    Result<std::vector<Cell>> writeLevel(const std::vector<Cell> &cells);
+    Result<Cell> writeNode(std::int64_t node, std::uint16_t depth, std::span<const Cell> cells);
+    Result<void> writeRowNodes(const IndexBoxes &boxes, const std::vector<std::uint32_t> &nodeOfBox,
+                               const JobContext &job);
+    Result<void> writeParents();
     Result<void> clear();
+    Result<Statement> prepareInsert(const char *suffix);
 
     Database &m_database;
     QString m_index;
     std::size_t m_nodeBytes;
     std::size_t m_perNode;
+    std::optional<Statement> m_insertNode;
+    std::vector<std::uint8_t> m_node;
     std::int64_t m_nextNode = k_root + 1;
     std::vector<std::pair<std::int64_t, std::int64_t>> m_parents;
 };
@@ -173,13 +161,21 @@ Result<void> NodeWriter::clear()
     return {};
 }
 
-Result<void> NodeWriter::writeNode(Statement &insert, std::int64_t node, std::uint16_t depth,
-                                   std::span<const Cell> cells)
+Result<Statement> NodeWriter::prepareInsert(const char *suffix)
 {
-    std::vector<std::uint8_t> bytes(m_nodeBytes, 0);
-    qToBigEndian(depth, bytes.data());
-    qToBigEndian(static_cast<std::uint16_t>(cells.size()), bytes.data() + 2);
-    std::uint8_t *at = bytes.data() + k_headerBytes;
+    return m_database.prepare(
+        QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QString::fromLatin1(suffix))));
+}
+
+/// Stores @p cells as node @p node and gives the cell that stands for it in the level above.
+Result<Cell> NodeWriter::writeNode(std::int64_t node, std::uint16_t depth, std::span<const Cell> cells)
+{
+    m_node.assign(m_nodeBytes, 0);
+    qToBigEndian(depth, m_node.data());
+    qToBigEndian(static_cast<std::uint16_t>(cells.size()), m_node.data() + 2);
+    std::uint8_t *at = m_node.data() + k_headerBytes;
+    constexpr float most = std::numeric_limits<float>::max();
+    Cell around{node, most, -most, most, -most};
     for (const Cell &cell : cells) {
         qToBigEndian(cell.id, at);
         qToBigEndian(cell.minX, at + 8);
@@ -187,21 +183,98 @@ Result<void> NodeWriter::writeNode(Statement &insert, std::int64_t node, std::ui
         qToBigEndian(cell.minY, at + 16);
         qToBigEndian(cell.maxY, at + 20);
         at += k_cellBytes;
+        around.minX = std::min(around.minX, cell.minX);
+        around.maxX = std::max(around.maxX, cell.maxX);
+        around.minY = std::min(around.minY, cell.minY);
+        around.maxY = std::max(around.maxY, cell.maxY);
     }
-    insert.bind(0, node);
-    insert.bindStatic(1, bytes);
-    return insert.run();
+    m_insertNode->bind(0, node);
+    m_insertNode->bindStatic(1, m_node);
+    auto done = m_insertNode->run();
+    if (!done) {
+        return done.error();
+    }
+    return around;
 }
 
-Result<void> NodeWriter::writePairs(const QString &suffix, std::vector<std::pair<std::int64_t, std::int64_t>> pairs)
+/// Packs @p boxes into leaves, which are the root where they fit into one node; gives the cells of the level above.
+Result<std::vector<Cell>> NodeWriter::writeLeaves(const IndexBoxes &boxes, std::vector<std::uint32_t> &nodeOfBox)
 {
-    std::sort(pairs.begin(), pairs.end());
-    auto insert = m_database.prepare(QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + suffix)));
+    const std::vector<std::uint32_t> order = orderAlongCurve(boxes);
+    const std::size_t nodes = std::max<std::size_t>(1, (order.size() + m_perNode - 1) / m_perNode);
+    std::vector<Cell> above;
+    std::vector<Cell> cells;
+    nodeOfBox.resize(order.size());
+    for (std::size_t i = 0; i < nodes; ++i) {
+        const std::int64_t node = nodes == 1 ? k_root : m_nextNode++;
+        cells.clear();
+        // Evenly filled: no node is left with a few cells, which the R*Tree's own rules do not allow.
+        for (std::size_t at = order.size() * i / nodes; at < order.size() * (i + 1) / nodes; ++at) {
+            const auto [minX, maxX, minY, maxY] = boxes.entry(order[at]);
+            cells.push_back({boxes.id(order[at]), minX, maxX, minY, maxY});
+            nodeOfBox[order[at]] = static_cast<std::uint32_t>(node);
+        }
+        auto around = writeNode(node, 0, cells);
+        if (!around) {
+            return around.error();
+        }
+        above.push_back(*around);
+    }
+    return above;
+}
+
+/// Packs @p cells, which stand for nodes, into nodes of the next level and gives the cells of the one above.
+Result<std::vector<Cell>> NodeWriter::writeLevel(const std::vector<Cell> &cells)
+{
+    std::vector<Cell> above;
+    const std::size_t nodes = (cells.size() + m_perNode - 1) / m_perNode;
+    for (std::size_t i = 0; i < nodes; ++i) {
+        const std::size_t begin = cells.size() * i / nodes;
+        const std::size_t end = cells.size() * (i + 1) / nodes;
+        const std::int64_t node = m_nextNode++;
+        for (std::size_t at = begin; at < end; ++at) {
+            m_parents.emplace_back(cells[at].id, node);
+        }
+        auto around = writeNode(node, 0, std::span(cells).subspan(begin, end - begin));
+        if (!around) {
+            return around.error();
+        }
+        above.push_back(*around);
+    }
+    return above;
+}
+
+/// Says of each row in which leaf it stands. In the order of the rows: the table grows at its end only.
+Result<void> NodeWriter::writeRowNodes(const IndexBoxes &boxes, const std::vector<std::uint32_t> &nodeOfBox,
+                                       const JobContext &job)
+{
+    auto insert = prepareInsert("_rowid");
     if (!insert) {
         return insert.error();
     }
-    for (const auto &[key, node] : pairs) {
-        insert->bind(0, key);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        insert->bind(0, boxes.id(i));
+        insert->bind(1, std::int64_t{nodeOfBox[i]});
+        auto done = insert->run();
+        if (!done) {
+            return done;
+        }
+        if (i % 65536 == 0 && job.isCancelled()) {
+            return cancelledError();
+        }
+    }
+    return {};
+}
+
+Result<void> NodeWriter::writeParents()
+{
+    std::sort(m_parents.begin(), m_parents.end());
+    auto insert = prepareInsert("_parent");
+    if (!insert) {
+        return insert.error();
+    }
+    for (const auto &[child, node] : m_parents) {
+        insert->bind(0, child);
         insert->bind(1, node);
         auto done = insert->run();
         if (!done) {
@@ -211,78 +284,88 @@ Result<void> NodeWriter::writePairs(const QString &suffix, std::vector<std::pair
     return {};
 }
 
-/// Packs @p cells into nodes and gives the cells of the level above.
-Result<std::vector<Cell>> NodeWriter::writeLevel(const std::vector<Cell> &cells, bool leaves)
-{
-    auto insert = m_database.prepare(
-        QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QStringLiteral("_node"))));
-    if (!insert) {
-        return insert.error();
-    }
-    std::vector<Cell> above;
-    std::vector<std::pair<std::int64_t, std::int64_t>> rowNodes;
-    const std::size_t nodes = (cells.size() + m_perNode - 1) / m_perNode;
-    for (std::size_t i = 0; i < nodes; ++i) {
-        // Evenly filled: no node is left with a few cells, which the R*Tree's own rules do not allow.
-        const std::size_t begin = cells.size() * i / nodes;
-        const std::size_t end = cells.size() * (i + 1) / nodes;
-        const auto part = std::span(cells).subspan(begin, end - begin);
-        Cell box{m_nextNode, part[0].minX, part[0].maxX, part[0].minY, part[0].maxY, 0};
-        for (const Cell &cell : part) {
-            box.minX = std::min(box.minX, cell.minX);
-            box.maxX = std::max(box.maxX, cell.maxX);
-            box.minY = std::min(box.minY, cell.minY);
-            box.maxY = std::max(box.maxY, cell.maxY);
-            (leaves ? rowNodes : m_parents).emplace_back(cell.id, m_nextNode);
-        }
-        auto done = writeNode(*insert, m_nextNode++, 0, part);
-        if (!done) {
-            return done.error();
-        }
-        above.push_back(box);
-    }
-    auto done = leaves ? writePairs(QStringLiteral("_rowid"), std::move(rowNodes)) : Result<void>();
-    if (!done) {
-        return done.error();
-    }
-    return above;
-}
-
-Result<void> NodeWriter::write(std::vector<Cell> cells)
+Result<void> NodeWriter::write(const IndexBoxes &boxes, const JobContext &job)
 {
     auto done = clear();
-    std::uint16_t depth = 0;
-    bool leaves = true;
-    while (done && cells.size() > m_perNode) {
-        auto above = writeLevel(cells, leaves);
-        if (!above) {
-            return above.error();
-        }
-        cells = std::move(*above);
-        leaves = false;
-        ++depth;
+    if (!done) {
+        return done;
     }
-    std::vector<std::pair<std::int64_t, std::int64_t>> rowNodes;
-    for (const Cell &cell : cells) {
-        (leaves ? rowNodes : m_parents).emplace_back(cell.id, k_root);
-    }
-    auto insert = m_database.prepare(
-        QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QStringLiteral("_node"))));
+    auto insert = prepareInsert("_node");
     if (!insert) {
         return insert.error();
     }
-    if (done) {
-        done = writeNode(*insert, k_root, depth, cells);
+    m_insertNode.emplace(std::move(*insert));
+    std::vector<std::uint32_t> nodeOfBox;
+    auto cells = writeLeaves(boxes, nodeOfBox);
+    std::uint16_t depth = 1;
+    while (cells && cells->size() > m_perNode) {
+        cells = writeLevel(*cells);
+        ++depth;
     }
-    if (done && leaves) {
-        done = writePairs(QStringLiteral("_rowid"), std::move(rowNodes));
+    if (!cells) {
+        return cells.error();
     }
-    return done ? writePairs(QStringLiteral("_parent"), std::move(m_parents)) : done;
+    if (boxes.size() > m_perNode) { // otherwise the only leaf is the root
+        for (const Cell &cell : *cells) {
+            m_parents.emplace_back(cell.id, k_root);
+        }
+        auto root = writeNode(k_root, depth, *cells);
+        if (!root) {
+            return root.error();
+        }
+    }
+    done = writeRowNodes(boxes, nodeOfBox, job);
+    return done ? writeParents() : done;
 }
 
 } // namespace
 
-Result<void> packSpatialIndex(Database &database, const QString &table, const JobContext &job)
+void IndexBoxes::add(std::int64_t id, double minX, double minY, double maxX, double maxY)
+{
+    if (m_size == 0) {
+        m_first = id;
+    }
+    if (m_ids.empty() && id != m_first + static_cast<std::int64_t>(m_size)) {
+        m_ids.resize(m_size);
+        std::iota(m_ids.begin(), m_ids.end(), m_first);
+    }
+    if (!m_ids.empty()) {
+        m_ids.push_back(id);
+    }
+    if (m_size % k_block == 0) {
+        m_blocks.emplace_back();
+        // The first grows as it needs: most layers are small.
+        m_blocks.back().reserve(m_size == 0 ? 0 : k_block);
+    }
+    m_blocks.back().push_back({roundedDown(minX), roundedUp(maxX), roundedDown(minY), roundedUp(maxY)});
+    ++m_size;
+}
+
+Result<IndexBoxes> readBoxes(Database &database, const QString &table, const JobContext &job)
+{
+    auto rows = database.prepare(
+        QStringLiteral("SELECT rowid, geom FROM %1 WHERE geom IS NOT NULL ORDER BY rowid").arg(quoted(table)));
+    if (!rows) {
+        return rows.error();
+    }
+    IndexBoxes boxes;
+    auto more = rows->step();
+    for (; more && *more; more = rows->step()) {
+        if (const auto box = blobBox(rows->blob(1))) {
+            const auto [minX, minY, maxX, maxY] = *box;
+            boxes.add(rows->integer(0), minX, minY, maxX, maxY);
+        }
+        if (boxes.size() % 65536 == 0 && job.isCancelled()) {
+            return cancelledError();
+        }
+    }
+    if (!more) {
+        return more.error();
+    }
+    return boxes;
+}
+
+Result<void> packSpatialIndex(Database &database, const QString &table, const IndexBoxes &boxes, const JobContext &job)
 {
     const QString index = QStringLiteral("idx_%1_geom").arg(table);
     auto nodeBytes = database.integer(
@@ -290,12 +373,7 @@ Result<void> packSpatialIndex(Database &database, const QString &table, const Jo
     if (!nodeBytes) {
         return nodeBytes.error();
     }
-    auto cells = readCells(database, table, job);
-    if (!cells) {
-        return cells.error();
-    }
-    sortAlongCurve(*cells);
-    return NodeWriter(database, index, static_cast<std::size_t>(*nodeBytes)).write(std::move(*cells));
+    return NodeWriter(database, index, static_cast<std::size_t>(*nodeBytes)).write(boxes, job);
 }
 
 } // namespace cuntu
