@@ -150,8 +150,8 @@ void LayerImport::giveKey(FeatureRow &row)
         return;
     }
     const int serial = ++m_serial[bytes(area)];
-    const QString key =
-        QString::fromUtf8(area.data(), static_cast<qsizetype>(area.size())) + QStringLiteral("%1").arg(serial, k_serialDigits, 10, QLatin1Char('0'));
+    const QString key = QString::fromUtf8(area.data(), static_cast<qsizetype>(area.size())) +
+                        QStringLiteral("%1").arg(serial, k_serialDigits, 10, QLatin1Char('0'));
     row.values[static_cast<std::size_t>(m_key)] = key.toStdString();
 }
 

@@ -74,7 +74,7 @@ private:
     QByteArray m_blob; ///< of the row bound last, empty for none
     Box m_extent;
     std::optional<IndexBoxes> m_boxes; ///< of all features, where the table was empty; else they are read at the end
-    QStringList m_triggers; ///< their SQL, to be made again
+    QStringList m_triggers;            ///< their SQL, to be made again
 };
 
 } // namespace cuntu

@@ -18,6 +18,7 @@ constexpr std::size_t k_cellBytes = 24;  // 8 of the id, 4 x 4 of the box
 constexpr std::size_t k_headerBytes = 4; // 2 of the depth, 2 of the number of cells
 constexpr std::size_t k_blobHeader = 43; // up to and including the class of the geometry
 constexpr std::int64_t k_root = 1;
+constexpr std::size_t k_rowsAtOnce = 128;
 
 /// A cell of a node: a row's or a child node's box.
 struct Cell {
@@ -137,7 +138,7 @@ private:
                                const JobContext &job);
     Result<void> writeParents();
     Result<void> clear();
-    Result<Statement> prepareInsert(const char *suffix);
+    Result<Statement> prepareInsert(const char *suffix, std::size_t rows = 1);
 
     Database &m_database;
     QString m_index;
@@ -161,10 +162,12 @@ Result<void> NodeWriter::clear()
     return {};
 }
 
-Result<Statement> NodeWriter::prepareInsert(const char *suffix)
+/// A statement that stores @p rows rows of two values in the table @p suffix.
+Result<Statement> NodeWriter::prepareInsert(const char *suffix, std::size_t rows)
 {
-    return m_database.prepare(
-        QStringLiteral("INSERT INTO %1 VALUES (?, ?)").arg(quoted(m_index + QString::fromLatin1(suffix))));
+    const QStringList places(static_cast<qsizetype>(rows), QStringLiteral("(?, ?)"));
+    return m_database.prepare(QStringLiteral("INSERT INTO %1 VALUES %2")
+                                  .arg(quoted(m_index + QString::fromLatin1(suffix)), places.join(QLatin1Char(','))));
 }
 
 /// Stores @p cells as node @p node and gives the cell that stands for it in the level above.
@@ -248,18 +251,24 @@ Result<std::vector<Cell>> NodeWriter::writeLevel(const std::vector<Cell> &cells)
 Result<void> NodeWriter::writeRowNodes(const IndexBoxes &boxes, const std::vector<std::uint32_t> &nodeOfBox,
                                        const JobContext &job)
 {
-    auto insert = prepareInsert("_rowid");
-    if (!insert) {
-        return insert.error();
+    // Many rows a statement: the table's end is then found once for all of them.
+    auto many = prepareInsert("_rowid", k_rowsAtOnce);
+    auto one = prepareInsert("_rowid");
+    if (!many || !one) {
+        return !many ? many.error() : one.error();
     }
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        insert->bind(0, boxes.id(i));
-        insert->bind(1, std::int64_t{nodeOfBox[i]});
-        auto done = insert->run();
+    for (std::size_t i = 0; i < boxes.size();) {
+        const std::size_t count = boxes.size() - i < k_rowsAtOnce ? 1 : k_rowsAtOnce;
+        Statement &insert = count == 1 ? *one : *many;
+        for (std::size_t end = i + count, parameter = 0; i < end; ++i, parameter += 2) {
+            insert.bind(static_cast<int>(parameter), boxes.id(i));
+            insert.bind(static_cast<int>(parameter) + 1, std::int64_t{nodeOfBox[i]});
+        }
+        auto done = insert.run();
         if (!done) {
             return done;
         }
-        if (i % 65536 == 0 && job.isCancelled()) {
+        if (job.isCancelled()) {
             return cancelledError();
         }
     }

@@ -142,6 +142,53 @@ TEST_P(ZonedIndexTest, HoldsToTheBitWhatSpatialiteWouldPutThere)
     EXPECT_EQ(boxes(), packed);
 }
 
+// Rows without a position leave gaps in the ids; a second import changes some of the rows that are there.
+TEST_P(ZonedIndexTest, GapsAndLaterImportsGiveTheSameIndexAsSpatialite)
+{
+    fill(500);
+    auto transaction = Transaction::begin(*m_database);
+    ASSERT_TRUE(transaction);
+    ASSERT_TRUE(m_database->execute(QStringLiteral("DELETE FROM places WHERE id > 300 OR id % 7 = 0")));
+    auto writer = LayerWriter::begin(*m_database, pointLayer(), m_srid);
+    ASSERT_TRUE(writer);
+    FeatureRow row;
+    row.values = {std::string("moved")};
+    row.geometry = Geometry::point({m_west + 1, 3.1e6});
+    ASSERT_TRUE(writer->update(FeatureId{5}, row));
+    ASSERT_TRUE(writer->insert(row));
+    row.geometry = {};
+    ASSERT_TRUE(writer->insert(row));
+    ASSERT_TRUE(writer->finish({}));
+    ASSERT_TRUE(transaction->commit());
+    EXPECT_EQ(m_database->text(QStringLiteral("SELECT rtreecheck('idx_places_geom')")).value(), QStringLiteral("ok"));
+    const std::string packed = boxes();
+    ASSERT_TRUE(m_database->execute(QStringLiteral("SELECT RecoverSpatialIndex('places', 'geom', 1)")));
+    EXPECT_EQ(boxes(), packed);
+}
+
+TEST_P(ZonedIndexTest, RowsWithoutAPositionInAFirstImportAreLeftOut)
+{
+    auto transaction = Transaction::begin(*m_database);
+    ASSERT_TRUE(transaction);
+    auto writer = LayerWriter::begin(*m_database, pointLayer(), m_srid);
+    ASSERT_TRUE(writer);
+    for (int i = 0; i < 400; ++i) {
+        FeatureRow row;
+        row.values = {std::string("p")};
+        if (i % 3 != 1) {
+            row.geometry = Geometry::point({m_west + 10.3 * i, 3.1e6 + 0.7 * i});
+        }
+        ASSERT_TRUE(writer->insert(row));
+    }
+    ASSERT_TRUE(writer->finish({}));
+    ASSERT_TRUE(transaction->commit());
+    EXPECT_EQ(m_database->text(QStringLiteral("SELECT rtreecheck('idx_places_geom')")).value(), QStringLiteral("ok"));
+    EXPECT_EQ(m_database->integer(QStringLiteral("SELECT count(*) FROM idx_places_geom")).value(), 267);
+    const std::string packed = boxes();
+    ASSERT_TRUE(m_database->execute(QStringLiteral("SELECT RecoverSpatialIndex('places', 'geom', 1)")));
+    EXPECT_EQ(boxes(), packed);
+}
+
 INSTANTIATE_TEST_SUITE_P(Zones, ZonedIndexTest, testing::Values(4547, 4527));
 
 // SpatiaLite's check allows a box to be 1.5 m off. An index holds 32-bit numbers, whose steps at 39,500,000 m are 4 m:
