@@ -255,8 +255,9 @@ Result<void> ProjectFile::startWriting(const ProjectPlace &place, Access access)
                     : place.networkOrRemovable ? Core::tr("rollback journal: %1").arg(place.reason)
                                                : Core::tr("rollback journal (one command)");
     // FULL: what was committed survives a power cut, not only a crash of the program.
+    // Sorting for an index of ten million keys in memory takes half a gigabyte; in a file it is no slower.
     auto done = database->execute(QStringLiteral("PRAGMA journal_mode = %1; PRAGMA synchronous = FULL; "
-                                                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+                                                 "PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
                                       .arg(log ? QStringLiteral("WAL") : QStringLiteral("DELETE")));
     if (!done) {
         return done;
