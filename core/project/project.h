@@ -122,7 +122,10 @@ public:
     virtual Result<Immutable<ProjectSnapshot>> snapshot() const = 0;
     /// All fields of one feature, personal ones included, for the register form. NotFound.
     virtual Result<FeatureRow> feature(const QString &layer, FeatureId id) const = 0;
-    /// Streams all features of a layer in the order of their ids, with where they stand today.
+    /// A source of all features of a layer in the order of their ids, with where they stand today: each call fills the
+    /// row it is given, whose memory is used again; false at the end. It may outlive the project; of one thread.
+    virtual Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const = 0;
+    /// Calls @p visit for each feature of features().
     virtual Result<void> forEachFeature(const QString &layer,
                                         const std::function<Result<void>(const FeatureRow &)> &visit,
                                         const JobContext &job) const = 0;

@@ -36,42 +36,74 @@ Result<FeatureRow> ProjectFile::feature(const QString &layer, FeatureId id) cons
     return *found;
 }
 
+namespace {
+
+/// What a source of features reads from, and where they stand.
+struct FeatureStream {
+    explicit FeatureStream(Database opened) : database(std::move(opened)) {}
+
+    Result<bool> next(FeatureRow &row)
+    {
+        auto more = reader->next(row);
+        if (more && *more) {
+            for (const auto &[programme, track] : tracks) {
+                if (const auto status = track.standingOn(row.id, today)) {
+                    row.statuses.push_back({programme, status->status, status->effective});
+                }
+            }
+        }
+        return more;
+    }
+
+    Database database;
+    std::optional<FeatureReader> reader; ///< over the database
+    std::vector<std::pair<QString, TrackView>> tracks;
+    Day today = Day::today();
+};
+
+} // namespace
+
+Result<std::function<Result<bool>(FeatureRow &)>> ProjectFile::features(const QString &layer) const
+{
+    auto database = openReader();
+    auto schema = database ? storedSchema(*database, layer) : Result<LayerSchema>(database.error());
+    auto now = snapshot();
+    if (!schema || !now) {
+        return schema ? now.error() : schema.error();
+    }
+    auto stream = std::make_shared<FeatureStream>(std::move(*database));
+    auto reader = FeatureReader::begin(stream->database, *schema, {}, {});
+    if (!reader) {
+        return reader.error();
+    }
+    stream->reader.emplace(std::move(*reader));
+    for (const LayerTrack &track : schema->tracks) {
+        stream->tracks.emplace_back(track.programme, (*now)->ledger().track({track.programme, layer, {}}));
+    }
+    return std::function<Result<bool>(FeatureRow &)>([stream](FeatureRow &row) { return stream->next(row); });
+}
+
 Result<void> ProjectFile::forEachFeature(const QString &layer,
                                          const std::function<Result<void>(const FeatureRow &)> &visit,
                                          const JobContext &job) const
 {
-    auto reader = openReader();
-    if (!reader) {
-        return reader.error();
+    auto source = features(layer);
+    if (!source) {
+        return source.error();
     }
-    auto schema = storedSchema(*reader, layer);
-    if (!schema) {
-        return schema.error();
+    FeatureRow row;
+    std::size_t count = 0;
+    auto more = (*source)(row);
+    for (; more && *more; more = (*source)(row)) {
+        if (++count % 4096 == 0 && job.isCancelled()) {
+            return cancelledError();
+        }
+        auto visited = visit(row);
+        if (!visited) {
+            return visited;
+        }
     }
-    if (schema->tracks.empty()) {
-        return readFeatures(*reader, *schema, {}, {}, visit, job);
-    }
-    auto now = snapshot();
-    if (!now) {
-        return now.error();
-    }
-    const Day today = Day::today();
-    std::vector<std::pair<QString, TrackView>> tracks;
-    for (const LayerTrack &track : schema->tracks) {
-        tracks.emplace_back(track.programme, (*now)->ledger().track({track.programme, layer, {}}));
-    }
-    return readFeatures(
-        *reader, *schema, {}, {},
-        [&](const FeatureRow &row) -> Result<void> {
-            FeatureRow standing = row;
-            for (const auto &[programme, track] : tracks) {
-                if (const auto status = track.standingOn(row.id, today)) {
-                    standing.statuses.push_back({programme, status->status, status->effective});
-                }
-            }
-            return visit(standing);
-        },
-        job);
+    return more ? Result<void>() : Result<void>(more.error());
 }
 
 Result<std::vector<RecordedEntry>> ProjectFile::history(const QString &layer, FeatureId id) const

@@ -192,9 +192,8 @@ Result<void> touchLayer(Database &database, const QString &layer, qint64 revisio
                             {std::int64_t{revision}, layer.toStdString()});
 }
 
-Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
-                          const std::vector<Value> &values,
-                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job)
+Result<FeatureReader> FeatureReader::begin(const Database &database, const LayerSchema &schema, const QString &where,
+                                           const std::vector<Value> &values)
 {
     auto spatial = hasGeometryColumn(database, schema.id);
     if (!spatial) {
@@ -212,25 +211,47 @@ Result<void> readFeatures(const Database &database, const LayerSchema &schema, c
     for (std::size_t i = 0; i < values.size(); ++i) {
         rows->bind(static_cast<int>(i), values[i]);
     }
+    return FeatureReader(std::move(*rows), schema.fields.size());
+}
+
+Result<bool> FeatureReader::next(FeatureRow &feature)
+{
+    auto more = m_rows.step();
+    if (!more || !*more) {
+        return more;
+    }
+    feature.id = FeatureId{m_rows.integer(0)};
+    feature.geometry = {};
+    feature.statuses.clear();
+    feature.sourceRow = 0;
+    if (!m_rows.isNull(1)) {
+        auto geometry = fromSpatialiteBlob(m_rows.blob(1));
+        if (!geometry) {
+            Error error = geometry.error();
+            error.where.feature = QString::number(feature.id.value);
+            return error;
+        }
+        feature.geometry = std::move(*geometry);
+    }
+    feature.values.resize(m_fields);
+    for (std::size_t i = 0; i < m_fields; ++i) {
+        feature.values[i] = m_rows.value(static_cast<int>(i) + 2);
+    }
+    return true;
+}
+
+Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
+                          const std::vector<Value> &values,
+                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job)
+{
+    auto reader = FeatureReader::begin(database, schema, where, values);
+    if (!reader) {
+        return reader.error();
+    }
     FeatureRow feature;
-    feature.values.resize(schema.fields.size());
     std::size_t count = 0;
-    auto more = rows->step();
-    for (; more && *more; more = rows->step()) {
-        feature.id = FeatureId{rows->integer(0)};
-        feature.geometry = {};
-        if (!rows->isNull(1)) {
-            auto geometry = fromSpatialiteBlob(rows->blob(1));
-            if (!geometry) {
-                Error error = geometry.error();
-                error.where.feature = QString::number(feature.id.value);
-                return error;
-            }
-            feature.geometry = std::move(*geometry);
-        }
-        for (std::size_t i = 0; i < schema.fields.size(); ++i) {
-            feature.values[i] = rows->value(static_cast<int>(i) + 2);
-        }
+    auto more = reader->next(feature);
+    for (; more && *more; more = reader->next(feature)) {
         if (++count % 4096 == 0 && job.isCancelled()) {
             return cancelledError();
         }
@@ -239,10 +260,7 @@ Result<void> readFeatures(const Database &database, const LayerSchema &schema, c
             return visited;
         }
     }
-    if (!more) {
-        return more.error();
-    }
-    return {};
+    return more ? Result<void>() : Result<void>(more.error());
 }
 
 LayerWriter::LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update)

@@ -43,7 +43,24 @@ Result<void> dropLayerTable(Database &database, const QString &layer);
 /// Sets the revision at which a layer changed last.
 Result<void> touchLayer(Database &database, const QString &layer, qint64 revision);
 
-/// Reads all features in the order of their ids. With @p fields only those are filled in (others stay nothing).
+/// Reads features of a layer one after the other in the order of their ids, as they were when the first was read. Of
+/// one thread; the database must outlive it.
+class FeatureReader {
+public:
+    /// @p where: "WHERE ..." with @p values for its parameters; empty: all.
+    static Result<FeatureReader> begin(const Database &database, const LayerSchema &schema, const QString &where,
+                                       const std::vector<Value> &values);
+    /// Fills @p feature, whose memory is used again; false at the end.
+    Result<bool> next(FeatureRow &feature);
+
+private:
+    FeatureReader(Statement rows, std::size_t fields) : m_rows(std::move(rows)), m_fields(fields) {}
+
+    Statement m_rows;
+    std::size_t m_fields;
+};
+
+/// Calls @p visit for what a FeatureReader reads.
 Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
                           const std::vector<Value> &values,
                           const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job);

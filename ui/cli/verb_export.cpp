@@ -15,23 +15,6 @@ struct Arguments {
     bool unmask = false;
 };
 
-/// Reads all features of @p layer. The rows are kept because exporting pulls while reading pushes.
-Result<std::vector<FeatureRow>> readAll(const Project &project, const QString &layer, const JobContext &job)
-{
-    std::vector<FeatureRow> rows;
-    auto read = project.forEachFeature(
-        layer,
-        [&rows](const FeatureRow &row) -> Result<void> {
-            rows.push_back(row);
-            return {};
-        },
-        job);
-    if (!read) {
-        return read.error();
-    }
-    return rows;
-}
-
 Result<int> exportLayer(const Arguments &arguments, const Session &session)
 {
     auto project = session.open(arguments.project, arguments.unmask ? Access::Command : Access::ReadOnly);
@@ -54,10 +37,6 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
                      {}};
     }
     const JobContext job = session.job();
-    auto rows = readAll(**project, id, job);
-    if (!rows) {
-        return rows.error();
-    }
     if (arguments.unmask) {
         auto noted = (*project)->recordUnmasking(
             fromArgument(arguments.who), QStringLiteral("export %1 -> %2").arg(id, fromArgument(arguments.file)));
@@ -65,16 +44,12 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
             return noted.error();
         }
     }
-    std::size_t next = 0;
-    const FeatureSource source = [&](FeatureRow &row) -> Result<bool> {
-        if (next == rows->size()) {
-            return false;
-        }
-        row = std::move((*rows)[next++]);
-        return true;
-    };
+    auto features = (*project)->features(id);
+    if (!features) {
+        return features.error();
+    }
     auto written =
-        exportFeatures({fromArgument(arguments.file), info->schema, info->crs, arguments.unmask}, source, job);
+        exportFeatures({fromArgument(arguments.file), info->schema, info->crs, arguments.unmask}, *features, job);
     if (!written) {
         return written.error();
     }

@@ -142,7 +142,11 @@ void ProjectActions::exportLayer(const QString &layer, const QString &file, bool
                        return recorded.error();
                    }
                }
-               auto written = exportAll(project, request, job);
+               auto features = project.features(request.schema.id);
+               if (!features) {
+                   return features.error();
+               }
+               auto written = exportFeatures(request, *features, job);
                if (!written) {
                    return written.error();
                }
@@ -166,32 +170,6 @@ void ProjectActions::recordUnmasking(const QString &what, const std::function<vo
             m_log.info(tr("Personal data were shown; that is recorded in the project."));
             shown();
         });
-}
-
-Result<qint64> exportAll(const Project &project, const ExportRequest &request, const JobContext &job)
-{
-    std::vector<FeatureRow> rows;
-    auto read = project.forEachFeature(
-        request.schema.id,
-        [&rows](const FeatureRow &row) -> Result<void> {
-            rows.push_back(row);
-            return {};
-        },
-        job);
-    if (!read) {
-        return read.error();
-    }
-    std::size_t next = 0;
-    return exportFeatures(
-        request,
-        [&rows, &next](FeatureRow &row) -> Result<bool> {
-            if (next == rows.size()) {
-                return false;
-            }
-            row = std::move(rows[next++]);
-            return true;
-        },
-        job);
 }
 
 } // namespace cuntu::ui

@@ -49,7 +49,4 @@ private:
     bool m_importing = false;
 };
 
-/// Writes all features of @p layer to the file of @p request. On a job's thread.
-Result<qint64> exportAll(const Project &project, const ExportRequest &request, const JobContext &job);
-
 } // namespace cuntu::ui

@@ -17,6 +17,8 @@ TEST(AreaCode, TellsLevelsByTheirDigits)
     EXPECT_EQ(AreaCode::parse(u"361126")->level(), AreaLevel::County);
     EXPECT_EQ(AreaCode::parse(u"361126001")->level(), AreaLevel::Township);
     EXPECT_EQ(AreaCode::parse(u"361126001002")->level(), AreaLevel::Village);
+    EXPECT_EQ(AreaCode::parse(u"361126 001 002")->toString(), QStringLiteral("361126001002"));
+    EXPECT_EQ(AreaCode::parse(u"'361126001002")->toString(), QStringLiteral("361126001002"));
 }
 
 TEST(AreaCode, ZerosAtTheEndNameTheHigherArea)

@@ -143,6 +143,21 @@ TEST(Encoding, OfShapefilesComesFromCpgThenLanguageDriver)
     }
 }
 
+TEST(ContradictsClaim, IsTrueOnlyWhereTheTextIsPlainlyAnother)
+{
+    const QString villages = QStringLiteral("安丰东村\n梁垛西村\n溱东南村\n时堰北村\n");
+    const QString german = QStringLiteral("Müller Straße Köln Größe Fußgängerübergänge Äcker Öfen Übung");
+    const QString russian = QStringLiteral("Нижняя Деревня Верхний Посёлок Новая Улица");
+    EXPECT_TRUE(contradictsClaim(encoded(villages, "GBK"), QStringLiteral("ISO-8859-1")));
+    EXPECT_TRUE(contradictsClaim(encoded(villages, "GBK"), QStringLiteral("CP1252")));
+    EXPECT_TRUE(contradictsClaim(villages.toUtf8(), QStringLiteral("GBK")));
+    EXPECT_FALSE(contradictsClaim(villages.toUtf8(), QStringLiteral("UTF-8")));
+    EXPECT_FALSE(contradictsClaim(encoded(villages, "GBK"), QStringLiteral("GBK")));
+    EXPECT_FALSE(contradictsClaim(encoded(german, "ISO-8859-1"), QStringLiteral("ISO-8859-1")));
+    EXPECT_FALSE(contradictsClaim(encoded(russian, "CP1251"), QStringLiteral("CP1251")));
+    EXPECT_FALSE(contradictsClaim(encoded(QStringLiteral("é"), "CP1252"), QStringLiteral("CP1252")));
+}
+
 TEST(Rejects, AreAListThatSpreadsheetProgramsOpen)
 {
     QTemporaryDir folder;

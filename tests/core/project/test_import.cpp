@@ -197,7 +197,7 @@ INSTANTIATE_TEST_SUITE_P(
     Files, BadInputTest,
     testing::Values(BadFile{"empty.csv", "", "settlements"}, BadFile{"no header.csv", "1,2,3\n4,5,6\n", "settlements"},
                     BadFile{"header_only.csv", "乡镇,行政村,自然村名称,经度,纬度,户数\n", "settlements"},
-                    BadFile{"noise.xlsx", QByteArray("PK\x03\x04 not really", 17), "settlements"},
+                    BadFile{"noise.xlsx", QByteArray("PK\x03\x04 not really", 15), "settlements"},
                     BadFile{"noise.shp", QByteArray("\0\0\x27\x0a garbage", 12), "villages"},
                     BadFile{"letter.docx", "dear bureau", "settlements"},
                     BadFile{"all_bad.csv", "乡镇,行政村,自然村名称,经度,纬度,户数\n甲镇,无村,某,117.1,28.1,3\n",
