@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QStorageInfo>
+#include <QThread>
 
 namespace cuntu {
 
@@ -14,6 +15,21 @@ namespace {
 bool isWritableByOwner(const QFileInfo &info)
 {
     return info.isWritable() && (info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther));
+}
+
+/// A lock file that does not say who made it is a dead program's that was killed before it could write that. It is
+/// taken over where nobody holds it: a living owner holds a lock on the file itself.
+bool takeOverUnsigned(QLockFile &file)
+{
+    constexpr unsigned long k_timeToSign_ms = 100;
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (file.error() != QLockFile::LockFailedError || file.getLockInfo(&process, &host, &program)) {
+        return false;
+    }
+    QThread::msleep(k_timeToSign_ms);
+    return !file.getLockInfo(&process, &host, &program) && file.removeStaleLockFile() && file.tryLock(0);
 }
 
 } // namespace
@@ -48,7 +64,7 @@ Result<ProjectLock> ProjectLock::acquire(const QString &projectFile)
 {
     auto file = std::make_unique<QLockFile>(projectFile + QStringLiteral(".lock"));
     file->setStaleLockTime(0); // never by age: a window may stay open for weeks; a dead holder is found by its process
-    if (file->tryLock(0)) {
+    if (file->tryLock(0) || takeOverUnsigned(*file)) {
         return ProjectLock(std::move(file));
     }
     if (file->error() != QLockFile::LockFailedError) {

@@ -48,7 +48,8 @@ TEST(Kill, LeavesAllOrNothing)
         check.start(QStringLiteral("sqlite3"), {project, QStringLiteral("PRAGMA integrity_check")});
         check.waitForFinished();
         EXPECT_EQ(check.readAllStandardOutput().trimmed().toStdString(), "ok");
-        EXPECT_EQ(program.call(arguments(project)).status, 0) << "the next import works";
+        const auto next = program.call(arguments(project));
+        EXPECT_EQ(next.status, 0) << "the next import works: " << next.text();
     }
 }
 

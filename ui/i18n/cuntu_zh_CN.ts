@@ -2686,6 +2686,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>no list of areas names %1 yet</source>
         <translation>还没有区划名单列出 %1</translation>
     </message>
+    <message>
+        <source>encoding %1: %2</source>
+        <translation>编码 %1：%2</translation>
+    </message>
+    <message>
+        <source>coordinates %1: %2</source>
+        <translation>坐标系 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>

@@ -65,6 +65,15 @@ TEST_F(ProjectTest, ASecondOpenerReadsOnlyAndIsToldWhoHoldsIt)
     EXPECT_EQ(written.error().code, ErrorCode::ReadOnly);
 }
 
+TEST_F(ProjectTest, ALockThatWasNeverSignedIsTakenOver)
+{
+    make().reset();
+    m_scratch.write(QFileInfo(file()).fileName() + QStringLiteral(".lock"), {});
+    const auto project = Project::open(file(), Access::ReadWrite, m_registry);
+    ASSERT_TRUE(project);
+    EXPECT_FALSE((*project)->isReadOnly()) << (*project)->readOnlyReason().toStdString();
+}
+
 TEST_F(ProjectTest, ANewerFileIsRefusedPolitelyAndNotTouched)
 {
     make().reset();
