@@ -12,7 +12,7 @@ struct FigureRequest {
     QString indicator; ///< empty: all of the programme
     Day asOf;
     AreaLevel by = AreaLevel::County;
-    AreaCode where; ///< empty: everywhere
+    AreaCode where;             ///< empty: everywhere
     std::optional<Day> areasOn; ///< whose areas: those of this day; empty: those of `asOf`
 };
 

@@ -30,8 +30,9 @@ Result<void> addTargets(Database &database, const Registry &registry, const Laye
 
 /// What a table of changes of areas looks like: date, kind, old code, new code, note.
 LayerSchema areaEventSchema();
-/// Records the changes in @p rows (of areaEventSchema). A code that is none, or a change of nothing into itself, becomes a
-/// rejected finding; what is recorded already is passed over; an area that no list names is taken with a warning.
+/// Records the changes in @p rows (of areaEventSchema). A code that is none, or a change of nothing into itself,
+/// becomes a rejected finding; what is recorded already is passed over; an area that no list names is taken with a
+/// warning.
 Result<void> addAreaEvents(Database &database, ActionId action, const std::vector<FeatureRow> &rows,
                            ImportReport &report);
 
