@@ -3,8 +3,9 @@
 // exactly.
 //
 //     cuntu_bench_siting SETTLEMENTS.csv [SITES 20] [STEP 5] [CANDIDATES all] [GAP_PERCENT 0]
-#include "core/solve/p_median.h"
+#include "core/solve/siting.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -48,7 +49,7 @@ int main(int argc, char **argv)
 {
     const auto number = [&](int at, double otherwise) { return argc > at ? std::stod(argv[at]) : otherwise; };
     const std::vector<Settlement> settlements = readSettlements(argc > 1 ? argv[1] : "");
-    const auto sites = static_cast<std::size_t>(number(2, 20));
+    const auto sites = static_cast<std::uint32_t>(number(2, 20));
     const auto step = static_cast<std::size_t>(number(3, 5));
     const auto most = static_cast<std::size_t>(number(4, 1e9));
     if (settlements.empty()) {
@@ -56,25 +57,32 @@ int main(int argc, char **argv)
         return 2;
     }
     const auto begin = std::chrono::steady_clock::now();
-    cuntu::ServiceCosts costs(std::min(most, (settlements.size() + step - 1) / step));
+    const std::size_t candidates = std::min(most, (settlements.size() + step - 1) / step);
+    cuntu::SitingProblem problem;
+    problem.rules.assign(candidates, cuntu::SiteRule::Free);
+    problem.sites = sites;
+    problem.start = {0};
     for (const Settlement &from : settlements) {
-        std::vector<cuntu::ServiceCosts::Offer> offers;
-        for (std::uint32_t site = 0; site < costs.siteCount(); ++site) {
+        std::vector<cuntu::SitingProblem::Entry> entries;
+        for (std::uint32_t site = 0; site < candidates; ++site) {
             const Settlement &to = settlements[site * step];
-            offers.push_back({from.households * std::hypot(from.x - to.x, from.y - to.y), site});
+            entries.push_back({site, from.households * std::hypot(from.x - to.x, from.y - to.y)});
         }
-        costs.addCustomer(std::move(offers));
+        std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.cost < b.cost; });
+        problem.otherwise.push_back(entries.back().cost);
+        problem.entries.insert(problem.entries.end(), entries.begin(), entries.end());
+        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
     }
-    cuntu::SiteSearch search;
-    search.gap = number(5, 0) / 100;
-    const auto choice = cuntu::solvePMedian(costs, sites, search, {});
+    cuntu::SitingLimits limits;
+    limits.gap = number(5, 0) / 100;
+    const auto solution = cuntu::solveSiting(problem, limits, {});
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    if (!choice) {
-        std::fprintf(stderr, "cuntu_bench_siting: %s\n", choice.error().toText().toUtf8().constData());
+    if (!solution) {
+        std::fprintf(stderr, "cuntu_bench_siting: %s\n", solution.error().toText().toUtf8().constData());
         return 1;
     }
-    std::printf("p-median %zu x %zu x %zu: objective %.1f, bound %.1f, gap %.4f %%, %s, %zu nodes, %.2f s\n",
-                settlements.size(), costs.siteCount(), sites, choice->objective, choice->bound, 100 * choice->gap(),
-                choice->optimal ? "optimal" : "not proven optimal", choice->nodes, seconds.count());
+    std::printf("p-median %zu x %zu x %u: objective %.1f, bound %.1f, gap %.4f %%, %s, %u nodes, %.2f s\n",
+                settlements.size(), candidates, sites, solution->objective, solution->bound, 100 * solution->gap(),
+                solution->optimal ? "optimal" : "not proven optimal", solution->nodes, seconds.count());
     return 0;
 }

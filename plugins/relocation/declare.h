@@ -8,11 +8,8 @@ namespace cuntu::relocation {
 /// Id of the programme.
 inline constexpr char16_t k_programme[] = u"relocation";
 
-/// Parts of the declaration, each beside what it adds. All are called by Plugin::contribute.
+/// Parts of the declaration. All are called by Plugin::contribute.
 void addProgramme(Registry &draft);
 void addAlgorithms(Registry &draft);
-
-/// The algorithms, each in its own file.
-Algorithm pMedianAlgorithm();
 
 } // namespace cuntu::relocation

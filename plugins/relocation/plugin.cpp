@@ -7,7 +7,7 @@
 
 namespace cuntu::relocation {
 
-/// The relocation programme: which sites to build, and who goes where.
+/// The relocation programme: where new settlements go, and who moves to which.
 class RelocationPlugin : public QObject, public Plugin {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID CUNTU_PLUGIN_IID FILE "relocation.json")

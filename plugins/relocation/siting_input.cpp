@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_input.h"
 
-#include "core/geo/geodesic.h"
-#include "core/solve/end_network.h"
+#include "core/solve/crossings.h"
 #include "core/solve/shortest_paths.h"
+#include "plugins/relocation/siting_network.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,397 +14,339 @@ namespace cuntu::relocation {
 
 namespace {
 
-constexpr int k_named = 5; ///< so many features are named in a message
+constexpr std::size_t k_namedInMessage = 10;
 
-Error invalid(const Text &sentence, const Text &advice)
+Error invalid(const Text &sentence, const Text &advice, const QStringList &arguments)
 {
-    return {ErrorCode::Invalid, sentence.toString(), {}, advice.toString(), {}, {}};
+    const auto fill = [&](QString text) {
+        for (const QString &argument : arguments) {
+            text = text.arg(argument);
+        }
+        return text;
+    };
+    return {ErrorCode::Invalid, fill(sentence.toString()), {}, advice.toString(), {}, {}};
 }
 
-/// The names of @p rows, the first few of them.
-QString namesOf(const LayerSnapshot &layer, const std::vector<std::uint32_t> &rows)
+/// The first rows of @p rows by name, and how many more there are.
+QString nameSome(const LayerSnapshot &layer, const std::vector<std::size_t> &rows)
 {
     QStringList names;
-    for (std::size_t i = 0; i < rows.size() && i < k_named; ++i) {
-        names << nameOf(layer, rows[i]);
+    for (std::size_t k = 0; k < std::min(rows.size(), k_namedInMessage); ++k) {
+        names << featureName(layer, rows[k]);
     }
-    return names.join(Text{u"、"_s, u", "_s}.toString()) + (rows.size() > k_named ? u"…"_s : QString());
+    const QString list = names.join(Text{u"、"_s, u", "_s}.toString());
+    return rows.size() <= k_namedInMessage ? list : Text{u"%1 等"_s, u"%1 and others"_s}.toString().arg(list);
 }
 
-/// The number in @p field of a row; @p otherwise where the parameter that names the field was left out.
-double numberIn(const LayerSnapshot &layer, const QString &field, std::size_t row, double otherwise)
+Result<Immutable<LayerSnapshot>> load(const AlgorithmInput &input, const QString &parameter, const QString &field,
+                                      const JobContext &job)
 {
-    const Column *column = field.isEmpty() ? nullptr : layer.column(field);
-    if (column == nullptr) {
-        return otherwise;
+    const QString layer = input.parameters.text(parameter);
+    if (!input.project.layers().contains(layer)) {
+        return Error{
+            ErrorCode::NotFound,
+            Text{u"没有图层 %1"_s, u"there is no layer %1"_s}.toString().arg(layer),
+            {},
+            Text{u"项目中有：%1"_s, u"the project has: %1"_s}.toString().arg(input.project.layers().join(u", "_s)),
+            {},
+            {}};
     }
-    if (column->kind() == Column::Kind::Number) {
-        return column->number(row);
+    // The columns that may name a feature are known only once the schema is.
+    auto first = input.project.layer(layer, field.isEmpty() ? QStringList() : QStringList(field), job);
+    if (!first) {
+        return first;
     }
-    bool isNumber = false;
-    const double value = column->display(row).toDouble(&isNumber);
-    return isNumber ? value : std::nan("");
-}
-
-Result<Immutable<LayerSnapshot>> load(const AlgorithmInput &input, const QString &parameter,
-                                      const QStringList &fieldParameters, const JobContext &job)
-{
-    QStringList fields;
-    for (const QString &each : fieldParameters) {
-        fields << input.parameters.text(each);
-    }
-    fields.removeAll(QString());
-    const QString id = input.parameters.text(parameter);
-    auto bare = input.project.layer(id, fields, job);
-    if (!bare) {
-        return bare.error().during(parameter);
-    }
-    for (const QString &field : {(*bare)->schema().nameField, (*bare)->schema().keyField}) {
-        if (!field.isEmpty()) {
-            fields << field;
+    QStringList fields = field.isEmpty() ? QStringList() : QStringList(field);
+    for (const QString &name : {(*first)->schema().keyField, (*first)->schema().nameField}) {
+        if (!name.isEmpty()) {
+            fields << name;
         }
     }
-    return input.project.layer(id, fields, job);
+    return input.project.layer(layer, fields, job);
 }
 
-/// Reads who must be served; what weighs nothing is left out.
-Result<void> readDemand(const AlgorithmInput &input, SitingInput &siting)
+/// The numbers of @p field, 1 each where it is empty. All must be there and >= 0.
+Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString &field)
 {
-    const QString field = input.parameters.text(u"weight"_s);
-    std::vector<std::uint32_t> wrong;
-    for (std::uint32_t row = 0; row < siting.demand->size(); ++row) {
-        const double weight = numberIn(*siting.demand, field, row, 1);
-        if (weight < 0 || !std::isfinite(weight)) {
+    if (field.isEmpty()) {
+        return std::vector<double>(layer.size(), 1);
+    }
+    const Column *column = layer.column(field);
+    if (column == nullptr || column->kind() != Column::Kind::Number) {
+        return invalid({u"图层 %1 的字段 %2 不是数值"_s, u"field %2 of layer %1 holds no numbers"_s},
+                       {u"换一个数值字段"_s, u"choose a field of numbers"_s}, {layer.schema().id, field});
+    }
+    std::vector<std::size_t> wrong;
+    double least = 0;
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        const double value = column->number(row);
+        if (!(value >= 0) || std::isinf(value)) {
             wrong.push_back(row);
-        } else if (weight > 0) {
-            siting.demandRows.push_back(row);
-            siting.weights.push_back(weight);
+            least = std::isnan(value) ? least : std::min(least, value);
         }
     }
     if (!wrong.empty()) {
-        return invalid({u"%1 个需求点的权重为负或不是数：%2"_s.arg(wrong.size()).arg(namesOf(*siting.demand, wrong)),
-                        u"%1 demand features have a weight that is negative or no number: %2"_s.arg(wrong.size())
-                            .arg(namesOf(*siting.demand, wrong))},
-                       {u"请改正字段 %1。"_s.arg(field), u"Correct the field %1."_s.arg(field)});
-    }
-    if (siting.demandRows.empty()) {
         return invalid(
-            {u"没有需求：图层 %1 中没有权重大于零的要素"_s.arg(siting.demand->schema().id),
-             u"there is no demand: no feature of layer %1 weighs anything"_s.arg(siting.demand->schema().id)},
-            {u"请换一个图层或权重字段。"_s, u"Choose another layer or weight."_s});
+            {u"图层 %1 的字段 %2 有 %3 行为负数或空值（最小 %4）：%5"_s,
+             u"field %2 of layer %1 is negative or empty in %3 rows (least value %4): %5"_s},
+            {u"改正这些值后再运行"_s, u"correct these values and run again"_s},
+            {layer.schema().id, field, QString::number(wrong.size()), QString::number(least), nameSome(layer, wrong)});
     }
-    return {};
+    return column->numbers();
 }
 
-Result<void> readCandidates(const AlgorithmInput &input, SitingInput &siting)
+void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)
 {
-    for (std::uint32_t row = 0; row < siting.candidates->size(); ++row) {
-        const bool open = numberIn(*siting.candidates, input.parameters.text(u"open"_s), row, 0) > 0;
-        const bool closed = numberIn(*siting.candidates, input.parameters.text(u"closed"_s), row, 0) > 0;
-        if (open && closed) {
-            return invalid({u"候选点 %1 既必须启用又不得启用"_s.arg(nameOf(*siting.candidates, row)),
-                            u"candidate %1 must be open and must not"_s.arg(nameOf(*siting.candidates, row))},
-                           {u"请改正两个字段之一。"_s, u"Correct one of the two fields."_s});
-        }
-        siting.candidateRows.push_back(row);
-        siting.rules.push_back(open ? SiteRule::Open : closed ? SiteRule::Closed : SiteRule::Free);
+    const PackedGeometry &geometry = layer.geometry();
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        const bool isThere = row < geometry.size() && geometry.hasGeometry(row);
+        positions.push_back(isThere ? geometry.part(geometry.firstPart(row)).front()
+                                    : Point{std::nan(""), std::nan("")});
     }
-    if (siting.candidateRows.empty()) {
-        return invalid({u"没有候选点：图层 %1 是空的"_s.arg(siting.candidates->schema().id),
-                        u"there is no candidate: layer %1 is empty"_s.arg(siting.candidates->schema().id)},
-                       {u"请换一个图层。"_s, u"Choose another layer."_s});
-    }
-    return {};
 }
 
-/// The network with its costs, and how far it is to it.
-class Ways {
-public:
-    static Result<Ways> create(const AlgorithmInput &input, const JobContext &job);
-
-    /// The nodes nearest to the features in @p rows of @p layer, with the way there in metres.
-    Result<std::vector<PathSource>> entries(const LayerSnapshot &layer, const std::vector<std::uint32_t> &rows) const;
-    Result<void> measure(SitingInput &siting, const JobContext &job) const;
-    bool isMetric() const { return m_metric; }
-
-private:
-    explicit Ways(Geodesic geodesic) : m_geodesic(std::move(geodesic)) {}
-    Result<std::vector<double>> lineCosts(const AlgorithmInput &input) const;
-
-    Geodesic m_geodesic;
-    Immutable<LayerSnapshot> m_layer;
-    std::vector<std::uint32_t> m_rowOfLine;
-    EndNetwork m_network;
-    std::vector<double> m_costs; ///< per edge
-    PackedIndex m_nodes;
-    double m_snap_m = 0;
-    bool m_metric = false; ///< costs are metres
+/// Network and places in metres, in one plane.
+struct Ground {
+    std::vector<Point> points;
+    std::vector<Point> positions; ///< demands, then candidates
 };
 
-/// A feature's cost is shared by its parts by their length.
-Result<std::vector<double>> Ways::lineCosts(const AlgorithmInput &input) const
+Result<Ground> layOut(const SitingInput &siting, const LayerSnapshot &network)
 {
-    const QString field = input.parameters.text(u"cost"_s);
-    const PackedGeometry &geometry = m_layer->geometry();
-    std::vector<double> costs;
-    std::vector<std::uint32_t> wrong;
-    for (std::uint32_t row = 0; row < geometry.size(); ++row) {
-        std::vector<double> lengths;
+    Ground ground;
+    ground.points = network.geometry().points;
+    addPositions(*siting.demand, ground.positions);
+    addPositions(*siting.candidates, ground.positions);
+    if (!network.crs().isGeographic() || ground.points.empty()) {
+        return ground;
+    }
+    Box extent;
+    for (const Point point : ground.points) {
+        extent.add(point);
+    }
+    const auto transform = CrsTransform::create(network.crs(), fittingCrs(extent.centre(), extent.width()));
+    if (!transform) {
+        return transform.error();
+    }
+    transform->apply(ground.points);
+    transform->apply(ground.positions);
+    return ground;
+}
+
+double lengthOf(std::span<const Point> line)
+{
+    double length = 0;
+    for (std::size_t k = 1; k < line.size(); ++k) {
+        length += std::hypot(line[k].x - line[k - 1].x, line[k].y - line[k - 1].y);
+    }
+    return length;
+}
+
+/// What each line costs: its length, or the field, which a feature of several lines shares out by their lengths.
+Result<std::vector<double>> lineCosts(const LayerSnapshot &network, LineSet lines, const QString &field)
+{
+    const auto stated = numbersOf(network, field);
+    if (!stated) {
+        return stated.error();
+    }
+    const PackedGeometry &geometry = network.geometry();
+    std::vector<double> costs(lines.size(), 0);
+    for (std::size_t row = 0; row < geometry.size(); ++row) {
         double whole = 0;
         for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
-            lengths.push_back(m_geodesic.length_m(geometry.part(part)));
-            whole += lengths.back();
+            costs[part] = lengthOf(lines.line(part));
+            whole += costs[part];
         }
-        const double cost = numberIn(*m_layer, field, row, whole);
-        if (!lengths.empty() && (cost < 0 || !std::isfinite(cost))) {
-            wrong.push_back(row);
+        const std::size_t parts = geometry.endPart(row) - geometry.firstPart(row);
+        for (std::size_t part = geometry.firstPart(row); !field.isEmpty() && part < geometry.endPart(row); ++part) {
+            costs[part] = (*stated)[row] * (whole > 0 ? costs[part] / whole : 1.0 / static_cast<double>(parts));
         }
-        for (const double length : lengths) {
-            costs.push_back(lengths.size() == 1 || whole == 0 ? cost : cost * length / whole);
-        }
-    }
-    if (!wrong.empty()) {
-        return invalid({u"%1 条线的费用为负或不是数：%2"_s.arg(wrong.size()).arg(namesOf(*m_layer, wrong)),
-                        u"%1 lines have a cost that is negative or no number: %2"_s.arg(wrong.size())
-                            .arg(namesOf(*m_layer, wrong))},
-                       {u"请改正字段 %1。"_s.arg(field), u"Correct the field %1."_s.arg(field)});
     }
     return costs;
 }
 
-Result<Ways> Ways::create(const AlgorithmInput &input, const JobContext &job)
+/// Marks the candidates that @p list names.
+Result<void> applyRule(const QString &list, SiteRule rule, SitingInput &siting)
 {
-    auto layer = load(input, u"network"_s, {u"cost"_s}, job);
-    auto geodesic = Geodesic::create(input.project.crs());
-    if (!layer || !geodesic) {
-        return layer ? geodesic.error() : layer.error();
-    }
-    if ((*layer)->geometry().type != GeometryType::Line) {
-        return invalid({u"图层 %1 不是线"_s.arg((*layer)->schema().id),
-                        u"layer %1 does not consist of lines"_s.arg((*layer)->schema().id)},
-                       {u"请选择道路等线图层。"_s, u"Choose a layer of lines, such as roads."_s});
-    }
-    Ways ways(std::move(*geodesic));
-    ways.m_layer = *layer;
-    ways.m_metric = input.parameters.text(u"cost"_s).isEmpty();
-    ways.m_snap_m = input.parameters.number(u"snap_m"_s);
-    const auto costs = ways.lineCosts(input);
-    if (!costs) {
-        return costs.error();
-    }
-    const PackedGeometry &geometry = ways.m_layer->geometry();
-    auto network =
-        joinAtEnds({geometry.points, geometry.partStart}, input.parameters.boolean(u"split_at_crossings"_s), job);
-    if (!network) {
-        return network.error();
-    }
-    ways.m_network = std::move(*network);
-    ways.m_costs = ways.m_network.edgeCosts(*costs);
-    std::vector<Box> boxes(ways.m_network.nodes.size());
-    for (std::size_t node = 0; node < boxes.size(); ++node) {
-        boxes[node].add(ways.m_network.nodes[node]);
-    }
-    ways.m_nodes = PackedIndex(boxes);
-    return ways;
-}
-
-Result<std::vector<PathSource>> Ways::entries(const LayerSnapshot &layer, const std::vector<std::uint32_t> &rows) const
-{
-    std::vector<PathSource> entries;
-    std::vector<std::uint32_t> away;
-    for (const std::uint32_t row : rows) {
-        const Point position = positionOf(layer, row);
-        PathSource entry{k_noIndex, 0};
-        if (!std::isnan(position.x)) {
-            m_nodes.nearest(position, std::numeric_limits<double>::infinity(), [&](std::uint32_t node, double) {
-                entry = {node, m_geodesic.leg(position, m_network.nodes[node]).distance_m};
-                return false;
-            });
+    QString plain = list;
+    plain.replace(u'，', u',').replace(u'、', u',');
+    for (const QString &part : plain.split(u',', Qt::SkipEmptyParts)) {
+        const QString wanted = part.trimmed();
+        bool found = false;
+        for (std::size_t site = 0; site < siting.candidateCount(); ++site) {
+            if (featureName(*siting.candidates, site) != wanted) {
+                continue;
+            }
+            found = true;
+            if (siting.rules[site] != SiteRule::Free && siting.rules[site] != rule) {
+                return invalid({u"候选点 %1 既是必选又是禁选"_s, u"candidate %1 is both fixed and forbidden"_s},
+                               {u"从其中一个列表中删去"_s, u"take it out of one of the lists"_s}, {wanted});
+            }
+            siting.rules[site] = rule;
         }
-        if (entry.node == k_noIndex || entry.cost > m_snap_m) {
-            away.push_back(row);
+        if (!found) {
+            return invalid({u"没有名为 %1 的候选点"_s, u"there is no candidate %1"_s},
+                           {u"用候选点图层的编号或名称"_s, u"use keys or names of the layer of candidates"_s},
+                           {wanted});
         }
-        entries.push_back(entry);
-    }
-    if (!away.empty()) {
-        return invalid(
-            {u"图层 %1 有 %2 个要素离路网节点超过 %3 米：%4"_s.arg(layer.schema().id)
-                 .arg(away.size())
-                 .arg(m_snap_m)
-                 .arg(namesOf(layer, away)),
-             u"%2 features of layer %1 are more than %3 m from a node of the network: %4"_s.arg(layer.schema().id)
-                 .arg(away.size())
-                 .arg(m_snap_m)
-                 .arg(namesOf(layer, away))},
-            {u"请加大 snap_m，或补画道路；道路中途相接时用 split_at_crossings。"_s,
-             u"Raise snap_m, or draw the missing roads; where roads meet midway, use split_at_crossings."_s});
-    }
-    return entries;
-}
-
-Result<void> Ways::measure(SitingInput &siting, const JobContext &job) const
-{
-    const auto customers = entries(*siting.demand, siting.demandRows);
-    const auto sites = entries(*siting.candidates, siting.candidateRows);
-    if (!customers || !sites) {
-        return customers ? sites.error() : customers.error();
-    }
-    siting.ways.assign(customers->size(), std::vector<double>(sites->size()));
-    for (std::size_t site = 0; site < sites->size(); ++site) {
-        const PathSource source{(*sites)[site].node, m_metric ? (*sites)[site].cost : 0};
-        const auto tree = shortestPaths(m_network.graph, m_costs, std::span(&source, 1), job);
-        if (!tree) {
-            return tree.error();
-        }
-        for (std::size_t i = 0; i < customers->size(); ++i) {
-            const PathSource &entry = (*customers)[i];
-            siting.ways[i][site] = tree->cost[entry.node] + (m_metric ? entry.cost : 0);
-        }
-        job.report(0.3 * static_cast<double>(site) / static_cast<double>(sites->size()),
-                   Text{u"量算路程"_s, u"measuring ways"_s}.toString());
     }
     return {};
 }
 
-/// Demand from which no allowed candidate can be reached.
-Result<void> checkReach(const SitingInput &siting)
+Result<void> measure(const EndNetwork &network, SitingInput &siting, const JobContext &job)
 {
-    std::vector<std::uint32_t> cut;
-    double weight = 0;
-    for (std::size_t i = 0; i < siting.ways.size(); ++i) {
-        bool reached = false;
-        for (std::size_t site = 0; site < siting.rules.size(); ++site) {
-            reached = reached || (siting.rules[site] != SiteRule::Closed && std::isfinite(siting.ways[i][site]));
-        }
-        if (!reached) {
-            cut.push_back(siting.demandRows[i]);
-            weight += siting.weights[i];
-        }
+    const std::size_t demands = siting.demandCount();
+    const std::size_t sites = siting.candidateCount();
+    siting.distances.assign(demands * sites, std::numeric_limits<double>::infinity());
+    std::vector<double> costs;
+    for (const GraphEdge &edge : network.graph.edges()) {
+        costs.push_back(edge.length);
     }
-    if (cut.empty()) {
-        return {};
+    for (std::size_t site = 0; site < sites; ++site) {
+        const std::uint32_t node = network.stops[demands + site].node;
+        if (node == k_noIndex) {
+            siting.rules[site] = siting.rules[site] == SiteRule::Fixed ? SiteRule::Fixed : SiteRule::Forbidden;
+            continue;
+        }
+        const PathSource source{node, 0};
+        const auto tree = shortestPaths(network.graph, costs, {&source, 1}, job);
+        if (!tree) {
+            return tree.error();
+        }
+        for (std::size_t demand = 0; demand < demands; ++demand) {
+            const std::uint32_t at = network.stops[demand].node;
+            if (at != k_noIndex) {
+                siting.distances[demand * sites + site] = tree->cost[at];
+            }
+        }
+        job.report(static_cast<double>(site) / static_cast<double>(sites), {});
     }
-    return invalid({u"%1 个需求点（权重 %2）沿路网到不了任何候选点：%3"_s.arg(cut.size())
-                        .arg(weight)
-                        .arg(namesOf(*siting.demand, cut)),
-                    u"%1 demand features (weight %2) can reach no candidate along the network: %3"_s.arg(cut.size())
-                        .arg(weight)
-                        .arg(namesOf(*siting.demand, cut))},
-                   {u"请补画相连的道路，或在它们附近增加候选点；道路中途相接时用 split_at_crossings。"_s,
-                    u"Draw the roads that join them, or add a candidate near them; where roads meet midway, use "
-                    "split_at_crossings."_s});
+    return {};
 }
 
-Parameter parameter(const QString &id, const Text &name, const Text &help, ParameterType type)
+/// Demands that no candidate can be reached from, with the reason.
+Result<void> checkReach(const EndNetwork &network, const SitingInput &siting)
 {
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = type;
-    return made;
+    std::vector<std::size_t> far;
+    std::vector<std::size_t> apart;
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+        bool reached = siting.weights[demand] == 0;
+        for (std::size_t site = 0; site < siting.candidateCount() && !reached; ++site) {
+            reached = siting.rules[site] != SiteRule::Forbidden && std::isfinite(siting.distance(demand, site));
+        }
+        if (!reached) {
+            (network.stops[demand].node == k_noIndex ? far : apart).push_back(demand);
+        }
+    }
+    if (!far.empty()) {
+        return invalid({u"%1 个需求点离路网太远或没有坐标，无法接入：%2"_s,
+                        u"%1 demands are too far from the network, or have no position: %2"_s},
+                       {u"加大接入距离 snap_m，或补画道路"_s, u"raise snap_m, or draw the missing lines"_s},
+                       {QString::number(far.size()), nameSome(*siting.demand, far)});
+    }
+    if (!apart.empty()) {
+        return invalid({u"%1 个需求点所在的路网不通到任何可选的候选点：%2"_s,
+                        u"%1 demands are on parts of the network that lead to no candidate: %2"_s},
+                       {u"检查道路是否在端点处相接，或在那里增加候选点"_s,
+                        u"check that the lines meet at their end points, or add a candidate there"_s},
+                       {QString::number(apart.size()), nameSome(*siting.demand, apart)});
+    }
+    return {};
+}
+
+Result<void> checkCandidates(const SitingInput &siting)
+{
+    if (siting.demandCount() == 0) {
+        return invalid({u"图层 %1 中没有需求点"_s, u"there is no demand in layer %1"_s},
+                       {u"先导入需求点"_s, u"import demands first"_s}, {siting.demand->schema().id});
+    }
+    if (siting.candidateCount() == 0) {
+        return invalid({u"图层 %1 中没有候选点"_s, u"there is no candidate in layer %1"_s},
+                       {u"先导入候选点"_s, u"import candidates first"_s}, {siting.candidates->schema().id});
+    }
+    return {};
+}
+
+Result<EndNetwork> connect(const AlgorithmInput &input, const SitingInput &siting, const JobContext &job)
+{
+    const QString costField = input.parameters.text(u"cost"_s);
+    const auto lines = load(input, u"network"_s, costField, job);
+    if (!lines) {
+        return lines.error();
+    }
+    const auto ground = layOut(siting, **lines);
+    if (!ground) {
+        return ground.error();
+    }
+    const LineSet set{ground->points, (*lines)->geometry().partStart};
+    const auto costs = lineCosts(**lines, set, costField);
+    if (!costs) {
+        return costs.error();
+    }
+    const double reach_m = input.parameters.number(u"snap_m"_s);
+    if (!input.parameters.boolean(u"split_at_crossings"_s)) {
+        return buildEndNetwork({set, *costs, ground->positions, reach_m}, job);
+    }
+    const auto pieces = cutAtCrossings(set, job);
+    if (!pieces) {
+        return pieces.error();
+    }
+    std::vector<double> pieceCosts;
+    for (std::size_t piece = 0; piece < pieces->lineOf.size(); ++piece) {
+        pieceCosts.push_back((*costs)[pieces->lineOf[piece]] * pieces->shareOf[piece]);
+    }
+    return buildEndNetwork({pieces->lines(), pieceCosts, ground->positions, reach_m}, job);
 }
 
 } // namespace
 
-Point positionOf(const LayerSnapshot &layer, std::size_t row)
+QString featureName(const LayerSnapshot &layer, std::size_t row)
 {
-    const PackedGeometry &geometry = layer.geometry();
-    if (!geometry.hasGeometry(row)) {
-        return {std::nan(""), std::nan("")};
-    }
-    return geometry.type == GeometryType::Point ? geometry.part(geometry.firstPart(row)).front()
-                                                : geometry.boxes[row].centre();
-}
-
-QString nameOf(const LayerSnapshot &layer, std::size_t row)
-{
-    for (const QString &field : {layer.schema().nameField, layer.schema().keyField}) {
+    for (const QString &field : {layer.schema().keyField, layer.schema().nameField}) {
         const Column *column = field.isEmpty() ? nullptr : layer.column(field);
         if (column != nullptr && !column->isNull(row)) {
             return column->display(row);
         }
     }
-    return u"#%1"_s.arg(layer.id(row).value);
+    return QString::number(layer.id(row).value);
 }
 
-std::vector<Parameter> sitingParameters()
-{
-    Parameter demand = parameter(u"demand"_s, {u"需求图层"_s, u"Demand"_s},
-                                 {u"要安置的点，如自然村或农户。"_s, u"Who must be served: settlements, households."_s},
-                                 ParameterType::Layer);
-    Parameter candidates =
-        parameter(u"candidates"_s, {u"候选点图层"_s, u"Candidates"_s},
-                  {u"可以选作安置点的位置。"_s, u"Places that can become a site."_s}, ParameterType::Layer);
-    Parameter network =
-        parameter(u"network"_s, {u"路网图层"_s, u"Network"_s},
-                  {u"沿哪些线行走；线只在端点相接。"_s, u"Lines to go along; they meet at their ends only."_s},
-                  ParameterType::Layer);
-    for (Parameter *each : {&demand, &candidates, &network}) {
-        each->required = true;
-    }
-    Parameter snap = parameter(
-        u"snap_m"_s, {u"接入距离"_s, u"Reach of the network"_s},
-        {u"点到最近路网节点的最大距离。"_s, u"How far a place may be from the nearest node of the network."_s},
-        ParameterType::Number);
-    snap.unit = u"m"_s;
-    snap.min = 0;
-    snap.defaultValue = u"1000"_s;
-    Parameter split =
-        parameter(u"split_at_crossings"_s, {u"交叉处相接"_s, u"Join crossings"_s},
-                  {u"线交叉或中途相接处也可通行。"_s, u"Lines also meet where they cross or touch midway."_s},
-                  ParameterType::Boolean);
-    split.defaultValue = u"false"_s;
-    return {demand,
-            parameter(u"weight"_s, {u"权重字段"_s, u"Weight"_s},
-                      {u"需求图层中的户数或人数；不给则各为 1。"_s,
-                       u"Households or persons, a field of the demand layer; 1 each where it is not given."_s},
-                      ParameterType::Field),
-            candidates,
-            parameter(u"open"_s, {u"必须启用"_s, u"Must be open"_s},
-                      {u"候选点图层的是否字段：必须选上。"_s,
-                       u"A yes/no field of the candidates: these are chosen anyway."_s},
-                      ParameterType::Field),
-            parameter(
-                u"closed"_s, {u"不得启用"_s, u"Must not be open"_s},
-                {u"候选点图层的是否字段：不得选上。"_s, u"A yes/no field of the candidates: these are never chosen."_s},
-                ParameterType::Field),
-            network,
-            parameter(u"cost"_s, {u"费用字段"_s, u"Cost"_s},
-                      {u"路网图层中每条线的费用或时间；不给则用长度（米），并计入到路网节点的距离。"_s,
-                       u"Cost or time of each line, a field of the network; where it is not given, length in metres, "
-                       u"and the way to "
-                       "the network counts too."_s},
-                      ParameterType::Field),
-            split,
-            snap};
-}
-
-Result<SitingInput> readSitingInput(const AlgorithmInput &input, const JobContext &job)
+Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &job)
 {
     SitingInput siting;
-    auto demand = load(input, u"demand"_s, {u"weight"_s}, job);
-    auto candidates = load(input, u"candidates"_s, {u"open"_s, u"closed"_s}, job);
-    if (!demand || !candidates) {
-        return demand ? candidates.error() : demand.error();
+    const QString weightField = input.parameters.text(u"weight"_s);
+    const auto demand = load(input, u"demand"_s, weightField, job);
+    if (!demand) {
+        return demand.error();
+    }
+    const auto candidates = load(input, u"candidates"_s, {}, job);
+    if (!candidates) {
+        return candidates.error();
     }
     siting.demand = *demand;
     siting.candidates = *candidates;
-    for (const auto &read : {readDemand, readCandidates}) {
-        if (auto done = read(input, siting); !done) {
-            return done.error();
+    auto weights = numbersOf(*siting.demand, weightField);
+    if (!weights) {
+        return weights.error();
+    }
+    siting.weights = std::move(*weights);
+    siting.rules.assign(siting.candidates->size(), SiteRule::Free);
+    siting.unit = input.parameters.text(u"cost"_s).isEmpty() ? u"m"_s : QString();
+    for (auto check : {checkCandidates(siting), applyRule(input.parameters.text(u"fixed"_s), SiteRule::Fixed, siting),
+                       applyRule(input.parameters.text(u"forbidden"_s), SiteRule::Forbidden, siting)}) {
+        if (!check) {
+            return check.error();
         }
     }
-    auto ways = Ways::create(input, job);
-    if (!ways) {
-        return ways.error();
+    const auto network = connect(input, siting, job);
+    if (!network) {
+        return network.error();
     }
-    siting.unit = ways->isMetric() ? u"m"_s : u"1"_s;
-    if (auto done = ways->measure(siting, job); !done) {
-        return done.error();
+    if (auto measured = measure(*network, siting, job); !measured) {
+        return measured.error();
     }
-    if (auto done = checkReach(siting); !done) {
-        return done.error();
+    if (auto reached = checkReach(*network, siting); !reached) {
+        return reached.error();
     }
     return siting;
 }

@@ -2,36 +2,42 @@
 #pragma once
 
 #include "core/algorithm/algorithm.h"
-#include "core/solve/p_median.h"
+#include "core/solve/siting.h"
 
 namespace cuntu::relocation {
 
-/// What every choice of sites is made from, as the layers give it.
+/// Demands, candidates and the way between each two, as the algorithms of siting read them.
 struct SitingInput {
     Immutable<LayerSnapshot> demand;
     Immutable<LayerSnapshot> candidates;
-    std::vector<std::uint32_t> demandRows;    ///< per customer; those that weigh nothing are left out
-    std::vector<double> weights;              ///< per customer, > 0
-    std::vector<std::uint32_t> candidateRows; ///< per site
-    std::vector<SiteRule> rules;              ///< per site
-    /// Per customer and site the cost of the way between them along the network; infinite where there is none.
-    std::vector<std::vector<double>> ways;
-    QString unit; ///< of a way; "1" where a field gives the cost
+    std::vector<double> weights;   ///< per demand, >= 0
+    std::vector<SiteRule> rules;   ///< per candidate
+    std::vector<double> distances; ///< demand x candidate along the network; infinite: no way
+    QString unit;                  ///< of a distance: "m", or empty where a cost field is used
+
+    std::size_t demandCount() const { return weights.size(); }
+    std::size_t candidateCount() const { return rules.size(); }
+    double distance(std::size_t demandRow, std::size_t site) const
+    {
+        return distances[demandRow * candidateCount() + site];
+    }
 };
 
-/// The parameters that readSitingInput() reads: demand, weight, candidates, open, closed, network, cost,
-/// split_at_crossings, snap_m.
+/// Parameters that all algorithms of siting have: layers, fields, fixed and forbidden sites, reach, gap, time.
 std::vector<Parameter> sitingParameters();
+/// The number of sites.
+Parameter sitesParameter();
+/// The largest distance that counts as served.
+Parameter limitParameter();
 
-/// Reads the layers and measures the ways along the network, which is made of lines that meet at their ends. NotFound
-/// for layers and fields that are not there; Invalid, naming what and how much, for demand or candidates away from the
-/// network, weights and costs that are negative, and demand that no candidate can be reached from; cancelled.
-Result<SitingInput> readSitingInput(const AlgorithmInput &input, const JobContext &job);
+/// Reads layers and measures all ways. Errors name the layer, how many features are wrong and the first of them:
+/// Invalid for no candidate, a negative or missing weight or cost, or a demand that the network does not reach.
+Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &job);
 
-/// Where a feature is: its point, or the middle of its extent; not-a-number where it has none.
-Point positionOf(const LayerSnapshot &layer, std::size_t row);
+/// What people call feature @p row of @p layer: its key, else its name, else its id.
+QString featureName(const LayerSnapshot &layer, std::size_t row);
 
-/// What people call a feature: its name, else its key, else its number.
-QString nameOf(const LayerSnapshot &layer, std::size_t row);
+/// Where the search may stop, from the parameters.
+SitingLimits limitsOf(const ParameterValues &parameters);
 
 } // namespace cuntu::relocation

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_outcome.h"
 
-#include "core/solve/graph.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
 
 namespace {
+
+constexpr double k_never = std::numeric_limits<double>::infinity();
+constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max();
 
 Field field(const QString &id, const Text &name, FieldType type, const QString &unit = {})
 {
@@ -24,178 +26,178 @@ Field field(const QString &id, const Text &name, FieldType type, const QString &
     return made;
 }
 
-Value text(const QString &words)
+Value text(const QString &value)
 {
-    return words.toStdString();
+    return value.isEmpty() ? Value() : Value(value.toStdString());
 }
 
-LayerSchema siteSchema(const QString &what, const QString &unit)
-{
-    LayerSchema schema;
-    schema.id = u"relocation_%1_sites"_s.arg(what);
-    schema.name = {u"选定安置点"_s, u"Chosen sites"_s};
-    schema.geometry = GeometryType::Point;
-    schema.nameField = u"name"_s;
-    schema.fields = {field(u"name"_s, {u"名称"_s, u"Name"_s}, FieldType::Text),
-                     field(u"candidate"_s, {u"候选点编号"_s, u"Candidate"_s}, FieldType::Integer),
-                     field(u"served"_s, {u"服务点数"_s, u"Served"_s}, FieldType::Integer, u"个"_s),
-                     field(u"weight"_s, {u"服务权重"_s, u"Weight served"_s}, FieldType::Real, u"1"_s),
-                     field(u"mean_way"_s, {u"平均路程"_s, u"Mean way"_s}, FieldType::Real, unit),
-                     field(u"longest_way"_s, {u"最远路程"_s, u"Longest way"_s}, FieldType::Real, unit)};
-    return schema;
-}
-
-LayerSchema linkSchema(const QString &what, const QString &unit)
-{
-    LayerSchema schema;
-    schema.id = u"relocation_%1_links"_s.arg(what);
-    schema.name = {u"去向"_s, u"Who goes where"_s};
-    schema.geometry = GeometryType::Line;
-    schema.nameField = u"from_name"_s;
-    schema.fields = {field(u"from_name"_s, {u"从"_s, u"From"_s}, FieldType::Text),
-                     field(u"to_name"_s, {u"到"_s, u"To"_s}, FieldType::Text),
-                     field(u"weight"_s, {u"权重"_s, u"Weight"_s}, FieldType::Real, u"1"_s),
-                     field(u"way"_s, {u"路程"_s, u"Way"_s}, FieldType::Real, unit)};
-    return schema;
-}
-
-/// What one site serves.
-struct Load {
-    std::int64_t served = 0;
-    double weight = 0;
-    double total = 0;
-    double longest = 0;
+/// Where a demand goes, and where it would go if that site were not there.
+struct Assignment {
+    std::size_t site = k_none; ///< index into the chosen sites
+    std::size_t next = k_none;
+    double distance = k_never;
+    double nextDistance = k_never;
 };
 
-std::vector<Load> loadsOf(const SitingInput &siting, const SiteChoice &choice)
+/// What comes together at a site.
+struct SiteLoad {
+    std::int64_t demands = 0;
+    double weight = 0;
+    double weightedDistance = 0;
+    double largest = 0;
+};
+
+std::vector<Assignment> assign(const SitingInput &siting, const std::vector<std::uint32_t> &sites)
 {
-    std::vector<Load> loads(siting.candidateRows.size());
-    for (std::size_t i = 0; i < choice.servedBy.size(); ++i) {
-        Load &load = loads[choice.servedBy[i]];
-        const double way = siting.ways[i][choice.servedBy[i]];
-        ++load.served;
-        load.weight += siting.weights[i];
-        load.total += siting.weights[i] * way;
-        load.longest = std::max(load.longest, way);
+    std::vector<Assignment> assignments(siting.demandCount());
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        Assignment &mine = assignments[demand];
+        for (std::size_t k = 0; k < sites.size(); ++k) {
+            const double distance = siting.distance(demand, sites[k]);
+            if (distance < mine.distance) {
+                mine = {k, mine.site, distance, mine.distance};
+            } else if (distance < mine.nextDistance) {
+                mine.next = k;
+                mine.nextDistance = distance;
+            }
+        }
+    }
+    return assignments;
+}
+
+std::vector<SiteLoad> loadsOf(const SitingInput &siting, const std::vector<Assignment> &assignments, std::size_t sites)
+{
+    std::vector<SiteLoad> loads(sites);
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        const Assignment &mine = assignments[demand];
+        if (mine.site != k_none) {
+            SiteLoad &load = loads[mine.site];
+            ++load.demands;
+            load.weight += siting.weights[demand];
+            load.weightedDistance += siting.weights[demand] * mine.distance;
+            load.largest = std::max(load.largest, mine.distance);
+        }
     }
     return loads;
 }
 
-OutcomeLayer siteLayer(const SitingInput &siting, const SiteChoice &choice, const std::vector<Load> &loads,
-                       const QString &what)
+Point positionOf(const LayerSnapshot &layer, std::size_t row)
 {
-    OutcomeLayer layer{siteSchema(what, siting.unit), {}};
-    for (const std::uint32_t site : choice.sites) {
-        const std::uint32_t row = siting.candidateRows[site];
-        const Load &load = loads[site];
-        FeatureRow feature;
-        feature.values = {text(nameOf(*siting.candidates, row)),
-                          siting.candidates->id(row).value,
-                          load.served,
-                          load.weight,
-                          load.weight > 0 ? Value(load.total / load.weight) : Value(),
-                          load.longest};
-        feature.geometry = Geometry::point(positionOf(*siting.candidates, row));
-        layer.rows.push_back(std::move(feature));
+    const PackedGeometry &geometry = layer.geometry();
+    return geometry.hasGeometry(row) ? geometry.part(geometry.firstPart(row)).front()
+                                     : Point{std::nan(""), std::nan("")};
+}
+
+OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32_t> &sites,
+                        const std::vector<SiteLoad> &loads)
+{
+    OutcomeLayer layer;
+    layer.schema.id = u"relocation_sites"_s;
+    layer.schema.name = {u"选中的安置点"_s, u"Chosen sites"_s};
+    layer.schema.geometry = GeometryType::Point;
+    layer.schema.nameField = u"site"_s;
+    layer.schema.fields = {
+        field(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
+        field(u"demands"_s, {u"需求点数"_s, u"Demands"_s}, FieldType::Integer),
+        field(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
+        field(u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, FieldType::Real, siting.unit),
+        field(u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, FieldType::Real, siting.unit),
+        field(u"reason"_s, {u"选择依据"_s, u"Reason"_s}, FieldType::Text)};
+    for (std::size_t k = 0; k < sites.size(); ++k) {
+        const SiteLoad &load = loads[k];
+        const bool isFixed = siting.rules[sites[k]] == SiteRule::Fixed;
+        const Text reason =
+            isFixed ? Text{u"指定必选"_s, u"fixed beforehand"_s} : Text{u"由模型选出"_s, u"chosen by the model"_s};
+        FeatureRow row;
+        row.values = {text(featureName(*siting.candidates, sites[k])),
+                      load.demands,
+                      load.weight,
+                      load.weight > 0 ? Value(load.weightedDistance / load.weight) : Value(),
+                      load.largest,
+                      text(reason.toString())};
+        row.geometry = Geometry::point(positionOf(*siting.candidates, sites[k]));
+        layer.rows.push_back(std::move(row));
     }
     return layer;
 }
 
-OutcomeLayer linkLayer(const SitingInput &siting, const SiteChoice &choice, const QString &what)
+QString reasonOf(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const Assignment &mine)
 {
-    OutcomeLayer layer{linkSchema(what, siting.unit), {}};
-    for (std::size_t i = 0; i < choice.servedBy.size(); ++i) {
-        const std::uint32_t from = siting.demandRows[i];
-        const std::uint32_t to = siting.candidateRows[choice.servedBy[i]];
-        FeatureRow feature;
-        feature.values = {text(nameOf(*siting.demand, from)), text(nameOf(*siting.candidates, to)), siting.weights[i],
-                          siting.ways[i][choice.servedBy[i]]};
-        const Point ends[] = {positionOf(*siting.demand, from), positionOf(*siting.candidates, to)};
-        feature.geometry.type = GeometryType::Line;
-        feature.geometry.addPart(ends);
-        layer.rows.push_back(std::move(feature));
+    if (mine.site == k_none) {
+        return Text{u"路网不通到任何选中的点"_s, u"no chosen site can be reached"_s}.toString();
     }
-    return layer;
+    if (mine.next == k_none) {
+        return Text{u"唯一可达的选中点"_s, u"the only chosen site that can be reached"_s}.toString();
+    }
+    return Text{u"最近的选中点；其次是 %1，距离 %2"_s, u"the nearest chosen site; next is %1 at %2"_s}
+        .toString()
+        .arg(featureName(*siting.candidates, sites[mine.next]))
+        .arg(mine.nextDistance, 0, 'f', 1);
 }
 
-/// How many sites it takes at least: a part of the network with demand of its own needs one.
-std::size_t partsWithDemand(const SitingInput &siting)
+OutcomeLayer allocationLayer(const SitingInput &siting, const std::vector<std::uint32_t> &sites,
+                             const std::vector<Assignment> &assignments)
 {
-    DisjointSets sets(siting.candidateRows.size());
-    for (const std::vector<double> &ways : siting.ways) {
-        std::uint32_t first = k_noIndex;
-        for (std::uint32_t site = 0; site < ways.size(); ++site) {
-            if (std::isfinite(ways[site])) {
-                first = first == k_noIndex ? site : first;
-                sets.join(first, site);
-            }
+    OutcomeLayer layer;
+    layer.schema.id = u"relocation_allocation"_s;
+    layer.schema.name = {u"去向"_s, u"Who goes where"_s};
+    layer.schema.geometry = GeometryType::Line;
+    layer.schema.nameField = u"demand"_s;
+    layer.schema.fields = {field(u"demand"_s, {u"需求点"_s, u"Demand"_s}, FieldType::Text),
+                           field(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
+                           field(u"distance"_s, {u"距离"_s, u"Distance"_s}, FieldType::Real, siting.unit),
+                           field(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
+                           field(u"reason"_s, {u"依据"_s, u"Reason"_s}, FieldType::Text)};
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        const Assignment &mine = assignments[demand];
+        const bool served = mine.site != k_none;
+        FeatureRow row;
+        row.values = {text(featureName(*siting.demand, demand)),
+                      served ? text(featureName(*siting.candidates, sites[mine.site])) : Value(),
+                      served ? Value(mine.distance) : Value(), siting.weights[demand],
+                      text(reasonOf(siting, sites, mine))};
+        const Point from = positionOf(*siting.demand, demand);
+        const Point to = served ? positionOf(*siting.candidates, sites[mine.site]) : from;
+        if (!std::isnan(from.x) && (from.x != to.x || from.y != to.y)) {
+            row.geometry.type = GeometryType::Line;
+            row.geometry.addPart(std::array{from, to});
         }
+        layer.rows.push_back(std::move(row));
     }
-    std::set<std::uint32_t> roots;
-    for (const std::vector<double> &ways : siting.ways) {
-        const auto reached = std::find_if(ways.begin(), ways.end(), [](double way) { return std::isfinite(way); });
-        roots.insert(sets.find(static_cast<std::uint32_t>(reached - ways.begin())));
-    }
-    return roots.size();
+    return layer;
 }
 
 } // namespace
 
-Result<void> refuseUnserved(const SitingInput &siting, const SiteChoice &choice)
+void showObjective(Outcome &outcome, double objective, double bound)
 {
-    std::size_t left = 0;
-    double weight = 0;
-    for (std::size_t i = 0; i < choice.servedBy.size(); ++i) {
-        if (choice.servedBy[i] == k_noIndex) {
-            ++left;
-            weight += siting.weights[i];
-        }
-    }
-    if (left == 0) {
-        return {};
-    }
-    const std::size_t needed = partsWithDemand(siting);
-    return Error{ErrorCode::Invalid,
-                 Text{u"%1 个安置点服务不了所有人：至少有 %2 个需求点（权重 %3）到不了"_s,
-                      u"%1 sites cannot serve everybody: at least %2 demand features (weight %3) reach none"_s}
-                     .toString()
-                     .arg(choice.sites.size())
-                     .arg(left)
-                     .arg(weight),
-                 {},
-                 Text{u"路网分成 %1 个互不相连的部分，至少要 %1 个安置点；或补画相连的道路。"_s,
-                      u"The network falls into %1 parts: it takes at least %1 sites, or roads that join the parts."_s}
-                     .toString()
-                     .arg(needed),
-                 {},
-                 {}};
+    outcome.figures[u"objective"_s] = objective;
+    outcome.figures[u"bound"_s] = bound;
+    outcome.figures[u"gap"_s] = objective == bound ? 0.0 : std::abs(objective - bound) / std::max(objective, 1e-300);
 }
 
-Outcome sitingOutcome(const SitingInput &siting, const SiteChoice &choice, const QString &what)
+Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution)
 {
-    const std::vector<Load> loads = loadsOf(siting, choice);
-    Load all;
-    for (const Load &load : loads) {
-        all.weight += load.weight;
-        all.total += load.total;
-        all.longest = std::max(all.longest, load.longest);
-    }
-    QJsonArray sites;
-    for (const std::uint32_t site : choice.sites) {
-        sites.append(nameOf(*siting.candidates, siting.candidateRows[site]));
+    const auto assignments = assign(siting, solution.sites);
+    const auto loads = loadsOf(siting, assignments, solution.sites.size());
+    SiteLoad all;
+    QJsonArray names;
+    for (std::size_t k = 0; k < loads.size(); ++k) {
+        names.append(featureName(*siting.candidates, solution.sites[k]));
+        all.weight += loads[k].weight;
+        all.weightedDistance += loads[k].weightedDistance;
+        all.largest = std::max(all.largest, loads[k].largest);
     }
     Outcome outcome;
-    outcome.figures = {{u"objective"_s, choice.objective},
-                       {u"bound"_s, choice.bound},
-                       {u"gap"_s, choice.gap()},
-                       {u"optimal"_s, choice.optimal},
-                       {u"sites"_s, sites},
-                       {u"demand"_s, static_cast<qint64>(siting.demandRows.size())},
-                       {u"weight"_s, all.weight},
-                       {u"mean_way"_s, all.total / all.weight},
-                       {u"longest_way"_s, all.longest},
-                       {u"way_unit"_s, siting.unit}};
-    outcome.layers = {siteLayer(siting, choice, loads, what), linkLayer(siting, choice, what)};
+    outcome.figures = {{u"optimal"_s, solution.optimal},
+                       {u"stopped_early"_s, solution.cancelled},
+                       {u"nodes"_s, static_cast<qint64>(solution.nodes)},
+                       {u"sites"_s, names},
+                       {u"mean_distance"_s, all.weight > 0 ? all.weightedDistance / all.weight : 0.0},
+                       {u"max_distance"_s, all.largest}};
+    showObjective(outcome, solution.objective, solution.bound);
+    outcome.layers.push_back(sitesLayer(siting, solution.sites, loads));
+    outcome.layers.push_back(allocationLayer(siting, solution.sites, assignments));
     return outcome;
 }
 

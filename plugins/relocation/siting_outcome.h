@@ -5,12 +5,12 @@
 
 namespace cuntu::relocation {
 
-/// Invalid where a choice leaves somebody out, with how many, and how many sites it would take at least: the network
-/// falls into parts, and each part with demand needs a site of its own.
-Result<void> refuseUnserved(const SitingInput &siting, const SiteChoice &choice);
+/// Figures and layers of a choice of @p sites: each demand goes to the nearest of them. Figures: objective, bound, gap
+/// (share of the objective), optimal, stopped_early, sites, persons' mean and largest distance. Layers: the sites, and
+/// a line from each demand to its site with the distance and the reason.
+Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution);
 
-/// A choice as figures (objective, bound, gap, optimal, sites by name, mean and longest way) and two layers: the sites
-/// with what each serves, and a line from each demand to its site. @p what: which algorithm, in the layers' ids.
-Outcome sitingOutcome(const SitingInput &siting, const SiteChoice &choice, const QString &what);
+/// Shows @p objective and @p bound instead of what the search minimised, e.g. what is covered instead of what is not.
+void showObjective(Outcome &outcome, double objective, double bound);
 
 } // namespace cuntu::relocation

@@ -2667,14 +2667,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
     <message>
-        <source>choosing sites: %1</source>
-        <translation>正在选点：%1</translation>
-    </message>
-    <message>
-        <source>%1 sites cannot be chosen: %2 must be open, and %3 may be</source>
-        <translation>不能选出 %1 个点：必须启用的有 %2 个，可以启用的有 %3 个</translation>
-    </message>
-    <message>
         <source>Known: %1, targets, area_events, progress:LAYER, layer:NAME</source>
         <translation>可用：%1、targets、area_events、progress:图层、layer:名称</translation>
     </message>
@@ -2693,6 +2685,22 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>coordinates %1: %2</source>
         <translation>坐标系 %1：%2</translation>
+    </message>
+    <message>
+        <source>%L1 sites are asked for, but there are only %L2 candidates that may be chosen: %L3 too few</source>
+        <translation>要求选 %L1 个点，但可选的候选点只有 %L2 个：少 %L3 个</translation>
+    </message>
+    <message>
+        <source>ask for fewer sites, or add candidates</source>
+        <translation>请少选几个点，或增加候选点</translation>
+    </message>
+    <message>
+        <source>%L1 sites are asked for, but %L2 are fixed: %L3 too many</source>
+        <translation>要求选 %L1 个点，但必选的有 %L2 个：多 %L3 个</translation>
+    </message>
+    <message>
+        <source>ask for at least %L1 sites, or fix fewer</source>
+        <translation>请至少选 %L1 个点，或减少必选点</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/solve/end_network.h"
+#include "core/solve/crossings.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace cuntu {
@@ -102,83 +101,59 @@ private:
     std::vector<std::vector<Cut>> m_cuts;
 };
 
-double lengthOf(std::span<const Point> line)
+/// Writes the pieces of line @p number, which is cut at @p cuts.
+void addPieces(const LineSet &lines, std::uint32_t number, std::vector<Cut> cuts, CutLines &cut)
 {
-    double total = 0;
+    const auto line = lines.line(number);
+    double whole = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
-        total += length(line[i - 1], line[i]);
+        whole += length(line[i - 1], line[i]);
     }
-    return total;
-}
-
-/// Numbers places.
-class Nodes {
-public:
-    std::uint32_t at(Point position)
-    {
-        const auto [entry, isNew] =
-            m_numbers.try_emplace({position.x, position.y}, static_cast<std::uint32_t>(m_places.size()));
-        if (isNew) {
-            m_places.push_back(position);
+    std::stable_sort(cuts.begin(), cuts.end(), [](const Cut &a, const Cut &b) { return a.measure < b.measure; });
+    const auto isEnd = [&](const Cut &each) { return each.measure <= 0 || each.measure >= whole; };
+    cuts.erase(std::remove_if(cuts.begin(), cuts.end(), isEnd), cuts.end());
+    double begin = 0;   // of the piece, along the line
+    double measure = 0; // of the last vertex that was passed
+    const auto finish = [&](Point end, double at) {
+        cut.points.push_back(end);
+        cut.start.push_back(static_cast<std::uint32_t>(cut.points.size()));
+        cut.lineOf.push_back(number);
+        cut.shareOf.push_back(whole > 0 ? (at - begin) / whole : 1);
+        begin = at;
+    };
+    cut.points.push_back(line.front());
+    auto next = cuts.cbegin();
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const double after = measure + length(line[i - 1], line[i]);
+        for (; next != cuts.cend() && next->measure <= after; ++next) {
+            if (next->measure > begin) {
+                finish(next->position, next->measure);
+                cut.points.push_back(next->position);
+            }
         }
-        return entry->second;
+        measure = after;
+        if (i + 1 < line.size() && measure > begin) {
+            cut.points.push_back(line[i]);
+        }
     }
-    std::vector<Point> take() { return std::move(m_places); }
-
-private:
-    std::map<std::pair<double, double>, std::uint32_t> m_numbers;
-    std::vector<Point> m_places;
-};
+    finish(line.back(), whole);
+}
 
 } // namespace
 
-std::vector<double> EndNetwork::edgeCosts(std::span<const double> lineCosts) const
+Result<CutLines> cutAtCrossings(const LineSet &lines, const JobContext &job)
 {
-    std::vector<double> costs;
-    for (std::uint32_t edge = 0; edge < graph.edgeCount(); ++edge) {
-        costs.push_back(lineCosts[lineOfEdge[edge]] * graph.edge(edge).length);
+    const auto cuts = Crossings(lines).find(job);
+    if (!cuts) {
+        return cuts.error();
     }
-    return costs;
-}
-
-Result<EndNetwork> joinAtEnds(const LineSet &lines, bool splitAtCrossings, const JobContext &job)
-{
-    std::vector<std::vector<Cut>> cuts(lines.size());
-    if (splitAtCrossings) {
-        auto found = Crossings(lines).find(job);
-        if (!found) {
-            return found.error();
-        }
-        cuts = std::move(*found);
-    }
-    EndNetwork network;
-    Nodes nodes;
-    std::vector<GraphEdge> edges;
+    CutLines cut;
     for (std::uint32_t number = 0; number < lines.size(); ++number) {
-        const auto line = lines.line(number);
-        if (line.size() < 2) {
-            continue;
-        }
-        const double whole = lengthOf(line);
-        std::vector<Cut> &places = cuts[number];
-        places.push_back({whole, line.back()});
-        std::stable_sort(places.begin(), places.end(),
-                         [](const Cut &a, const Cut &b) { return a.measure < b.measure; });
-        Cut from{0, line.front()};
-        for (const Cut &to : places) {
-            const std::uint32_t a = nodes.at(from.position);
-            const std::uint32_t b = nodes.at(to.position);
-            if (a != b || places.size() == 1) {
-                const double share = whole > 0 ? std::max(0.0, to.measure - from.measure) / whole : 1;
-                edges.push_back({a, b, places.size() == 1 ? 1 : share});
-                network.lineOfEdge.push_back(number);
-            }
-            from = to;
+        if (lines.line(number).size() >= 2) {
+            addPieces(lines, number, (*cuts)[number], cut);
         }
     }
-    network.nodes = nodes.take();
-    network.graph = Graph(network.nodes.size(), std::move(edges));
-    return network;
+    return cut;
 }
 
 } // namespace cuntu

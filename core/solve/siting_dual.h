@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/solve/siting.h"
+
+namespace cuntu {
+
+/// The Lagrangian bound of a SitingProblem: a demand may be assigned at a price instead of exactly once.
+///
+///     L(price) = sum price[i] + sum over the best sites of  (opening[j] + sum over i of min(0, cost[i,j] - price[i]))
+///
+/// Every price from 0 up to `otherwise` gives a bound; with them that high, being served by none never pays more.
+class SitingDual {
+public:
+    explicit SitingDual(const SitingProblem &problem);
+
+    /// Evaluates the prices under @p rules: fills bound(), reduced costs, and the sites of the relaxed solution.
+    void evaluate(const std::vector<double> &prices, const std::vector<SiteRule> &rules);
+
+    double bound() const { return m_bound; }
+    const std::vector<std::uint32_t> &chosen() const { return m_chosen; }
+    /// Per demand: 1 less the number of chosen sites that it is assigned to. Call after evaluate().
+    const std::vector<double> &slack(const std::vector<double> &prices);
+    /// Turns free candidates of @p rules into fixed or forbidden ones where the other choice cannot stay below
+    /// @p limit. True when it changed any.
+    bool fix(double limit, std::vector<SiteRule> &rules) const;
+
+private:
+    const SitingProblem &m_problem;
+    std::vector<double> m_reduced; ///< per candidate
+    std::vector<std::uint32_t> m_free;
+    std::vector<std::uint32_t> m_chosen;
+    std::vector<bool> m_isChosen;
+    std::vector<double> m_slack;
+    double m_bound = 0;
+    double m_lastIn = 0;   ///< reduced cost of the dearest free site that was chosen; 0 where their number is free
+    double m_firstOut = 0; ///< reduced cost of the cheapest one that was not
+};
+
+} // namespace cuntu

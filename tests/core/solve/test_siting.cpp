@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/solve/cover_reduction.h"
+#include "core/solve/siting.h"
+
+#include <QFile>
+#include <QTextStream>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <random>
+
+namespace cuntu {
+namespace {
+
+using Matrix = std::vector<std::vector<double>>; ///< demand x candidate
+
+SitingProblem problemOf(const Matrix &costs, std::optional<std::uint32_t> sites)
+{
+    SitingProblem problem;
+    problem.start = {0};
+    problem.sites = sites;
+    problem.rules.assign(costs.front().size(), SiteRule::Free);
+    for (const auto &row : costs) {
+        std::vector<SitingProblem::Entry> entries;
+        for (std::uint32_t site = 0; site < row.size(); ++site) {
+            entries.push_back({site, row[site]});
+        }
+        std::stable_sort(entries.begin(), entries.end(), [](auto &a, auto &b) { return a.cost < b.cost; });
+        problem.entries.insert(problem.entries.end(), entries.begin(), entries.end());
+        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
+        problem.otherwise.push_back(entries.back().cost);
+    }
+    return problem;
+}
+
+/// The least cost over all sets of sites that the problem allows.
+double bruteForce(const SitingProblem &problem)
+{
+    double best = std::numeric_limits<double>::infinity();
+    for (std::uint32_t set = 0; set < (1U << problem.candidateCount()); ++set) {
+        std::vector<std::uint32_t> sites;
+        bool allowed = !problem.sites || static_cast<std::uint32_t>(std::popcount(set)) == *problem.sites;
+        for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
+            const bool in = (set >> site & 1U) != 0;
+            allowed =
+                allowed && (in ? problem.rules[site] != SiteRule::Forbidden : problem.rules[site] != SiteRule::Fixed);
+            if (in) {
+                sites.push_back(site);
+            }
+        }
+        best = allowed ? std::min(best, sitingCost(problem, sites)) : best;
+    }
+    return best;
+}
+
+void decideSome(SitingProblem &problem, std::mt19937 &random)
+{
+    if (random() % 2 == 0) {
+        problem.rules[random() % problem.candidateCount()] = SiteRule::Fixed;
+        problem.rules[random() % problem.candidateCount()] = SiteRule::Forbidden;
+    }
+}
+
+void expectSolved(const SitingProblem &problem, unsigned seed)
+{
+    const auto solution = solveSiting(problem, {}, {});
+    ASSERT_TRUE(solution.has_value()) << "seed " << seed << ": " << solution.error().toText().toStdString();
+    EXPECT_NEAR(solution->objective, bruteForce(problem), 1e-7) << "seed " << seed;
+    EXPECT_NEAR(solution->bound, solution->objective, 1e-7) << "seed " << seed;
+    EXPECT_NEAR(sitingCost(problem, solution->sites), solution->objective, 1e-7) << "seed " << seed;
+    EXPECT_TRUE(solution->optimal) << "seed " << seed;
+    for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
+        const bool in = std::binary_search(solution->sites.begin(), solution->sites.end(), site);
+        EXPECT_FALSE(in && problem.rules[site] == SiteRule::Forbidden) << "seed " << seed;
+        EXPECT_FALSE(!in && problem.rules[site] == SiteRule::Fixed) << "seed " << seed;
+    }
+    EXPECT_TRUE(!problem.sites || solution->sites.size() == *problem.sites) << "seed " << seed;
+}
+
+TEST(Siting, PMedianEqualsBruteForceOn500RandomCases)
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const std::size_t candidates = 3 + random() % 8;
+        Matrix costs(1 + random() % 14, std::vector<double>(candidates));
+        const bool whole = random() % 2 == 0;
+        for (auto &row : costs) {
+            for (double &cost : row) {
+                cost = static_cast<double>(random() % 50) + (whole ? 0 : static_cast<double>(random() % 1000) / 1000);
+            }
+        }
+        auto problem = problemOf(costs, 1 + static_cast<std::uint32_t>(random() % (candidates - 2)));
+        decideSome(problem, random);
+        expectSolved(problem, seed);
+    }
+}
+
+SitingProblem randomCover(std::mt19937 &random, bool weighted)
+{
+    SitingProblem problem;
+    problem.start = {0};
+    problem.rules.assign(3 + random() % 8, SiteRule::Free);
+    const std::size_t demands = 1 + random() % 16;
+    for (std::size_t demand = 0; demand < demands; ++demand) {
+        for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
+            if (random() % 3 == 0) {
+                problem.entries.push_back({site, 0});
+            }
+        }
+        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
+        problem.otherwise.push_back(weighted ? static_cast<double>(1 + random() % 40) : 2.0);
+    }
+    return problem;
+}
+
+TEST(Siting, MaximalCoverageEqualsBruteForceOn500RandomCases)
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        SitingProblem problem = randomCover(random, true);
+        problem.sites = 1 + static_cast<std::uint32_t>(random() % (problem.candidateCount() - 2));
+        decideSome(problem, random);
+        expectSolved(problem, seed);
+    }
+}
+
+TEST(Siting, SetCoverEqualsBruteForceOn500RandomCases)
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        SitingProblem problem = randomCover(random, false);
+        problem.opening.assign(problem.candidateCount(), 1);
+        decideSome(problem, random);
+        expectSolved(problem, seed);
+    }
+}
+
+TEST(CoverReduction, KeepsTheOptimumOn500RandomCases)
+{
+    std::size_t saved = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const bool weighted = random() % 2 == 0;
+        SitingProblem problem = randomCover(random, weighted);
+        if (weighted) {
+            problem.sites = 1 + static_cast<std::uint32_t>(random() % (problem.candidateCount() - 2));
+        } else {
+            problem.opening.assign(problem.candidateCount(), 1);
+        }
+        decideSome(problem, random);
+        const SitingProblem reduced = reducedCover(problem);
+        const auto solution = solveSiting(reduced, {}, {});
+        ASSERT_TRUE(solution.has_value()) << "seed " << seed;
+        EXPECT_NEAR(sitingCost(problem, solution->sites), bruteForce(problem), 1e-7) << "seed " << seed;
+        saved += problem.demandCount() - reduced.demandCount();
+    }
+    EXPECT_GT(saved, 0U);
+}
+
+TEST(Siting, MoreSitesThanCandidatesSaysByHowMany)
+{
+    const auto problem = problemOf({{1, 2}, {2, 1}}, 5);
+    const auto solution = solveSiting(problem, {}, {});
+    ASSERT_FALSE(solution.has_value());
+    EXPECT_EQ(solution.error().code, ErrorCode::Misused);
+    EXPECT_TRUE(solution.error().sentence.contains(QStringLiteral("3"))) << solution.error().sentence.toStdString();
+}
+
+TEST(Siting, ACancelledSearchKeepsTheBestSoFarAndItsBound)
+{
+    std::mt19937 random(7);
+    Matrix costs(60, std::vector<double>(30));
+    for (auto &row : costs) {
+        for (double &cost : row) {
+            cost = static_cast<double>(random() % 1000);
+        }
+    }
+    JobContext job;
+    job.cancel.cancel();
+    const auto solution = solveSiting(problemOf(costs, 5), {}, job);
+    ASSERT_TRUE(solution.has_value());
+    EXPECT_EQ(solution->sites.size(), 5U);
+    EXPECT_TRUE(solution->cancelled);
+    EXPECT_FALSE(solution->optimal);
+    EXPECT_LT(solution->bound, solution->objective);
+}
+
+/// The graph of an OR-Library file, all ways measured by Floyd's method.
+SitingProblem orLibrary(QFile &file)
+{
+    QTextStream text(&file);
+    std::size_t nodes = 0;
+    std::size_t edges = 0;
+    std::uint32_t sites = 0;
+    text >> nodes >> edges >> sites;
+    Matrix ways(nodes, std::vector<double>(nodes, 1e9));
+    for (std::size_t k = 0; k < edges; ++k) {
+        std::size_t from = 0;
+        std::size_t to = 0;
+        double cost = 0;
+        text >> from >> to >> cost;
+        ways[from - 1][to - 1] = ways[to - 1][from - 1] = cost; // the last of several counts
+    }
+    for (std::size_t k = 0; k < nodes; ++k) {
+        ways[k][k] = 0;
+        for (std::size_t i = 0; i < nodes; ++i) {
+            for (std::size_t j = 0; j < nodes; ++j) {
+                ways[i][j] = std::min(ways[i][j], ways[i][k] + ways[k][j]);
+            }
+        }
+    }
+    return problemOf(ways, sites);
+}
+
+TEST(Siting, OrLibraryOptimaAreReachedAndProven)
+{
+    const QString folder = QStringLiteral(CUNTU_SHARED_DATA "/p_median/");
+    QFile optima(folder + QStringLiteral("optima.csv"));
+    if (!optima.open(QIODevice::ReadOnly)) {
+        GTEST_SKIP() << "no OR-Library instances beside the source";
+    }
+    int solved = 0;
+    for (const QByteArray &line : optima.readAll().split('\n')) {
+        const auto cells = line.trimmed().split(',');
+        QFile file(folder + QString::fromUtf8(cells.front()) + QStringLiteral(".txt"));
+        if (cells.size() < 2 || !file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const auto solution = solveSiting(orLibrary(file), {}, {});
+        ASSERT_TRUE(solution.has_value());
+        EXPECT_EQ(solution->objective, cells[1].toDouble()) << cells.front().toStdString();
+        EXPECT_TRUE(solution->optimal) << cells.front().toStdString();
+        ++solved;
+    }
+    EXPECT_EQ(solved, 20);
+}
+
+} // namespace
+} // namespace cuntu
