@@ -38,6 +38,7 @@ if(CUNTU_SANITIZE)
     # defined by IEEE 754 and the language and are used as such (an empty share is no number, a hash wraps).
     set(CUNTU_SANITIZERS -fsanitize=address,undefined,float-cast-overflow -fno-sanitize=vptr,object-size)
     target_compile_options(cuntu_options INTERFACE ${CUNTU_SANITIZERS} -fno-sanitize-recover=all
-        -fsanitize-address-use-after-scope -fno-omit-frame-pointer)
+        -fsanitize-address-use-after-scope -fno-omit-frame-pointer
+        -Wno-maybe-uninitialized) # GCC's manual: with sanitizers it finds what is not there
     target_link_options(cuntu_options INTERFACE -fsanitize=address,undefined)
 endif()
