@@ -29,6 +29,9 @@ target_compile_options(cuntu_options INTERFACE
     $<$<BOOL:${CUNTU_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(cuntu_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
+if(CUNTU_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(cuntu_options INTERFACE -fpch-preprocess) # without it ccache keeps nothing that uses them
+endif()
 if(CUNTU_SANITIZE)
     # Address: stack, heap and globals. Undefined: all of GCC's group but vptr, and float-cast-overflow beside it, as a
     # double that does not fit an integer is undefined and coordinates are cast to pixels everywhere. A finding ends the
@@ -38,7 +41,7 @@ if(CUNTU_SANITIZE)
     # defined by IEEE 754 and the language and are used as such (an empty share is no number, a hash wraps).
     set(CUNTU_SANITIZERS -fsanitize=address,undefined,float-cast-overflow -fno-sanitize=vptr,object-size)
     target_compile_options(cuntu_options INTERFACE ${CUNTU_SANITIZERS} -fno-sanitize-recover=all
-        -fsanitize-address-use-after-scope -fno-omit-frame-pointer
+        -fno-omit-frame-pointer
         -Wno-maybe-uninitialized) # GCC's manual: with sanitizers it finds what is not there
     target_link_options(cuntu_options INTERFACE -fsanitize=address,undefined)
 endif()

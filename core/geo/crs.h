@@ -143,4 +143,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// From @p crs, which is longitude and latitude, into the plane system in metres that fits @p points (fittingCrs());
+/// where none of them is finite, it moves nothing. UnknownCrs.
+CUNTU_CORE_EXPORT Result<CrsTransform> planeTransform(const Crs &crs, std::span<const Point> points);
+
 } // namespace cuntu

@@ -161,4 +161,13 @@ std::optional<CrsGuess> guessCrs(const Box &extent)
     return guess;
 }
 
+Result<CrsTransform> planeTransform(const Crs &crs, std::span<const Point> points)
+{
+    Box extent;
+    for (const Point point : points) {
+        extent.add(point);
+    }
+    return CrsTransform::create(crs, extent.isEmpty() ? crs : fittingCrs(extent.centre(), extent.width()));
+}
+
 } // namespace cuntu

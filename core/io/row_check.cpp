@@ -42,7 +42,7 @@ struct RowChecker::Private {
     std::ptrdiff_t villageColumn = -1;
     std::ptrdiff_t statusColumn = -1;
     std::ptrdiff_t statusDateColumn = -1;
-    std::unordered_map<std::string, std::vector<RowStatus>> statuses; ///< what a word can mean
+    std::unordered_map<std::string, std::vector<TrackStatus>> statuses; ///< what a word can mean
     DateReader statusDates;
     bool saidNoVillages = false;
     std::string keyText;
@@ -53,7 +53,6 @@ struct RowChecker::Private {
 
     void plan(const SourceInfo &source);
     FeatureRow newFeature(qint64 number);
-    std::vector<RowStatus> statusesFor(const QString &word) const;
     void addPart(std::size_t column, std::size_t fieldAt, bool isAreaLayer);
     std::string_view cell(const SourceRow &row, std::ptrdiff_t column) const
     {
@@ -198,17 +197,6 @@ bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, st
     return true;
 }
 
-std::vector<RowStatus> RowChecker::Private::statusesFor(const QString &word) const
-{
-    std::vector<RowStatus> found;
-    for (const TrackCycle &track : context.tracks) {
-        if (const Status *status = track.lifeCycle->statusFor(word)) {
-            found.push_back({track.programme, status->id, std::nullopt});
-        }
-    }
-    return found;
-}
-
 void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings)
 {
     const std::string_view word = cell(row, statusColumn);
@@ -217,7 +205,7 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
     }
     auto known = statuses.find(std::string(word));
     if (known == statuses.end()) {
-        known = statuses.emplace(std::string(word), statusesFor(toQString(word))).first;
+        known = statuses.emplace(std::string(word), statusesCalled(toQString(word), context.tracks)).first;
     }
     if (known->second.size() != 1) {
         findings.push_back({row.number, heading(statusColumn),
@@ -229,7 +217,7 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
                             false, false});
         return;
     }
-    feature.statuses = known->second;
+    feature.statuses = {{known->second.front().programme, known->second.front().status->id, std::nullopt}};
     const std::string_view dateText = cell(row, statusDateColumn);
     if (isBlankCell(dateText)) {
         return;

@@ -125,10 +125,6 @@ public:
     /// A source of all features of a layer in the order of their ids, with where they stand today: each call fills the
     /// row it is given, whose memory is used again; false at the end. It may outlive the project; of one thread.
     virtual Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const = 0;
-    /// Calls @p visit for each feature of features().
-    virtual Result<void> forEachFeature(const QString &layer,
-                                        const std::function<Result<void>(const FeatureRow &)> &visit,
-                                        const JobContext &job) const = 0;
     /// All that the ledger says of a feature, in the order of recording, for all programmes.
     virtual Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const = 0;
     /// Feature with @p key in the layer's key field, or with that number as id. NotFound names the nearest.

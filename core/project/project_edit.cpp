@@ -168,8 +168,9 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
     if (!before) {
         return before.error();
     }
+    const TrackView standings = (*before)->ledger().track(track);
     for (const FeatureId id : request.features) {
-        if (auto problem = transitionProblem((*before)->ledger().track(track), *cycle->lifeCycle, request, id)) {
+        if (auto problem = transitionProblem(standings, *cycle->lifeCycle, request, id)) {
             return *problem;
         }
     }

@@ -38,8 +38,6 @@ public:
     Result<Immutable<ProjectSnapshot>> snapshot() const override;
     Result<FeatureRow> feature(const QString &layer, FeatureId id) const override;
     Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const override;
-    Result<void> forEachFeature(const QString &layer, const std::function<Result<void>(const FeatureRow &)> &visit,
-                                const JobContext &job) const override;
     Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const override;
     Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
 

@@ -19,21 +19,17 @@ Result<FeatureRow> ProjectFile::feature(const QString &layer, FeatureId id) cons
     if (!schema) {
         return schema.error();
     }
-    std::optional<FeatureRow> found;
-    auto read = readFeatures(*reader, *schema, QStringLiteral("WHERE id = ?"), {id.value},
-                             [&found](const FeatureRow &row) -> Result<void> {
-                                 found = row;
-                                 return {};
-                             },
-                             {});
-    if (!read) {
-        return read.error();
-    }
+    auto features = FeatureReader::begin(*reader, *schema, QStringLiteral("WHERE id = ?"), {id.value});
+    FeatureRow row;
+    auto found = features ? features->next(row) : Result<bool>(features.error());
     if (!found) {
+        return found.error();
+    }
+    if (!*found) {
         return Error{
             ErrorCode::NotFound, Core::tr("layer %1 has no feature %2").arg(layer).arg(id.value), {}, {}, {}, {}};
     }
-    return *found;
+    return row;
 }
 
 namespace {
@@ -81,29 +77,6 @@ Result<std::function<Result<bool>(FeatureRow &)>> ProjectFile::features(const QS
         stream->tracks.emplace_back(track.programme, (*now)->ledger().track({track.programme, layer, {}}));
     }
     return std::function<Result<bool>(FeatureRow &)>([stream](FeatureRow &row) { return stream->next(row); });
-}
-
-Result<void> ProjectFile::forEachFeature(const QString &layer,
-                                         const std::function<Result<void>(const FeatureRow &)> &visit,
-                                         const JobContext &job) const
-{
-    auto source = features(layer);
-    if (!source) {
-        return source.error();
-    }
-    FeatureRow row;
-    std::size_t count = 0;
-    auto more = (*source)(row);
-    for (; more && *more; more = (*source)(row)) {
-        if (++count % 4096 == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-        auto visited = visit(row);
-        if (!visited) {
-            return visited;
-        }
-    }
-    return more ? Result<void>() : Result<void>(more.error());
 }
 
 Result<std::vector<RecordedEntry>> ProjectFile::history(const QString &layer, FeatureId id) const

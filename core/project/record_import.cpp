@@ -63,22 +63,19 @@ namespace {
 /// The one of @p tracks that has a status called @p word, or a sentence that says why there is none.
 tl::expected<RowStatus, QString> statusFor(const std::vector<TrackCycle> &tracks, const QString &word)
 {
-    std::vector<RowStatus> found;
-    QStringList programmes;
-    for (const TrackCycle &track : tracks) {
-        if (const Status *status = track.lifeCycle->statusFor(word)) {
-            found.push_back({track.programme, status->id, std::nullopt});
-            programmes << track.programme;
-        }
-    }
+    const std::vector<TrackStatus> found = statusesCalled(word, tracks);
     if (found.empty()) {
         return tl::unexpected(Core::tr("'%1' is no known status").arg(word));
     }
     if (found.size() > 1) {
+        QStringList programmes;
+        for (const TrackStatus &each : found) {
+            programmes << each.programme;
+        }
         return tl::unexpected(Core::tr("'%1' is a status of several programmes (%2); say which one is meant")
                                   .arg(word, programmes.join(QStringLiteral(", "))));
     }
-    return found.front();
+    return RowStatus{found.front().programme, found.front().status->id, std::nullopt};
 }
 
 } // namespace

@@ -11,13 +11,6 @@ const Field *LayerSchema::findField(QStringView fieldId) const
     return found == fields.end() ? nullptr : &*found;
 }
 
-const LayerTrack *LayerSchema::findTrack(QStringView wanted) const
-{
-    const auto found =
-        std::find_if(tracks.begin(), tracks.end(), [&](const LayerTrack &t) { return t.programme == wanted; });
-    return found == tracks.end() ? nullptr : &*found;
-}
-
 bool LayerSchema::hasPersonalFields() const
 {
     return std::any_of(fields.begin(), fields.end(), [](const Field &f) { return f.personal != Personal::No; });

@@ -33,8 +33,6 @@ struct CUNTU_CORE_EXPORT LayerSchema {
 
     /// The field called @p id, or null.
     const Field *findField(QStringView id) const;
-    /// The life cycle of @p programme, or null.
-    const LayerTrack *findTrack(QStringView programme) const;
     /// True where any field is personal.
     bool hasPersonalFields() const;
 };

@@ -32,4 +32,15 @@ const Transition *LifeCycle::findTransition(QStringView from, QStringView to) co
     return found == transitions.end() ? nullptr : &*found;
 }
 
+std::vector<TrackStatus> statusesCalled(QStringView word, const std::vector<TrackCycle> &tracks)
+{
+    std::vector<TrackStatus> found;
+    for (const TrackCycle &track : tracks) {
+        if (const Status *status = track.lifeCycle->statusFor(word)) {
+            found.push_back({track.programme, status});
+        }
+    }
+    return found;
+}
+
 } // namespace cuntu

@@ -50,4 +50,14 @@ struct TrackCycle {
     const LifeCycle *lifeCycle = nullptr; ///< never null
 };
 
+/// A status of a programme's life cycle.
+struct TrackStatus {
+    QString programme;
+    const Status *status = nullptr; ///< never null
+};
+
+/// What @p word (see LifeCycle::statusFor()) means in each of @p tracks that has a status called so. Several: the
+/// programme must be said.
+CUNTU_CORE_EXPORT std::vector<TrackStatus> statusesCalled(QStringView word, const std::vector<TrackCycle> &tracks);
+
 } // namespace cuntu

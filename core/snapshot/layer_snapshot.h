@@ -8,6 +8,7 @@
 #include "core/schema/layer_schema.h"
 #include "core/snapshot/column.h"
 
+#include <limits>
 #include <map>
 #include <span>
 #include <vector>
@@ -32,6 +33,13 @@ struct CUNTU_CORE_EXPORT PackedGeometry {
     std::size_t firstPart(std::size_t feature) const { return featureStart[feature]; }
     std::size_t endPart(std::size_t feature) const { return featureStart[feature + 1]; }
     bool hasGeometry(std::size_t feature) const { return firstPart(feature) != endPart(feature); }
+    /// The first position of a feature; not-a-number where it has none.
+    Point firstPoint(std::size_t feature) const
+    {
+        return feature < size() && hasGeometry(feature) && !part(firstPart(feature)).empty()
+                   ? part(firstPart(feature)).front()
+                   : Point{std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
+    }
     /// A copy of one feature's geometry.
     Geometry geometry(std::size_t feature) const;
     /// Building: appends one feature; an empty geometry is allowed.

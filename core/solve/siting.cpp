@@ -320,10 +320,8 @@ SitingSolution Tree::solve()
         }
         m_job.report(-1, {});
     }
-    const double left = openBound();
-    const bool nothingLeft = m_open.empty() && std::isinf(m_stoppedAt);
-    // All that was left out cannot stay below goal(); without an allowed gap that is the proof.
-    m_best.bound = !nothingLeft ? left : m_limits.gap > 0 ? std::min(m_best.objective, goal()) : m_best.objective;
+    // What was left out because of the allowed gap stays above goal() only; without one that is the proof.
+    m_best.bound = m_limits.gap > 0 ? std::min(openBound(), goal()) : openBound();
     m_best.optimal = m_best.bound >= m_best.objective;
     m_best.cancelled = m_stopped && !m_best.optimal;
     return std::move(m_best);

@@ -240,29 +240,6 @@ Result<bool> FeatureReader::next(FeatureRow &feature)
     return true;
 }
 
-Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
-                          const std::vector<Value> &values,
-                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job)
-{
-    auto reader = FeatureReader::begin(database, schema, where, values);
-    if (!reader) {
-        return reader.error();
-    }
-    FeatureRow feature;
-    std::size_t count = 0;
-    auto more = reader->next(feature);
-    for (; more && *more; more = reader->next(feature)) {
-        if (++count % 4096 == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-        auto visited = visit(feature);
-        if (!visited) {
-            return visited;
-        }
-    }
-    return more ? Result<void>() : Result<void>(more.error());
-}
-
 LayerWriter::LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update)
     : m_database(&database),
       m_schema(std::move(schema)),

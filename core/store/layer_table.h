@@ -60,11 +60,6 @@ private:
     std::size_t m_fields;
 };
 
-/// Calls @p visit for what a FeatureReader reads.
-Result<void> readFeatures(const Database &database, const LayerSchema &schema, const QString &where,
-                          const std::vector<Value> &values,
-                          const std::function<Result<void>(const FeatureRow &)> &visit, const JobContext &job);
-
 /// Adds and changes many features of one layer, fast: SpatiaLite's triggers are set aside meanwhile, and the spatial
 /// index is packed in bulk at the end. The caller's transaction makes it whole or nothing. Call finish() before
 /// commit().

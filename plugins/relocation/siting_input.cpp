@@ -97,11 +97,8 @@ Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString 
 
 void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)
 {
-    const PackedGeometry &geometry = layer.geometry();
     for (std::size_t row = 0; row < layer.size(); ++row) {
-        const bool isThere = row < geometry.size() && geometry.hasGeometry(row);
-        positions.push_back(isThere ? geometry.part(geometry.firstPart(row)).front()
-                                    : Point{std::nan(""), std::nan("")});
+        positions.push_back(layer.geometry().firstPoint(row));
     }
 }
 
@@ -120,11 +117,7 @@ Result<Ground> layOut(const SitingInput &siting, const LayerSnapshot &network)
     if (!network.crs().isGeographic() || ground.points.empty()) {
         return ground;
     }
-    Box extent;
-    for (const Point point : ground.points) {
-        extent.add(point);
-    }
-    const auto transform = CrsTransform::create(network.crs(), fittingCrs(extent.centre(), extent.width()));
+    const auto transform = planeTransform(network.crs(), ground.points);
     if (!transform) {
         return transform.error();
     }

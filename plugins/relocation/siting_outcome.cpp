@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_outcome.h"
 
+#include "core/algorithm/outcome_cell.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -15,21 +17,6 @@ namespace {
 
 constexpr double k_never = std::numeric_limits<double>::infinity();
 constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max();
-
-Field field(const QString &id, const Text &name, FieldType type, const QString &unit = {})
-{
-    Field made;
-    made.id = id;
-    made.name = name;
-    made.type = type;
-    made.unit = unit;
-    return made;
-}
-
-Value text(const QString &value)
-{
-    return value.isEmpty() ? Value() : Value(value.toStdString());
-}
 
 /// Where a demand goes, and where it would go if that site were not there.
 struct Assignment {
@@ -81,13 +68,6 @@ std::vector<SiteLoad> loadsOf(const SitingInput &siting, const std::vector<Assig
     return loads;
 }
 
-Point positionOf(const LayerSnapshot &layer, std::size_t row)
-{
-    const PackedGeometry &geometry = layer.geometry();
-    return geometry.hasGeometry(row) ? geometry.part(geometry.firstPart(row)).front()
-                                     : Point{std::nan(""), std::nan("")};
-}
-
 OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32_t> &sites,
                         const std::vector<SiteLoad> &loads)
 {
@@ -97,25 +77,25 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
     layer.schema.geometry = GeometryType::Point;
     layer.schema.nameField = u"site"_s;
     layer.schema.fields = {
-        field(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
-        field(u"demands"_s, {u"需求点数"_s, u"Demands"_s}, FieldType::Integer),
-        field(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
-        field(u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, FieldType::Real, siting.unit),
-        field(u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, FieldType::Real, siting.unit),
-        field(u"reason"_s, {u"选择依据"_s, u"Reason"_s}, FieldType::Text)};
+        outcomeField(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
+        outcomeField(u"demands"_s, {u"需求点数"_s, u"Demands"_s}, FieldType::Integer),
+        outcomeField(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
+        outcomeField(u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, FieldType::Real, siting.unit),
+        outcomeField(u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, FieldType::Real, siting.unit),
+        outcomeField(u"reason"_s, {u"选择依据"_s, u"Reason"_s}, FieldType::Text)};
     for (std::size_t k = 0; k < sites.size(); ++k) {
         const SiteLoad &load = loads[k];
         const bool isFixed = siting.rules[sites[k]] == SiteRule::Fixed;
         const Text reason =
             isFixed ? Text{u"指定必选"_s, u"fixed beforehand"_s} : Text{u"由模型选出"_s, u"chosen by the model"_s};
         FeatureRow row;
-        row.values = {text(featureName(*siting.candidates, sites[k])),
+        row.values = {outcomeCell(featureName(*siting.candidates, sites[k])),
                       load.demands,
                       load.weight,
                       load.weight > 0 ? Value(load.weightedDistance / load.weight) : Value(),
                       load.largest,
-                      text(reason.toString())};
-        row.geometry = Geometry::point(positionOf(*siting.candidates, sites[k]));
+                      outcomeCell(reason.toString())};
+        row.geometry = Geometry::point(siting.candidates->geometry().firstPoint(sites[k]));
         layer.rows.push_back(std::move(row));
     }
     return layer;
@@ -143,21 +123,21 @@ OutcomeLayer allocationLayer(const SitingInput &siting, const std::vector<std::u
     layer.schema.name = {u"去向"_s, u"Who goes where"_s};
     layer.schema.geometry = GeometryType::Line;
     layer.schema.nameField = u"demand"_s;
-    layer.schema.fields = {field(u"demand"_s, {u"需求点"_s, u"Demand"_s}, FieldType::Text),
-                           field(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
-                           field(u"distance"_s, {u"距离"_s, u"Distance"_s}, FieldType::Real, siting.unit),
-                           field(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
-                           field(u"reason"_s, {u"依据"_s, u"Reason"_s}, FieldType::Text)};
+    layer.schema.fields = {outcomeField(u"demand"_s, {u"需求点"_s, u"Demand"_s}, FieldType::Text),
+                           outcomeField(u"site"_s, {u"安置点"_s, u"Site"_s}, FieldType::Text),
+                           outcomeField(u"distance"_s, {u"距离"_s, u"Distance"_s}, FieldType::Real, siting.unit),
+                           outcomeField(u"weight"_s, {u"户数或人数"_s, u"Weight"_s}, FieldType::Real),
+                           outcomeField(u"reason"_s, {u"依据"_s, u"Reason"_s}, FieldType::Text)};
     for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
         const Assignment &mine = assignments[demand];
         const bool served = mine.site != k_none;
         FeatureRow row;
-        row.values = {text(featureName(*siting.demand, demand)),
-                      served ? text(featureName(*siting.candidates, sites[mine.site])) : Value(),
+        row.values = {outcomeCell(featureName(*siting.demand, demand)),
+                      served ? outcomeCell(featureName(*siting.candidates, sites[mine.site])) : Value(),
                       served ? Value(mine.distance) : Value(), siting.weights[demand],
-                      text(reasonOf(siting, sites, mine))};
-        const Point from = positionOf(*siting.demand, demand);
-        const Point to = served ? positionOf(*siting.candidates, sites[mine.site]) : from;
+                      outcomeCell(reasonOf(siting, sites, mine))};
+        const Point from = siting.demand->geometry().firstPoint(demand);
+        const Point to = served ? siting.candidates->geometry().firstPoint(sites[mine.site]) : from;
         if (!std::isnan(from.x) && (from.x != to.x || from.y != to.y)) {
             row.geometry.type = GeometryType::Line;
             row.geometry.addPart(std::array{from, to});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/outcome_cell.h"
 #include "plugins/roads/declare.h"
-#include "plugins/roads/outcome.h"
 #include "plugins/roads/reasons.h"
 
 #include <QJsonObject>
@@ -39,7 +39,7 @@ LayerSchema resultSchema()
 Value textOf(const LayerSnapshot &layer, const QString &field, std::size_t row)
 {
     const Column *column = layer.column(field);
-    return column == nullptr ? Value() : cell(column->display(row));
+    return column == nullptr ? Value() : outcomeCell(column->display(row));
 }
 
 FeatureRow resultRow(const Connection &connection, const Rule &rule, std::size_t row)
@@ -53,14 +53,14 @@ FeatureRow resultRow(const Connection &connection, const Rule &rule, std::size_t
                    textOf(settlements, u"name"_s, row),
                    textOf(settlements, u"village_code"_s, row),
                    std::isnan(standing.households) ? Value() : Value(static_cast<std::int64_t>(standing.households)),
-                   cell(counted),
-                   counted ? cell(access.connected) : Value(),
-                   cell(reasonId(connection, row)),
-                   cell(settlementReason(connection, rule, row)),
-                   access.road == k_noIndex ? Value() : cell(segmentName(*connection.roads, access.road)),
-                   cell(access.toRoad_m),
-                   cell(access.route_km),
-                   cell(access.toHarden_km)};
+                   outcomeCell(counted),
+                   counted ? outcomeCell(access.connected) : Value(),
+                   outcomeCell(reasonId(connection, row)),
+                   outcomeCell(settlementReason(connection, rule, row)),
+                   access.road == k_noIndex ? Value() : outcomeCell(segmentName(*connection.roads, access.road)),
+                   outcomeCell(access.toRoad_m),
+                   outcomeCell(access.route_km),
+                   outcomeCell(access.toHarden_km)};
     made.geometry = settlements.geometry().geometry(row);
     return made;
 }

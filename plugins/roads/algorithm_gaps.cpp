@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/outcome_cell.h"
 #include "plugins/roads/declare.h"
-#include "plugins/roads/outcome.h"
 #include "plugins/roads/plane.h"
 #include "plugins/roads/reasons.h"
 
@@ -102,7 +102,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     outcome.layers.push_back({gapSchema(), {}});
     for (const Gap &gap : *gaps) {
         FeatureRow row;
-        row.values = {cell(segmentName(**roads, gap.row)), cell(segmentName(**roads, gap.other)), cell(gap.distance_m)};
+        row.values = {outcomeCell(segmentName(**roads, gap.row)), outcomeCell(segmentName(**roads, gap.other)),
+                      outcomeCell(gap.distance_m)};
         row.geometry = Geometry::point(gap.position);
         outcome.layers.front().rows.push_back(std::move(row));
     }

@@ -3,11 +3,13 @@
 
 #include "tests/support/scratch.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QSysInfo>
 
 #include <gtest/gtest.h>
 
@@ -57,6 +59,17 @@ public:
 private:
     Scratch m_settings;
 };
+
+/// Locks @p project as another program would: this test's own process is alive and holds it.
+inline void lockByAnother(const QString &project)
+{
+    QFile lock(project + QStringLiteral(".lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.write(QStringLiteral("%1\ntest_cli\n%2\n")
+                   .arg(QCoreApplication::applicationPid())
+                   .arg(QSysInfo::machineHostName())
+                   .toUtf8());
+}
 
 /// One feature count out of `info`; -1 where the layer is not there.
 inline int featureCount(const QJsonObject &info, const QString &layer)

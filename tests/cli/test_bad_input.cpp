@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
-#include <QCoreApplication>
-#include <QSysInfo>
-
 #include <unistd.h>
 
 namespace cuntu {
@@ -198,13 +195,7 @@ TEST_F(BadInputTest, AnEmptyFile)
 
 TEST_F(BadInputTest, AProjectInUse)
 {
-    QFile lock(m_project + QStringLiteral(".lock"));
-    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
-    lock.write(QStringLiteral("%1\ntest_cli\n%2\n")
-                   .arg(QCoreApplication::applicationPid())
-                   .arg(QSysInfo::machineHostName())
-                   .toUtf8());
-    lock.close();
+    test::lockByAnother(m_project);
     expectRefused(importing(m_scratch.path(QStringLiteral("ok.csv")), "layer:b"),
                   {"项 目.cuntu", "test_cli", "open in another program"});
 }

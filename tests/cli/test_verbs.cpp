@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 
 namespace cuntu {
@@ -104,14 +103,7 @@ TEST_F(CommandLineTest, FailureIsStatusOneWithAReasonAndAnAdvice)
 TEST_F(CommandLineTest, AProjectInUseIsNotWritten)
 {
     const QString project = makeProject();
-    // Another program's lock: this test's own process is alive and holds it.
-    QFile lock(project + QStringLiteral(".lock"));
-    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
-    lock.write(QStringLiteral("%1\ntest_cli\n%2\n")
-                   .arg(QCoreApplication::applicationPid())
-                   .arg(QSysInfo::machineHostName())
-                   .toUtf8());
-    lock.close();
+    test::lockByAnother(project);
     const auto called =
         m_program.call({QStringLiteral("import"), project, m_scratch.write(QStringLiteral("a.csv"), "x\n1\n"),
                         QStringLiteral("--as"), QStringLiteral("layer:a")});

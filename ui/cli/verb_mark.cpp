@@ -25,13 +25,12 @@ struct Arguments {
 QString statusId(const Registry &registry, const QString &layer, const QString &programme, const QString &word)
 {
     const auto schema = registry.layerSchema(layer);
-    for (const TrackCycle &track : schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>()) {
-        const bool asked = programme.isEmpty() || track.programme == programme;
-        if (const Status *status = asked ? track.lifeCycle->statusFor(word) : nullptr) {
-            return status->id;
-        }
+    std::vector<TrackCycle> tracks = schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>();
+    if (!programme.isEmpty()) {
+        std::erase_if(tracks, [&](const TrackCycle &track) { return track.programme != programme; });
     }
-    return word;
+    const std::vector<TrackStatus> found = statusesCalled(word, tracks);
+    return found.empty() ? word : found.front().status->id;
 }
 
 Result<int> mark(const Arguments &arguments, const Session &session)

@@ -82,8 +82,8 @@ struct Import {
     std::size_t batch = 1000;
 };
 
-/// Reads and checks a whole file.
-inline Taken take(const Import &import)
+/// Opens a file and calls @p run with its source, its checker, and the result, which run fills.
+template <typename Run> Taken takeWith(const Import &import, const Run &run)
 {
     Taken result;
     auto source = Source::open(import.options, &import.schema, {});
@@ -98,27 +98,35 @@ inline Taken take(const Import &import)
         result.error = checker.error();
         return result;
     }
-    std::vector<SourceRow> rows(import.batch);
-    for (bool more = true; more;) {
-        std::size_t count = 0;
-        while (count < rows.size()) {
-            auto next = (*source)->next(rows[count]);
-            if (!next) {
-                result.error = next.error();
-                return result;
-            }
-            more = *next;
-            if (!more) {
-                break;
-            }
-            ++count;
-        }
-        result.read += static_cast<qint64>(count);
-        std::vector<SourceRow> batch(std::make_move_iterator(rows.begin()),
-                                     std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(count)));
-        checker->check(batch, result.rows, result.findings);
-    }
+    run(**source, *checker, result);
     return result;
+}
+
+/// Reads and checks a whole file.
+inline Taken take(const Import &import)
+{
+    return takeWith(import, [&import](Source &source, RowChecker &checker, Taken &result) {
+        std::vector<SourceRow> rows(import.batch);
+        for (bool more = true; more;) {
+            std::size_t count = 0;
+            while (count < rows.size()) {
+                auto next = source.next(rows[count]);
+                if (!next) {
+                    result.error = next.error();
+                    return;
+                }
+                more = *next;
+                if (!more) {
+                    break;
+                }
+                ++count;
+            }
+            result.read += static_cast<qint64>(count);
+            std::vector<SourceRow> batch(std::make_move_iterator(rows.begin()),
+                                         std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(count)));
+            checker.check(batch, result.rows, result.findings);
+        }
+    });
 }
 
 /// Reads a file to its end as a plain layer.

@@ -85,35 +85,23 @@ QByteArray hostileFile(unsigned seed, bool mark, const QByteArray &end)
 /// As take(), but the memory of rows and features is used again, as an import does.
 Taken takeReusing(const Import &import)
 {
-    Taken result;
-    auto source = Source::open(import.options, &import.schema, {});
-    if (!source) {
-        result.error = source.error();
-        return result;
-    }
-    result.info = (*source)->info();
-    auto checker = RowChecker::create(
-        result.info, {&import.schema, import.tracks, import.areas, import.projectCrs, import.today, {}, false});
-    if (!checker) {
-        result.error = checker.error();
-        return result;
-    }
-    std::vector<SourceRow> rows;
-    std::vector<FeatureRow> taken;
-    do {
-        rows.resize(import.batch);
-        std::size_t count = 0;
-        while (count < rows.size() && (*source)->next(rows[count]).value()) {
-            ++count;
-        }
-        rows.resize(count);
-        result.read += static_cast<qint64>(count);
-        checker->reuse(std::move(taken));
-        taken.clear();
-        checker->check(rows, taken, result.findings);
-        result.rows.insert(result.rows.end(), taken.begin(), taken.end());
-    } while (!rows.empty());
-    return result;
+    return takeWith(import, [&import](Source &source, RowChecker &checker, Taken &result) {
+        std::vector<SourceRow> rows;
+        std::vector<FeatureRow> taken;
+        do {
+            rows.resize(import.batch);
+            std::size_t count = 0;
+            while (count < rows.size() && source.next(rows[count]).value()) {
+                ++count;
+            }
+            rows.resize(count);
+            result.read += static_cast<qint64>(count);
+            checker.reuse(std::move(taken));
+            taken.clear();
+            checker.check(rows, taken, result.findings);
+            result.rows.insert(result.rows.end(), taken.begin(), taken.end());
+        } while (!rows.empty());
+    });
 }
 
 void expectSame(const Taken &reused, const Taken &fresh)

@@ -308,12 +308,12 @@ TEST_F(TwoProgrammesTest, KeepTheirStatusesApart)
     EXPECT_EQ(ledger.statusOn({QStringLiteral("lamps"), layer, {}}, {1}, day("2019-12-31")), QStringLiteral("LIT"));
     EXPECT_EQ(ledger.statusOn({QStringLiteral("wells"), layer, {}}, {1}, day("2019-12-31")), QStringLiteral("BROKEN"));
     std::vector<RowStatus> statuses;
-    ASSERT_TRUE(m_project->forEachFeature(layer,
-                                          [&statuses](const FeatureRow &row) -> Result<void> {
-                                              statuses.insert(statuses.end(), row.statuses.begin(), row.statuses.end());
-                                              return {};
-                                          },
-                                          {}));
+    const auto features = m_project->features(layer);
+    ASSERT_TRUE(features);
+    FeatureRow row;
+    for (auto more = (*features)(row); more && *more; more = (*features)(row)) {
+        statuses.insert(statuses.end(), row.statuses.begin(), row.statuses.end());
+    }
     ASSERT_EQ(statuses.size(), 2U);
     EXPECT_EQ(statuses[0].programme, QStringLiteral("lamps"));
     EXPECT_EQ(statuses[1].date, day("2019-05-01"));

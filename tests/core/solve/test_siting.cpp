@@ -2,6 +2,8 @@
 #include "core/solve/cover_reduction.h"
 #include "core/solve/siting.h"
 
+#include "tests/support/rounds.h"
+
 #include <QFile>
 #include <QTextStream>
 
@@ -235,6 +237,36 @@ TEST(Siting, OrLibraryOptimaAreReachedAndProven)
         ++solved;
     }
     EXPECT_EQ(solved, 20);
+}
+
+/// Parts that were left out because of the allowed gap count in the bound, also when the search ends before its time.
+TEST(Siting, BoundOfACutSearchWithAGapIsNeverAboveTheOptimum)
+{
+    std::mt19937 random(20201231);
+    for (int round = 0; round < test::rounds(100); ++round) {
+        Matrix costs(50, std::vector<double>(16));
+        for (auto &row : costs) {
+            for (double &cost : row) {
+                // Served or not, mostly: such cases have many choices that no single swap makes better.
+                cost = (random() % 4 == 0 ? 0.1 : 1.1) + static_cast<double>(random() % 100) / 1000;
+            }
+        }
+        const SitingProblem problem = problemOf(costs, 5);
+        const double optimum = bruteForce(problem);
+        SitingLimits limits;
+        limits.gap = 0.005 * static_cast<double>(1 + random() % 12);
+        JobContext job;
+        int left = 1 + static_cast<int>(random() % 30);
+        job.progress = [&](double, const QString &) {
+            if (--left == 0) {
+                job.cancel.cancel();
+            }
+        };
+        const auto solution = solveSiting(problem, limits, job);
+        ASSERT_TRUE(solution.has_value());
+        EXPECT_LE(solution->bound, optimum * (1 + 1e-9)) << "round " << round << ", gap " << limits.gap;
+        EXPECT_GE(solution->objective, optimum * (1 - 1e-9)) << "round " << round;
+    }
 }
 
 } // namespace

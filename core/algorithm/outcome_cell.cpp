@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/roads/outcome.h"
+#include "core/algorithm/outcome_cell.h"
 
 #include <cmath>
 
-namespace cuntu::roads {
+namespace cuntu {
 
 Field outcomeField(const QString &id, const Text &name, FieldType type, const QString &unit)
 {
@@ -15,19 +15,19 @@ Field outcomeField(const QString &id, const Text &name, FieldType type, const QS
     return field;
 }
 
-Value cell(const QString &text)
+Value outcomeCell(const QString &text)
 {
     return text.isEmpty() ? Value() : Value(text.toStdString());
 }
 
-Value cell(double number)
+Value outcomeCell(double number)
 {
     return std::isnan(number) ? Value() : Value(number);
 }
 
-Value cell(bool yes)
+Value outcomeCell(bool yes)
 {
     return std::int64_t(yes ? 1 : 0);
 }
 
-} // namespace cuntu::roads
+} // namespace cuntu
