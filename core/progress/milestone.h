@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/areas/area_tree.h"
 #include "core/base/date.h"
 #include "core/progress/indicator.h"
+#include "core/progress/target.h"
 
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace cuntu {
-
-/// How firmly a target was promised: 确保 / 力争.
-enum class Commitment { Ensure, Strive };
-
-/// A promise: an indicator for an area shall reach a value by a day.
-struct Target {
-    qint64 id = 0;
-    QString label; ///< the plan's own number, e.g. "R02"
-    QString programme;
-    QString indicator;
-    AreaCode area;
-    QMap<QString, QString> parameters; ///< of the indicator: thresholds and scope belong to the target
-    double value = 0;                  ///< in the indicator's unit
-    std::optional<Day> start;
-    std::optional<Day> due; ///< empty: the plan gives no year; no forecast is made until it is filled in
-    QString dueText;        ///< as the plan words it
-    Commitment commitment = Commitment::Ensure;
-    QString leadUnit;
-    QStringList otherUnits;
-    QString responsible;
-    QString clause; ///< the sentence of the plan it came from
-};
 
 /// State of a milestone (DESIGN 6). Thresholds: DOMAIN E.3, as settings.
 enum class MilestoneState { Done, OnTrack, AtRisk, Behind, Overdue, NoYear };
