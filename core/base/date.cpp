@@ -116,6 +116,12 @@ std::optional<FieldDate> parseFieldDate(QStringView text)
     return std::nullopt;
 }
 
+Instant Instant::endOf(Day day)
+{
+    const QDate next = QDate(1970, 1, 1).addDays(day.number() + 1LL);
+    return fromMilliseconds(next.startOfDay().toMSecsSinceEpoch() - 1);
+}
+
 Instant Instant::now()
 {
     return Instant(QDateTime::currentMSecsSinceEpoch());

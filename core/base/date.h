@@ -67,6 +67,8 @@ class CUNTU_CORE_EXPORT Instant {
 public:
     constexpr Instant() = default;
     static Instant now();
+    /// The last millisecond of @p day in the machine's time zone.
+    static Instant endOf(Day day);
     static constexpr Instant fromMilliseconds(std::int64_t ms) { return Instant(ms); }
     /// ISO 8601 in UTC, '2020-06-30T08:15:02.123Z'. Empty where it is not one.
     static std::optional<Instant> fromIso(QStringView text);

@@ -89,6 +89,21 @@ Result<Day> dayArgument(const std::string &text)
     return date->first;
 }
 
+Result<std::optional<Instant>> momentArgument(const std::string &text)
+{
+    if (text.empty()) {
+        return std::optional<Instant>();
+    }
+    if (const auto instant = Instant::fromIso(QString::fromStdString(text))) {
+        return std::optional(*instant);
+    }
+    auto day = dayArgument(text);
+    if (!day) {
+        return day.error();
+    }
+    return std::optional(Instant::endOf(*day));
+}
+
 QString fromArgument(const std::string &text)
 {
     return QString::fromStdString(text);

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
-        <translation>用法见 cuntu --help 和 cuntu 动词 --help。</translation>
+        <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no date</source>
