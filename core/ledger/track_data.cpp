@@ -103,6 +103,24 @@ std::vector<FeatureId> TrackData::features() const
     return all;
 }
 
+std::vector<FeatureId> TrackData::correctedAfter(Instant moment) const
+{
+    std::vector<FeatureId> corrected;
+    for (const Part *part : {&m_base, &m_patch}) {
+        for (std::size_t i = 0; part->columns && i < part->columns->supersedes.size(); ++i) {
+            const std::uint32_t slot = part->columns->supersedes[i].first;
+            if (part->columns->recorded[slot] > moment) {
+                const std::vector<std::uint32_t> &begin = part->columns->begin;
+                const auto after = std::upper_bound(begin.begin(), begin.end(), slot);
+                corrected.push_back(part->columns->features[static_cast<std::size_t>(after - begin.begin()) - 1]);
+            }
+        }
+    }
+    std::sort(corrected.begin(), corrected.end());
+    corrected.erase(std::unique(corrected.begin(), corrected.end()), corrected.end());
+    return corrected;
+}
+
 std::optional<Day> TrackData::lastDay() const
 {
     std::optional<Day> last;

@@ -56,6 +56,7 @@ public:
     const QStringList &statuses() const { return m_statuses; }
     std::optional<Day> lastDay() const;
     std::vector<FeatureId> features() const;
+    std::vector<FeatureId> correctedAfter(Instant moment) const;
 
     /// The slots of a feature, with the columns and states they are in.
     struct Slots {

@@ -94,4 +94,37 @@ std::vector<AreaPath> pathsByText(const Column *codes, const AreaPaths &paths)
     return all;
 }
 
+namespace {
+
+AreaPathCache::Places placesOn(const AreaTree &tree, const Column *codes, AreaLevel level, Day day)
+{
+    const AreaPaths paths(tree, day);
+    AreaPathCache::Places places{pathsByText(codes, paths), {}, {}};
+    std::map<AreaCode, std::uint32_t> slots;
+    for (const auto &[code, name] : paths.areas(level)) {
+        slots.emplace(code, static_cast<std::uint32_t>(places.areas.size()));
+        places.areas.push_back({code, name, paths.of(code)});
+    }
+    const auto none = static_cast<std::uint32_t>(places.areas.size());
+    for (const AreaPath &path : places.byText) {
+        const auto slot = slots.find(path[level]);
+        places.slotOfText.push_back(slot == slots.end() ? none : slot->second);
+    }
+    return places;
+}
+
+} // namespace
+
+Immutable<AreaPathCache::Places> AreaPathCache::places(const AreaTree &tree, const IndicatorSet &set, AreaLevel level,
+                                                       Day day)
+{
+    const Column *codes = areaColumn(set);
+    const std::lock_guard lock(m_mutex);
+    Known &known = m_places[{codes, level, tree.stretchOf(day)}];
+    if (!known.places) {
+        known = {set.layer, freeze(placesOn(tree, codes, level, day))};
+    }
+    return known.places;
+}
+
 } // namespace cuntu

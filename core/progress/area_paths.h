@@ -6,6 +6,8 @@
 
 #include <array>
 #include <map>
+#include <mutex>
+#include <tuple>
 #include <vector>
 
 namespace cuntu {
@@ -44,5 +46,31 @@ const Column *areaColumn(const IndicatorSet &set);
 
 /// The path of each distinct text of @p codes (null: of nothing); the last one is of features without a text.
 std::vector<AreaPath> pathsByText(const Column *codes, const AreaPaths &paths);
+
+/// Area paths that were worked out before, for figures of one tree on many days. Any thread.
+class AreaPathCache {
+public:
+    /// What figuresByArea() needs to know of a column and a level on a day.
+    struct Places {
+        std::vector<AreaPath> byText; ///< as pathsByText()
+        /// Areas of the level with code, name and path, in the order of their codes.
+        struct Listed {
+            AreaCode code;
+            QString name;
+            AreaPath path;
+        };
+        std::vector<Listed> areas;
+        std::vector<std::uint32_t> slotOfText; ///< place among `areas` of each text; areas.size(): none
+    };
+    Immutable<Places> places(const AreaTree &tree, const IndicatorSet &set, AreaLevel level, Day day);
+
+private:
+    struct Known {
+        Immutable<LayerSnapshot> layer; ///< keeps the column, so that its address stays its own
+        Immutable<Places> places;
+    };
+    std::mutex m_mutex;
+    std::map<std::tuple<const Column *, AreaLevel, std::size_t>, Known> m_places;
+};
 
 } // namespace cuntu

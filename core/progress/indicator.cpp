@@ -3,7 +3,6 @@
 #include "core/progress/area_paths.h"
 
 #include <algorithm>
-#include <map>
 
 namespace cuntu {
 
@@ -34,22 +33,6 @@ std::vector<Sum> sumsByText(const IndicatorSet &set, const Column *codes)
     return sums;
 }
 
-/// Sums by the codes of the areas of @p level; the empty code holds what lies in none of them.
-std::map<AreaCode, Sum> sumsByArea(const IndicatorSet &set, const AreaPaths &paths, AreaLevel level,
-                                   const AreaCode &inside)
-{
-    const Column *codes = areaColumn(set);
-    const std::vector<Sum> sums = sumsByText(set, codes);
-    const std::vector<AreaPath> places = pathsByText(codes, paths);
-    std::map<AreaCode, Sum> byArea;
-    for (std::size_t text = 0; text < sums.size(); ++text) {
-        if (sums[text].any && (inside.isEmpty() || places[text][inside.level()] == inside)) {
-            byArea[places[text][level]].add(sums[text].numerator, sums[text].denominator);
-        }
-    }
-    return byArea;
-}
-
 Figure figureOf(const Indicator &indicator, const Sum &sum)
 {
     Figure figure;
@@ -75,24 +58,38 @@ std::optional<double> valueOf(const Indicator &indicator, double numerator, doub
 std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
                                   AreaLevel level, Day areasOn, const AreaCode &inside)
 {
-    const AreaPaths paths(tree, areasOn);
+    AreaPathCache cache;
+    return figuresByArea(indicator, set, tree, level, areasOn, inside, cache);
+}
+
+std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
+                                  AreaLevel level, Day areasOn, const AreaCode &inside, AreaPathCache &cache)
+{
+    const Column *codes = areaColumn(set);
+    const Immutable<AreaPathCache::Places> places = cache.places(tree, set, level, areasOn);
     const AreaCode within = inside.isEmpty() ? inside : tree.codeOn(inside, areasOn);
-    std::map<AreaCode, Sum> sums = sumsByArea(set, paths, level, within);
-    std::vector<Figure> figures;
-    for (const auto &[code, name] : paths.areas(level)) {
-        if (within.isEmpty() || paths.of(code)[within.level()] == within) {
-            Figure figure = figureOf(indicator, sums[code]);
-            figure.area = code;
-            figure.areaName = name;
-            figure.level = level;
-            figures.push_back(figure);
+    const auto counts = [&](const AreaPath &path) { return within.isEmpty() || path[within.level()] == within; };
+    std::vector<Sum> sums(places->areas.size() + 1); // the last one is of what lies in no area of the level
+    const std::vector<Sum> byText = sumsByText(set, codes);
+    for (std::size_t text = 0; text < byText.size(); ++text) {
+        if (byText[text].any && counts(places->byText[text])) {
+            sums[places->slotOfText[text]].add(byText[text].numerator, byText[text].denominator);
         }
     }
-    if (const auto unassigned = sums.find(AreaCode()); unassigned != sums.end()) {
-        Figure figure = figureOf(indicator, unassigned->second);
-        figure.areaName = Core::tr("not assigned");
-        figure.level = level;
-        figures.push_back(figure);
+    std::vector<Figure> figures;
+    for (std::size_t i = 0; i < places->areas.size(); ++i) {
+        const AreaPathCache::Places::Listed &area = places->areas[i];
+        if (counts(area.path)) {
+            figures.push_back(figureOf(indicator, sums[i]));
+            figures.back().area = area.code;
+            figures.back().areaName = area.name;
+            figures.back().level = level;
+        }
+    }
+    if (sums.back().any) {
+        figures.push_back(figureOf(indicator, sums.back()));
+        figures.back().areaName = Core::tr("not assigned");
+        figures.back().level = level;
     }
     return figures;
 }

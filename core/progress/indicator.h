@@ -83,9 +83,14 @@ CUNTU_CORE_EXPORT std::vector<Figure> figuresByArea(const Indicator &indicator, 
                                                     const AreaTree &tree, AreaLevel level, Day areasOn,
                                                     const AreaCode &inside);
 
+class AreaPathCache;
+/// As above, with what was worked out for earlier days in @p cache, which must be of the same @p tree.
+std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
+                                  AreaLevel level, Day areasOn, const AreaCode &inside, AreaPathCache &cache);
+
 /// The part of @p set that lies in one of @p areas as they are on @p areasOn: what figuresByArea() sums up for them.
 /// Throws as it does. Any thread.
 CUNTU_CORE_EXPORT IndicatorSet partInside(const IndicatorSet &set, const AreaTree &tree, Day areasOn,
-                                      const std::vector<AreaCode> &areas);
+                                          const std::vector<AreaCode> &areas);
 
 } // namespace cuntu

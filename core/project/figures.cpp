@@ -2,29 +2,18 @@
 #include "core/project/figures.h"
 
 #include "core/base/text.h"
+#include "core/progress/area_paths.h"
+#include "core/progress/baseline.h"
 
 #include <array>
+#include <atomic>
+#include <future>
 
 namespace cuntu {
 
 namespace {
 
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
-
-/// Sum of @p set over the features inside @p area (all, where it is empty).
-Observation observe(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area,
-                    Day day)
-{
-    Observation observation{day, 0, 0};
-    const AreaLevel level = area.isEmpty() ? AreaLevel::County : area.level();
-    for (const Figure &figure : figuresByArea(indicator, set, tree, level, day, area)) {
-        if (area.isEmpty() || figure.area == area) {
-            observation.numerator += figure.numerator;
-            observation.denominator += figure.denominator;
-        }
-    }
-    return observation;
-}
 
 std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
 {
@@ -42,22 +31,179 @@ std::vector<Day> observationDays(const Target &target, Day asOf, const Milestone
     return days;
 }
 
+Observation total(const IndicatorSet &set, Day day)
+{
+    Observation sum{day, 0, 0};
+    for (const Contribution &item : set.items) {
+        sum.numerator += item.numerator;
+        sum.denominator += item.denominator;
+    }
+    return sum;
+}
+
+/// The newest day up to @p asOf about which anything was reported for @p target: entries of its programme's features
+/// inside its area; those of layers that have no areas count for all.
+Result<std::optional<Day>> lastReport(const ProjectSnapshot &project, const Target &target, Day asOf,
+                                      const JobContext &job)
+{
+    std::optional<Day> last;
+    for (const Track &track : project.ledger().tracks()) {
+        if (track.programme != target.programme) {
+            continue;
+        }
+        auto layer = project.layer(track.layer, {}, job);
+        const QString field = layer ? (*layer)->schema().areaField : QString();
+        if (layer && !field.isEmpty()) {
+            layer = project.layer(track.layer, {field}, job);
+        }
+        if (!layer) {
+            return layer.error();
+        }
+        std::vector<FeatureId> features;
+        if (!field.isEmpty() && !target.area.isEmpty()) {
+            IndicatorSet all{*layer, {}};
+            for (std::size_t row = 0; row < (*layer)->size(); ++row) {
+                all.items.push_back({static_cast<std::uint32_t>(row), 0, 0});
+            }
+            for (const Contribution &item : partInside(all, project.areas(), asOf, {target.area}).items) {
+                features.push_back((*layer)->id(item.row));
+            }
+            if (features.empty()) {
+                continue;
+            }
+        }
+        const std::optional<Day> day = project.ledger().track(track).lastDay(asOf, features);
+        last = day ? std::max(last.value_or(*day), *day) : last;
+    }
+    return last;
+}
+
+/// Works out one target's figures on any day.
+class TargetFigures {
+public:
+    static Result<TargetFigures> of(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                                    const JobContext &job)
+    {
+        auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
+        if (!parameters) {
+            return parameters.error();
+        }
+        TargetFigures figures(project, indicator, target, std::move(*parameters), job);
+        if (target.baseline) {
+            auto base = figures.setOn(*target.baseline);
+            if (!base) {
+                return base.error();
+            }
+            figures.m_base = std::move(base->items);
+        }
+        return figures;
+    }
+
+    /// The features that count for the target on @p day.
+    Result<IndicatorSet> setOn(Day day) const
+    {
+        auto set = m_indicator->evaluate({*m_project, m_parameters, day}, *m_job);
+        if (!set) {
+            return set.error();
+        }
+        const std::vector<AreaCode> areas = m_target->scope.empty() ? std::vector{m_target->area} : m_target->scope;
+        return m_target->area.isEmpty() ? std::move(*set) : partInside(*set, m_project->areas(), day, areas);
+    }
+
+    /// What counts on @p day: with a baseline its features with their denominators of that day.
+    Result<FrozenFigure> figureOn(Day day) const
+    {
+        auto set = setOn(day);
+        if (!set) {
+            return set.error();
+        }
+        if (!m_target->baseline) {
+            return FrozenFigure{total(*set, day), {day, 0, 0}};
+        }
+        FrozenFigure figure = frozenFigure(m_base, set->items);
+        figure.base.day = day;
+        figure.added.day = day;
+        return figure;
+    }
+
+private:
+    TargetFigures(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                  ParameterValues parameters, const JobContext &job)
+        : m_project(&project),
+          m_indicator(&indicator),
+          m_target(&target),
+          m_parameters(std::move(parameters)),
+          m_job(&job)
+    {
+    }
+
+    const ProjectSnapshot *m_project;
+    const Indicator *m_indicator;
+    const Target *m_target;
+    ParameterValues m_parameters;
+    const JobContext *m_job;
+    std::vector<Contribution> m_base;
+};
+
 Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
                               Day asOf, const MilestoneRules &rules, const JobContext &job)
 {
-    auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
-    if (!parameters) {
-        return parameters.error().during(Core::tr("target %1").arg(target.label));
+    auto figures = TargetFigures::of(project, indicator, target, job);
+    if (!figures) {
+        return figures.error();
     }
     std::vector<Observation> series;
+    Observation added;
     for (const Day day : observationDays(target, asOf, rules)) {
-        auto set = indicator.evaluate({project, *parameters, day}, job);
-        if (!set) {
-            return set.error().during(Core::tr("target %1").arg(target.label));
+        auto figure = figures->figureOn(day);
+        if (!figure) {
+            return figure.error();
         }
-        series.push_back(observe(indicator, *set, project.areas(), target.area, day));
+        series.push_back(figure->base);
+        added = figure->added;
     }
-    return judge(target, indicator, series, asOf, rules);
+    JudgeContext context;
+    if (target.due && asOf > *target.due) {
+        auto figure = figures->figureOn(*target.due);
+        if (!figure) {
+            return figure.error();
+        }
+        context.atDue = figure->base;
+    }
+    if (target.cadence != Cadence::None) {
+        auto last = lastReport(project, target, asOf, job);
+        if (!last) {
+            return last.error();
+        }
+        context.lastReport = *last;
+    }
+    Milestone milestone = judge(target, indicator, series, asOf, rules, context);
+    milestone.addedNumerator = added.numerator;
+    milestone.addedDenominator = added.denominator;
+    return milestone;
+}
+
+/// An indicator and the values of its parameters.
+struct Question {
+    const Indicator *indicator = nullptr;
+    ParameterValues parameters;
+};
+
+Result<std::vector<Figure>> figuresOn(const ProjectSnapshot &project, const std::vector<Question> &questions,
+                                      const FigureRequest &request, Day day, AreaPathCache &cache,
+                                      const JobContext &job)
+{
+    std::vector<Figure> figures;
+    for (const Question &question : questions) {
+        auto set = question.indicator->evaluate({project, question.parameters, day}, job);
+        if (!set) {
+            return set.error().during(Core::tr("computing %1").arg(question.indicator->name.toString()));
+        }
+        auto rows = figuresByArea(*question.indicator, *set, project.areas(), request.by, request.areasOn.value_or(day),
+                                  request.where, cache);
+        figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    return figures;
 }
 
 } // namespace
@@ -65,7 +211,18 @@ Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &i
 Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const Registry &registry,
                                            const FigureRequest &request, const JobContext &job)
 {
-    std::vector<Figure> figures;
+    auto series = computeSeries(project, registry, request, {request.asOf}, job);
+    if (!series) {
+        return series.error();
+    }
+    return std::move(series->front());
+}
+
+Result<std::vector<std::vector<Figure>>> computeSeries(const ProjectSnapshot &project, const Registry &registry,
+                                                       const FigureRequest &request, const std::vector<Day> &days,
+                                                       const JobContext &job)
+{
+    std::vector<Question> questions;
     for (const Indicator &indicator : registry.indicators) {
         if ((!request.programme.isEmpty() && indicator.programme != request.programme) ||
             (!request.indicator.isEmpty() && indicator.id != request.indicator)) {
@@ -75,15 +232,35 @@ Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const
         if (!parameters) {
             return parameters.error();
         }
-        auto set = indicator.evaluate({project, *parameters, request.asOf}, job);
-        if (!set) {
-            return set.error().during(Core::tr("computing %1").arg(indicator.name.toString()));
-        }
-        auto rows = figuresByArea(indicator, *set, project.areas(), request.by, request.areasOn.value_or(request.asOf),
-                                  request.where);
-        figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        questions.push_back({&indicator, std::move(*parameters)});
     }
-    return figures;
+    std::vector<std::vector<Figure>> series(days.size());
+    std::vector<std::optional<Error>> failures(days.size());
+    AreaPathCache cache;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < days.size(); i = next++) {
+            auto figures = figuresOn(project, questions, request, days[i], cache, job);
+            if (figures) {
+                series[i] = std::move(*figures);
+            } else {
+                failures[i] = figures.error();
+            }
+        }
+    };
+    if (days.size() > 1) {
+        auto helper = std::async(std::launch::async, work);
+        work();
+        helper.get();
+    } else {
+        work();
+    }
+    for (const std::optional<Error> &failure : failures) {
+        if (failure) {
+            return *failure;
+        }
+    }
+    return series;
 }
 
 MilestoneRules milestoneRules(const ProjectSnapshot &project)
@@ -121,15 +298,16 @@ Result<std::vector<Milestone>> computeMilestones(const ProjectSnapshot &project,
     std::vector<Milestone> milestones;
     for (const Target &target : targets) {
         const Indicator *indicator = registry.findIndicator(target.indicator);
-        if (!indicator || (!programme.isEmpty() && target.programme != programme)) {
-            continue; // of a plugin that is not there: its targets wait for it
+        if (!indicator || (!programme.isEmpty() && target.programme != programme) ||
+            target.state == TargetState::Draft) {
+            continue; // of a plugin that is not there: its targets wait for it; a draft promises nothing
         }
         if (job.isCancelled()) {
             return cancelledError();
         }
         auto milestone = milestoneOf(project, *indicator, target, asOf, rules, job);
         if (!milestone) {
-            return milestone.error();
+            return milestone.error().during(Core::tr("target %1").arg(target.label));
         }
         milestones.push_back(std::move(*milestone));
     }

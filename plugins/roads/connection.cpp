@@ -27,9 +27,10 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
 std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
 {
     std::vector<OwnStatus> statuses;
+    statuses.reserve(standings.size());
     for (const Standing &standing : standings) {
         const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.entry ? said : OwnStatus::None);
+        statuses.push_back(standing.hasStatus ? said : OwnStatus::None);
     }
     return statuses;
 }
@@ -69,6 +70,8 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
         return standings.error();
     }
     connection.standings = std::move(*standings);
+    connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
+    connection.day = day;
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
     auto reached = reachOf(connection, rule, detail, job);
     if (!reached) {

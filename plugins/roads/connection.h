@@ -12,6 +12,8 @@ struct Connection {
     std::vector<Standing> standings; ///< per settlement: counted or not, and why not
     std::vector<Access> accesses;    ///< per settlement; judged for eligible ones only
     Segments segments;
+    TrackView works; ///< of the settlements' own access roads
+    Day day;
     Destination destination = Destination::Auto; ///< the one used; never Auto
 };
 

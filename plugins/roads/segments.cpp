@@ -100,16 +100,6 @@ SegmentState judge(const Attributes &attributes, std::size_t row, const SegmentS
     return counts ? SegmentState::Usable : SegmentState::AcceptanceUnknown;
 }
 
-/// The status that each number of @p track stands for; null: none that is known.
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
-{
-    std::vector<const Status *> statuses;
-    for (const QString &statusId : track.statuses()) {
-        statuses.push_back(cycle.findStatus(statusId));
-    }
-    return statuses;
-}
-
 } // namespace
 
 QStringList segmentFields()

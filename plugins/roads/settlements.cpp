@@ -85,11 +85,7 @@ Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
             {}};
 }
 
-bool isCancelled(const Standing &standing)
-{
-    return standing.entry && standing.countsAs == StatusClass::Removed && standing.entry->documented;
-}
-
+/// How a settlement stands by its own columns; what the ledger says of it is not looked at.
 Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
 {
     if (std::isnan(standing.households)) {
@@ -109,7 +105,7 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
     if (!rule.countWithdrawn && number(columns.withdrawn, row) == 1) {
         return Eligibility::ToBeWithdrawn;
     }
-    return isCancelled(standing) ? Eligibility::Cancelled : Eligibility::Eligible;
+    return Eligibility::Eligible;
 }
 
 } // namespace
@@ -133,18 +129,23 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
     }
     const LifeCycle works = worksLifeCycle();
     const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
+    const std::vector<const Status *> statuses = statusesByNumber(track, works);
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
         standing.households = number(columns.households, row);
         standing.persons = number(columns.persons, row);
         standing.hasCommittee = number(columns.committee, row) == 1;
-        std::optional<HeldEntry> entry = track.standingOn(settlements.id(row), day);
-        if (const Status *status = entry ? works.findStatus(entry->status) : nullptr) {
-            standing.entry = std::move(entry);
+        standing.eligibility = eligibilityOf(columns, row, standing, rule);
+        if (const Status *status = statuses[track.statusOn(settlements.id(row), day)]) {
+            standing.hasStatus = true;
             standing.countsAs = status->countsAs;
         }
-        standing.eligibility = eligibilityOf(columns, row, standing, rule);
+        // Cancelled works leave the denominator only with an approval (DOMAIN B.0.3).
+        if (standing.countsAs == StatusClass::Removed && standing.eligibility == Eligibility::Eligible &&
+            track.standingOn(settlements.id(row), day)->documented) {
+            standing.eligibility = Eligibility::Cancelled;
+        }
     }
     return standings;
 }

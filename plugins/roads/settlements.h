@@ -25,8 +25,8 @@ struct Standing {
     Eligibility eligibility = Eligibility::Eligible;
     double households = std::nan("");         ///< by the rule's basis
     double persons = std::nan("");            ///< by the rule's basis
-    std::optional<HeldEntry> entry;           ///< what the ledger says of its access road; empty: nothing
-    StatusClass countsAs = StatusClass::Need; ///< of that entry
+    bool hasStatus = false;                   ///< whether the ledger says anything of its access road
+    StatusClass countsAs = StatusClass::Need; ///< what that counts as
     bool hasCommittee = false;
 };
 

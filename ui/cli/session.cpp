@@ -68,7 +68,9 @@ QStringList verbNames()
             QStringLiteral("export"),  QStringLiteral("check"),      QStringLiteral("plugins"),
             QStringLiteral("history"), QStringLiteral("targets"),    QStringLiteral("target"),
             QStringLiteral("alerts"),  QStringLiteral("rectify"),    QStringLiteral("case"),
-            QStringLiteral("close"),   QStringLiteral("receipt"),    QStringLiteral("verify")};
+            QStringLiteral("close"),   QStringLiteral("receipt"),    QStringLiteral("verify"),
+            QStringLiteral("why"),     QStringLiteral("try"),        QStringLiteral("cheapest"),
+            QStringLiteral("split")};
 }
 
 } // namespace cuntu::cli

@@ -60,6 +60,10 @@ void addRectify(CLI::App &app, Session &session, Action &action);
 void addCase(CLI::App &app, Session &session, Action &action);
 void addReceipt(CLI::App &app, Session &session, Action &action);
 void addVerify(CLI::App &app, Session &session, Action &action);
+void addWhy(CLI::App &app, Session &session, Action &action);
+void addTry(CLI::App &app, Session &session, Action &action);
+void addCheapest(CLI::App &app, Session &session, Action &action);
+void addSplit(CLI::App &app, Session &session, Action &action);
 void addClose(CLI::App &app, Session &session, Action &action);
 
 /// The target with @p label (or that number), of @p area where that is not empty. NotFound names those that are there;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/as_known.h"
 #include "core/project/figures.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
@@ -12,7 +13,12 @@ namespace {
 struct Arguments {
     std::string project;
     std::string programme;
+    std::string indicator;
     std::string asOf;
+    std::string from;
+    std::string every;
+    std::string knownOn;
+    std::string rung = "reported";
     std::string areasOn;
     std::string by = "county";
     std::string where;
@@ -35,6 +41,10 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
         request.areasOn = *areasOn;
     }
     request.programme = fromArgument(arguments.programme);
+    request.indicator = fromArgument(arguments.indicator);
+    if (!request.indicator.isEmpty() && !registry.findIndicator(request.indicator)) {
+        return Error{ErrorCode::NotFound, Cli::tr("there is no indicator %1").arg(request.indicator), {}, {}, {}, {}};
+    }
     request.by = areaLevelFromString(fromArgument(arguments.by)).value_or(AreaLevel::County);
     if (!request.programme.isEmpty() && !registry.findProgramme(request.programme)) {
         return Error{ErrorCode::NotFound,
@@ -57,6 +67,45 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
         request.where = *area;
     }
     return request;
+}
+
+/// The days of a series: the last days of the periods from @p from to @p last, and @p last itself.
+std::vector<Day> periodEnds(Day from, Day last, const std::string &every)
+{
+    std::vector<Day> days;
+    if (every == "week") {
+        for (Day day = from; day < last; day = day.plusDays(7)) {
+            days.push_back(day);
+        }
+    } else {
+        const int months = every == "year" ? 12 : every == "quarter" ? 3 : 1;
+        int month = from.year() * 12 + (from.month() - 1) / months * months + months; // first of the period after
+        for (;; month += months) {
+            const Day end = Day::fromYmd(month / 12, month % 12 + 1, 1)->plusDays(-1);
+            if (end >= last) {
+                break;
+            }
+            days.push_back(end);
+        }
+    }
+    days.push_back(last);
+    return days;
+}
+
+/// Days that are asked about: one, or a series.
+Result<std::vector<Day>> daysOf(const Arguments &arguments, Day asOf)
+{
+    if (arguments.from.empty()) {
+        return std::vector<Day>{asOf};
+    }
+    auto from = dayArgument(arguments.from);
+    if (!from) {
+        return from.error();
+    }
+    if (*from > asOf) {
+        return Error{ErrorCode::Misused, Cli::tr("--from lies after --as-of"), {}, {}, {}, {}};
+    }
+    return periodEnds(*from, asOf, arguments.every);
 }
 
 QJsonObject figureJson(const Figure &figure)
@@ -98,29 +147,50 @@ Result<int> showIndicators(const Arguments &arguments, const Session &session)
         return project.error();
     }
     auto snapshot = (*project)->snapshot();
-    if (!snapshot) {
-        return snapshot.error();
+    auto days = snapshot ? daysOf(arguments, request->asOf) : Result<std::vector<Day>>(snapshot.error());
+    auto known = days ? momentArgument(arguments.knownOn) : Result<std::optional<Instant>>(days.error());
+    if (!known) {
+        return known.error();
     }
+    const Rung rung = *rungFromString(fromArgument(arguments.rung));
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *known, rung);
     Stopwatch watch;
-    std::vector<Figure> figures;
+    std::vector<std::vector<Figure>> series;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
         watch.start();
-        auto computed = computeFigures(**snapshot, *session.registry(), *request, session.job());
+        auto computed = computeSeries(*then, *session.registry(), *request, *days, session.job());
         if (!computed) {
             return computed.error();
         }
         watch.stop();
-        figures = std::move(*computed);
+        series = std::move(*computed);
     }
     if (!session.json) {
-        printPeople(figures, *session.registry());
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            if (series.size() > 1) {
+                print((*days)[i].toText());
+            }
+            printPeople(series[i], *session.registry());
+        }
         return k_done;
     }
     QJsonArray rows;
-    for (const Figure &figure : figures) {
-        rows.append(figureJson(figure));
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        for (const Figure &figure : series[i]) {
+            QJsonObject row = figureJson(figure);
+            if (!arguments.from.empty()) {
+                row[QStringLiteral("date")] = (*days)[i].toIso();
+            }
+            rows.append(row);
+        }
     }
     QJsonObject document{{QStringLiteral("as_of"), request->asOf.toIso()}, {QStringLiteral("rows"), rows}};
+    if (*known) {
+        document[QStringLiteral("known_on")] = (*known)->toIso();
+    }
+    if (rung != Rung::Reported) {
+        document[QStringLiteral("rung")] = toString(rung);
+    }
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }
@@ -137,6 +207,19 @@ void addIndicators(CLI::App &app, Session &session, Action &action)
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("--programme", arguments->programme, Cli::tr("Only of this programme").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date they are for; today otherwise").toStdString());
+    verb->add_option("--indicator", arguments->indicator, Cli::tr("Only this indicator").toStdString());
+    CLI::Option *from = verb->add_option("--from", arguments->from,
+                                         Cli::tr("A series from this date to --as-of; see --every").toStdString());
+    verb->add_option("--every", arguments->every, Cli::tr("month, quarter, year or week").toStdString())
+        ->default_val("month")
+        ->check(CLI::IsMember({"month", "quarter", "year", "week"}))
+        ->needs(from);
+    verb->add_option("--known-on", arguments->knownOn,
+                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
+    verb->add_option("--rung", arguments->rung,
+                     Cli::tr("Only of entries that stand on this rung or a higher one: reported, checked or certified")
+                         .toStdString())
+        ->check(CLI::IsMember({"reported", "checked", "certified"}));
     verb->add_option(
         "--areas-on", arguments->areasOn,
         Cli::tr("By the areas as they were, or are, on this date; those of --as-of otherwise").toStdString());

@@ -64,7 +64,15 @@ public:
         m_series.push_back({day, numerator, denominator});
         return *this;
     }
-    Milestone judgedOn(Day asOf) const { return judge(m_target, m_indicator, m_series, asOf, MilestoneRules()); }
+    Promise &monthly()
+    {
+        m_target.cadence = Cadence::Monthly;
+        return *this;
+    }
+    Milestone judgedOn(Day asOf, const JudgeContext &context = {}) const
+    {
+        return judge(m_target, m_indicator, m_series, asOf, MilestoneRules(), context);
+    }
 
 private:
     Target m_target;
