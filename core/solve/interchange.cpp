@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace cuntu {
 
@@ -45,6 +46,10 @@ private:
     Move best() const;
     void addSwaps(std::uint32_t in, Move &best) const;
     void apply(const Move &move);
+    bool isAffordable(std::uint32_t in, std::uint32_t out) const
+    {
+        return m_problem.isAffordable(m_spent + m_problem.priceOf(in) - (out == k_none ? 0 : m_problem.priceOf(out)));
+    }
     bool isMovable(std::uint32_t site) const { return m_problem.rules[site] == SiteRule::Free; }
 
     const SitingProblem &m_problem;
@@ -54,6 +59,7 @@ private:
     std::vector<double> m_gain;          ///< per candidate
     std::vector<double> m_loss;          ///< per slot
     std::vector<double> m_overlap;       ///< candidate x slot
+    double m_spent = 0;                  ///< by the open sites
     double m_least = 0;                  ///< less than this is rounding, no profit
 };
 
@@ -69,6 +75,7 @@ Search::Search(const SitingProblem &problem, const std::vector<std::uint32_t> &o
     for (std::uint32_t slot = 0; slot < open.size(); ++slot) {
         m_siteOf[slot] = open[slot];
         m_slotOf[open[slot]] = slot;
+        m_spent += m_problem.priceOf(open[slot]);
     }
     double total = 0;
     for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
@@ -130,7 +137,7 @@ void Search::addSwaps(std::uint32_t in, Move &best) const
             continue;
         }
         const double profit = gain - m_loss[slot] + overlap[slot] + m_problem.openingOf(out);
-        if (profit > best.profit) {
+        if (profit > best.profit && isAffordable(in, out)) {
             best = {in, out, profit};
         }
     }
@@ -146,7 +153,7 @@ Move Search::best() const
         }
         addSwaps(in, best);
         const double profit = m_gain[in] - m_problem.openingOf(in);
-        if (!m_problem.sites && profit > best.profit && hasRoom) {
+        if (!m_problem.sites && profit > best.profit && hasRoom && isAffordable(in, k_none)) {
             best = {in, k_none, profit};
         }
     }
@@ -161,6 +168,8 @@ Move Search::best() const
 
 void Search::apply(const Move &move)
 {
+    m_spent +=
+        (move.in == k_none ? 0 : m_problem.priceOf(move.in)) - (move.out == k_none ? 0 : m_problem.priceOf(move.out));
     // A demand is taken out of the account under its old slotCount before the slots change.
     std::vector<std::size_t> touched;
     std::uint32_t slot = move.out == k_none ? k_none : m_slotOf[move.out];
@@ -242,13 +251,36 @@ std::vector<std::uint32_t> interchange(const SitingProblem &problem, std::vector
     return search.sites();
 }
 
+namespace {
+
+/// What the cheapest sites cost that must still be opened beside @p next to make up the number.
+double reserveBeside(const SitingProblem &problem, const std::vector<bool> &isOpen, std::uint32_t next)
+{
+    std::vector<double> prices;
+    std::size_t open = 1;
+    for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
+        open += isOpen[site] ? 1 : 0;
+        if (!isOpen[site] && site != next && problem.rules[site] == SiteRule::Free) {
+            prices.push_back(problem.priceOf(site));
+        }
+    }
+    std::sort(prices.begin(), prices.end());
+    const std::size_t left = problem.sites && *problem.sites > open ? *problem.sites - open : 0;
+    return std::accumulate(prices.begin(), prices.begin() + static_cast<std::ptrdiff_t>(std::min(left, prices.size())),
+                           0.0);
+}
+
+} // namespace
+
 std::vector<std::uint32_t> greedySites(const SitingProblem &problem)
 {
     std::vector<double> paid = problem.otherwise;
     std::vector<std::uint32_t> open;
     std::vector<bool> isOpen(problem.candidateCount(), false);
+    double spent = 0;
     const auto add = [&](std::uint32_t site) {
         isOpen[site] = true;
+        spent += problem.priceOf(site);
         open.push_back(site);
         serve(problem, site, paid);
     };
@@ -268,11 +300,17 @@ std::vector<std::uint32_t> greedySites(const SitingProblem &problem)
             }
         }
         std::uint32_t best = k_none;
+        double most = 0;
         for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
             const double profit = gain[site] - problem.openingOf(site);
+            // What a site saves for its price, where the price is what limits.
+            const double rank = problem.budget && !problem.sites ? profit / (1e-9 + problem.priceOf(site)) : profit;
             if (!isOpen[site] && problem.rules[site] == SiteRule::Free && (problem.sites || profit > 0) &&
-                (best == k_none || profit > gain[best] - problem.openingOf(best))) {
+                (best == k_none || rank > most) &&
+                (!problem.budget ||
+                 problem.isAffordable(spent + problem.priceOf(site) + reserveBeside(problem, isOpen, site)))) {
                 best = site;
+                most = rank;
             }
         }
         if (best == k_none) {

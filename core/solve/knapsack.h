@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/export.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -14,7 +16,7 @@ struct KnapsackItem {
 };
 
 /// Which items bring most where only so much room is there. Keeps its memory between calls; one thread at a time.
-class Knapsack {
+class CUNTU_CORE_EXPORT Knapsack {
 public:
     /// Sorts @p items by gain for room and sets bound() and price(). O(n log n).
     void relax(std::vector<KnapsackItem> &items, double capacity);

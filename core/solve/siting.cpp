@@ -70,6 +70,7 @@ private:
     void step(std::vector<double> &prices, double length);
     void dropForbidden(const std::vector<SiteRule> &rules);
     void branch(const Node &node);
+    bool keepToBudget(std::vector<SiteRule> &rules) const;
     bool isClosed(double bound) const { return bound >= goal(); }
     double goal() const;
     bool mustStop();
@@ -121,7 +122,11 @@ void Tree::take(const std::vector<std::uint32_t> &sites)
 
 void Tree::tryImprove(const std::vector<std::uint32_t> &sites)
 {
-    if (m_tried.insert(sites).second) {
+    double spent = 0;
+    for (const std::uint32_t site : sites) {
+        spent += m_problem.priceOf(site);
+    }
+    if (m_problem.isAffordable(spent) && m_tried.insert(sites).second) {
         take(interchange(m_problem, sites, m_job));
     }
 }
@@ -250,10 +255,37 @@ void Tree::branch(const Node &node)
     }
 }
 
+/// Forbids what the fixed sites leave no money for. False where no choice keeps to the budget.
+bool Tree::keepToBudget(std::vector<SiteRule> &rules) const
+{
+    double spent = 0;
+    for (std::size_t site = 0; site < rules.size(); ++site) {
+        spent += rules[site] == SiteRule::Fixed ? m_problem.priceOf(site) : 0;
+    }
+    std::vector<double> free;
+    for (std::size_t site = 0; site < rules.size(); ++site) {
+        if (rules[site] == SiteRule::Free && !m_problem.isAffordable(spent + m_problem.priceOf(site))) {
+            rules[site] = SiteRule::Forbidden;
+        }
+        if (rules[site] == SiteRule::Free) {
+            free.push_back(m_problem.priceOf(site));
+        }
+    }
+    std::sort(free.begin(), free.end());
+    const std::size_t fixed = count(rules, SiteRule::Fixed);
+    for (std::size_t k = 0; m_problem.sites && fixed + k < *m_problem.sites; ++k) {
+        if (k == free.size()) {
+            return false;
+        }
+        spent += free[k];
+    }
+    return m_problem.isAffordable(spent);
+}
+
 void Tree::work(Node node, int steps)
 {
     ++m_best.nodes;
-    if (isClosed(node.bound)) {
+    if (isClosed(node.bound) || (m_problem.budget && !keepToBudget(node.rules))) {
         return;
     }
     const std::size_t wanted = m_problem.sites.value_or(std::numeric_limits<std::uint32_t>::max());
@@ -276,14 +308,18 @@ void Tree::work(Node node, int steps)
     }
     if (free == 0 || fixed == wanted || fixed + free == wanted) {
         std::vector<std::uint32_t> sites;
+        double spent = 0;
         for (std::uint32_t site = 0; site < node.rules.size(); ++site) {
             const bool in = node.rules[site] == SiteRule::Fixed ||
                             (m_problem.sites && fixed != wanted && node.rules[site] == SiteRule::Free);
             if (in) {
                 sites.push_back(site);
+                spent += m_problem.priceOf(site);
             }
         }
-        take(sites);
+        if (m_problem.isAffordable(spent)) {
+            take(sites);
+        }
         return;
     }
     branch(node);
@@ -327,10 +363,42 @@ SitingSolution Tree::solve()
     return std::move(m_best);
 }
 
+/// The cheapest choice that keeps rules and number must be within the budget.
+Result<void> checkBudget(const SitingProblem &problem)
+{
+    std::vector<double> free;
+    double least = 0;
+    std::size_t chosen = 0;
+    for (std::size_t site = 0; site < problem.rules.size(); ++site) {
+        if (problem.rules[site] == SiteRule::Fixed) {
+            least += problem.priceOf(site);
+            ++chosen;
+        } else if (problem.rules[site] == SiteRule::Free) {
+            free.push_back(problem.priceOf(site));
+        }
+    }
+    std::sort(free.begin(), free.end());
+    for (std::size_t k = 0; problem.sites && chosen < *problem.sites; ++k, ++chosen) {
+        least += free[k];
+    }
+    if (problem.isAffordable(least)) {
+        return {};
+    }
+    return Error{ErrorCode::Misused,
+                 Core::tr("the cheapest choice costs %L1, but the budget is %L2: %L3 short")
+                     .arg(least)
+                     .arg(*problem.budget)
+                     .arg(least - *problem.budget),
+                 {},
+                 Core::tr("raise the budget, ask for fewer sites, or fix cheaper ones"),
+                 {},
+                 {}};
+}
+
 Result<void> check(const SitingProblem &problem)
 {
     if (!problem.sites) {
-        return {};
+        return checkBudget(problem);
     }
     const auto fixed = std::count(problem.rules.begin(), problem.rules.end(), SiteRule::Fixed);
     const auto usable = static_cast<std::ptrdiff_t>(problem.rules.size()) -
@@ -359,7 +427,7 @@ Result<void> check(const SitingProblem &problem)
                      {},
                      {}};
     }
-    return {};
+    return checkBudget(problem);
 }
 
 } // namespace
