@@ -661,6 +661,12 @@ void CapacityRelief::addRelaxations(Obstacle &obstacle)
             {u"放开全部 %1 个必选点"_s, u"fix none of the %1"_s}, obstacle);
     addRule(SiteRule::Forbidden, u"release"_s, {u"放开禁选点 %1"_s, u"allow the forbidden candidate %1"_s},
             {u"放开全部 %1 个禁选点"_s, u"allow all %1 forbidden candidates"_s}, obstacle);
+    if (obstacle.violations.empty()) {
+        obstacle.violations.push_back({u"together"_s, 0,
+                                       Text{u"各项条件单独都能满足，合在一起不能"_s,
+                                            u"each condition could be kept alone, but not all of them together"_s}
+                                           .toString()});
+    }
     if (obstacle.relaxations.size() > before || (!m_terms.limit && !m_siting.budget)) {
         return;
     }

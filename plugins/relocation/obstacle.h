@@ -7,14 +7,14 @@ namespace cuntu::relocation {
 
 /// A condition that cannot be kept, and by how much.
 struct Violation {
-    QString constraint; ///< capacity, packing, size, reach, cut_off, sites, fixed, budget, parts
+    QString constraint; ///< capacity, packing, size, reach, cut_off, sites, fixed, budget, parts, together
     double amount = 0;  ///< what is missing, in the constraint's unit; infinite where no value would do
     QString sentence;
 };
 
 /// The smallest change of one condition that lets all others be kept.
 struct Relaxation {
-    QString kind;       ///< sites, places, reach, budget, unfix, release, leave_out, snap_m
+    QString kind;       ///< sites, places, reach, budget, unfix, release, leave_out, snap_m, combined
     double amount = 0;  ///< how much more (or less)
     double value = 0;   ///< what the condition is then
     QString at;         ///< the site or demands that it is about
