@@ -46,6 +46,8 @@ private:
     Move best() const;
     void addSwaps(std::uint32_t in, Move &best) const;
     void apply(const Move &move);
+    void noteListings();
+    template <class Visit> void eachListing(const Move &move, Visit visit) const;
     bool isAffordable(std::uint32_t in, std::uint32_t out) const
     {
         return m_problem.isAffordable(m_spent + m_problem.priceOf(in) - (out == k_none ? 0 : m_problem.priceOf(out)));
@@ -53,14 +55,16 @@ private:
     bool isMovable(std::uint32_t site) const { return m_problem.rules[site] == SiteRule::Free; }
 
     const SitingProblem &m_problem;
-    std::vector<std::uint32_t> m_slotOf; ///< per candidate; k_none: closed
-    std::vector<std::uint32_t> m_siteOf; ///< per slot; k_none: empty
-    std::vector<Nearest> m_nearest;      ///< per demand
-    std::vector<double> m_gain;          ///< per candidate
-    std::vector<double> m_loss;          ///< per slot
-    std::vector<double> m_overlap;       ///< candidate x slot
-    double m_spent = 0;                  ///< by the open sites
-    double m_least = 0;                  ///< less than this is rounding, no profit
+    std::vector<std::uint32_t> m_slotOf;       ///< per candidate; k_none: closed
+    std::vector<std::uint32_t> m_siteOf;       ///< per slot; k_none: empty
+    std::vector<Nearest> m_nearest;            ///< per demand
+    std::vector<double> m_gain;                ///< per candidate
+    std::vector<double> m_loss;                ///< per slot
+    std::vector<double> m_overlap;             ///< candidate x slot
+    std::vector<std::uint32_t> m_listingStart; ///< per candidate, and one more; empty: not noted
+    std::vector<std::uint32_t> m_listings;     ///< the demands that list it
+    double m_spent = 0;                        ///< by the open sites
+    double m_least = 0;                        ///< less than this is rounding, no profit
 };
 
 Search::Search(const SitingProblem &problem, const std::vector<std::uint32_t> &open)
@@ -77,6 +81,7 @@ Search::Search(const SitingProblem &problem, const std::vector<std::uint32_t> &o
         m_slotOf[open[slot]] = slot;
         m_spent += m_problem.priceOf(open[slot]);
     }
+    noteListings();
     double total = 0;
     for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
         m_nearest[demand] = nearestOf(demand);
@@ -124,6 +129,50 @@ void Search::account(std::size_t demand, double sign)
         if (slot != k_none) {
             m_overlap[entry.site * slotCount + slot] += sign * (held.secondCost - std::max(held.firstCost, entry.cost));
         }
+    }
+}
+
+/// Where few sites are listed for a demand, a move concerns few demands; which, is noted once.
+void Search::noteListings()
+{
+    constexpr std::size_t k_few = 4; // at most one pair in so many
+    if (m_problem.entries.size() * k_few > m_problem.demandCount() * m_problem.candidateCount()) {
+        return;
+    }
+    m_listingStart.assign(m_problem.candidateCount() + 1, 0);
+    for (const SitingProblem::Entry &entry : m_problem.entries) {
+        ++m_listingStart[entry.site + 1];
+    }
+    std::partial_sum(m_listingStart.begin(), m_listingStart.end(), m_listingStart.begin());
+    m_listings.resize(m_problem.entries.size());
+    std::vector<std::uint32_t> next = m_listingStart;
+    for (std::uint32_t demand = 0; demand < m_problem.demandCount(); ++demand) {
+        for (const SitingProblem::Entry &entry : m_problem.entriesOf(demand)) {
+            m_listings[next[entry.site]++] = demand;
+        }
+    }
+}
+
+/// Calls @p visit with every demand that lists one of the two sites, ascending; with all where that was not noted.
+template <class Visit> void Search::eachListing(const Move &move, Visit visit) const
+{
+    if (m_listingStart.empty()) {
+        for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
+            visit(demand);
+        }
+        return;
+    }
+    std::vector<std::uint32_t> demands;
+    for (const std::uint32_t site : {move.in, move.out}) {
+        if (site != k_none) {
+            demands.insert(demands.end(), m_listings.begin() + m_listingStart[site],
+                           m_listings.begin() + m_listingStart[site + 1]);
+        }
+    }
+    std::sort(demands.begin(), demands.end());
+    demands.erase(std::unique(demands.begin(), demands.end()), demands.end());
+    for (const std::uint32_t demand : demands) {
+        visit(demand);
     }
 }
 
@@ -184,13 +233,13 @@ void Search::apply(const Move &move)
     }
     std::vector<Nearest> nearest;
     m_slotOf.swap(after);
-    for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
+    eachListing(move, [&](std::size_t demand) {
         const Nearest now = nearestOf(demand);
         if (!(now == m_nearest[demand])) {
             touched.push_back(demand);
             nearest.push_back(now);
         }
-    }
+    });
     m_slotOf.swap(after);
     for (const std::size_t demand : touched) {
         account(demand, -1);

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <random>
 #include <set>
 
 namespace cuntu {
@@ -18,6 +19,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double k_never = std::numeric_limits<double>::infinity();
+/// After so many nodes of the tree, solutions are looked for beside it, too.
+constexpr std::uint32_t k_nodesBeforeDisturbing = 60;
+
 /// How the subgradient method goes.
 struct Pace {
     int rootSteps = 0;     ///< at the root of the tree
@@ -79,6 +83,7 @@ private:
     void start();
     void tryImprove(const std::vector<std::uint32_t> &sites);
     void take(const std::vector<std::uint32_t> &sites);
+    void disturb();
     void work(Node node);
     void ascend(Node &node, int steps, double length);
     void step(std::vector<double> &prices, double length);
@@ -106,6 +111,7 @@ private:
     std::vector<double> m_direction;
     std::vector<double> m_share; ///< per candidate: how often the relaxation chose it, lately
     std::set<std::vector<std::uint32_t>> m_tried;
+    std::mt19937 m_random{20201231};
     bool m_stopped = false;
     bool m_enough = false;
     double m_stoppedAt = k_never; ///< least bound of what was left undone
@@ -143,6 +149,21 @@ void Tree::tryImprove(const std::vector<std::uint32_t> &sites)
     }
     if (m_problem.isAffordable(spent) && m_tried.insert(sites).second) {
         take(interchange(m_problem, sites, m_job));
+    }
+}
+
+/// Closes some sites of the best solution at random, fills up greedily, improves. Small problems are solved before the
+/// first of these; in large ones interchange alone ends in solutions that are nearly the best.
+void Tree::disturb()
+{
+    SitingProblem rest = m_problem;
+    for (const std::uint32_t site : m_best.sites) {
+        const bool stays = rest.rules[site] == SiteRule::Fixed || m_random() % 6 != 0;
+        rest.rules[site] = stays ? SiteRule::Fixed : SiteRule::Forbidden;
+    }
+    std::vector<std::uint32_t> sites = greedySites(rest);
+    if (!m_problem.sites || sites.size() == *m_problem.sites) {
+        tryImprove(sites);
     }
 }
 
@@ -367,6 +388,9 @@ SitingSolution Tree::solve()
             }
             dropForbidden(kept);
             m_tried.clear();
+        }
+        if (m_best.nodes > k_nodesBeforeDisturbing && m_best.nodes % 2 == 0 && !m_open.empty()) {
+            disturb();
         }
         m_job.report(-1, {});
     }
