@@ -367,10 +367,12 @@ bool Tree::ascend(CapacitatedPart &part, int steps)
     double length = 1;
     int waited = 0;
     bool first = true;
+    double reached = 0; // may be below the part's bound, which is never below nothing or its parent's
     for (int k = 0; k < steps && length > k_shortest && !mustStop(); ++k) {
         m_dual.evaluate(prices, budgetPrice, part);
         noteShares();
-        const bool isBetter = first || m_dual.bound() > part.bound + 1e-9 * std::abs(part.bound);
+        const bool isBetter = first || m_dual.bound() > reached + 1e-9 * std::abs(reached);
+        reached = isBetter ? m_dual.bound() : reached;
         first = false;
         part.bound = std::max(part.bound, m_dual.bound());
         if (isClosed(part.bound)) {

@@ -219,6 +219,7 @@ void Tree::ascend(Node &node, int steps, double length)
     std::vector<double> prices = node.prices;
     int waited = 0;
     bool first = true;
+    double reached = 0; // may be below the node's bound, which is never below nothing or its parent's
     for (int k = 0; k < steps && length > k_shortest && !mustStop(); ++k) {
         m_dual.evaluate(prices, node.rules);
         for (double &share : m_share) {
@@ -227,7 +228,8 @@ void Tree::ascend(Node &node, int steps, double length)
         for (const std::uint32_t site : m_dual.chosen()) {
             m_share[site] += 0.05;
         }
-        if (first || m_dual.bound() > node.bound + 1e-9 * std::abs(node.bound)) {
+        if (first || m_dual.bound() > reached + 1e-9 * std::abs(reached)) {
+            reached = m_dual.bound();
             node.prices = prices;
             waited = 0;
         } else if (++waited >= m_pace.patience) {
