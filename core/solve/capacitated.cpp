@@ -31,7 +31,7 @@ constexpr int k_stepsBetweenSolutions = 25;
 constexpr double k_shortest = 0.002;
 /// By how much older steps count less in the shares that say where to branch.
 constexpr double k_ageing = 1.06;
-/// Random changes of the first solution without a better one before the search for bounds begins, and after it.
+/// Random changes of the best solution in a row without a better one, after the root.
 constexpr int k_disturbances = 150;
 /// So many open parts wait in the order of their bounds; what comes on top of them is worked on first.
 constexpr std::size_t k_mostOpen = 3000;
@@ -191,7 +191,6 @@ void Tree::start()
     const std::vector<std::uint32_t> sites = m_search.firstSites();
     if (!sites.empty()) {
         tryImprove(sites);
-        wander(k_disturbances);
     }
     for (std::size_t demand = 0; demand < m_problem.demandCount() && !m_bestAllocation.sites.empty(); ++demand) {
         double first = k_never;

@@ -338,7 +338,7 @@ public:
     {
         m_limits.gap = 0;
         if (limits.seconds) {
-            m_limits.seconds = *limits.seconds / 10; // for each of the questions, of which there are a few dozen
+            m_limits.seconds = std::min(2.0, *limits.seconds / 10); // for each of a few dozen questions
         }
     }
 
