@@ -2702,6 +2702,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>ask for at least %L1 sites, or fix fewer</source>
         <translation>请至少选 %L1 个点，或减少必选点</translation>
     </message>
+    <message>
+        <source>the cheapest choice costs %L1, but the budget is %L2: %L3 short</source>
+        <translation>最便宜的选法需要 %L1，预算只有 %L2：差 %L3</translation>
+    </message>
+    <message>
+        <source>raise the budget, ask for fewer sites, or fix cheaper ones</source>
+        <translation>请增加预算，少选几个点，或改定较便宜的必选点</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
