@@ -17,6 +17,7 @@ enum class CaseKind { Alert, Rectification };
 
 /// Stable text form: "alert", "rectification".
 CUNTU_CORE_EXPORT QString toString(CaseKind kind);
+/// The kind whose text form @p text is; empty where it is none.
 CUNTU_CORE_EXPORT std::optional<CaseKind> caseKindFromString(QStringView text);
 
 /// One step of a case: from `date` on it is in `state`.

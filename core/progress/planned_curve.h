@@ -23,6 +23,7 @@ struct SeasonalTable {
     Text name;
     std::array<double, 4> shares;
 };
+/// The tables that a target's work can be spread by.
 CUNTU_CORE_EXPORT const std::vector<SeasonalTable> &seasonalTables();
 
 /// The curve that spreads each calendar year from @p start to @p due as @p shares say; a year that begins or ends in

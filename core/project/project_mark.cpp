@@ -16,6 +16,25 @@ namespace {
 
 constexpr std::size_t k_listedProblems = 20;
 
+/// What all entries of a marking have in common.
+Entry entryFrom(const MarkRequest &request, const Track &track)
+{
+    Entry entry;
+    entry.track = track;
+    entry.status = request.status;
+    entry.effective = request.effective;
+    entry.recorded = Instant::now();
+    entry.who = request.who;
+    entry.role = request.role;
+    entry.note = request.note;
+    entry.source = request.source;
+    entry.document = request.document;
+    entry.position = request.position;
+    entry.rung = request.rung;
+    entry.supersedes = request.supersedes;
+    return entry;
+}
+
 /// The life cycle that @p request is about.
 Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerSchema> &schema,
                             const MarkRequest &request)
@@ -58,25 +77,6 @@ Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerS
                  Core::tr("Say which programme is meant: %1").arg(programmes.join(QStringLiteral(", "))),
                  {},
                  {}};
-}
-
-/// What all entries of a marking have in common.
-Entry entryFrom(const MarkRequest &request, const Track &track)
-{
-    Entry entry;
-    entry.track = track;
-    entry.status = request.status;
-    entry.effective = request.effective;
-    entry.recorded = Instant::now();
-    entry.who = request.who;
-    entry.role = request.role;
-    entry.note = request.note;
-    entry.source = request.source;
-    entry.document = request.document;
-    entry.position = request.position;
-    entry.rung = request.rung;
-    entry.supersedes = request.supersedes;
-    return entry;
 }
 
 /// Requests that passed all rules, as entries that wait for their action.

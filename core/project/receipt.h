@@ -47,9 +47,11 @@ struct Verification {
     Receipt now;
     QStringList differences; ///< sentences; empty: the receipt holds, to the last feature
 };
+/// Works the figure of @p receipt out again, as it was known then. NotFound where its indicator is not there any more.
 CUNTU_CORE_EXPORT Result<Verification> verify(const Receipt &receipt, const Immutable<ProjectSnapshot> &project,
                                               const Registry &registry, const JobContext &job);
 
+/// @p receipt as it is written to a file.
 CUNTU_CORE_EXPORT QJsonObject toJson(const Receipt &receipt);
 /// The inverse of toJson(). Unreadable for what is no receipt.
 CUNTU_CORE_EXPORT Result<Receipt> receiptFromJson(const QByteArray &json);

@@ -74,9 +74,9 @@ Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Regist
     return partInside(*set, project.areas(), day, {question.area});
 }
 
-Result<Waterfall> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
-                                const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
-                                const JobContext &job)
+Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
+                                   const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
+                                   const JobContext &job)
 {
     const Immutable<ProjectSnapshot> then = asKnown(project, known, Rung::Reported);
     auto before = featuresBehind(*then, registry, question, from, job);

@@ -3,7 +3,7 @@
 
 #include "core/plugin/registry.h"
 #include "core/progress/cheapest_set.h"
-#include "core/progress/waterfall.h"
+#include "core/progress/figure_change.h"
 #include "core/snapshot/project_snapshot.h"
 
 namespace cuntu {
@@ -22,9 +22,9 @@ CUNTU_CORE_EXPORT Result<IndicatorSet> featuresBehind(const ProjectSnapshot &pro
 
 /// Why the figure changed between two days; with @p known the earlier one is as it was known at the end of that moment
 /// (else as it is known now, so that nothing is late or corrected). See whyChanged().
-CUNTU_CORE_EXPORT Result<Waterfall> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
-                                                  const FigureQuestion &question, Day from,
-                                                  std::optional<Instant> known, Day to, const JobContext &job);
+CUNTU_CORE_EXPORT Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project,
+                                                     const Registry &registry, const FigureQuestion &question, Day from,
+                                                     std::optional<Instant> known, Day to, const JobContext &job);
 
 /// A feature whose part in a figure differs by definition.
 struct Flip {

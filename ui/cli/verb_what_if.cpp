@@ -109,10 +109,10 @@ Result<int> why(const Arguments &arguments, const Session &session)
         return known.error();
     }
     question->parameters = parametersFrom(arguments.parameters);
-    auto waterfall =
+    auto change =
         explainChange(opened->snapshot, *session.registry(), *question, *from, *known, opened->day, session.job());
-    auto set = waterfall ? featuresBehind(*opened->snapshot, *session.registry(), *question, opened->day, session.job())
-                         : Result<IndicatorSet>(waterfall.error());
+    auto set = change ? featuresBehind(*opened->snapshot, *session.registry(), *question, opened->day, session.job())
+                      : Result<IndicatorSet>(change.error());
     if (!set) {
         return set.error();
     }
@@ -120,7 +120,7 @@ Result<int> why(const Arguments &arguments, const Session &session)
     if (session.json) {
         const FeatureNames names(*opened->snapshot, *set->layer, session.job());
         QJsonArray steps;
-        for (const WaterfallStep &step : waterfall->steps) {
+        for (const ChangeStep &step : change->steps) {
             QJsonArray features;
             for (const std::uint32_t row : step.rows) {
                 features.append(names.json(row));
@@ -131,30 +131,29 @@ Result<int> why(const Arguments &arguments, const Session &session)
                                      {QStringLiteral("value"), step.value},
                                      {QStringLiteral("features"), features}});
         }
-        print(QJsonObject{
-            {QStringLiteral("indicator"), indicator.id},
-            {QStringLiteral("from"), from->toIso()},
-            {QStringLiteral("to"), opened->day.toIso()},
-            {QStringLiteral("numerator"), QJsonArray{waterfall->fromNumerator, waterfall->toNumerator}},
-            {QStringLiteral("denominator"), QJsonArray{waterfall->fromDenominator, waterfall->toDenominator}},
-            {QStringLiteral("steps"), steps}});
+        print(QJsonObject{{QStringLiteral("indicator"), indicator.id},
+                          {QStringLiteral("from"), from->toIso()},
+                          {QStringLiteral("to"), opened->day.toIso()},
+                          {QStringLiteral("numerator"), QJsonArray{change->fromNumerator, change->toNumerator}},
+                          {QStringLiteral("denominator"), QJsonArray{change->fromDenominator, change->toDenominator}},
+                          {QStringLiteral("steps"), steps}});
         return k_done;
     }
     TextTable table({Cli::tr("cause"), Cli::tr("done"), Cli::tr("of"), indicator.unit, Cli::tr("features")});
     table.alignRightFrom(1);
     table.add({from->toIso(),
-               QString::number(waterfall->fromNumerator, 'g', 10),
-               QString::number(waterfall->fromDenominator, 'g', 10),
+               QString::number(change->fromNumerator, 'g', 10),
+               QString::number(change->fromDenominator, 'g', 10),
                {},
                {}});
-    for (const WaterfallStep &step : waterfall->steps) {
+    for (const ChangeStep &step : change->steps) {
         table.add({causeText(step.cause), QString::asprintf("%+.10g", step.numerator),
                    QString::asprintf("%+.10g", step.denominator), QString::asprintf("%+.2f", step.value),
                    QString::number(step.rows.size())});
     }
     table.add({opened->day.toIso(),
-               QString::number(waterfall->toNumerator, 'g', 10),
-               QString::number(waterfall->toDenominator, 'g', 10),
+               QString::number(change->toNumerator, 'g', 10),
+               QString::number(change->toDenominator, 'g', 10),
                {},
                {}});
     table.print();

@@ -17,6 +17,27 @@
             <numerusform>  ... and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n features of %1 marked</source>
+        <translation>
+            <numerusform>%n feature of %1 marked</numerusform>
+            <numerusform>%n features of %1 marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features count differently</source>
+        <translation>
+            <numerusform>%n feature counts differently</numerusform>
+            <numerusform>%n features count differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>target %1 is split into %n parts</source>
+        <translation>
+            <numerusform>target %1 is split into %n part</numerusform>
+            <numerusform>target %1 is split into %n parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Core</name>
@@ -46,6 +67,27 @@
         <translation>
             <numerusform>marked %n of %1 as %2</numerusform>
             <numerusform>marked %n of %1 as %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing was marked: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>nothing was marked: %n row cannot be understood</numerusform>
+            <numerusform>nothing was marked: %n rows cannot be understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n features from a list</source>
+        <translation>
+            <numerusform>marked %n feature from a list</numerusform>
+            <numerusform>marked %n features from a list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>added %n targets</source>
+        <translation>
+            <numerusform>added %n target</numerusform>
+            <numerusform>added %n targets</numerusform>
         </translation>
     </message>
 </context>

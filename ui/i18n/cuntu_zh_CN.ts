@@ -617,6 +617,476 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>By the areas as they were, or are, on this date; those of --as-of otherwise</source>
         <translation>按这一天的区划统计；不给则按 --as-of 当天的区划</translation>
     </message>
+    <message>
+        <source>case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Look what targets are in danger, keep the alerts in the project, and list them</source>
+        <translation>检查哪些目标有危险，把预警记入项目并列出</translation>
+    </message>
+    <message>
+        <source>Who looks</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Settled ones as well</source>
+        <translation>已销号的也列出</translation>
+    </message>
+    <message>
+        <source>case %1 is %2 since %3</source>
+        <translation>%1 号自 %3 起：%2</translation>
+    </message>
+    <message>
+        <source>Take an alert, or an item of the rectification ledger, a step further</source>
+        <translation>推进一条预警或整改台账中的一项</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>ACKNOWLEDGED, SUPERVISED, RESOLVED, VERIFIED; ASSIGNED, RECTIFYING, SUBMITTED, CHECKED, CLOSED, REOPENED</source>
+        <translation>ACKNOWLEDGED 认领、SUPERVISED 督办、RESOLVED 解决、VERIFIED 销号；ASSIGNED 交办、RECTIFYING 整改、SUBMITTED 报送、CHECKED 核查、CLOSED 销号、REOPENED 重新整改</translation>
+    </message>
+    <message>
+        <source>Day on which it happened; today otherwise</source>
+        <translation>发生日期；不写为今天</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Photo or document, stored in the project</source>
+        <translation>照片或文件，存入项目</translation>
+    </message>
+    <message>
+        <source>closed until %1: what is entered about that time from now on needs a note</source>
+        <translation>已关账至 %1：今后补录那段时间的事须写明原因</translation>
+    </message>
+    <message>
+        <source>Close a reporting period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>The last day of the period: 2018-06-30, 2018-06 or 2018</source>
+        <translation>时段的最后一天：2018-06-30、2018-06 或 2018</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Who closes it</source>
+        <translation>关账人</translation>
+    </message>
+    <message>
+        <source>Nothing was ever recorded about it.</source>
+        <translation>没有任何记录。</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>rung</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>All that was ever recorded about a feature</source>
+        <translation>一个对象的全部记录</translation>
+    </message>
+    <message>
+        <source>there is no indicator %1</source>
+        <translation>没有指标 %1</translation>
+    </message>
+    <message>
+        <source>--from lies after --as-of</source>
+        <translation>--from 晚于 --as-of</translation>
+    </message>
+    <message>
+        <source>Only this indicator</source>
+        <translation>只看这个指标</translation>
+    </message>
+    <message>
+        <source>A series from this date to --as-of; see --every</source>
+        <translation>从这一天到 --as-of 的序列；见 --every</translation>
+    </message>
+    <message>
+        <source>month, quarter, year or week</source>
+        <translation>month 月、quarter 季、year 年或 week 周</translation>
+    </message>
+    <message>
+        <source>As it was known at the end of this day; now otherwise</source>
+        <translation>按这一天结束时所知；不写为现在</translation>
+    </message>
+    <message>
+        <source>Only of entries that stand on this rung or a higher one: reported, checked or certified</source>
+        <translation>只算达到这一可信度的记录：reported 已上报、checked 已核对、certified 已核定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features of %1 marked</source>
+        <translation>
+            <numerusform>已标记 %1 的 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>feature, status and --on must be given</source>
+        <translation>须给出对象、状态和 --on</translation>
+    </message>
+    <message>
+        <source>Or give a list of features with --from FILE.</source>
+        <translation>或用 --from 文件 给出名单。</translation>
+    </message>
+    <message>
+        <source>reported, checked or certified</source>
+        <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
+    </message>
+    <message>
+        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
+        <translation>所更正记录的编号；cuntu history 可查</translation>
+    </message>
+    <message>
+        <source>A table with one feature a row (code, status, date, who, note): all of it or nothing; what a row leaves out is taken from the options</source>
+        <translation>名单，每行一个对象（编号、状态、日期、填报人、备注）：要么全收，要么不收；行里没有的取自选项</translation>
+    </message>
+    <message>
+        <source>Encoding of that table</source>
+        <translation>名单的编码</translation>
+    </message>
+    <message>
+        <source>Sheet of that table</source>
+        <translation>名单的工作表</translation>
+    </message>
+    <message>
+        <source>the receipt cannot be written: %1</source>
+        <translation>凭据写不了：%1</translation>
+    </message>
+    <message>
+        <source>receipt in %1: %2 of %3, digest %4</source>
+        <translation>凭据在 %1：%2 / %3，摘要 %4</translation>
+    </message>
+    <message>
+        <source>The receipt holds: %1 of %2, as known on %3, to the last of %4 features.</source>
+        <translation>凭据成立：%1 / %2，按 %3 所知，%4 个对象逐一相符。</translation>
+    </message>
+    <message>
+        <source>the receipt does not hold</source>
+        <translation>凭据不成立</translation>
+    </message>
+    <message>
+        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
+        <translation>数字及其凭据；用 cuntu verify 验算</translation>
+    </message>
+    <message>
+        <source>Id of the indicator</source>
+        <translation>指标编号</translation>
+    </message>
+    <message>
+        <source>name=value of its definition; may be given again</source>
+        <translation>口径的 名称=值；可重复</translation>
+    </message>
+    <message>
+        <source>File to write it to</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>Work a receipt&apos;s figure out again, and compare</source>
+        <translation>重新计算凭据上的数字并比较</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>listed as case %1</source>
+        <translation>已列入台账，%1 号</translation>
+    </message>
+    <message>
+        <source>closed %1 of %2, overdue %3</source>
+        <translation>共 %2 项，已销号 %1 项，逾期 %3 项</translation>
+    </message>
+    <message>
+        <source>Show the rectification ledger, or list a problem in it</source>
+        <translation>显示整改台账，或列入一个问题</translation>
+    </message>
+    <message>
+        <source>What is wrong: lists it</source>
+        <translation>问题内容：列入台账</translation>
+    </message>
+    <message>
+        <source>Its number on the list</source>
+        <translation>清单上的编号</translation>
+    </message>
+    <message>
+        <source>Who found it: inspection, audit, petition, own check, ...</source>
+        <translation>来源：检查、审计、信访、自查等</translation>
+    </message>
+    <message>
+        <source>Area it is about</source>
+        <translation>所涉区域</translation>
+    </message>
+    <message>
+        <source>Layer of the feature it is about</source>
+        <translation>所涉对象的图层</translation>
+    </message>
+    <message>
+        <source>1 hint, 2 yellow card, 3 red card</source>
+        <translation>1 提示，2 黄牌，3 红牌</translation>
+    </message>
+    <message>
+        <source>Who must put it right</source>
+        <translation>整改单位</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>How it is to be put right</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Day of listing, or day the list is shown for</source>
+        <translation>列入日期，或台账的查看日期</translation>
+    </message>
+    <message>
+        <source>Who lists it</source>
+        <translation>列入人</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number</source>
+        <translation>“%1” 不是数字</translation>
+    </message>
+    <message>
+        <source>target %1 is gone</source>
+        <translation>目标 %1 已移除</translation>
+    </message>
+    <message>
+        <source>target %1 is adjusted; the version before is kept</source>
+        <translation>目标 %1 已调整；旧版本保留</translation>
+    </message>
+    <message>
+        <source>Adjust, close or remove a target; earlier versions are kept</source>
+        <translation>调整、关闭或移除目标；旧版本保留</translation>
+    </message>
+    <message>
+        <source>Label of the target</source>
+        <translation>目标编号</translation>
+    </message>
+    <message>
+        <source>Of this area, where several have the label</source>
+        <translation>同号有几个时，指哪个区域的</translation>
+    </message>
+    <message>
+        <source>New target value</source>
+        <translation>新的目标值</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>新的开始日期</translation>
+    </message>
+    <message>
+        <source>New due day</source>
+        <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>New lead unit</source>
+        <translation>新的牵头单位</translation>
+    </message>
+    <message>
+        <source>Who answers for it from now on</source>
+        <translation>新的责任人</translation>
+    </message>
+    <message>
+        <source>draft, issued, active, adjusted, closed, failed or carried_over</source>
+        <translation>draft 草案、issued 下达、active 执行、adjusted 调整、closed 销号、failed 未完成或 carried_over 结转</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who changes it</source>
+        <translation>调整人</translation>
+    </message>
+    <message>
+        <source>Take a target that was entered by mistake out</source>
+        <translation>移除误录的目标</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>there is no target %1</source>
+        <translation>没有目标 %1</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>several targets are called %1</source>
+        <translation>有几个目标叫 %1</translation>
+    </message>
+    <message>
+        <source>Say which area is meant with --area: %1</source>
+        <translation>用 --area 指明区域：%1</translation>
+    </message>
+    <message>
+        <source>What was promised, by which plan, and by whom</source>
+        <translation>承诺了什么、出自哪个方案、由谁负责</translation>
+    </message>
+    <message>
+        <source>As they held at the end of this day</source>
+        <translation>按这一天结束时有效的</translation>
+    </message>
+    <message>
+        <source>All versions of the target with this label</source>
+        <translation>这个编号的目标的全部版本</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>试算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features count differently</source>
+        <translation>
+            <numerusform>%n 个对象的计入不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing %1, gained %2 for %3</source>
+        <translation>差 %1，做到 %2，费用 %3</translation>
+    </message>
+    <message>
+        <source>%1 left out: nothing is known of their cost</source>
+        <translation>%1 个未列：不知费用</translation>
+    </message>
+    <message numerus="yes">
+        <source>target %1 is split into %n parts</source>
+        <translation>
+            <numerusform>目标 %1 已分解为 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why a figure changed between two dates</source>
+        <translation>两个日期之间数字为什么变</translation>
+    </message>
+    <message>
+        <source>The earlier date</source>
+        <translation>较早的日期</translation>
+    </message>
+    <message>
+        <source>The later date; today otherwise</source>
+        <translation>较晚的日期；不写为今天</translation>
+    </message>
+    <message>
+        <source>The earlier figure as it was known at the end of this day</source>
+        <translation>较早的数字按这一天结束时所知</translation>
+    </message>
+    <message>
+        <source>Another definition of a figure beside the usual one, and what flips</source>
+        <translation>换一种口径与现行口径对比，看哪些翻转</translation>
+    </message>
+    <message>
+        <source>name=value that is tried; may be given again</source>
+        <translation>试算的 名称=值；可重复</translation>
+    </message>
+    <message>
+        <source>The cheapest places with which a target is reached</source>
+        <translation>最省钱就能达标的地方</translation>
+    </message>
+    <message>
+        <source>Field that says what a place costs; every place 1 otherwise</source>
+        <translation>写明费用的字段；不写则每处为 1</translation>
+    </message>
+    <message>
+        <source>At most so much may be spent</source>
+        <translation>预算上限</translation>
+    </message>
+    <message>
+        <source>Split a target among townships or villages; the parts add up</source>
+        <translation>把目标分解到乡镇或村；各部分加起来等于总数</translation>
+    </message>
+    <message>
+        <source>township or village</source>
+        <translation>township 乡镇或 village 村</translation>
+    </message>
+    <message>
+        <source>How the work is spread over the year: even, outdoor_south, outdoor_north, afforestation, year_end or exit</source>
+        <translation>全年怎么分季：even 均衡、outdoor_south 南方户外、outdoor_north 北方户外、afforestation 造林、year_end 年底并网或 exit 退出</translation>
+    </message>
+    <message>
+        <source>Day whose figures weigh the parts; today otherwise</source>
+        <translation>按哪一天的数字分解；不写为今天</translation>
+    </message>
+    <message>
+        <source>Who splits it</source>
+        <translation>分解人</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -2709,6 +3179,316 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>raise the budget, ask for fewer sites, or fix cheaper ones</source>
         <translation>请增加预算，少选几个点，或改定较便宜的必选点</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>seen again</source>
+        <translation>再次出现</translation>
+    </message>
+    <message>
+        <source>the rule does not see it any more</source>
+        <translation>已不符合预警条件</translation>
+    </message>
+    <message>
+        <source>it is %1 and cannot become %2</source>
+        <translation>现为%1，不能变为%2</translation>
+    </message>
+    <message>
+        <source>Allowed next: %1.</source>
+        <translation>下一步可以是：%1。</translation>
+    </message>
+    <message>
+        <source>who does it is not said</source>
+        <translation>没有写明经办人</translation>
+    </message>
+    <message>
+        <source>Give the day on which it happened.</source>
+        <translation>请给出发生的日期。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last step, of %2</source>
+        <translation>%1 早于上一步的 %2</translation>
+    </message>
+    <message>
+        <source>this step needs a reason</source>
+        <translation>这一步须写明原因</translation>
+    </message>
+    <message>
+        <source>%1 put it right and cannot check it as well</source>
+        <translation>%1 是整改人，不能再核查</translation>
+    </message>
+    <message>
+        <source>Somebody else must check it.</source>
+        <translation>须由另一人核查。</translation>
+    </message>
+    <message>
+        <source>it cannot be closed without evidence</source>
+        <translation>没有凭证不能销号</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document to this or an earlier step.</source>
+        <translation>请在这一步或之前的某一步附上照片或文件。</translation>
+    </message>
+    <message>
+        <source>reached, but after the deadline %1</source>
+        <translation>已达到，但晚于期限 %1</translation>
+    </message>
+    <message>
+        <source>it was reached on the deadline %1 and is lost since</source>
+        <translation>期限 %1 时已达到，之后又失去</translation>
+    </message>
+    <message>
+        <source>nobody reported in time, the figures are out of date</source>
+        <translation>没有按时上报，数据过期</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定年份</translation>
+    </message>
+    <message>
+        <source>%1 and %2 promise different values for %3: %4 and %5</source>
+        <translation>%1与%2对 %3 的承诺不一：%4 与 %5</translation>
+    </message>
+    <message>
+        <source>%1 and %2 promise the same by different days: %3 and %4</source>
+        <translation>%1与%2承诺相同而期限不一：%3 与 %4</translation>
+    </message>
+    <message>
+        <source>earlier statements corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>entered late</source>
+        <translation>补报</translation>
+    </message>
+    <message>
+        <source>no longer counted</source>
+        <translation>不再计入</translation>
+    </message>
+    <message>
+        <source>newly counted</source>
+        <translation>新计入</translation>
+    </message>
+    <message>
+        <source>size changed</source>
+        <translation>规模变化</translation>
+    </message>
+    <message>
+        <source>lost again</source>
+        <translation>又失去</translation>
+    </message>
+    <message>
+        <source>newly done</source>
+        <translation>新完成</translation>
+    </message>
+    <message>
+        <source>the list has no rows</source>
+        <translation>名单没有数据行</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing was marked: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>没有标记：%n 行无法识别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them and give the whole list again.</source>
+        <translation>请改正后重新提交整张名单。</translation>
+    </message>
+    <message>
+        <source>the time until %1 is closed</source>
+        <translation>%1 之前已关账</translation>
+    </message>
+    <message>
+        <source>Give a note that says why it comes late.</source>
+        <translation>请在备注写明为什么补报。</translation>
+    </message>
+    <message>
+        <source>%1 needs evidence before it is more than reported</source>
+        <translation>%1须有凭证才能高于已上报</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document, or give the number of the paper it rests on.</source>
+        <translation>请附照片或文件，或给出文号。</translation>
+    </message>
+    <message>
+        <source>%1 reported it and cannot accept it as well</source>
+        <translation>%1 是填报人，不能再验收</translation>
+    </message>
+    <message>
+        <source>The plan wants somebody else to accept it.</source>
+        <translation>方案要求由另一人验收。</translation>
+    </message>
+    <message>
+        <source>nothing was marked, %1 of %2 are refused; the first: %3</source>
+        <translation>没有标记，%2 行中 %1 行被拒绝；第一处：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n features from a list</source>
+        <translation>
+            <numerusform>按名单标记了 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closing a period needs a reason</source>
+        <translation>关账须写明原因</translation>
+    </message>
+    <message>
+        <source>Say on what grounds it is closed.</source>
+        <translation>请写明依据。</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet</source>
+        <translation>%1 还没有过完</translation>
+    </message>
+    <message>
+        <source>Close a period after its last day.</source>
+        <translation>请在时段最后一天之后关账。</translation>
+    </message>
+    <message>
+        <source>the time until %1 is closed already</source>
+        <translation>%1 之前早已关账</translation>
+    </message>
+    <message>
+        <source>closed the time until %1</source>
+        <translation>关账至 %1</translation>
+    </message>
+    <message>
+        <source>what is wrong is not said</source>
+        <translation>没有写明问题</translation>
+    </message>
+    <message>
+        <source>Describe the problem in a sentence.</source>
+        <translation>请用一句话写明问题。</translation>
+    </message>
+    <message>
+        <source>listed &apos;%1&apos; for rectification</source>
+        <translation>将“%1”列入整改</translation>
+    </message>
+    <message>
+        <source>case %1 is %2</source>
+        <translation>%1 号：%2</translation>
+    </message>
+    <message>
+        <source>looked for alerts as of %1</source>
+        <translation>检查了 %1 的预警</translation>
+    </message>
+    <message>
+        <source>target %1 is not there any more</source>
+        <translation>目标 %1 已不在</translation>
+    </message>
+    <message>
+        <source>Somebody adjusted or removed it; look at the list again.</source>
+        <translation>它已被调整或移除；请重新查看清单。</translation>
+    </message>
+    <message>
+        <source>an adjustment needs a reason</source>
+        <translation>调整须写明原因</translation>
+    </message>
+    <message>
+        <source>Say why the target is changed.</source>
+        <translation>请写明为什么调整。</translation>
+    </message>
+    <message>
+        <source>there is no target %1</source>
+        <translation>没有目标 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>added %n targets</source>
+        <translation>
+            <numerusform>新增 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adjusted target %1</source>
+        <translation>调整目标 %1</translation>
+    </message>
+    <message>
+        <source>removed target %1</source>
+        <translation>移除目标 %1</translation>
+    </message>
+    <message>
+        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
+        <translation>它出自“%1”，这里是“%2”</translation>
+    </message>
+    <message>
+        <source>the figure was %1 and is %2</source>
+        <translation>当时是 %1，现在是 %2</translation>
+    </message>
+    <message>
+        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
+        <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
+    </message>
+    <message>
+        <source>the project went from revision %1 to %2 since</source>
+        <translation>项目其后从版本 %1 变到 %2</translation>
+    </message>
+    <message>
+        <source>this is no receipt of a figure</source>
+        <translation>这不是数字凭据</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu receipt&apos; writes one.</source>
+        <translation>用 cuntu receipt 生成。</translation>
+    </message>
+    <message>
+        <source>Load the list of areas first, or correct the code.</source>
+        <translation>请先装入区划名单，或改正代码。</translation>
+    </message>
+    <message>
+        <source>there is no area %1</source>
+        <translation>没有区域 %1</translation>
+    </message>
+    <message>
+        <source>area %1 is not inside %2</source>
+        <translation>区域 %1 不在 %2 之内</translation>
+    </message>
+    <message>
+        <source>the steepness of the planned curve must be above 0</source>
+        <translation>计划曲线的陡度须大于 0</translation>
+    </message>
+    <message>
+        <source>the planned share on %1 is not between 0 and 1</source>
+        <translation>%1 的计划比例不在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>the planned curve does not rise at %1</source>
+        <translation>计划曲线在 %1 没有上升</translation>
+    </message>
+    <message>
+        <source>the target value is no number</source>
+        <translation>目标值不是数字</translation>
+    </message>
+    <message>
+        <source>the target is due on %1, before it starts on %2</source>
+        <translation>期限 %1 早于开始日期 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a share that shall rise</source>
+        <translation>%1 不是越高越好的比例</translation>
+    </message>
+    <message>
+        <source>The cheapest set is worked out for targets that are shares.</source>
+        <translation>只对比例类目标计算最省方案。</translation>
+    </message>
+    <message>
+        <source>%1 is no number field</source>
+        <translation>%1 不是数字字段</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into parts of that level</source>
+        <translation>%1 不能分解到这一级</translation>
+    </message>
+    <message>
+        <source>there is no case %1</source>
+        <translation>没有 %1 号</translation>
     </message>
 </context>
 <context>

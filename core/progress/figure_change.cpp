@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/progress/waterfall.h"
+#include "core/progress/figure_change.h"
 
 #include "core/base/text.h"
 
@@ -47,7 +47,7 @@ public:
         if (numerator == 0 && denominator == 0) {
             return;
         }
-        WaterfallStep &step = m_steps[cause];
+        ChangeStep &step = m_steps[cause];
         step.cause = cause;
         step.numerator += numerator;
         step.denominator += denominator;
@@ -57,9 +57,9 @@ public:
     }
 
     /// In the order of their causes, each with what it adds to the value.
-    std::vector<WaterfallStep> finish(const Indicator &indicator, double numerator, double denominator)
+    std::vector<ChangeStep> finish(const Indicator &indicator, double numerator, double denominator)
     {
-        std::vector<WaterfallStep> steps;
+        std::vector<ChangeStep> steps;
         double value = valueOf(indicator, numerator, denominator).value_or(0);
         for (auto &[cause, step] : m_steps) {
             numerator += step.numerator;
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    std::map<ChangeCause, WaterfallStep> m_steps;
+    std::map<ChangeCause, ChangeStep> m_steps;
 };
 
 /// What a feature did between the two days.
@@ -134,8 +134,8 @@ QString causeText(ChangeCause cause)
     return {};
 }
 
-Waterfall whyChanged(const Indicator &indicator, const IndicatorSet &then, const IndicatorSet &thenAsKnown,
-                     const IndicatorSet &now, const std::unordered_set<FeatureId> &corrected)
+FigureChange whyChanged(const Indicator &indicator, const IndicatorSet &then, const IndicatorSet &thenAsKnown,
+                        const IndicatorSet &now, const std::unordered_set<FeatureId> &corrected)
 {
     Steps steps;
     for (const Pair &pair : paired(then, thenAsKnown)) {
@@ -147,11 +147,11 @@ Waterfall whyChanged(const Indicator &indicator, const IndicatorSet &then, const
     for (const Pair &pair : paired(thenAsKnown, now)) {
         addCourse(pair, steps);
     }
-    Waterfall waterfall;
-    std::tie(waterfall.fromNumerator, waterfall.fromDenominator) = sums(then);
-    std::tie(waterfall.toNumerator, waterfall.toDenominator) = sums(now);
-    waterfall.steps = steps.finish(indicator, waterfall.fromNumerator, waterfall.fromDenominator);
-    return waterfall;
+    FigureChange change;
+    std::tie(change.fromNumerator, change.fromDenominator) = sums(then);
+    std::tie(change.toNumerator, change.toDenominator) = sums(now);
+    change.steps = steps.finish(indicator, change.fromNumerator, change.fromDenominator);
+    return change;
 }
 
 } // namespace cuntu

@@ -25,7 +25,7 @@ CUNTU_CORE_EXPORT QString toString(ChangeCause cause);
 CUNTU_CORE_EXPORT QString causeText(ChangeCause cause);
 
 /// One step from the earlier figure to the later one.
-struct WaterfallStep {
+struct ChangeStep {
     ChangeCause cause = ChangeCause::Done;
     double numerator = 0; ///< by how much it changed
     double denominator = 0;
@@ -34,12 +34,12 @@ struct WaterfallStep {
 };
 
 /// From one figure to another.
-struct Waterfall {
+struct FigureChange {
     double fromNumerator = 0;
     double fromDenominator = 0;
     double toNumerator = 0;
     double toDenominator = 0;
-    std::vector<WaterfallStep> steps; ///< in the order of ChangeCause; causes without features are left out
+    std::vector<ChangeStep> steps; ///< in the order of ChangeCause; causes without features are left out
 };
 
 /// Splits the change from @p then to @p now by cause. All three sets are about one layer.
@@ -52,8 +52,8 @@ struct Waterfall {
 /// differs between then and thenAsKnown is a correction for these and a late entry for the others. Numerators and
 /// denominators of the steps add up exactly; the value of a ratio is taken step by step in the order of ChangeCause, so
 /// that the values add up to the whole change, too (where there is nothing to divide by it counts as 0). O(n).
-CUNTU_CORE_EXPORT Waterfall whyChanged(const Indicator &indicator, const IndicatorSet &then,
-                                       const IndicatorSet &thenAsKnown, const IndicatorSet &now,
-                                       const std::unordered_set<FeatureId> &corrected);
+CUNTU_CORE_EXPORT FigureChange whyChanged(const Indicator &indicator, const IndicatorSet &then,
+                                          const IndicatorSet &thenAsKnown, const IndicatorSet &now,
+                                          const std::unordered_set<FeatureId> &corrected);
 
 } // namespace cuntu

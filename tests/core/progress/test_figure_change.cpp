@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/baseline.h"
-#include "core/progress/waterfall.h"
+#include "core/progress/figure_change.h"
 
 #include "tests/support/fake_project.h"
 
@@ -19,7 +19,7 @@ Indicator share()
     return made;
 }
 
-class WaterfallTest : public testing::Test {
+class FigureChangeTest : public testing::Test {
 protected:
     IndicatorSet set(std::vector<Contribution> items) const { return {m_layer, std::move(items)}; }
 
@@ -35,13 +35,13 @@ protected:
     Immutable<LayerSnapshot> m_layer = layerOf(12);
 };
 
-TEST_F(WaterfallTest, EveryChangeHasItsCause)
+TEST_F(FigureChangeTest, EveryChangeHasItsCause)
 {
     // Row: 0 done since, 1 lost, 2 left, 3 joined, 4 entered late, 5 corrected, 6 nothing.
     const IndicatorSet then = set({{0, 0, 1}, {1, 1, 1}, {2, 1, 1}, {4, 0, 1}, {5, 1, 1}, {6, 1, 1}});
     const IndicatorSet thenAsKnown = set({{0, 0, 1}, {1, 1, 1}, {2, 1, 1}, {4, 1, 1}, {5, 0, 1}, {6, 1, 1}});
     const IndicatorSet now = set({{0, 1, 1}, {1, 0, 1}, {3, 1, 1}, {4, 1, 1}, {5, 0, 1}, {6, 1, 1}});
-    const Waterfall why = whyChanged(share(), then, thenAsKnown, now, {m_layer->id(5)});
+    const FigureChange why = whyChanged(share(), then, thenAsKnown, now, {m_layer->id(5)});
     ASSERT_EQ(why.steps.size(), 6u);
     const auto is = [&](std::size_t i, ChangeCause cause, double numerator, double denominator, std::uint32_t row) {
         EXPECT_EQ(why.steps[i].cause, cause);
@@ -57,7 +57,7 @@ TEST_F(WaterfallTest, EveryChangeHasItsCause)
     is(5, ChangeCause::Done, 1, 0, 0);
 }
 
-TEST_F(WaterfallTest, StepsAddUpWhateverHappened)
+TEST_F(FigureChangeTest, StepsAddUpWhateverHappened)
 {
     std::mt19937 random(3);
     const auto some = [&] {
@@ -74,11 +74,11 @@ TEST_F(WaterfallTest, StepsAddUpWhateverHappened)
         const IndicatorSet then = some();
         const IndicatorSet known = some();
         const IndicatorSet now = some();
-        const Waterfall why = whyChanged(share(), then, known, now, {m_layer->id(random() % 12)});
+        const FigureChange why = whyChanged(share(), then, known, now, {m_layer->id(random() % 12)});
         double numerator = why.fromNumerator;
         double denominator = why.fromDenominator;
         double value = valueOf(share(), numerator, denominator).value_or(0);
-        for (const WaterfallStep &step : why.steps) {
+        for (const ChangeStep &step : why.steps) {
             EXPECT_FALSE(step.rows.empty());
             EXPECT_TRUE(std::is_sorted(step.rows.begin(), step.rows.end()));
             numerator += step.numerator;
