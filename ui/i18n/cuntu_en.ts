@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1: %n statement</numerusform>
+            <numerusform>%1: %n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::Ui</name>
     <message numerus="yes">
         <source>%n picked</source>

@@ -3649,6 +3649,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The report was written: %1</source>
         <translation>报告已写入：%1</translation>
     </message>
+    <message>
+        <source>Move in &amp;time</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -4095,6 +4099,70 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::TimeSlider</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How much time passes in a second</source>
+        <translation>每秒走过多少时间</translation>
+    </message>
+    <message>
+        <source>a week a second</source>
+        <translation>每秒一周</translation>
+    </message>
+    <message>
+        <source>a month a second</source>
+        <translation>每秒一月</translation>
+    </message>
+    <message>
+        <source>a quarter a second</source>
+        <translation>每秒一季</translation>
+    </message>
+    <message>
+        <source>a year a second</source>
+        <translation>每秒一年</translation>
+    </message>
+    <message>
+        <source>Reading the dates</source>
+        <translation>读取日期</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格键）</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message>
+        <source>Day shown</source>
+        <translation>显示日期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1：%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>No dates yet: they come with what you mark and with imported progress and targets.</source>
+        <translation>还没有日期：标记进度、导入进度表或目标后就会出现。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::Ui</name>
     <message>
         <source>easting or longitude</source>
@@ -4361,6 +4429,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Changes of areas</source>
         <translation>区划变更</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
     </message>
 </context>
 <context>

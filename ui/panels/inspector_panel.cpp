@@ -14,6 +14,8 @@
 namespace cuntu::ui {
 namespace {
 
+constexpr double k_rest = 3; ///< while the day moves the card takes a quarter of a core: the map goes first
+
 QLabel *roleLabel(const QString &text, const QString &role)
 {
     auto *label = new QLabel(text);
@@ -26,7 +28,11 @@ QLabel *roleLabel(const QString &text, const QString &role)
 } // namespace
 
 InspectorPanel::InspectorPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_loading(bench.jobs), m_judging(bench.jobs), m_pages(new QStackedWidget(this))
+    : QWidget(parent),
+      m_bench(bench),
+      m_loading(bench.jobs, k_rest),
+      m_judging(bench.jobs, k_rest),
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_pages->addWidget(makeEmptyPage());
@@ -35,7 +41,7 @@ InspectorPanel::InspectorPanel(Workbench &bench, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
     connect(&bench.view, &ViewState::selectionChanged, this, &InspectorPanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &InspectorPanel::reload);
+    connect(&bench.view, &ViewState::asOfChanged, this, &InspectorPanel::followDay);
     connect(&bench.session, &Session::stateChanged, this, &InspectorPanel::reload);
     connect(&bench.session, &Session::closed, this, &InspectorPanel::reload);
     reload();
@@ -115,17 +121,22 @@ QWidget *InspectorPanel::makeCardPage()
 
 void InspectorPanel::reload()
 {
+    m_loading.stop();
+    m_judging.stop();
+    followDay();
+}
+
+void InspectorPanel::followDay()
+{
     const Selection selection = m_bench.view.selection();
     const Immutable<ProjectState> state = m_bench.session.state();
-    m_judging.stop();
     if (!state || selection.isEmpty()) {
-        m_loading.stop();
         m_card.reset();
         m_pages->setCurrentIndex(0);
         Q_EMIT cardChanged();
         return;
     }
-    m_loading.run(
+    m_loading.follow(
         tr("Reading the card"), this,
         [project = m_bench.session.project(), state, selection, day = m_bench.view.asOf()](const JobContext &job) {
             return makePlaceCard(*project, *state, selection, day, job);
@@ -172,7 +183,7 @@ void InspectorPanel::show(PlaceCard card)
 
 void InspectorPanel::loadProgrammes()
 {
-    m_judging.run(
+    m_judging.follow(
         tr("Asking the programmes"), this,
         [state = m_bench.session.state(), selection = m_card->selection,
          day = m_bench.view.asOf()](const JobContext &job) { return programmeLines(*state, selection, day, job); },

@@ -37,6 +37,8 @@ private:
     QWidget *makeCardPage();
     QWidget *makeHeader();
     void reload();
+    /// As reload(), but waits for its turn, as the day may be moving.
+    void followDay();
     void loadProgrammes();
     void show(PlaceCard card);
     void showStatuses();
@@ -46,8 +48,8 @@ private:
     QWidget *makeStatusLine(const QColor &colour, Marking marking, const QString &text, const QString &detail);
 
     Workbench &m_bench;
-    LatestJob m_loading;
-    LatestJob m_judging;
+    PacedJob m_loading;
+    PacedJob m_judging;
     std::optional<PlaceCard> m_card;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_title = nullptr;

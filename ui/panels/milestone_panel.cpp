@@ -11,6 +11,8 @@
 namespace cuntu::ui {
 namespace {
 
+constexpr double k_rest = 3; ///< while the day moves judging takes a quarter of a core: the map goes first
+
 enum Column { Target, Area, State, Value, Promised, Due, Required, Observed, Projected, Responsible, ColumnCount };
 
 QString rateText(const std::optional<double> &rate, const QString &unit)
@@ -33,7 +35,7 @@ QString bodies(const cuntu::Target &target)
 } // namespace
 
 MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_judging(bench.jobs), m_table(new QTreeWidget), m_empty(new QLabel)
+    : QWidget(parent), m_bench(bench), m_judging(bench.jobs, k_rest), m_table(new QTreeWidget), m_empty(new QLabel)
 {
     m_table->setObjectName(QStringLiteral("milestoneTable"));
     m_table->setAccessibleName(tr("Milestones"));
@@ -60,19 +62,24 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
     });
     connect(&bench.session, &Session::stateChanged, this, &MilestonePanel::reload);
     connect(&bench.session, &Session::closed, this, &MilestonePanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &MilestonePanel::reload);
+    connect(&bench.view, &ViewState::asOfChanged, this, &MilestonePanel::followDay);
     reload();
 }
 
 void MilestonePanel::reload()
 {
+    m_judging.stop();
+    followDay();
+}
+
+void MilestonePanel::followDay()
+{
     const Immutable<ProjectState> state = m_bench.session.state();
     if (!state) {
-        m_judging.stop();
         show({});
         return;
     }
-    m_judging.run(
+    m_judging.follow(
         tr("Judging targets"), this,
         [state, day = m_bench.view.asOf()](const JobContext &job) { return workOutMilestones(*state, day, job); },
         [this](const Result<MilestoneTable> &table) {

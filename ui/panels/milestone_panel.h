@@ -25,11 +25,13 @@ Q_SIGNALS:
 
 private:
     void reload();
+    /// As reload(), but waits for its turn, as the day may be moving.
+    void followDay();
     void show(const MilestoneTable &table);
     void addRow(const Milestone &milestone);
 
     Workbench &m_bench;
-    LatestJob m_judging;
+    PacedJob m_judging;
     QTreeWidget *m_table;
     QLabel *m_empty;
 };

@@ -54,6 +54,7 @@ const QHash<QString, QString> &outlines()
         {QStringLiteral("lock"), QStringLiteral("M5 11h14v10H5z M8 11V8a4 4 0 0 1 8 0v3")},
         {QStringLiteral("unlock"), QStringLiteral("M5 11h14v10H5z M8 11V7a4 4 0 0 1 7.5-2")},
         {QStringLiteral("run"), QStringLiteral("M7 4l12 8-12 8z")},
+        {QStringLiteral("pause"), QStringLiteral("M8 5v14 M16 5v14")},
         {QStringLiteral("table"), QStringLiteral("M6 3h8l4 4v14H6z M14 3v4h4 M9 12h6 M9 15h6 M9 18h4")},
         {QStringLiteral("guide"), QStringLiteral("M4 5h2 M4 12h2 M4 19h2 M10 5h10 M10 12h10 M10 19h10")},
     };

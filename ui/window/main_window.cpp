@@ -5,6 +5,7 @@
 #include "ui/i18n/translations.h"
 #include "ui/panels/message_panel.h"
 #include "ui/panels/status_bar.h"
+#include "ui/panels/time_slider.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/window/sample.h"
 #include "ui/window/undo_keys.h"
@@ -141,6 +142,8 @@ void MainWindow::build()
 {
     m_messageBar = new MessageBar(m_bench);
     static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(0, m_messageBar);
+    m_timeSlider = new TimeSlider(m_bench);
+    m_mapPage->layout()->addWidget(m_timeSlider);
     m_welcome = new WelcomePage(m_bench);
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askNewProject);
@@ -179,6 +182,8 @@ void MainWindow::tearDown()
     setStatusBar(nullptr);
     delete m_welcome;
     m_welcome = nullptr;
+    delete m_timeSlider;
+    m_timeSlider = nullptr;
     delete m_messageBar;
     m_messageBar = nullptr;
 }

@@ -22,6 +22,7 @@ namespace cuntu::ui {
 class MessageBar;
 class SearchBox;
 class StatusBar;
+class TimeSlider;
 class WelcomePage;
 
 /// The program's window. It owns what a session needs; menus, panels and pages are built from that, and built anew when
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<FirstMapStamp> m_stamp;
     WelcomePage *m_welcome = nullptr;
     MessageBar *m_messageBar = nullptr;
+    TimeSlider *m_timeSlider = nullptr;
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<MapMenu> m_mapMenu;

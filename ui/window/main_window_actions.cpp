@@ -5,6 +5,7 @@
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
+#include "ui/panels/time_slider.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -108,6 +109,8 @@ void MainWindow::makeMapActions()
         m_session.refresh();
         m_map->refresh();
     });
+    a.add(QStringLiteral("timeSlider"), QStringLiteral("calendar"), tr("Move in &time"), keys({"Ctrl+T"}),
+          Needs::Project, [this] { m_timeSlider->track().setFocus(); });
     QAction *labels = a.add(QStringLiteral("labels"), {}, tr("&Labels"), {}, Needs::Project, {});
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
@@ -195,7 +198,7 @@ void MainWindow::makeMenus()
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
     addMenu(tr("&Map"), {"toolSelect", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
-                         "viewBack", "viewForward", "redraw", "-", "labels"});
+                         "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});

@@ -47,12 +47,14 @@ MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
     connect(&bench.session, &Session::stateChanged, this, &MapController::rebuildSoon);
     connect(&bench.session, &Session::closed, this, [this] {
         m_building.stop();
+        m_isBuilding = m_followsDay = m_dayWaits = false;
+        m_ready.reset();
         m_projectPath.clear();
         m_legends.clear();
         m_map.setLayers({});
         Q_EMIT legendsChanged();
     });
-    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::rebuildSoon);
+    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::followDay);
     connect(&bench.view, &ViewState::lookChanged, this, &MapController::rebuildSoon);
     connect(&bench.view, &ViewState::selectionChanged, this, &MapController::markSelection);
     connect(&map, &MapView::featureClicked, this,
@@ -68,7 +70,31 @@ MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
             [this](const std::vector<MapFeature> &features, const Box &, Qt::KeyboardModifiers modifiers) {
                 onBoxed(features, modifiers);
             });
-    connect(&map, &MapView::renderFailed, this, [this](const QString &text) { m_bench.log.warn(text); });
+    connect(&map, &MapView::renderFailed, this, [this](const QString &text) {
+        m_bench.log.warn(text);
+        onDrawn();
+    });
+    connect(&map, &MapView::rendered, this, &MapController::onDrawn);
+}
+
+void MapController::followDay()
+{
+    // A day that is dragged or played comes faster than maps are drawn. Each scene is let through to the screen, as one
+    // that is dropped for the next is seen by nobody; meanwhile one more is built.
+    if (m_isBuilding || m_ready) {
+        m_dayWaits = true;
+        m_upToDate = false;
+        return;
+    }
+    m_followsDay = true;
+    rebuildSoon();
+}
+
+void MapController::onDrawn()
+{
+    if (m_ready && !m_map.isRendering()) {
+        show(*std::exchange(m_ready, std::nullopt));
+    }
 }
 
 void MapController::rebuildSoon()
@@ -89,12 +115,17 @@ void MapController::rebuild()
         return;
     }
     m_upToDate = false;
+    m_ready.reset();
+    m_isBuilding = true;
     const ViewState &view = m_bench.view;
     SceneRequest request = sceneRequest(state, view.look(), view.trials(), view.asOf());
     m_building.run(
         tr("Drawing"), this, [request](const JobContext &job) { return buildScene(request, job); },
         [this](Result<Scene> scene) {
-            if (scene) {
+            m_isBuilding = false;
+            if (scene && m_followsDay && m_map.isRendering()) {
+                m_ready = std::move(*scene); // onDrawn() shows it
+            } else if (scene) {
                 show(std::move(*scene));
             } else if (scene.error().code != ErrorCode::Cancelled) {
                 m_bench.log.fail(scene.error());
@@ -121,10 +152,14 @@ void MapController::show(Scene scene)
     }
     markSelection();
     m_upToDate = true;
+    m_followsDay = false;
     if (std::exchange(m_zoomWhenShown, false)) {
         zoomToSelection();
     }
     Q_EMIT legendsChanged();
+    if (std::exchange(m_dayWaits, false)) {
+        followDay();
+    }
 }
 
 const RenderLayer *MapController::shownLayer(const QString &id) const

@@ -35,6 +35,8 @@ Q_SIGNALS:
 private:
     void rebuildSoon();
     void rebuild();
+    void followDay();
+    void onDrawn();
     void show(Scene scene);
     void markSelection();
     void onClicked(const QString &layer, std::uint32_t row, Qt::KeyboardModifiers modifiers);
@@ -51,6 +53,10 @@ private:
     QString m_projectPath; ///< of what is on the map, to see when another project comes
     bool m_upToDate = false;
     bool m_rebuildQueued = false;
+    bool m_isBuilding = false;
+    bool m_followsDay = false;    ///< what is built only shows another day
+    bool m_dayWaits = false;      ///< another day has come meanwhile
+    std::optional<Scene> m_ready; ///< of a day, until the picture before it is drawn
     bool m_zoomWhenShown = false;
 };
 
