@@ -12,8 +12,8 @@ namespace {
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
 
 /// Sum of @p set over the features inside @p area (all, where it is empty).
-Observation observe(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area,
-                    Day day)
+Observation sumOf(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area,
+                  Day day)
 {
     Observation observation{day, 0, 0};
     const AreaLevel level = area.isEmpty() ? AreaLevel::County : area.level();
@@ -26,38 +26,34 @@ Observation observe(const Indicator &indicator, const IndicatorSet &set, const A
     return observation;
 }
 
-std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
-{
-    std::vector<Day> days;
-    const Day windowStart = asOf.plusDays(-rules.window_days);
-    if (target.start && *target.start < windowStart) {
-        days.push_back(*target.start);
-    }
-    for (int i = 0; i < k_windowPoints; ++i) {
-        const Day day = windowStart.plusDays(rules.window_days * i / (k_windowPoints - 1));
-        if (!target.start || day >= *target.start) {
-            days.push_back(day);
-        }
-    }
-    return days;
-}
-
-Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
-                              Day asOf, const MilestoneRules &rules, const JobContext &job)
+/// Evaluates @p indicator with the parameters of @p target on each of @p days, and hands each set to @p take.
+Result<void> evaluateOn(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                        const std::vector<Day> &days, const JobContext &job,
+                        const std::function<void(const IndicatorSet &, Day)> &take)
 {
     auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
     if (!parameters) {
         return parameters.error().during(Core::tr("target %1").arg(target.label));
     }
-    std::vector<Observation> series;
-    for (const Day day : observationDays(target, asOf, rules)) {
+    for (const Day day : days) {
+        if (job.isCancelled()) {
+            return cancelledError();
+        }
         auto set = indicator.evaluate({project, *parameters, day}, job);
         if (!set) {
             return set.error().during(Core::tr("target %1").arg(target.label));
         }
-        series.push_back(observe(indicator, *set, project.areas(), target.area, day));
+        take(*set, day);
     }
-    return judge(target, indicator, series, asOf, rules);
+    return {};
+}
+
+Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                              Day asOf, const MilestoneRules &rules, const JobContext &job)
+{
+    auto series = observe(project, indicator, target, observationDays(target, asOf, rules), job);
+    return series ? Result<Milestone>(judge(target, indicator, *series, asOf, rules))
+                  : Result<Milestone>(series.error());
 }
 
 } // namespace
@@ -84,6 +80,45 @@ Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const
         figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     }
     return figures;
+}
+
+std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
+{
+    std::vector<Day> days;
+    const Day windowStart = asOf.plusDays(-rules.window_days);
+    if (target.start && *target.start < windowStart) {
+        days.push_back(*target.start);
+    }
+    for (int i = 0; i < k_windowPoints; ++i) {
+        const Day day = windowStart.plusDays(rules.window_days * i / (k_windowPoints - 1));
+        if (!target.start || day >= *target.start) {
+            days.push_back(day);
+        }
+    }
+    return days;
+}
+
+Result<std::vector<Observation>> observe(const ProjectSnapshot &project, const Indicator &indicator,
+                                         const Target &target, const std::vector<Day> &days, const JobContext &job)
+{
+    std::vector<Observation> series;
+    auto done = evaluateOn(project, indicator, target, days, job, [&](const IndicatorSet &set, Day day) {
+        series.push_back(sumOf(indicator, set, project.areas(), target.area, day));
+    });
+    return done ? Result<std::vector<Observation>>(std::move(series)) : done.error();
+}
+
+Result<std::map<AreaCode, std::vector<Observation>>>
+observeByArea(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+              const std::vector<Day> &days, AreaLevel level, const AreaCode &inside, Day areasOn, const JobContext &job)
+{
+    std::map<AreaCode, std::vector<Observation>> series;
+    auto done = evaluateOn(project, indicator, target, days, job, [&](const IndicatorSet &set, Day day) {
+        for (const Figure &figure : figuresByArea(indicator, set, project.areas(), level, areasOn, inside)) {
+            series[figure.area].push_back({day, figure.numerator, figure.denominator});
+        }
+    });
+    return done ? Result<std::map<AreaCode, std::vector<Observation>>>(std::move(series)) : done.error();
 }
 
 MilestoneRules milestoneRules(const ProjectSnapshot &project)
