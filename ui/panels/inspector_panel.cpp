@@ -3,6 +3,7 @@
 
 #include "ui/panels/field_form.h"
 #include "ui/panels/history_list.h"
+#include "ui/panels/history_timeline.h"
 #include "ui/window/text.h"
 
 #include <QHBoxLayout>
@@ -104,6 +105,7 @@ QWidget *InspectorPanel::makeCardPage()
     m_programmes = new QVBoxLayout;
     layout->addLayout(m_programmes);
     layout->addWidget(m_historyHeading = roleLabel(tr("History"), QStringLiteral("section")));
+    layout->addWidget(m_timeline = new HistoryTimeline(m_bench));
     layout->addWidget(m_history = new HistoryList(m_bench));
     auto *fieldsRow = new QHBoxLayout;
     fieldsRow->addWidget(m_fieldsHeading = roleLabel(tr("Fields"), QStringLiteral("section")), 1);
@@ -176,6 +178,8 @@ void InspectorPanel::show(PlaceCard card)
     m_historyHeading->setVisible(single && !m_card->history.empty());
     m_history->setVisible(single && !m_card->history.empty());
     m_history->show(m_card->history);
+    m_timeline->setVisible(single && !m_card->history.empty());
+    m_timeline->show(m_card->history);
     m_pages->setCurrentIndex(1);
     Q_EMIT cardChanged();
     loadProgrammes();

@@ -16,6 +16,7 @@ namespace cuntu::ui {
 
 class FieldForm;
 class HistoryList;
+class HistoryTimeline;
 
 /// The place card of what is picked: name and area, status and since when, what each programme says, all fields with
 /// personal ones masked, and the history of the status.
@@ -62,6 +63,7 @@ private:
     QLabel *m_fieldsHeading = nullptr;
     QLabel *m_historyHeading = nullptr;
     FieldForm *m_form = nullptr;
+    HistoryTimeline *m_timeline = nullptr;
     HistoryList *m_history = nullptr;
 };
 

@@ -59,6 +59,7 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
         if (const auto code = AreaCode::parse(item->data(Area, Qt::UserRole).toString())) {
             Q_EMIT areaPicked(*code);
         }
+        Q_EMIT targetPicked(item->data(Target, Qt::UserRole).toLongLong());
     });
     connect(&bench.session, &Session::stateChanged, this, &MilestonePanel::reload);
     connect(&bench.session, &Session::closed, this, &MilestonePanel::reload);
@@ -123,6 +124,7 @@ void MilestonePanel::addRow(const Milestone &milestone)
     item->setIcon(State, stateIcon(milestone.state, m_bench.theme));
     item->setForeground(State, stateColour(milestone.state, m_bench.theme));
     item->setData(Area, Qt::UserRole, target.area.toString());
+    item->setData(Target, Qt::UserRole, target.id);
     for (int column = 0; column < ColumnCount; ++column) {
         item->setToolTip(column, column == Target && !target.clause.isEmpty() ? target.clause : milestone.reason);
         if (column == Value || column == Promised || column == Required || column == Observed) {

@@ -22,6 +22,7 @@ Q_SIGNALS:
     /// Newly judged.
     void judged(const std::vector<cuntu::Milestone> &milestones);
     void areaPicked(const cuntu::AreaCode &area);
+    void targetPicked(qint64 target);
 
 private:
     void reload();

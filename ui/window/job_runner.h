@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -117,8 +118,8 @@ private:
 
 /// A place for one job at a time, for what follows something that moves, such as a day that is dragged: the job that
 /// runs comes to its end, and only then the newest one starts. Dropping each for the next would show nothing until the
-/// movement stops. Between two it rests @p rest times as long as the first took, so that several followers leave room
-/// for each other.
+/// movement stops. Between two it rests @p rest times as long as the first took, at most a quarter of a second, so
+/// that several followers leave room for each other.
 class PacedJob {
 public:
     PacedJob(JobRunner &runner, double rest) : m_running(runner), m_rest(rest)
@@ -155,7 +156,7 @@ private:
         m_since.start();
         m_running.run(title, receiver, std::move(work), [this, done = std::move(done)](Outcome outcome) {
             m_isRunning = false;
-            m_resting.start(static_cast<int>(static_cast<double>(m_since.elapsed()) * m_rest));
+            m_resting.start(static_cast<int>(std::min(250.0, static_cast<double>(m_since.elapsed()) * m_rest)));
             done(std::move(outcome));
         });
     }
