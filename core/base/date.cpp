@@ -116,6 +116,12 @@ std::optional<FieldDate> parseFieldDate(QStringView text)
     return std::nullopt;
 }
 
+Day Instant::day() const
+{
+    return Day::fromNumber(
+        static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(QDateTime::fromMSecsSinceEpoch(m_ms).date())));
+}
+
 Instant Instant::endOf(Day day)
 {
     const QDate next = QDate(1970, 1, 1).addDays(day.number() + 1LL);

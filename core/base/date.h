@@ -75,6 +75,8 @@ public:
 
     constexpr std::int64_t milliseconds() const { return m_ms; }
     QString toIso() const;
+    /// The day it falls on in the machine's time zone.
+    Day day() const;
     /// Local time, for people.
     QString toText() const;
 

@@ -52,7 +52,10 @@ std::optional<double> valueOf(const Indicator &indicator, double numerator, doub
     if (indicator.kind == Indicator::Kind::Sum) {
         return numerator;
     }
-    return denominator == 0 ? std::nullopt : std::optional(100 * numerator / denominator);
+    if (denominator == 0) {
+        return std::nullopt;
+    }
+    return indicator.kind == Indicator::Kind::Ratio ? 100 * numerator / denominator : numerator / denominator;
 }
 
 std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,

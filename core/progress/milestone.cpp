@@ -152,6 +152,9 @@ void Judgement::measureProgress()
 
 void Judgement::measurePieces()
 {
+    if (m_indicator.kind == Indicator::Kind::Mean) {
+        return; // a mean is not short of things
+    }
     Milestone &milestone = m_facts.milestone;
     const auto isWhole = [](double number) { return number == std::floor(number); };
     const bool whole = std::all_of(m_points.begin(), m_points.end(), [&](const Point &point) {

@@ -15,22 +15,6 @@ namespace {
 
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
 
-std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
-{
-    std::vector<Day> days;
-    const Day windowStart = asOf.plusDays(-rules.window_days);
-    if (target.start && *target.start < windowStart) {
-        days.push_back(*target.start);
-    }
-    for (int i = 0; i < k_windowPoints; ++i) {
-        const Day day = windowStart.plusDays(rules.window_days * i / (k_windowPoints - 1));
-        if (!target.start || day >= *target.start) {
-            days.push_back(day);
-        }
-    }
-    return days;
-}
-
 Observation total(const IndicatorSet &set, Day day)
 {
     Observation sum{day, 0, 0};
@@ -258,6 +242,65 @@ Result<std::vector<std::vector<Figure>>> computeSeries(const ProjectSnapshot &pr
     for (const std::optional<Error> &failure : failures) {
         if (failure) {
             return *failure;
+        }
+    }
+    return series;
+}
+
+std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
+{
+    std::vector<Day> days;
+    const Day windowStart = asOf.plusDays(-rules.window_days);
+    if (target.start && *target.start < windowStart) {
+        days.push_back(*target.start);
+    }
+    for (int i = 0; i < k_windowPoints; ++i) {
+        const Day day = windowStart.plusDays(rules.window_days * i / (k_windowPoints - 1));
+        if (!target.start || day >= *target.start) {
+            days.push_back(day);
+        }
+    }
+    return days;
+}
+
+Result<std::vector<Observation>> observe(const ProjectSnapshot &project, const Indicator &indicator,
+                                         const Target &target, const std::vector<Day> &days, const JobContext &job)
+{
+    auto figures = TargetFigures::of(project, indicator, target, job);
+    if (!figures) {
+        return figures.error().during(Core::tr("target %1").arg(target.label));
+    }
+    std::vector<Observation> series;
+    for (const Day day : days) {
+        auto figure = job.isCancelled() ? Result<FrozenFigure>(cancelledError()) : figures->figureOn(day);
+        if (!figure) {
+            return figure.error().during(Core::tr("target %1").arg(target.label));
+        }
+        series.push_back(figure->base);
+    }
+    return series;
+}
+
+Result<std::map<AreaCode, std::vector<Observation>>>
+observeByArea(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+              const std::vector<Day> &days, AreaLevel level, const AreaCode &inside, Day areasOn, const JobContext &job)
+{
+    auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
+    if (!parameters) {
+        return parameters.error().during(Core::tr("target %1").arg(target.label));
+    }
+    AreaPathCache cache;
+    std::map<AreaCode, std::vector<Observation>> series;
+    for (const Day day : days) {
+        auto set = job.isCancelled() ? Result<IndicatorSet>(cancelledError())
+                                     : indicator.evaluate({project, *parameters, day}, job);
+        if (!set) {
+            return set.error().during(Core::tr("target %1").arg(target.label));
+        }
+        const IndicatorSet counted =
+            target.scope.empty() ? std::move(*set) : partInside(*set, project.areas(), areasOn, target.scope);
+        for (const Figure &figure : figuresByArea(indicator, counted, project.areas(), level, areasOn, inside, cache)) {
+            series[figure.area].push_back({day, figure.numerator, figure.denominator});
         }
     }
     return series;

@@ -4,6 +4,8 @@
 #include "core/plugin/registry.h"
 #include "core/project/project.h"
 
+#include <map>
+
 namespace cuntu {
 
 /// Which figures are wanted.
@@ -33,6 +35,23 @@ computeSeries(const ProjectSnapshot &project, const Registry &registry, const Fi
 CUNTU_CORE_EXPORT Result<std::vector<Milestone>>
 computeMilestones(const ProjectSnapshot &project, const Registry &registry, const std::vector<Target> &targets,
                   const QString &programme, Day asOf, const JobContext &job);
+
+/// The days whose figures judge @p target on @p asOf (DOMAIN E.2): its start, and seven evenly spread over the window
+/// that ends on @p asOf.
+CUNTU_CORE_EXPORT std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules);
+
+/// What @p target's indicator, which is @p indicator, gives for its area on each of @p days, with the parameters of the
+/// target. Any thread. Invalid parameters, cancelled, whatever the indicator reports.
+CUNTU_CORE_EXPORT Result<std::vector<Observation>> observe(const ProjectSnapshot &project, const Indicator &indicator,
+                                                           const Target &target, const std::vector<Day> &days,
+                                                           const JobContext &job);
+
+/// As observe(), for each area of @p level inside @p inside (empty: everywhere) as they are on @p areasOn; under an
+/// empty code what belongs to none of them. One evaluation a day, however many areas.
+CUNTU_CORE_EXPORT Result<std::map<AreaCode, std::vector<Observation>>>
+observeByArea(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+              const std::vector<Day> &days, AreaLevel level, const AreaCode &inside, Day areasOn,
+              const JobContext &job);
 
 /// The thresholds of the colour rule: the project's settings "milestone.NAME" over the defaults.
 CUNTU_CORE_EXPORT MilestoneRules milestoneRules(const ProjectSnapshot &project);

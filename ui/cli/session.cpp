@@ -70,7 +70,7 @@ QStringList verbNames()
             QStringLiteral("alerts"),  QStringLiteral("rectify"),    QStringLiteral("case"),
             QStringLiteral("close"),   QStringLiteral("receipt"),    QStringLiteral("verify"),
             QStringLiteral("why"),     QStringLiteral("try"),        QStringLiteral("cheapest"),
-            QStringLiteral("split")};
+            QStringLiteral("split"),   QStringLiteral("backtest"),   QStringLiteral("lag")};
 }
 
 } // namespace cuntu::cli

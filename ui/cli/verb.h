@@ -64,6 +64,8 @@ void addWhy(CLI::App &app, Session &session, Action &action);
 void addTry(CLI::App &app, Session &session, Action &action);
 void addCheapest(CLI::App &app, Session &session, Action &action);
 void addSplit(CLI::App &app, Session &session, Action &action);
+void addBacktest(CLI::App &app, Session &session, Action &action);
+void addLag(CLI::App &app, Session &session, Action &action);
 void addClose(CLI::App &app, Session &session, Action &action);
 
 /// The target with @p label (or that number), of @p area where that is not empty. NotFound names those that are there;

@@ -109,6 +109,64 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MarkListDialog</name>
+    <message numerus="yes">
+        <source>%n not found.</source>
+        <translation>
+            <numerusform>%n not found.</numerusform>
+            <numerusform>%n not found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not take this step.</source>
+        <translation>
+            <numerusform>%n may not take this step.</numerusform>
+            <numerusform>%n may not take this step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be marked.</source>
+        <translation>
+            <numerusform>%n will be marked.</numerusform>
+            <numerusform>%n will be marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkingBar</name>
+    <message numerus="yes">
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <translation>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; Ctrl+Z takes the last back.</source>
+        <translation>
+            <numerusform>%n marked; Ctrl+Z takes the last back.</numerusform>
+            <numerusform>%n marked; Ctrl+Z takes the last back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MilestoneBoard</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::ProjectActions</name>
     <message numerus="yes">
         <source>%n marked, as of %1. Ctrl+Z takes it back.</source>
@@ -122,6 +180,16 @@
         <translation>
             <numerusform>%n written to %1</numerusform>
             <numerusform>%n written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1: %n statement</numerusform>
+            <numerusform>%1: %n statements</numerusform>
         </translation>
     </message>
 </context>

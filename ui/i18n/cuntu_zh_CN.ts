@@ -1087,6 +1087,78 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Who splits it</source>
         <translation>分解人</translation>
     </message>
+    <message>
+        <source>days ahead</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>recent pace</source>
+        <translation>近期速度</translation>
+    </message>
+    <message>
+        <source>mean pace</source>
+        <translation>平均速度</translation>
+    </message>
+    <message>
+        <source>planned curve</source>
+        <translation>计划曲线</translation>
+    </message>
+    <message>
+        <source>within the band</source>
+        <translation>落在区间内</translation>
+    </message>
+    <message>
+        <source>mean absolute error of forecasts, in %1</source>
+        <translation>预测的平均绝对误差，单位 %1</translation>
+    </message>
+    <message>
+        <source>nothing stands as %1 in layer %2</source>
+        <translation>图层 %2 中没有状态 %1</translation>
+    </message>
+    <message>
+        <source>too few data (%1 reports) to say how late reports come</source>
+        <translation>数据不足（%1 条上报），不估计上报滞后</translation>
+    </message>
+    <message>
+        <source>after %1 days %2 % are reported</source>
+        <translation>%1 天后已上报 %2 %</translation>
+    </message>
+    <message>
+        <source>of the last %1 days %2 are reported, %3 are to be expected</source>
+        <translation>最近 %1 天已上报 %2，预计为 %3</translation>
+    </message>
+    <message>
+        <source>How good forecasts of a target were: made on the past, scored on what followed</source>
+        <translation>目标预测的准确度：用过去的数据预测，与后来的实际比较</translation>
+    </message>
+    <message>
+        <source>The last day that is looked at; today otherwise</source>
+        <translation>看到哪一天为止；不写为今天</translation>
+    </message>
+    <message>
+        <source>How late reports come, and what is still to be expected of the last days</source>
+        <translation>上报有多晚，最近还会补报多少</translation>
+    </message>
+    <message>
+        <source>Id of the status</source>
+        <translation>状态编号</translation>
+    </message>
+    <message>
+        <source>Whose life cycle</source>
+        <translation>哪个专项的生命周期</translation>
+    </message>
+    <message>
+        <source>As known on this day; today otherwise</source>
+        <translation>按这一天所知；不写为今天</translation>
+    </message>
+    <message>
+        <source>How many last days; 90 otherwise</source>
+        <translation>最近多少天；不写为 90</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -3660,6 +3732,83 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
 </context>
 <context>
+    <name>cuntu::ui::BoardModel</name>
+    <message>
+        <source>Not judged: nothing of this was promised here.</source>
+        <translation>不评判：这里没有这项目标。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CurveChart</name>
+    <message>
+        <source>Planned, actual and forecast</source>
+        <translation>计划、实际与预测</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>actual %1</source>
+        <translation>实际 %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>from early to late</source>
+        <translation>最早到最晚</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CurvePanel</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Working out the curve</source>
+        <translation>计算曲线</translation>
+    </message>
+    <message>
+        <source>No targets yet. Import a table of targets with Ctrl+I to see what was planned, what was done and when it will be reached.</source>
+        <translation>还没有目标。按 Ctrl+I 导入目标表，即可看到计划、实际进度和预计达成日期。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its curves.</source>
+        <translation>打开项目即可查看进度曲线。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::FieldForm</name>
     <message>
         <source>Fields of the picked feature</source>
@@ -3726,6 +3875,29 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::HistoryTimeline</name>
+    <message>
+        <source>History on a time axis</source>
+        <translation>历史时间轴</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>does not hold any more</source>
+        <translation>已不再有效</translation>
+    </message>
+    <message>
+        <source>said by %1, recorded %2</source>
+        <translation>%1 填报，记录于 %2</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4350,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>标记(&amp;M)…</translation>
     </message>
     <message>
+        <source>Mark one after the &amp;other</source>
+        <translation>连续标记(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -4208,6 +4384,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>&amp;Select: click or draw a box</source>
         <translation>选择：点击或拉框(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso: draw around what to pick</source>
+        <translation>套索：圈选(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Pan</source>
@@ -4260,6 +4440,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>&amp;Put the panels back</source>
         <translation>面板复位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall board</source>
+        <translation>挂图作战(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -4437,6 +4621,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The report was written: %1</source>
         <translation>报告已写入：%1</translation>
     </message>
+    <message>
+        <source>Move in &amp;time</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -4552,6 +4740,196 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MarkListDialog</name>
+    <message>
+        <source>Mark from a list</source>
+        <translation>按清单标记</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; since %3</source>
+        <translation>%1：“%2”，自%3起</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paste codes here: one a line, or cells copied from a spreadsheet</source>
+        <translation>在此粘贴编号：每行一个，或从表格复制的单元格</translation>
+    </message>
+    <message>
+        <source>What would become of them</source>
+        <translation>标记预览</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>标记后</translation>
+    </message>
+    <message>
+        <source>Looking for the codes</source>
+        <translation>查找编号</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>named before</source>
+        <translation>前面已有</translation>
+    </message>
+    <message>
+        <source>stands there already</source>
+        <translation>已是该状态</translation>
+    </message>
+    <message>
+        <source>not allowed from &apos;%1&apos;</source>
+        <translation>不能从“%1”转入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found.</source>
+        <translation>
+            <numerusform>%n个未找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not take this step.</source>
+        <translation>
+            <numerusform>%n个不允许转入该状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step needs a reason: write it into the note of the bar.</source>
+        <translation>这一步须说明原因：请写入标记栏的备注。</translation>
+    </message>
+    <message>
+        <source>All or nothing: correct the list first.</source>
+        <translation>要么全部标记，要么都不标：请先改正清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be marked.</source>
+        <translation>
+            <numerusform>将标记%n个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>标记%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkingBar</name>
+    <message>
+        <source>What is marked</source>
+        <translation>标记对象</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day in the field</source>
+        <translation>实地日期</translation>
+    </message>
+    <message>
+        <source>The day on which it happened in the field</source>
+        <translation>事情在实地发生的日期</translation>
+    </message>
+    <message>
+        <source>who reports it</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>photo or document</source>
+        <translation>照片或文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>按清单…</translation>
+    </message>
+    <message>
+        <source>Mark the works whose codes you paste</source>
+        <translation>粘贴编号，标记对应的工程</translation>
+    </message>
+    <message>
+        <source>Stop marking (Ctrl+Shift+M)</source>
+        <translation>结束标记（Ctrl+Shift+M）</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
+        <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
+    </message>
+    <message>
+        <source>Who marks?</source>
+        <translation>谁在标记？</translation>
+    </message>
+    <message>
+        <source>Your name or office. It stands with everything you mark, and is asked only once.</source>
+        <translation>您的姓名或单位。它会记在您标记的每一条上，只问这一次。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Any file (*)</source>
+        <translation>任何文件 (*)</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Say who reports it, then mark again.</source>
+        <translation>请先填写填报人，再标记。</translation>
+    </message>
+    <message>
+        <source>This step needs a reason: write it into the note, then mark again.</source>
+        <translation>这一步须说明原因：请写入备注，再标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <translation>
+            <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands there already.</source>
+        <translation>已是该状态。</translation>
+    </message>
+    <message>
+        <source>Click, box or lasso on the map marks at once.</source>
+        <translation>在地图上点击、拉框或套索，即刻标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; Ctrl+Z takes the last back.</source>
+        <translation>
+            <numerusform>已标记%n个；按 Ctrl+Z 撤销上一次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::MessageBar</name>
     <message>
         <source>Details</source>
@@ -4571,6 +4949,43 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>No messages yet. What is done, warned of and refused is kept here.</source>
         <translation>还没有消息。做了什么、提醒了什么、拒绝了什么，都会记在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MilestoneBoard</name>
+    <message>
+        <source>Copy the board, to paste it into a spreadsheet</source>
+        <translation>复制看板，粘贴到表格</translation>
+    </message>
+    <message>
+        <source>Board of milestones</source>
+        <translation>里程碑看板</translation>
+    </message>
+    <message>
+        <source>Working out the board</source>
+        <translation>计算看板</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its board.</source>
+        <translation>打开项目即可查看看板。</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>各县</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态灯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5298,137 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::TimeSlider</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How much time passes in a second</source>
+        <translation>每秒走过多少时间</translation>
+    </message>
+    <message>
+        <source>a week a second</source>
+        <translation>每秒一周</translation>
+    </message>
+    <message>
+        <source>a month a second</source>
+        <translation>每秒一月</translation>
+    </message>
+    <message>
+        <source>a quarter a second</source>
+        <translation>每秒一季</translation>
+    </message>
+    <message>
+        <source>a year a second</source>
+        <translation>每秒一年</translation>
+    </message>
+    <message>
+        <source>Reading the dates</source>
+        <translation>读取日期</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格键）</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message>
+        <source>Day shown</source>
+        <translation>显示日期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1：%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>No dates yet: they come with what you mark and with imported progress and targets.</source>
+        <translation>还没有日期：标记进度、导入进度表或目标后就会出现。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TodayPanel</name>
+    <message>
+        <source>To be looked at</source>
+        <translation>待关注事项</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>by township</source>
+        <translation>按乡镇</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>按责任人</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>查找待办</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due within %1 days, contradictory or unproved. What is marked without evidence and what targets ask for appears here.</source>
+        <translation>没有滞后、%1天内到期、前后矛盾或缺佐证的事项。无佐证的标记和目标的要求会列在这里。</translation>
+    </message>
+    <message>
+        <source>Open a project to see what is due.</source>
+        <translation>打开项目即可查看待办。</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未指定责任人</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::Ui</name>
     <message>
         <source>easting or longitude</source>
@@ -5150,6 +5696,46 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Changes of areas</source>
         <translation>区划变更</translation>
     </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation>%1：%3前达到 %2</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>the programme of target %1 is not there</source>
+        <translation>目标 %1 所属的专项未加载</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
+        <translation>“%2”之后不能是“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; without paper or photo</source>
+        <translation>“%1”，但无文件或照片</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>滞后或逾期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>前后矛盾</translation>
+    </message>
+    <message>
+        <source>unproved</source>
+        <translation>缺佐证</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
@@ -5172,6 +5758,57 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>%1. Can be taken back.</source>
         <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WarBoard</name>
+    <message>
+        <source>%1 Q%2</source>
+        <translation>%1年%2季度</translation>
+    </message>
+    <message>
+        <source>Wall board</source>
+        <translation>挂图作战</translation>
+    </message>
+    <message>
+        <source>Wall board: tasks, deadlines and lights</source>
+        <translation>挂图作战：任务、期限与状态灯</translation>
+    </message>
+    <message>
+        <source>Judging targets</source>
+        <translation>评判目标</translation>
+    </message>
+    <message>
+        <source>State as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Done / promised</source>
+        <translation>完成 / 目标</translation>
+    </message>
+    <message>
+        <source>Esc leaves the full screen</source>
+        <translation>按 Esc 退出全屏</translation>
+    </message>
+    <message>
+        <source>F11 fills the screen</source>
+        <translation>按 F11 全屏</translation>
+    </message>
+    <message>
+        <source>page %1 of %2 · %3</source>
+        <translation>第 %1 页，共 %2 页 · %3</translation>
+    </message>
+    <message>
+        <source>No targets yet. Import a table of targets with Ctrl+I in the main window: each becomes a task with a light at its deadline.</source>
+        <translation>还没有目标。请在主窗口按 Ctrl+I 导入目标表：每个目标成为一项任务，在期限处亮灯。</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5918,18 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Milestones</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Messages</source>

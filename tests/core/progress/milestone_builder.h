@@ -64,6 +64,19 @@ public:
         m_series.push_back({day, numerator, denominator});
         return *this;
     }
+    Promise &along(PlannedCurve curve)
+    {
+        m_target.curve = std::move(curve);
+        return *this;
+    }
+    /// A mean, in @p unit per thing.
+    Promise &mean(const char16_t *unit)
+    {
+        m_indicator.kind = Indicator::Kind::Mean;
+        m_indicator.unit = QString::fromUtf16(unit);
+        m_indicator.countedThing = QStringLiteral("户");
+        return *this;
+    }
     Promise &monthly()
     {
         m_target.cadence = Cadence::Monthly;
