@@ -102,8 +102,8 @@
     <message numerus="yes">
         <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

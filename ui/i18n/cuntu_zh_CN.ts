@@ -3969,6 +3969,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
             <numerusform>标记%n个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MarkingBar</name>
@@ -4904,7 +4908,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::WarBoard</name>
     <message>
         <source>%1 Q%2</source>
-        <translation>%1年%2季度</translation>
+        <translation>%1年 %2季度</translation>
     </message>
     <message>
         <source>Wall board</source>
