@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -143,9 +144,10 @@ void MarkListDialog::check()
     }
     m_problem->setText(problems.join(QLatin1Char(' ')));
     m_problem->setProperty("role", clean ? QStringLiteral("muted") : QStringLiteral("problem"));
-    m_problem->setStyleSheet({}); // the sheet looks at the role again
+    m_problem->style()->unpolish(m_problem); // the sheet looks at the role again
+    m_problem->style()->polish(m_problem);
     QPushButton *accept = m_buttons->button(QDialogButtonBox::Ok);
-    accept->setText(tr("Mark %n", nullptr, count));
+    accept->setText(count > 0 ? tr("Mark %n", nullptr, count) : tr("Mark"));
     accept->setEnabled(clean && count > 0);
 }
 

@@ -4829,6 +4829,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
             <numerusform>标记%n个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MarkingBar</name>
@@ -5764,7 +5768,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::WarBoard</name>
     <message>
         <source>%1 Q%2</source>
-        <translation>%1年%2季度</translation>
+        <translation>%1年 %2季度</translation>
     </message>
     <message>
         <source>Wall board</source>

@@ -17,6 +17,7 @@ constexpr int k_left = 56;
 constexpr int k_right = 18;
 constexpr int k_top = 40; ///< legend, and the words of the marks
 constexpr int k_bottom = 24;
+constexpr int k_wordWidth = 110;    ///< of a mark
 constexpr double k_lines = 5;       ///< about so many in the grid
 constexpr double k_mostAhead = 0.6; ///< a forecast farther off than this share of the plan's time leaves the picture
 
@@ -218,7 +219,7 @@ void CurveChart::paintMarks(QPainter &painter, const TimeAxis &axis) const
     }
     if (const auto due = milestone.target.due) {
         // Two words side by side do not fit where the days are close.
-        const bool close = std::abs(axis.x(*due) - shown) < 70;
+        const bool close = std::abs(axis.x(*due) - shown) < k_wordWidth;
         paintMark(painter, axis.x(*due), tr("due %1").arg(due->toIso()), QPen(m_theme.warning, 1.6), close ? 1 : 0);
     }
     paintMark(painter, shown, milestone.asOf.toIso(), QPen(m_theme.accent, 1.2), 0);

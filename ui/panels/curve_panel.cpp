@@ -54,7 +54,7 @@ QWidget *CurvePanel::makeBar()
     m_state = new QLabel;
     m_reason = new QLabel;
     m_reason->setObjectName(QStringLiteral("curveReason"));
-    m_reason->setMinimumWidth(40);
+    m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not make the window wider
     row->addWidget(m_target);
     row->addWidget(m_state);
     row->addWidget(m_reason, 1);

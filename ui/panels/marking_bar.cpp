@@ -39,6 +39,9 @@ void MarkingBar::makeWidgets()
     m_status = new QComboBox;
     m_status->setObjectName(QStringLiteral("markingStatus"));
     m_status->setAccessibleName(tr("Status"));
+    for (QComboBox *box : {m_track, m_status}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    }
     m_date = makeDateEdit(m_bench.view.asOf());
     m_date->setObjectName(QStringLiteral("markingDate"));
     m_date->setAccessibleName(tr("Day in the field"));
@@ -48,6 +51,7 @@ void MarkingBar::makeWidgets()
         edit->setObjectName(QString::fromLatin1(name));
         edit->setAccessibleName(hint);
         edit->setPlaceholderText(hint);
+        edit->setMinimumWidth(60);
         edit->setMaximumWidth(width);
         return edit;
     };
@@ -64,6 +68,7 @@ void MarkingBar::makeWidgets()
     m_count = new QLabel;
     m_count->setObjectName(QStringLiteral("markingCount"));
     m_count->setProperty("role", QStringLiteral("muted"));
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not make the window wider
     auto *close = new QToolButton;
     close->setObjectName(QStringLiteral("markingClose"));
     close->setIcon(icon(QStringLiteral("close"), m_bench.theme));

@@ -70,6 +70,7 @@ MilestoneBoard::MilestoneBoard(Workbench &bench, QWidget *parent)
     row->setContentsMargins(9, 3, 9, 3);
     m_footer = new QLabel;
     m_footer->setObjectName(QStringLiteral("boardFooter"));
+    m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not make the window wider
     row->addWidget(m_footer);
     layout->addWidget(footer);
     connect(&bench.session, &Session::stateChanged, this, &MilestoneBoard::reload);

@@ -80,6 +80,7 @@ QWidget *TodayPanel::makeBar()
     m_summary = new QLabel;
     m_summary->setObjectName(QStringLiteral("todaySummary"));
     m_summary->setProperty("role", QStringLiteral("muted"));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_grouping);
     row->addWidget(m_kind);
     row->addWidget(m_summary, 1);

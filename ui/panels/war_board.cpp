@@ -204,14 +204,14 @@ void WarBoard::paintHead(QPainter &painter, const Plan &plan) const
 void WarBoard::paintTitles(QPainter &painter, const Plan &plan) const
 {
     const Theme &theme = m_bench.theme;
-    const double size = std::min(plan.titles * 0.45, columnWidth() * 0.24);
+    const double size = std::min(plan.titles * 0.36, columnWidth() * 0.24);
     painter.setFont(fontOf(font(), size, true));
     for (int column = 0; column <= static_cast<int>(m_columns.size()); ++column) {
         const bool isLast = column == static_cast<int>(m_columns.size());
         const QString title = isLast ? tr("no year") : m_columns[static_cast<std::size_t>(column)].title;
         const QRectF place(cell(0, column).left(), plan.head, columnWidth(), plan.titles);
         painter.setPen(theme.muted);
-        painter.drawText(place, Qt::AlignCenter, title);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, title);
         painter.setPen(theme.border);
         painter.drawLine(QPointF(place.left(), plan.head), QPointF(place.left(), height() - plan.foot));
     }

@@ -9,6 +9,15 @@
 namespace cuntu::ui {
 namespace {
 
+/// A feature that may be listed.
+struct Doubtful {
+    TodayKind kind = TodayKind::Unproved;
+    Immutable<LayerSnapshot> layer;
+    std::size_t row = 0;
+    HeldEntry standing;
+    QString reason;
+};
+
 /// Finds one thing after the other.
 class TodaySearch {
 public:
@@ -32,6 +41,7 @@ public:
         std::stable_sort(m_today.items.begin(), m_today.items.end(), [](const TodayItem &a, const TodayItem &b) {
             return a.kind != b.kind ? a.kind < b.kind : a.day < b.day;
         });
+        listNewest();
         return std::move(m_today);
     }
 
@@ -98,12 +108,12 @@ private:
             }
             const QString before = forbiddenStep(*own.lifeCycle, track, feature, *standing);
             if (!before.isEmpty()) {
-                add(TodayKind::Contradictory, **layer, row, *standing,
+                add(TodayKind::Contradictory, *layer, row, *standing,
                     Ui::tr("'%1' does not follow on '%2'").arg(status->name.toString(), before));
             }
             const bool counts = status->countsAs == StatusClass::Done || status->countsAs == StatusClass::Finished;
             if (counts && !standing->documented) {
-                add(TodayKind::Unproved, **layer, row, *standing,
+                add(TodayKind::Unproved, *layer, row, *standing,
                     Ui::tr("'%1' without paper or photo").arg(status->name.toString()));
             }
         }
@@ -127,12 +137,30 @@ private:
         return follows ? QString() : from->name.toString();
     }
 
-    void add(TodayKind kind, const LayerSnapshot &layer, std::size_t row, const HeldEntry &standing,
+    void add(TodayKind kind, const Immutable<LayerSnapshot> &layer, std::size_t row, const HeldEntry &standing,
              const QString &reason)
     {
-        if (++m_today.counts[kind] > Today::k_mostFeatures) {
-            return;
+        ++m_today.counts[kind];
+        m_doubtful.push_back({kind, layer, row, standing, reason});
+    }
+
+    /// The newest of the doubtful features, with who said it.
+    void listNewest()
+    {
+        std::stable_sort(m_doubtful.begin(), m_doubtful.end(), [](const Doubtful &one, const Doubtful &other) {
+            return one.kind != other.kind ? one.kind < other.kind : other.standing.effective < one.standing.effective;
+        });
+        std::map<TodayKind, int> listed;
+        for (const Doubtful &each : m_doubtful) {
+            if (++listed[each.kind] <= Today::k_mostFeatures) {
+                list(each.kind, *each.layer, each.row, each.standing, each.reason);
+            }
         }
+    }
+
+    void list(TodayKind kind, const LayerSnapshot &layer, std::size_t row, const HeldEntry &standing,
+              const QString &reason)
+    {
         const LayerSchema &schema = layer.schema();
         const auto text = [&](const QString &field) {
             const Column *column = layer.column(field);
@@ -165,6 +193,7 @@ private:
     const ProjectState &m_state;
     Day m_asOf;
     const JobContext &m_job;
+    std::vector<Doubtful> m_doubtful;
     Today m_today;
 };
 

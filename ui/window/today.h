@@ -23,7 +23,8 @@ struct TodayItem {
 
 /// What wants to be looked at on a day.
 struct Today {
-    std::vector<TodayItem> items;    ///< by kind, then by day; of features at most k_mostFeatures a kind
+    /// By kind, then by day, of features the newest first and at most k_mostFeatures a kind.
+    std::vector<TodayItem> items;
     std::map<TodayKind, int> counts; ///< of all there are, listed or not
     std::vector<Error> problems;
     static constexpr int k_mostFeatures = 500;
