@@ -5768,7 +5768,8 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::WarBoard</name>
     <message>
         <source>%1 Q%2</source>
-        <translation>%1年 %2季度</translation>
+        <translation>%1年
+%2季度</translation>
     </message>
     <message>
         <source>Wall board</source>
