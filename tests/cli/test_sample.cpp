@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
+#include "core/base/date.h"
+
+#include <QThread>
+
 namespace cuntu {
 namespace {
 
@@ -146,6 +150,206 @@ TEST_F(SampleTest, ChecksFindNothingButWhatIsWrong)
         s_program->call({QStringLiteral("check"), s_project, QStringLiteral("--format"), QStringLiteral("json")});
     EXPECT_TRUE(called.status == 0 || called.status == 1) << called.text();
     EXPECT_TRUE(called.json().contains(QStringLiteral("findings")));
+}
+
+/// What is asked of, and done to, a copy of the sample project.
+class PromiseTest : public SampleTest {
+protected:
+    void SetUp() override { ASSERT_TRUE(QFile::copy(s_project, m_project)) << "the project is at rest: a single file"; }
+    static QStringList words(const char *text) { return QString::fromUtf8(text).split(QLatin1Char(' ')); }
+    QStringList command(const char *text) const
+    {
+        QStringList all = words(text);
+        all.insert(1, m_project);
+        return all;
+    }
+    test::Called call(const char *text) const { return s_program->call(command(text)); }
+    QJsonObject json(const char *text) const { return s_program->json(command(text)); }
+    static double sum(const QJsonArray &rows, const char *field)
+    {
+        double total = 0;
+        for (const QJsonValue &row : rows) {
+            total += row[QLatin1String(field)].toDouble();
+        }
+        return total;
+    }
+
+    test::Scratch m_scratch;
+    QString m_project = m_scratch.path(QStringLiteral("样例 副本.cuntu"));
+};
+
+TEST_F(PromiseTest, AChangeIsExplainedToTheLastPlace)
+{
+    const QJsonObject why = json("why road_nv_rate --from 2018-12-31 --as-of 2019-12-31");
+    EXPECT_EQ(why[QStringLiteral("numerator")].toArray(), (QJsonArray{519, 612}));
+    const QJsonArray steps = why[QStringLiteral("steps")].toArray();
+    EXPECT_EQ(sum(steps, "numerator"), 612 - 519);
+    EXPECT_NEAR(sum(steps, "value"), 100.0 * (612 - 519) / 859, 1e-9);
+    for (const QJsonValue &step : steps) {
+        EXPECT_FALSE(step[QStringLiteral("features")].toArray().isEmpty());
+        EXPECT_FALSE(step[QStringLiteral("features")].toArray().first()[QStringLiteral("name")].toString().isEmpty());
+    }
+}
+
+TEST_F(PromiseTest, AnotherDefinitionShowsWhatFlips)
+{
+    // 20 households instead of 25: truth.json counts both.
+    const QJsonObject trial = json("try road_nv_rate --param min_hh=20 --as-of 2019-12-31");
+    EXPECT_EQ(trial[QStringLiteral("numerator")].toArray(), (QJsonArray{612, 705}));
+    EXPECT_EQ(trial[QStringLiteral("denominator")].toArray(), (QJsonArray{859, 1013}));
+    EXPECT_EQ(trial[QStringLiteral("flips")].toArray().size(), 1013 - 859);
+}
+
+TEST_F(PromiseTest, TheCheapestPlacesReachTheTarget)
+{
+    const QJsonObject plan = json("cheapest R01 --as-of 2019-12-31");
+    EXPECT_EQ(plan[QStringLiteral("missing")].toInt(), 225 - 197);
+    EXPECT_EQ(plan[QStringLiteral("features")].toArray().size(), 225 - 197);
+    EXPECT_TRUE(plan[QStringLiteral("optimal")].toBool());
+    EXPECT_TRUE(plan[QStringLiteral("enough")].toBool());
+    const QJsonObject little = json("cheapest R01 --as-of 2019-12-31 --budget 10");
+    EXPECT_EQ(little[QStringLiteral("gain")].toInt(), 10);
+    EXPECT_FALSE(little[QStringLiteral("enough")].toBool());
+}
+
+TEST_F(PromiseTest, ATargetIsSplitAdjustedAndItsVersionsStay)
+{
+    const QJsonArray parts =
+        json("split R01 --into township --quarters outdoor_south --as-of 2018-12-31 --by x")[QStringLiteral("parts")]
+            .toArray();
+    EXPECT_GT(parts.size(), 1);
+    const QJsonObject all = json("milestones --as-of 2018-12-31");
+    double eligible = 0;
+    double whole = 0;
+    for (const QJsonValue &row : all[QStringLiteral("rows")].toArray()) {
+        if (row[QStringLiteral("id")].toString() == QStringLiteral("R01")) {
+            const bool isPart = row[QStringLiteral("area")].toString().size() > 6;
+            (isPart ? eligible : whole) += row[QStringLiteral("denominator")].toDouble();
+        }
+    }
+    EXPECT_EQ(eligible, whole);
+    EXPECT_EQ(call("target R01 --area 361199 --value 95 --by x").status, 1) << "without a reason";
+    EXPECT_EQ(call("target R01 --area 361199 --value 95 --reason 洪灾 --by x").status, 0);
+    const QJsonArray versions = json("targets --versions R01 --area 361199")[QStringLiteral("versions")].toArray();
+    ASSERT_EQ(versions.size(), 2);
+    EXPECT_EQ(versions.first()[QStringLiteral("target")].toDouble(), 100);
+    EXPECT_EQ(versions.last()[QStringLiteral("reason")].toString(), QStringLiteral("洪灾"));
+}
+
+TEST_F(PromiseTest, AReceiptIsProvedAfterLaterEntries)
+{
+    const QString receipt = m_scratch.path(QStringLiteral("凭据.json"));
+    QStringList draw = command("receipt road_nv_rate --as-of 2019-12-31 -o");
+    ASSERT_EQ(s_program->call(draw << receipt).status, 0);
+    ASSERT_EQ(call("mark roads C0035 ACCEPTED --on 2019-06-01 --by 张工 --note 补报").status, 0);
+    QStringList prove = command("verify");
+    const auto proved = s_program->call(prove << receipt);
+    EXPECT_EQ(proved.status, 0) << proved.text();
+    QFile file(receipt);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    ASSERT_TRUE(text.contains("\"numerator\": 612"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text.replace("\"numerator\": 612", "\"numerator\": 700"));
+    file.close();
+    const auto forged = s_program->call(prove);
+    EXPECT_EQ(forged.status, 1) << forged.text();
+}
+
+TEST_F(PromiseTest, ALaterEntryDoesNotChangeWhatWasKnown)
+{
+    const QString known = Instant::now().toIso();
+    QThread::msleep(20);
+    const QJsonObject before = json("milestones --as-of 2019-12-31");
+    ASSERT_EQ(call("mark roads C0035 ACCEPTED --on 2019-06-01 --by 张工").status, 0);
+    EXPECT_EQ(s_program->json(command("milestones --as-of 2019-12-31 --known-on") << known)[QStringLiteral("rows")],
+              before[QStringLiteral("rows")]);
+    EXPECT_EQ(json("indicators --indicator road_nv_rate --as-of 2019-12-31 --rung certified")[QStringLiteral("rows")]
+                  .toArray()
+                  .first()[QStringLiteral("numerator")]
+                  .toInt(),
+              0)
+        << "nothing was certified";
+}
+
+TEST_F(PromiseTest, ASeriesIsTheFiguresOfItsDays)
+{
+    const QJsonArray series =
+        json("indicators --indicator road_nv_rate --from 2018-10-01 --as-of 2019-12-31 --every quarter")[QStringLiteral(
+                                                                                                             "rows")]
+            .toArray();
+    ASSERT_EQ(series.size(), 5);
+    EXPECT_EQ(series.first()[QStringLiteral("date")].toString(), QStringLiteral("2018-12-31"));
+    EXPECT_EQ(series.first()[QStringLiteral("numerator")].toInt(), 519);
+    EXPECT_EQ(series.last()[QStringLiteral("numerator")].toInt(), 612);
+}
+
+TEST_F(PromiseTest, AListOfMarksAndTheHistoryOfARoad)
+{
+    const QString list = m_scratch.write(QStringLiteral("名单.csv"), "编号,状态,日期\nC0035,已验收,2020-06-29\n");
+    const QJsonObject marked = s_program->json(command("mark roads --by 张工 --from") << list);
+    EXPECT_EQ(marked[QStringLiteral("marked")].toInt(), 1);
+    const QJsonArray history = json("history roads C0035")[QStringLiteral("entries")].toArray();
+    ASSERT_FALSE(history.isEmpty());
+    EXPECT_EQ(history.last()[QStringLiteral("status")].toString(), QStringLiteral("ACCEPTED"));
+    EXPECT_EQ(history.last()[QStringLiteral("who")].toString(), QStringLiteral("张工"));
+    const auto jump = call("mark roads C0035 PLANNED --on 2020-06-30 --by 张工");
+    EXPECT_EQ(jump.status, 1);
+    EXPECT_TRUE(jump.err.contains(QStringLiteral("ledger.step"))) << jump.text();
+}
+
+TEST_F(PromiseTest, AlertsAndRectificationFromTheListToTheEnd)
+{
+    const QJsonArray alerts = json("alerts --as-of 2020-06-30")[QStringLiteral("rows")].toArray();
+    ASSERT_EQ(alerts.size(), 4) << "two are overdue, two behind";
+    EXPECT_EQ(json("alerts --as-of 2020-07-20")[QStringLiteral("rows")].toArray().size(), 4) << "the same ones";
+    ASSERT_EQ(
+        call("rectify --add 路面破损 --layer roads --feature C0035 --deadline 2020-03-31 --on 2020-01-10 --by 办公室")
+            .status,
+        0);
+    const QJsonObject listed = json("rectify --on 2020-06-30");
+    ASSERT_EQ(listed[QStringLiteral("rows")].toArray().size(), 1);
+    EXPECT_EQ(listed[QStringLiteral("overdue")].toInt(), 1);
+    EXPECT_EQ(listed[QStringLiteral("rows")].toArray().first()[QStringLiteral("overdue_days")].toInt(), 91);
+    const QString id = QString::number(listed[QStringLiteral("rows")].toArray().first()[QStringLiteral("id")].toInt());
+    const auto step = [&](const char *rest) {
+        return s_program->call(QStringList{QStringLiteral("case"), m_project, id} + words(rest));
+    };
+    EXPECT_EQ(step("CLOSED --on 2020-02-01 --by 李核").status, 1) << "not before it is checked";
+    EXPECT_EQ(step("ASSIGNED --on 2020-01-12 --by 办公室").status, 0);
+    EXPECT_EQ(step("RECTIFYING --on 2020-01-20 --by 张工").status, 0);
+    EXPECT_EQ(step("SUBMITTED --on 2020-02-20 --by 张工").status, 0);
+    const auto own = step("CHECKED --on 2020-03-01 --by 张工");
+    EXPECT_EQ(own.status, 1);
+    EXPECT_TRUE(own.err.contains(QStringLiteral("case.same_checker"))) << own.text();
+    EXPECT_EQ(step("CHECKED --on 2020-03-01 --by 李核").status, 0);
+    EXPECT_TRUE(step("CLOSED --on 2020-03-02 --by 李核").err.contains(QStringLiteral("case.evidence")));
+}
+
+TEST_F(PromiseTest, AClosedPeriodAsksWhyAnEntryIsLate)
+{
+    ASSERT_EQ(call("close 2020-03 --reason 季报已出 --by 王主任").status, 0);
+    const auto late = call("mark settlements 1 ACCEPTED --on 2020-03-31 --by 张工");
+    EXPECT_EQ(late.status, 1);
+    EXPECT_TRUE(late.err.contains(QStringLiteral("ledger.closed_period"))) << late.text();
+    EXPECT_EQ(call("mark settlements 1 ACCEPTED --on 2020-03-31 --by 张工 --note 漏报").status, 0);
+}
+
+TEST_F(PromiseTest, ForecastsAreScoredOnWhatFollowed)
+{
+    const QJsonArray scores = json("backtest R02 --as-of 2020-06-30")[QStringLiteral("rows")].toArray();
+    ASSERT_EQ(scores.size(), 3);
+    double before = 0;
+    for (const QJsonValue &score : scores) {
+        EXPECT_GE(score[QStringLiteral("cases")].toInt(), 40) << "months of the years 2016 to 2020";
+        const double error = score[QStringLiteral("recent_pace")].toDouble();
+        EXPECT_GT(error, before) << "the farther the less sure";
+        before = error;
+    }
+    // In percentage points; docs/performance.md has the figures.
+    EXPECT_LT(scores.first()[QStringLiteral("recent_pace")].toDouble(), 1);
+    EXPECT_LT(before, 3);
 }
 
 } // namespace
