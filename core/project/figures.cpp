@@ -3,7 +3,10 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
+#include <future>
 
 namespace cuntu {
 
@@ -60,30 +63,164 @@ Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &i
     return judge(target, indicator, series, asOf, rules);
 }
 
+/// Does work number 0 to @p count - 1 on this thread and one beside it, each with a worker of its own:
+/// makeWorker()(number, job). After a failure nothing new is begun; of several the one with the lowest number is given.
+template <class MakeWorker>
+Result<void> onTwoThreads(std::size_t count, const MakeWorker &makeWorker, const JobContext &job)
+{
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> failed = false;
+    std::vector<std::optional<Error>> errors(count);
+    const auto run = [&](const JobContext &own) {
+        auto worker = makeWorker();
+        for (std::size_t number = next++; number < count && !failed; number = next++) {
+            const Result<void> done = own.isCancelled() ? Result<void>(cancelledError()) : worker(number, own);
+            if (!done) {
+                errors[number] = done.error();
+                failed = true;
+            }
+        }
+    };
+    std::future<void> beside;
+    if (count > 1) {
+        beside = std::async(std::launch::async, run, JobContext{job.cancel, {}}); // progress is this thread's
+    }
+    run(job);
+    if (beside.valid()) {
+        beside.get();
+    }
+    for (const std::optional<Error> &error : errors) {
+        if (error) {
+            return *error;
+        }
+    }
+    return {};
+}
+
+bool isAsked(const Indicator &indicator, const FigureRequest &request)
+{
+    return (request.programme.isEmpty() || indicator.programme == request.programme) &&
+           (request.indicator.isEmpty() || indicator.id == request.indicator);
+}
+
+/// Days on which something about the areas is different from the day before, ascending.
+std::vector<Day> daysOfChange(const AreaTree &tree)
+{
+    std::vector<Day> days;
+    for (const Area &area : tree.all()) {
+        if (area.validFrom) {
+            days.push_back(*area.validFrom);
+        }
+        if (area.validUntil) {
+            days.push_back(area.validUntil->plusDays(1));
+        }
+    }
+    for (const AreaEvent &event : tree.events()) {
+        days.push_back(event.date);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+/// Sums sets up by the areas of one day after the other; while nothing changes they are found out once.
+class DatedSummer {
+public:
+    DatedSummer(const AreaTree &tree, const std::vector<Day> &changes, AreaLevel by, const AreaCode &where)
+        : m_tree(tree), m_changes(changes), m_by(by), m_where(where)
+    {
+    }
+
+    AreaSums sum(const IndicatorSet &set, Day areasOn)
+    {
+        const auto era = std::upper_bound(m_changes.begin(), m_changes.end(), areasOn) - m_changes.begin();
+        if (!m_summer || era != m_era) {
+            m_summer = std::make_unique<AreaSummer>(m_tree, m_by, areasOn, m_where);
+            m_era = era;
+        }
+        return m_summer->sum(set);
+    }
+
+private:
+    const AreaTree &m_tree;
+    const std::vector<Day> &m_changes;
+    AreaLevel m_by;
+    AreaCode m_where;
+    std::unique_ptr<AreaSummer> m_summer;
+    std::ptrdiff_t m_era = 0; ///< how many of the changes were made by the day of m_summer
+};
+
 } // namespace
 
 Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const Registry &registry,
                                            const FigureRequest &request, const JobContext &job)
 {
-    std::vector<Figure> figures;
+    std::vector<const Indicator *> asked;
     for (const Indicator &indicator : registry.indicators) {
-        if ((!request.programme.isEmpty() && indicator.programme != request.programme) ||
-            (!request.indicator.isEmpty() && indicator.id != request.indicator)) {
-            continue;
+        if (isAsked(indicator, request)) {
+            asked.push_back(&indicator);
         }
-        auto parameters = ParameterValues::parse(indicator.parameters, {});
-        if (!parameters) {
-            return parameters.error();
-        }
-        auto set = indicator.evaluate({project, *parameters, request.asOf}, job);
-        if (!set) {
-            return set.error().during(Core::tr("computing %1").arg(indicator.name.toString()));
-        }
-        auto rows = figuresByArea(indicator, *set, project.areas(), request.by, request.areasOn.value_or(request.asOf),
-                                  request.where);
-        figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    std::vector<std::vector<Figure>> parts(asked.size());
+    const auto makeWorker = [&] {
+        return [&, summer = std::unique_ptr<AreaSummer>()](std::size_t number,
+                                                           const JobContext &own) mutable -> Result<void> {
+            const Indicator &indicator = *asked[number];
+            auto parameters = ParameterValues::parse(indicator.parameters, {});
+            if (!parameters) {
+                return parameters.error();
+            }
+            auto set = indicator.evaluate({project, *parameters, request.asOf}, own);
+            if (!set) {
+                return set.error().during(Core::tr("computing %1").arg(indicator.name.toString()));
+            }
+            if (!summer) {
+                summer = std::make_unique<AreaSummer>(project.areas(), request.by,
+                                                      request.areasOn.value_or(request.asOf), request.where);
+            }
+            parts[number] = figuresOf(indicator, summer->sum(*set));
+            return {};
+        };
+    };
+    if (auto done = onTwoThreads(asked.size(), makeWorker, job); !done) {
+        return done.error();
+    }
+    std::vector<Figure> figures;
+    for (std::vector<Figure> &part : parts) {
+        figures.insert(figures.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
     }
     return figures;
+}
+
+Result<std::vector<AreaSums>> computeSeries(const ProjectSnapshot &project, const Registry &registry,
+                                            const SeriesRequest &request, const JobContext &job)
+{
+    const Indicator *indicator = registry.findIndicator(request.indicator);
+    if (indicator == nullptr) {
+        return Error{ErrorCode::NotFound, Core::tr("there is no indicator %1").arg(request.indicator), {}, {}, {}, {}};
+    }
+    auto parameters = ParameterValues::parse(indicator->parameters, request.parameters);
+    if (!parameters) {
+        return parameters.error();
+    }
+    const std::vector<Day> changes = daysOfChange(project.areas());
+    std::vector<AreaSums> series(request.days.size());
+    const auto makeWorker = [&] {
+        return [&, summer = DatedSummer(project.areas(), changes, request.by, request.where)](
+                   std::size_t number, const JobContext &own) mutable -> Result<void> {
+            const Day day = request.days[number];
+            auto set = indicator->evaluate({project, *parameters, day}, own);
+            if (!set) {
+                return set.error().during(Core::tr("computing %1").arg(indicator->name.toString()));
+            }
+            series[number] = summer.sum(*set, request.areasOn.value_or(day));
+            return {};
+        };
+    };
+    if (auto done = onTwoThreads(request.days.size(), makeWorker, job); !done) {
+        return done.error();
+    }
+    return series;
 }
 
 MilestoneRules milestoneRules(const ProjectSnapshot &project)

@@ -29,7 +29,7 @@ std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
     std::vector<OwnStatus> statuses;
     for (const Standing &standing : standings) {
         const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.entry ? said : OwnStatus::None);
+        statuses.push_back(standing.recorded ? said : OwnStatus::None);
     }
     return statuses;
 }
@@ -59,6 +59,8 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
                            const QStringList &moreRoadFields)
 {
     Connection connection;
+    connection.records = project.ledger().track(accessRoadTrack());
+    connection.day = day;
     if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, segmentFields() + moreRoadFields,
                            job, connection);
         !loaded) {

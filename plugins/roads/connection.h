@@ -10,7 +10,9 @@ struct Connection {
     Immutable<LayerSnapshot> settlements;
     Immutable<LayerSnapshot> roads;
     std::vector<Standing> standings; ///< per settlement: counted or not, and why not
-    std::vector<Access> accesses;    ///< per settlement; judged for eligible ones only
+    TrackView records;               ///< of the settlements' own access roads
+    Day day;
+    std::vector<Access> accesses; ///< per settlement; judged for eligible ones only
     Segments segments;
     Destination destination = Destination::Auto; ///< the one used; never Auto
 };

@@ -40,7 +40,7 @@ std::uint8_t settlementClass(const Connection &connection, std::size_t row)
     if (access.connected) {
         return Done;
     }
-    if (standing.entry) {
+    if (standing.recorded) {
         return isStarted(standing.countsAs) ? Building : Left;
     }
     const bool started =

@@ -85,11 +85,7 @@ Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
             {}};
 }
 
-bool isCancelled(const Standing &standing)
-{
-    return standing.entry && standing.countsAs == StatusClass::Removed && standing.entry->documented;
-}
-
+/// Without a look at the ledger.
 Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
 {
     if (std::isnan(standing.households)) {
@@ -109,10 +105,15 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
     if (!rule.countWithdrawn && number(columns.withdrawn, row) == 1) {
         return Eligibility::ToBeWithdrawn;
     }
-    return isCancelled(standing) ? Eligibility::Cancelled : Eligibility::Eligible;
+    return Eligibility::Eligible;
 }
 
 } // namespace
+
+Track accessRoadTrack()
+{
+    return {id(k_programme), id(k_settlements), {}};
+}
 
 QStringList settlementFields(const Rule &rule)
 {
@@ -131,20 +132,26 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
         }
         columns.poor = poorCodes(columns.village, *poor, project.areas(), day);
     }
+    const TrackView track = project.ledger().track(accessRoadTrack());
+    const std::vector<LedgerRows::StatusNumber> statuses = track.statusesOn(*settlements.sharedIds(), day);
     const LifeCycle works = worksLifeCycle();
-    const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
+    const std::vector<const Status *> statusOf = statusesByNumber(track, works);
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
         standing.households = number(columns.households, row);
         standing.persons = number(columns.persons, row);
         standing.hasCommittee = number(columns.committee, row) == 1;
-        std::optional<HeldEntry> entry = track.standingOn(settlements.id(row), day);
-        if (const Status *status = entry ? works.findStatus(entry->status) : nullptr) {
-            standing.entry = std::move(entry);
+        if (const Status *status = statusOf[statuses[row]]) {
+            standing.recorded = true;
             standing.countsAs = status->countsAs;
         }
         standing.eligibility = eligibilityOf(columns, row, standing, rule);
+        const bool removed = standing.recorded && standing.countsAs == StatusClass::Removed;
+        if (removed && standing.eligibility == Eligibility::Eligible &&
+            track.standingOn(settlements.id(row), day)->documented) {
+            standing.eligibility = Eligibility::Cancelled;
+        }
     }
     return standings;
 }

@@ -25,10 +25,13 @@ struct Standing {
     Eligibility eligibility = Eligibility::Eligible;
     double households = std::nan("");         ///< by the rule's basis
     double persons = std::nan("");            ///< by the rule's basis
-    std::optional<HeldEntry> entry;           ///< what the ledger says of its access road; empty: nothing
-    StatusClass countsAs = StatusClass::Need; ///< of that entry
+    bool recorded = false;                    ///< the ledger has a status of its access road
+    StatusClass countsAs = StatusClass::Need; ///< of that status
     bool hasCommittee = false;
 };
+
+/// The track of the settlements' own access roads.
+Track accessRoadTrack();
 
 /// Fields of layer settlements that judgeSettlements() reads.
 QStringList settlementFields(const Rule &rule);
