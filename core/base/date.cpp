@@ -62,16 +62,8 @@ std::optional<Day> Day::fromYmd(int year, int month, int day)
 
 std::optional<Day> Day::fromIso(QStringView text)
 {
-    if (text.size() != 10 || text[4] != QLatin1Char('-') || text[7] != QLatin1Char('-')) {
-        return std::nullopt;
-    }
-    bool okYear = false;
-    bool okMonth = false;
-    bool okDay = false;
-    const int year = text.first(4).toInt(&okYear);
-    const int month = text.sliced(5, 2).toInt(&okMonth);
-    const int day = text.sliced(8, 2).toInt(&okDay);
-    return okYear && okMonth && okDay ? fromYmd(year, month, day) : std::nullopt;
+    const QByteArray utf8 = text.toUtf8();
+    return fromIso(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
 }
 
 std::optional<Day> Day::fromIso(std::string_view text)

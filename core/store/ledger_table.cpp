@@ -82,7 +82,7 @@ Result<LedgerRows> readRange(const Database &database, EntryId after, EntryId la
 {
     auto found = database.prepare(QStringLiteral(
         "SELECT id, programme, layer, measure, feature_id, status, value, effective_date, recorded_at, rung, "
-        "coalesce(supersedes, 0), document <> '' FROM cuntu_entry WHERE id > ? AND id <= ? ORDER BY id"));
+        "supersedes, document FROM cuntu_entry WHERE id > ? AND id <= ? ORDER BY id"));
     auto proven = database.prepare(QStringLiteral(
         "SELECT DISTINCT entry_id FROM cuntu_entry_evidence WHERE entry_id > ? AND entry_id <= ? ORDER BY entry_id"));
     if (!found || !proven) {
@@ -108,12 +108,12 @@ Result<LedgerRows> readRange(const Database &database, EntryId after, EntryId la
         row.recorded = Instant::fromIso(found->utf8(8)).value_or(Instant());
         row.rung = rungs.numberOf(found->utf8(9),
                                   [](const QString &text) { return rungFromString(text).value_or(Rung::Reported); });
-        row.supersedes = EntryId{found->integer(10)};
+        row.supersedes = EntryId{found->integer(10)}; // nothing is 0
         row.blank = found->utf8(3).empty() ? row.status == 0 : found->isNull(6);
         while (nextProven && *nextProven && proven->integer(0) < row.id.value) {
             nextProven = proven->step();
         }
-        row.documented = found->integer(11) != 0 || (nextProven && *nextProven && proven->integer(0) == row.id.value);
+        row.documented = !found->utf8(11).empty() || (nextProven && *nextProven && proven->integer(0) == row.id.value);
         rows.add(track, row);
     }
     if (!more || !nextProven) {

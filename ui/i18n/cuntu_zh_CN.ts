@@ -617,6 +617,58 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>By the areas as they were, or are, on this date; those of --as-of otherwise</source>
         <translation>按这一天的区划统计；不给则按 --as-of 当天的区划</translation>
     </message>
+    <message>
+        <source>a series goes --from a date --to a date, without --as-of</source>
+        <translation>时间序列用 --from 日期 --to 日期 指定，不能同时用 --as-of</translation>
+    </message>
+    <message>
+        <source>the series ends before it begins</source>
+        <translation>序列的截止日早于起始日</translation>
+    </message>
+    <message>
+        <source>a series has at most %1 dates</source>
+        <translation>一个序列最多 %1 个日期</translation>
+    </message>
+    <message>
+        <source>Choose a longer --every.</source>
+        <translation>请把 --every 的间隔取长一些。</translation>
+    </message>
+    <message>
+        <source>there is no indicator %1</source>
+        <translation>没有指标 %1</translation>
+    </message>
+    <message>
+        <source>Without --indicator all are shown, with their ids in --format json.</source>
+        <translation>不写 --indicator 则列出全部指标；用 --format json 可以看到它们的代号。</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Only the one with this id</source>
+        <translation>只算代号为此的指标</translation>
+    </message>
+    <message>
+        <source>A series that begins on this date</source>
+        <translation>时间序列，从这一天开始</translation>
+    </message>
+    <message>
+        <source>Its last date; today otherwise</source>
+        <translation>序列的截止日；不写则到今天</translation>
+    </message>
+    <message>
+        <source>With the last day of every week, month, quarter or year; month otherwise</source>
+        <translation>取每周、每月、每季或每年的最后一天；不写则每月</translation>
+    </message>
+    <message>
+        <source>As it was known at the end of this date: what was recorded later is left out</source>
+        <translation>按这一天终了时已知的情况：之后才录入的不计</translation>
+    </message>
+    <message>
+        <source>Only what is at least reported, checked or certified; reported otherwise</source>
+        <translation>只算至少达到上报、核实或认定的记录；不写则为上报</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>

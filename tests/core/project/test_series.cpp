@@ -133,7 +133,7 @@ TEST(Series, EqualsTheFiguresOfEachDay)
             const auto figures = computeFigures(
                 project, *registry, {{}, lit.id, request.days[i], request.by, request.where, request.areasOn}, {});
             ASSERT_TRUE(figures);
-            ASSERT_FALSE(figures->empty());
+            ASSERT_TRUE(!figures->empty() || !request.where.isEmpty());
             ASSERT_EQ(texts(figuresOf(lit, (*series)[i])), texts(*figures)) << "round " << round << ", day " << i;
         }
     }
