@@ -2,12 +2,14 @@
 #include "core/ledger/track_data.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace cuntu {
 
 namespace {
 
+constexpr std::size_t k_ahead = 8; ///< features whose entries are fetched before they are looked at
 constexpr std::size_t k_smallPatch = 4096;
 constexpr std::size_t k_patchShare = 8; ///< a patch of more than one 8th of the base is laid out with it
 
@@ -158,13 +160,31 @@ std::optional<std::uint32_t> TrackData::slotOn(const Slots &slots, Day day) cons
     return std::nullopt;
 }
 
+void TrackData::prefetch(const Slots &slots)
+{
+    if (slots.columns != nullptr) {
+        const std::uint32_t middle = slots.begin + (slots.end - slots.begin) / 2;
+        __builtin_prefetch(&slots.columns->days[middle]); // where the search begins
+        __builtin_prefetch(&slots.columns->statuses[middle]);
+        __builtin_prefetch(&(*slots.states)[middle]);
+    }
+}
+
 void TrackData::statusesOn(std::span<const FeatureId> features, Day day,
                            std::span<LedgerRows::StatusNumber> statuses) const
 {
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const Slots slots = slotsOf(features[i]);
-        const auto slot = slotOn(slots, day);
-        statuses[i] = slot ? slots.columns->statuses[*slot] : LedgerRows::StatusNumber{0};
+    // What takes time in a long ledger is waiting for memory: what a few features ahead will need is asked for early.
+    std::array<Slots, k_ahead> ring;
+    for (std::size_t i = 0; i < features.size() + k_ahead; ++i) {
+        Slots &slots = ring[i % k_ahead];
+        if (i >= k_ahead) {
+            const auto slot = slotOn(slots, day);
+            statuses[i - k_ahead] = slot ? slots.columns->statuses[*slot] : LedgerRows::StatusNumber{0};
+        }
+        if (i < features.size()) {
+            slots = slotsOf(features[i]);
+            prefetch(slots);
+        }
     }
 }
 

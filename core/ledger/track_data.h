@@ -73,6 +73,7 @@ private:
         Immutable<TrackColumns> columns;
         Immutable<std::vector<EntryState>> states;
     };
+    static void prefetch(const Slots &slots);
     static Part partOf(TrackColumns columns, const LedgerFilter &filter);
     /// Rows of @p part, but those of features that @p except has too.
     void appendRows(const TrackColumns &part, const TrackColumns *except, LedgerRows::Columns &rows) const;

@@ -32,7 +32,7 @@ TEST(LongLedger, IsReadWhole)
             "INSERT INTO cuntu_entry (id, uuid, action_id, programme, layer, feature_id, status, effective_date, "
             "recorded_at, who, document, rung, supersedes) SELECT i, x'00', 900, "
             "CASE WHEN i % 5 = 0 THEN 'wells' ELSE 'lamps' END, 'settlements', 1 + i % 1000, "
-            "CASE WHEN i < 125000 THEN 'S' || i % 3 ELSE 'S' || (2 - i % 3) END, date('2018-01-01', i / 1000 || ' "
+            "CASE WHEN i < 125000 THEN 'S' || (i % 3) ELSE 'S' || (2 - i % 3) END, date('2018-01-01', (i / 1000) || ' "
             "days'), "
             "strftime('%Y-%m-%dT%H:%M:%S.000Z', '2019-01-01', i || ' seconds'), 'x', "
             "CASE WHEN i % 7 = 0 THEN 'paper' ELSE '' END, "
