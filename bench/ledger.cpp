@@ -110,7 +110,7 @@ void run(const QString &path, int times, const QString &word)
         for (const AreaLevel by : {AreaLevel::County, AreaLevel::Village}) {
             const QString name = QStringLiteral("60 months of %1 by %2").arg(indicator.id, toString(by));
             ifAsked(name, [&] {
-                must(computeSeries(*snapshot, registry, {indicator.id, months, by, {}, {}, {}}, {}));
+                must(computeSeries(*snapshot, registry, {{}, indicator.id, day, by, {}, {}}, months, {}));
             });
         }
     }

@@ -57,7 +57,23 @@ AreaTree::AreaTree(std::vector<Area> areas, std::vector<AreaEvent> events)
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
         m_byCode[m_areas[i].code.toString()].push_back(i);
         m_byName[nameKey(m_areas[i].level, m_areas[i].name)].push_back(i);
+        if (m_areas[i].validFrom) {
+            m_changes.push_back(*m_areas[i].validFrom);
+        }
+        if (m_areas[i].validUntil) {
+            m_changes.push_back(m_areas[i].validUntil->plusDays(1));
+        }
     }
+    for (const AreaEvent &event : m_events) {
+        m_changes.push_back(event.date);
+    }
+    std::sort(m_changes.begin(), m_changes.end());
+    m_changes.erase(std::unique(m_changes.begin(), m_changes.end()), m_changes.end());
+}
+
+std::size_t AreaTree::stretchOf(Day day) const
+{
+    return static_cast<std::size_t>(std::upper_bound(m_changes.begin(), m_changes.end(), day) - m_changes.begin());
 }
 
 const Area *AreaTree::find(const AreaCode &code, Day day) const

@@ -97,12 +97,15 @@ public:
     /// The code under which the ground of @p code is counted on @p day: follows the events forward, or back where
     /// @p day is before the code began. A split leads to its first part.
     AreaCode codeOn(const AreaCode &code, Day day) const;
+    /// Number of the stretch of time that @p day lies in: on all days of one stretch the areas are the same.
+    std::size_t stretchOf(Day day) const;
     /// Name on @p day, else the last known one, else the code's digits.
     QString nameOf(const AreaCode &code, Day day) const;
 
 private:
     std::vector<Area> m_areas; ///< by code, then by validFrom
     std::vector<AreaEvent> m_events;
+    std::vector<Day> m_changes; ///< days on which areas begin, end or change, ascending
     QHash<QString, std::vector<std::size_t>> m_byCode;
     QHash<QString, std::vector<std::size_t>> m_byName; ///< level and bare name -> areas
 };

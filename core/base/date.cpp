@@ -142,14 +142,21 @@ std::optional<FieldDate> parseFieldDate(QStringView text)
     return std::nullopt;
 }
 
-Instant Instant::now()
+Day Instant::day() const
 {
-    return Instant(QDateTime::currentMSecsSinceEpoch());
+    return Day::fromNumber(
+        static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(QDateTime::fromMSecsSinceEpoch(m_ms).date())));
 }
 
 Instant Instant::endOf(Day day)
 {
-    return Instant(toQDate(day).endOfDay().toMSecsSinceEpoch());
+    const QDate next = QDate(1970, 1, 1).addDays(day.number() + 1LL);
+    return fromMilliseconds(next.startOfDay().toMSecsSinceEpoch() - 1);
+}
+
+Instant Instant::now()
+{
+    return Instant(QDateTime::currentMSecsSinceEpoch());
 }
 
 std::optional<Instant> Instant::fromIso(QStringView text)

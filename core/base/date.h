@@ -70,7 +70,7 @@ class CUNTU_CORE_EXPORT Instant {
 public:
     constexpr Instant() = default;
     static Instant now();
-    /// The last moment of @p day, local time.
+    /// The last millisecond of @p day in the machine's time zone.
     static Instant endOf(Day day);
     static constexpr Instant fromMilliseconds(std::int64_t ms) { return Instant(ms); }
     /// ISO 8601 in UTC, '2020-06-30T08:15:02.123Z'. Empty where it is not one.
@@ -80,6 +80,8 @@ public:
 
     constexpr std::int64_t milliseconds() const { return m_ms; }
     QString toIso() const;
+    /// The day it falls on in the machine's time zone.
+    Day day() const;
     /// Local time, for people.
     QString toText() const;
 

@@ -72,6 +72,9 @@ QString placeText(const Where &where)
     if (!where.plugin.isEmpty()) {
         parts << Core::tr("plugin %1").arg(where.plugin);
     }
+    if (!where.rule.isEmpty()) {
+        parts << Core::tr("rule %1").arg(where.rule);
+    }
     return parts.join(QStringLiteral(", "));
 }
 

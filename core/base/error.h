@@ -38,6 +38,7 @@ struct Where {
     QString column;
     QString feature;
     QString plugin;
+    QString rule; ///< id of the rule that was broken, e.g. "ledger.future"
 
     bool operator==(const Where &) const = default;
 };

@@ -170,6 +170,26 @@ std::vector<TrackView::Change> TrackView::changes(FeatureId feature) const
     return found;
 }
 
+std::optional<Day> TrackView::lastDay(Day upTo, const std::vector<FeatureId> &features) const
+{
+    std::optional<Day> last;
+    if (isNull()) {
+        return last;
+    }
+    for (const FeatureId feature : features.empty() ? m_data->features() : features) {
+        const TrackData::Slots slots = m_data->slotsOf(feature);
+        if (const auto slot = m_data->slotOn(slots, upTo)) {
+            last = std::max(last.value_or(slots.columns->days[*slot]), slots.columns->days[*slot]);
+        }
+    }
+    return last;
+}
+
+std::vector<FeatureId> TrackView::correctedAfter(Instant moment) const
+{
+    return m_data ? m_data->correctedAfter(moment) : std::vector<FeatureId>();
+}
+
 std::vector<FeatureId> TrackView::features() const
 {
     return m_data ? m_data->features() : std::vector<FeatureId>();

@@ -182,8 +182,12 @@ public:
     std::vector<StatusNumber> statusesOn(std::span<const FeatureId> features, Day day) const;
     std::optional<double> valueOn(FeatureId feature, Day day) const;
     std::optional<HeldEntry> standingOn(FeatureId feature, Day day) const;
+    /// The newest effective day, not after @p upTo, of what holds of any of @p features (ascending; empty: of all).
+    std::optional<Day> lastDay(Day upTo, const std::vector<FeatureId> &features = {}) const;
     /// All that holds of @p feature, by day; of one day only what was recorded last.
     std::vector<Change> changes(FeatureId feature) const;
+    /// Features about which something was corrected or retracted by an entry recorded after @p moment, ascending.
+    std::vector<FeatureId> correctedAfter(Instant moment) const;
     /// Features about which anything was said, ascending.
     std::vector<FeatureId> features() const;
 

@@ -2,14 +2,12 @@
 #include "core/ledger/track_data.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace cuntu {
 
 namespace {
 
-constexpr std::size_t k_ahead = 8; ///< features whose entries are fetched before they are looked at
 constexpr std::size_t k_smallPatch = 4096;
 constexpr std::size_t k_patchShare = 8; ///< a patch of more than one 8th of the base is laid out with it
 
@@ -105,6 +103,24 @@ std::vector<FeatureId> TrackData::features() const
     return all;
 }
 
+std::vector<FeatureId> TrackData::correctedAfter(Instant moment) const
+{
+    std::vector<FeatureId> corrected;
+    for (const Part *part : {&m_base, &m_patch}) {
+        for (std::size_t i = 0; part->columns && i < part->columns->supersedes.size(); ++i) {
+            const std::uint32_t slot = part->columns->supersedes[i].first;
+            if (part->columns->recorded[slot] > moment) {
+                const std::vector<std::uint32_t> &begin = part->columns->begin;
+                const auto after = std::upper_bound(begin.begin(), begin.end(), slot);
+                corrected.push_back(part->columns->features[static_cast<std::size_t>(after - begin.begin()) - 1]);
+            }
+        }
+    }
+    std::sort(corrected.begin(), corrected.end());
+    corrected.erase(std::unique(corrected.begin(), corrected.end()), corrected.end());
+    return corrected;
+}
+
 std::optional<Day> TrackData::lastDay() const
 {
     std::optional<Day> last;
@@ -160,31 +176,13 @@ std::optional<std::uint32_t> TrackData::slotOn(const Slots &slots, Day day) cons
     return std::nullopt;
 }
 
-void TrackData::prefetch(const Slots &slots)
-{
-    if (slots.columns != nullptr) {
-        const std::uint32_t middle = slots.begin + (slots.end - slots.begin) / 2;
-        __builtin_prefetch(&slots.columns->days[middle]); // where the search begins
-        __builtin_prefetch(&slots.columns->statuses[middle]);
-        __builtin_prefetch(&(*slots.states)[middle]);
-    }
-}
-
 void TrackData::statusesOn(std::span<const FeatureId> features, Day day,
                            std::span<LedgerRows::StatusNumber> statuses) const
 {
-    // What takes time in a long ledger is waiting for memory: what a few features ahead will need is asked for early.
-    std::array<Slots, k_ahead> ring;
-    for (std::size_t i = 0; i < features.size() + k_ahead; ++i) {
-        Slots &slots = ring[i % k_ahead];
-        if (i >= k_ahead) {
-            const auto slot = slotOn(slots, day);
-            statuses[i - k_ahead] = slot ? slots.columns->statuses[*slot] : LedgerRows::StatusNumber{0};
-        }
-        if (i < features.size()) {
-            slots = slotsOf(features[i]);
-            prefetch(slots);
-        }
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const Slots slots = slotsOf(features[i]);
+        const auto slot = slotOn(slots, day);
+        statuses[i] = slot ? slots.columns->statuses[*slot] : LedgerRows::StatusNumber{0};
     }
 }
 

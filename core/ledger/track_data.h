@@ -54,6 +54,7 @@ public:
     const QStringList &statuses() const { return m_statuses; }
     std::optional<Day> lastDay() const;
     std::vector<FeatureId> features() const;
+    std::vector<FeatureId> correctedAfter(Instant moment) const;
 
     /// The slots of a feature, with the columns and states they are in.
     struct Slots {
@@ -73,7 +74,6 @@ private:
         Immutable<TrackColumns> columns;
         Immutable<std::vector<EntryState>> states;
     };
-    static void prefetch(const Slots &slots);
     static Part partOf(TrackColumns columns, const LedgerFilter &filter);
     /// Rows of @p part, but those of features that @p except has too.
     void appendRows(const TrackColumns &part, const TrackColumns *except, LedgerRows::Columns &rows) const;

@@ -35,6 +35,7 @@ struct Indicator {
     enum class Kind {
         Ratio, ///< value = 100 * numerator / denominator, unit "%"; nothing where the denominator is 0
         Sum,   ///< value = numerator; the denominator, where not 0, is the whole it is part of
+        Mean,  ///< value = numerator / denominator, in the indicator's own unit; nothing where the denominator is 0
     };
     QString id; ///< lower_case, as in the domain reference
     QString programme;
@@ -45,7 +46,7 @@ struct Indicator {
     Kind kind = Kind::Ratio;
     bool higherIsBetter = true;
     std::vector<Parameter> parameters; ///< each with a default
-    QString countedThing;              ///< unit of numerator and denominator: "户", "个", "km"
+    QString countedThing; ///< unit of numerator and denominator: "户", "个", "km"; of a Mean's denominator
     /// Called on jobs' threads, several at once; has no state.
     std::function<Result<IndicatorSet>(const IndicatorInput &, const JobContext &)> evaluate;
 };
@@ -82,5 +83,15 @@ CUNTU_CORE_EXPORT std::optional<double> valueOf(const Indicator &indicator, doub
 CUNTU_CORE_EXPORT std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set,
                                                     const AreaTree &tree, AreaLevel level, Day areasOn,
                                                     const AreaCode &inside);
+
+class AreaPathCache;
+/// As above, with what was worked out for earlier days in @p cache, which must be of the same @p tree.
+std::vector<Figure> figuresByArea(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree,
+                                  AreaLevel level, Day areasOn, const AreaCode &inside, AreaPathCache &cache);
+
+/// The part of @p set that lies in one of @p areas as they are on @p areasOn: what figuresByArea() sums up for them.
+/// Throws as it does. Any thread.
+CUNTU_CORE_EXPORT IndicatorSet partInside(const IndicatorSet &set, const AreaTree &tree, Day areasOn,
+                                          const std::vector<AreaCode> &areas);
 
 } // namespace cuntu

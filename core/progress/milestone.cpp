@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/milestone_facts.h"
 #include "core/progress/pace.h"
+#include "core/progress/planned_curve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,8 @@ constexpr double k_daysPerYear = 365.25;
 constexpr double k_farthest_days = 100 * k_daysPerYear;
 /// What sums of decimal fractions may be off by, in things.
 constexpr double k_rounding = 1e-9;
+/// DOMAIN E.3: a report may be late by half of the cadence.
+constexpr double k_staleAfter = 1.5;
 
 struct Point {
     Observation seen;
@@ -23,8 +26,9 @@ struct Point {
 /// Turns observations into where a target stands, step by step.
 class Judgement {
 public:
-    Judgement(const Target &target, const Indicator &indicator, Day asOf, const MilestoneRules &rules)
-        : m_indicator(indicator), m_rules(rules), m_sign(indicator.higherIsBetter ? 1 : -1)
+    Judgement(const Target &target, const Indicator &indicator, Day asOf, const MilestoneRules &rules,
+              const JudgeContext &context)
+        : m_indicator(indicator), m_rules(rules), m_context(context), m_sign(indicator.higherIsBetter ? 1 : -1)
     {
         m_facts.milestone.target = target;
         m_facts.milestone.asOf = asOf;
@@ -40,6 +44,7 @@ public:
         measureProgress();
         measurePace();
         project();
+        remember();
         m_facts.milestone.state = state();
         m_facts.milestone.reason = reasonOf(m_facts, m_rules);
         return m_facts.milestone;
@@ -59,6 +64,8 @@ private:
     void project();
     std::optional<Day> dayReached(double slope) const;
     MilestoneState state() const;
+    void remember();
+    bool isReached(double value) const { return m_sign * value >= m_sign * target().value; }
     MilestoneState byGap() const;
     MilestoneState byRate() const;
     /// Units of the indicator that are left to the target; 0 when it is reached.
@@ -66,6 +73,7 @@ private:
 
     const Indicator &m_indicator;
     const MilestoneRules &m_rules;
+    const JudgeContext &m_context;
     double m_sign; ///< 1 where the figure shall rise, -1 where it shall fall
     MilestoneFacts m_facts;
     std::vector<Point> m_points; ///< one a day, those that have a value
@@ -93,7 +101,7 @@ void Judgement::takePoints(std::vector<Observation> series)
         }
     }
     const std::optional<double> value = m_facts.milestone.value;
-    m_facts.reached = value && m_sign * *value >= m_sign * target().value;
+    m_facts.reached = value && isReached(*value);
 }
 
 void Judgement::findStart()
@@ -123,11 +131,9 @@ void Judgement::measureProgress()
     if (!target().due) {
         return;
     }
-    const double whole_days = daysBetween(*m_facts.start, *target().due) + 1;
-    const double passed_days = daysBetween(*m_facts.start, asOf());
-    const double share = whole_days > 0 ? passed_days / whole_days : 1;
-    milestone.timeShare = std::clamp(share, 0.0, 1.0);
-    m_facts.isEarly = passed_days < 0 || *milestone.timeShare < m_rules.earlyShare;
+    milestone.timeShare = timeShare(*m_facts.start, *target().due, asOf());
+    milestone.plannedShare = plannedShare(target().curve, *m_facts.start, *target().due, asOf());
+    m_facts.isEarly = asOf() < *m_facts.start || *milestone.timeShare < m_rules.earlyShare;
     if (!milestone.value) {
         return;
     }
@@ -137,12 +143,18 @@ void Judgement::measureProgress()
     } else { // it stood beyond the target once: what is there counts as it is
         milestone.doneShare = m_facts.reached ? 1 : m_sign > 0 ? *milestone.value / target().value : 0;
     }
-    milestone.gap_pp = (*milestone.doneShare - *milestone.timeShare) * 100;
+    milestone.gap_pp = (*milestone.doneShare - *milestone.plannedShare) * 100;
+    if (*milestone.plannedShare > 0) {
+        milestone.spi = *milestone.doneShare / *milestone.plannedShare;
+    }
     measurePieces();
 }
 
 void Judgement::measurePieces()
 {
+    if (m_indicator.kind == Indicator::Kind::Mean) {
+        return; // a mean is not short of things
+    }
     Milestone &milestone = m_facts.milestone;
     const auto isWhole = [](double number) { return number == std::floor(number); };
     const bool whole = std::all_of(m_points.begin(), m_points.end(), [&](const Point &point) {
@@ -157,7 +169,7 @@ void Judgement::measurePieces()
     }
     const double work = m_sign * (wanted - m_baseline.numerator);
     const double done = m_sign * (milestone.numerator - m_baseline.numerator);
-    const double planned = *milestone.timeShare * std::max(0.0, work);
+    const double planned = *milestone.plannedShare * std::max(0.0, work);
     milestone.shortage = std::max(0.0, (whole ? std::ceil(planned - k_rounding) : planned) - done);
     m_facts.countsPieces = whole && work > 0 && work < m_rules.fewPieces;
 }
@@ -245,6 +257,22 @@ MilestoneState Judgement::byRate() const
     return *milestone.speedUp > m_rules.riskSpeedUp ? MilestoneState::AtRisk : MilestoneState::OnTrack;
 }
 
+void Judgement::remember()
+{
+    Milestone &milestone = m_facts.milestone;
+    const int cadence = cadence_days(target().cadence);
+    if (cadence > 0 && !m_facts.reached && asOf() >= *m_facts.start) {
+        const Day last = std::max(m_context.lastReport.value_or(*m_facts.start), *m_facts.start);
+        milestone.stale = daysBetween(last, asOf()) > k_staleAfter * cadence;
+    }
+    if (isPast() && m_context.atDue) {
+        const auto value = valueOf(m_indicator, m_context.atDue->numerator, m_context.atDue->denominator);
+        const bool inTime = value && isReached(*value);
+        milestone.late = m_facts.reached && !inTime;
+        milestone.lost = !m_facts.reached && inTime;
+    }
+}
+
 MilestoneState Judgement::state() const
 {
     if (m_facts.reached) {
@@ -256,18 +284,16 @@ MilestoneState Judgement::state() const
     if (isPast()) {
         return MilestoneState::Overdue;
     }
-    if (m_facts.isEarly) {
-        return MilestoneState::OnTrack;
-    }
-    return std::max(byGap(), byRate()); // in the order of badness
+    const MilestoneState least = m_facts.milestone.stale ? MilestoneState::AtRisk : MilestoneState::OnTrack;
+    return m_facts.isEarly ? least : std::max({least, byGap(), byRate()}); // in the order of badness
 }
 
 } // namespace
 
 Milestone judge(const Target &target, const Indicator &indicator, const std::vector<Observation> &series, Day asOf,
-                const MilestoneRules &rules)
+                const MilestoneRules &rules, const JudgeContext &context)
 {
-    return Judgement(target, indicator, asOf, rules).judge(series);
+    return Judgement(target, indicator, asOf, rules, context).judge(series);
 }
 
 } // namespace cuntu

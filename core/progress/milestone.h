@@ -44,10 +44,14 @@ struct Milestone {
     std::optional<double> value;
     double numerator = 0;
     double denominator = 0;
+    double addedNumerator = 0; ///< of what came after the target's baseline and is left out above
+    double addedDenominator = 0;
     MilestoneState state = MilestoneState::NoYear;
-    std::optional<double> timeShare; ///< of the time from start to due, 0..1; this is also the planned share
-    std::optional<double> doneShare; ///< of the way from the baseline to the target; may be below 0 or above 1
-    std::optional<double> gap_pp;    ///< doneShare less timeShare, percentage points; negative: behind the plan
+    std::optional<double> timeShare;    ///< of the time from start to due, 0..1
+    std::optional<double> plannedShare; ///< of the work that the target's curve wants done by now, 0..1
+    std::optional<double> spi;          ///< doneShare over plannedShare; empty where nothing is planned yet
+    std::optional<double> doneShare;    ///< of the way from the baseline to the target; may be below 0 or above 1
+    std::optional<double> gap_pp;       ///< doneShare less plannedShare, percentage points; negative: behind the plan
     std::optional<double>
         shortage; ///< by how many things, or how much of the unit, it is behind the plan; 0: not behind
     std::optional<double> requiredRate; ///< units of the indicator per year
@@ -57,7 +61,16 @@ struct Milestone {
     std::optional<Day> projected;     ///< day the target is reached at the observed rate
     std::optional<Day> projectedLow;  ///< with the 80 % quantile of the slopes; empty where the rate is a mean
     std::optional<Day> projectedHigh; ///< with the 20 % quantile of the slopes
+    bool stale = false;               ///< nobody reported for longer than one and a half times the cadence
+    bool late = false;                ///< reached, but only after the due day: made good, not in time
+    bool lost = false;                ///< was reached on the due day and is not any more
     QString reason;                   ///< why this state, one sentence with the figures, in language()
+};
+
+/// What else is known of a target than its series.
+struct JudgeContext {
+    std::optional<Day> lastReport;    ///< newest day not after asOf about which anything was reported
+    std::optional<Observation> atDue; ///< the figure on the due day, where that has passed
 };
 
 /// Judges @p target, whose figures are those of @p indicator, from @p series by DOMAIN E.2 and E.3.
@@ -70,6 +83,9 @@ struct Milestone {
 /// left out,
 ///   of one day the last counts. Regular days are best (month or week ends since the start, and @p asOf): a series with
 ///   points only where something was finished makes the rate look better than it is.
+/// - What is planned follows the target's curve (plannedShare()); the gap is measured against it.
+/// - A target with a cadence of which nobody reported for one and a half times as long is stale, and never on track.
+/// - Lights remember: reached after the due day is done, and late.
 /// - Time progress is linear from start to due, both included; without a start the first observation is taken and said
 /// so.
 /// - The baseline is the last observation on or before the start, else 0 (for indicators that shall fall: the first
@@ -89,7 +105,8 @@ struct Milestone {
 /// Any thread; reads only its arguments and language(). O(n log n), the slope O(n^2) for up to 1,000 points in the
 /// window.
 CUNTU_CORE_EXPORT Milestone judge(const Target &target, const Indicator &indicator,
-                                  const std::vector<Observation> &series, Day asOf, const MilestoneRules &rules);
+                                  const std::vector<Observation> &series, Day asOf, const MilestoneRules &rules,
+                                  const JudgeContext &context = {});
 
 /// Median of the pairwise slopes (Theil 1950, Sen 1968, doi:10.1080/01621459.1968.10480934) and their 20 % and 80 %
 /// quantiles (interpolated linearly between the two nearest), per day. Of more than 1,000 points 1,000 evenly spread

@@ -93,18 +93,25 @@ QString reasonOf(const MilestoneFacts &facts, const MilestoneRules &rules)
     const Milestone &milestone = facts.milestone;
     QStringList parts{standing(facts)};
     if (facts.reached) {
-        parts << Core::tr("reached");
+        parts << (milestone.late ? Core::tr("reached, but after the deadline %1").arg(milestone.target.due->toText())
+                                 : Core::tr("reached"));
     } else if (!milestone.target.due) {
         const QString &words = milestone.target.dueText;
         parts << (words.isEmpty() ? Core::tr("the plan gives no year, so there is no forecast")
                                   : Core::tr("the plan gives no year (%1), so there is no forecast").arg(words));
     } else if (milestone.asOf > *milestone.target.due) {
-        parts << Core::tr("the deadline %1 has passed").arg(milestone.target.due->toText()) << forecast(milestone);
+        const QString due = milestone.target.due->toText();
+        parts << (milestone.lost ? Core::tr("it was reached on the deadline %1 and is lost since").arg(due)
+                                 : Core::tr("the deadline %1 has passed").arg(due))
+              << forecast(milestone);
     } else {
         parts << courseOf(facts, rules);
         if (facts.startAssumed) {
             parts << Core::tr("the plan gives no start, time is counted from %1").arg(facts.start->toText());
         }
+    }
+    if (milestone.stale) {
+        parts << Core::tr("nobody reported in time, the figures are out of date");
     }
     return parts.join(Core::tr("; "));
 }

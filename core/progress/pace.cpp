@@ -5,9 +5,7 @@
 
 namespace cuntu {
 
-namespace {
-
-std::optional<Pace> meanPace(const DatedValues &values, Day start)
+std::optional<Pace> meanPaceOf(const DatedValues &values, Day start)
 {
     const auto after =
         std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.first > start; });
@@ -22,8 +20,6 @@ std::optional<Pace> meanPace(const DatedValues &values, Day start)
     return Pace{(last - first) / daysBetween(firstDay, lastDay), std::nullopt};
 }
 
-} // namespace
-
 std::optional<Pace> paceOf(const DatedValues &values, Day start, Day windowStart)
 {
     DatedValues window;
@@ -35,7 +31,7 @@ std::optional<Pace> paceOf(const DatedValues &values, Day start, Day windowStart
             return Pace{robust->median, robust};
         }
     }
-    return meanPace(values, start);
+    return meanPaceOf(values, start);
 }
 
 Day lastRise(const DatedValues &values)

@@ -19,6 +19,9 @@ struct Pace {
 /// the mean since the last value on or before @p start, or since the first one. Empty for fewer than two days.
 std::optional<Pace> paceOf(const DatedValues &values, Day start, Day windowStart);
 
+/// The mean since the last of @p values on or before @p start, or since the first one. Empty for fewer than two days.
+std::optional<Pace> meanPaceOf(const DatedValues &values, Day start);
+
 /// The first day on which a value had risen to what it was last; the first day where it never rose.
 /// @p values must not be empty.
 Day lastRise(const DatedValues &values);

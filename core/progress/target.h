@@ -79,4 +79,11 @@ struct Target {
     QString reason;      ///< why it was adjusted, closed, given up or carried over
 };
 
+/// A target as it was promised from a moment on.
+struct TargetVersion {
+    Target target;
+    Instant recorded;
+    QString who;
+};
+
 } // namespace cuntu

@@ -5,10 +5,10 @@ namespace cuntu {
 
 namespace {
 
-/// A snapshot with another view of its ledger.
-class AsKnown : public ProjectSnapshot {
+/// A snapshot with another ledger.
+class KnownSnapshot : public ProjectSnapshot {
 public:
-    AsKnown(Immutable<ProjectSnapshot> project, LedgerView ledger)
+    KnownSnapshot(Immutable<ProjectSnapshot> project, LedgerView ledger)
         : m_project(std::move(project)), m_ledger(std::move(ledger))
     {
     }
@@ -39,11 +39,14 @@ Immutable<ProjectSnapshot> asKnown(Immutable<ProjectSnapshot> project, std::opti
     if (!known && rung == Rung::Reported) {
         return project;
     }
-    LedgerView ledger = project->ledger().atRung(rung);
+    LedgerView ledger = project->ledger();
     if (known) {
         ledger = ledger.knownOn(*known);
     }
-    return std::make_shared<const AsKnown>(std::move(project), std::move(ledger));
+    if (rung != Rung::Reported) {
+        ledger = ledger.atRung(rung);
+    }
+    return std::make_shared<const KnownSnapshot>(std::move(project), std::move(ledger));
 }
 
 } // namespace cuntu

@@ -2,8 +2,9 @@
 #include "core/project/figures.h"
 
 #include "core/base/text.h"
+#include "core/progress/area_paths.h"
+#include "core/progress/baseline.h"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <future>
@@ -14,19 +15,236 @@ namespace {
 
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
 
-/// Sum of @p set over the features inside @p area (all, where it is empty).
-Observation observe(const Indicator &indicator, const IndicatorSet &set, const AreaTree &tree, const AreaCode &area,
-                    Day day)
+Observation total(const IndicatorSet &set, Day day)
 {
-    Observation observation{day, 0, 0};
-    const AreaLevel level = area.isEmpty() ? AreaLevel::County : area.level();
-    for (const Figure &figure : figuresByArea(indicator, set, tree, level, day, area)) {
-        if (area.isEmpty() || figure.area == area) {
-            observation.numerator += figure.numerator;
-            observation.denominator += figure.denominator;
+    Observation sum{day, 0, 0};
+    for (const Contribution &item : set.items) {
+        sum.numerator += item.numerator;
+        sum.denominator += item.denominator;
+    }
+    return sum;
+}
+
+/// The newest day up to @p asOf about which anything was reported for @p target: entries of its programme's features
+/// inside its area; those of layers that have no areas count for all.
+Result<std::optional<Day>> lastReport(const ProjectSnapshot &project, const Target &target, Day asOf,
+                                      const JobContext &job)
+{
+    std::optional<Day> last;
+    for (const Track &track : project.ledger().tracks()) {
+        if (track.programme != target.programme) {
+            continue;
+        }
+        auto layer = project.layer(track.layer, {}, job);
+        const QString field = layer ? (*layer)->schema().areaField : QString();
+        if (layer && !field.isEmpty()) {
+            layer = project.layer(track.layer, {field}, job);
+        }
+        if (!layer) {
+            return layer.error();
+        }
+        std::vector<FeatureId> features;
+        if (!field.isEmpty() && !target.area.isEmpty()) {
+            IndicatorSet all{*layer, {}};
+            for (std::size_t row = 0; row < (*layer)->size(); ++row) {
+                all.items.push_back({static_cast<std::uint32_t>(row), 0, 0});
+            }
+            for (const Contribution &item : partInside(all, project.areas(), asOf, {target.area}).items) {
+                features.push_back((*layer)->id(item.row));
+            }
+            if (features.empty()) {
+                continue;
+            }
+        }
+        const std::optional<Day> day = project.ledger().track(track).lastDay(asOf, features);
+        last = day ? std::max(last.value_or(*day), *day) : last;
+    }
+    return last;
+}
+
+/// Works out one target's figures on any day.
+class TargetFigures {
+public:
+    static Result<TargetFigures> of(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                                    const JobContext &job)
+    {
+        auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
+        if (!parameters) {
+            return parameters.error();
+        }
+        TargetFigures figures(project, indicator, target, std::move(*parameters), job);
+        if (target.baseline) {
+            auto base = figures.setOn(*target.baseline);
+            if (!base) {
+                return base.error();
+            }
+            figures.m_base = std::move(base->items);
+        }
+        return figures;
+    }
+
+    /// The features that count for the target on @p day.
+    Result<IndicatorSet> setOn(Day day) const
+    {
+        auto set = m_indicator->evaluate({*m_project, m_parameters, day}, *m_job);
+        if (!set) {
+            return set.error();
+        }
+        const std::vector<AreaCode> areas = m_target->scope.empty() ? std::vector{m_target->area} : m_target->scope;
+        return m_target->area.isEmpty() ? std::move(*set) : partInside(*set, m_project->areas(), day, areas);
+    }
+
+    /// What counts on @p day: with a baseline its features with their denominators of that day.
+    Result<FrozenFigure> figureOn(Day day) const
+    {
+        auto set = setOn(day);
+        if (!set) {
+            return set.error();
+        }
+        if (!m_target->baseline) {
+            return FrozenFigure{total(*set, day), {day, 0, 0}};
+        }
+        FrozenFigure figure = frozenFigure(m_base, set->items);
+        figure.base.day = day;
+        figure.added.day = day;
+        return figure;
+    }
+
+private:
+    TargetFigures(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                  ParameterValues parameters, const JobContext &job)
+        : m_project(&project),
+          m_indicator(&indicator),
+          m_target(&target),
+          m_parameters(std::move(parameters)),
+          m_job(&job)
+    {
+    }
+
+    const ProjectSnapshot *m_project;
+    const Indicator *m_indicator;
+    const Target *m_target;
+    ParameterValues m_parameters;
+    const JobContext *m_job;
+    std::vector<Contribution> m_base;
+};
+
+Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+                              Day asOf, const MilestoneRules &rules, const JobContext &job)
+{
+    auto figures = TargetFigures::of(project, indicator, target, job);
+    if (!figures) {
+        return figures.error();
+    }
+    std::vector<Observation> series;
+    Observation added;
+    for (const Day day : observationDays(target, asOf, rules)) {
+        auto figure = figures->figureOn(day);
+        if (!figure) {
+            return figure.error();
+        }
+        series.push_back(figure->base);
+        added = figure->added;
+    }
+    JudgeContext context;
+    if (target.due && asOf > *target.due) {
+        auto figure = figures->figureOn(*target.due);
+        if (!figure) {
+            return figure.error();
+        }
+        context.atDue = figure->base;
+    }
+    if (target.cadence != Cadence::None) {
+        auto last = lastReport(project, target, asOf, job);
+        if (!last) {
+            return last.error();
+        }
+        context.lastReport = *last;
+    }
+    Milestone milestone = judge(target, indicator, series, asOf, rules, context);
+    milestone.addedNumerator = added.numerator;
+    milestone.addedDenominator = added.denominator;
+    return milestone;
+}
+
+/// An indicator and the values of its parameters.
+struct Question {
+    const Indicator *indicator = nullptr;
+    ParameterValues parameters;
+};
+
+Result<std::vector<Figure>> figuresOn(const ProjectSnapshot &project, const std::vector<Question> &questions,
+                                      const FigureRequest &request, Day day, AreaPathCache &cache,
+                                      const JobContext &job)
+{
+    std::vector<Figure> figures;
+    for (const Question &question : questions) {
+        auto set = question.indicator->evaluate({project, question.parameters, day}, job);
+        if (!set) {
+            return set.error().during(Core::tr("computing %1").arg(question.indicator->name.toString()));
+        }
+        auto rows = figuresByArea(*question.indicator, *set, project.areas(), request.by, request.areasOn.value_or(day),
+                                  request.where, cache);
+        figures.insert(figures.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    return figures;
+}
+
+} // namespace
+
+Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const Registry &registry,
+                                           const FigureRequest &request, const JobContext &job)
+{
+    auto series = computeSeries(project, registry, request, {request.asOf}, job);
+    if (!series) {
+        return series.error();
+    }
+    return std::move(series->front());
+}
+
+Result<std::vector<std::vector<Figure>>> computeSeries(const ProjectSnapshot &project, const Registry &registry,
+                                                       const FigureRequest &request, const std::vector<Day> &days,
+                                                       const JobContext &job)
+{
+    std::vector<Question> questions;
+    for (const Indicator &indicator : registry.indicators) {
+        if ((!request.programme.isEmpty() && indicator.programme != request.programme) ||
+            (!request.indicator.isEmpty() && indicator.id != request.indicator)) {
+            continue;
+        }
+        auto parameters = ParameterValues::parse(indicator.parameters, {});
+        if (!parameters) {
+            return parameters.error();
+        }
+        questions.push_back({&indicator, std::move(*parameters)});
+    }
+    std::vector<std::vector<Figure>> series(days.size());
+    std::vector<std::optional<Error>> failures(days.size());
+    AreaPathCache cache;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < days.size(); i = next++) {
+            auto figures = figuresOn(project, questions, request, days[i], cache, job);
+            if (figures) {
+                series[i] = std::move(*figures);
+            } else {
+                failures[i] = figures.error();
+            }
+        }
+    };
+    if (days.size() > 1) {
+        auto helper = std::async(std::launch::async, work);
+        work();
+        helper.get();
+    } else {
+        work();
+    }
+    for (const std::optional<Error> &failure : failures) {
+        if (failure) {
+            return *failure;
         }
     }
-    return observation;
+    return series;
 }
 
 std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
@@ -45,180 +263,45 @@ std::vector<Day> observationDays(const Target &target, Day asOf, const Milestone
     return days;
 }
 
-Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
-                              Day asOf, const MilestoneRules &rules, const JobContext &job)
+Result<std::vector<Observation>> observe(const ProjectSnapshot &project, const Indicator &indicator,
+                                         const Target &target, const std::vector<Day> &days, const JobContext &job)
+{
+    auto figures = TargetFigures::of(project, indicator, target, job);
+    if (!figures) {
+        return figures.error().during(Core::tr("target %1").arg(target.label));
+    }
+    std::vector<Observation> series;
+    for (const Day day : days) {
+        auto figure = job.isCancelled() ? Result<FrozenFigure>(cancelledError()) : figures->figureOn(day);
+        if (!figure) {
+            return figure.error().during(Core::tr("target %1").arg(target.label));
+        }
+        series.push_back(figure->base);
+    }
+    return series;
+}
+
+Result<std::map<AreaCode, std::vector<Observation>>>
+observeByArea(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
+              const std::vector<Day> &days, AreaLevel level, const AreaCode &inside, Day areasOn, const JobContext &job)
 {
     auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
     if (!parameters) {
         return parameters.error().during(Core::tr("target %1").arg(target.label));
     }
-    std::vector<Observation> series;
-    for (const Day day : observationDays(target, asOf, rules)) {
-        auto set = indicator.evaluate({project, *parameters, day}, job);
+    AreaPathCache cache;
+    std::map<AreaCode, std::vector<Observation>> series;
+    for (const Day day : days) {
+        auto set = job.isCancelled() ? Result<IndicatorSet>(cancelledError())
+                                     : indicator.evaluate({project, *parameters, day}, job);
         if (!set) {
             return set.error().during(Core::tr("target %1").arg(target.label));
         }
-        series.push_back(observe(indicator, *set, project.areas(), target.area, day));
-    }
-    return judge(target, indicator, series, asOf, rules);
-}
-
-/// Does work number 0 to @p count - 1 on this thread and one beside it, each with a worker of its own:
-/// makeWorker()(number, job). After a failure nothing new is begun; of several the one with the lowest number is given.
-template <class MakeWorker>
-Result<void> onTwoThreads(std::size_t count, const MakeWorker &makeWorker, const JobContext &job)
-{
-    std::atomic<std::size_t> next = 0;
-    std::atomic<bool> failed = false;
-    std::vector<std::optional<Error>> errors(count);
-    const auto run = [&](const JobContext &own) {
-        auto worker = makeWorker();
-        for (std::size_t number = next++; number < count && !failed; number = next++) {
-            const Result<void> done = own.isCancelled() ? Result<void>(cancelledError()) : worker(number, own);
-            if (!done) {
-                errors[number] = done.error();
-                failed = true;
-            }
+        const IndicatorSet counted =
+            target.scope.empty() ? std::move(*set) : partInside(*set, project.areas(), areasOn, target.scope);
+        for (const Figure &figure : figuresByArea(indicator, counted, project.areas(), level, areasOn, inside, cache)) {
+            series[figure.area].push_back({day, figure.numerator, figure.denominator});
         }
-    };
-    std::future<void> beside;
-    if (count > 1) {
-        beside = std::async(std::launch::async, run, JobContext{job.cancel, {}}); // progress is this thread's
-    }
-    run(job);
-    if (beside.valid()) {
-        beside.get();
-    }
-    for (const std::optional<Error> &error : errors) {
-        if (error) {
-            return *error;
-        }
-    }
-    return {};
-}
-
-bool isAsked(const Indicator &indicator, const FigureRequest &request)
-{
-    return (request.programme.isEmpty() || indicator.programme == request.programme) &&
-           (request.indicator.isEmpty() || indicator.id == request.indicator);
-}
-
-/// Days on which something about the areas is different from the day before, ascending.
-std::vector<Day> daysOfChange(const AreaTree &tree)
-{
-    std::vector<Day> days;
-    for (const Area &area : tree.all()) {
-        if (area.validFrom) {
-            days.push_back(*area.validFrom);
-        }
-        if (area.validUntil) {
-            days.push_back(area.validUntil->plusDays(1));
-        }
-    }
-    for (const AreaEvent &event : tree.events()) {
-        days.push_back(event.date);
-    }
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
-
-/// Sums sets up by the areas of one day after the other; while nothing changes they are found out once.
-class DatedSummer {
-public:
-    DatedSummer(const AreaTree &tree, const std::vector<Day> &changes, AreaLevel by, const AreaCode &where)
-        : m_tree(tree), m_changes(changes), m_by(by), m_where(where)
-    {
-    }
-
-    AreaSums sum(const IndicatorSet &set, Day areasOn)
-    {
-        const auto era = std::upper_bound(m_changes.begin(), m_changes.end(), areasOn) - m_changes.begin();
-        if (!m_summer || era != m_era) {
-            m_summer = std::make_unique<AreaSummer>(m_tree, m_by, areasOn, m_where);
-            m_era = era;
-        }
-        return m_summer->sum(set);
-    }
-
-private:
-    const AreaTree &m_tree;
-    const std::vector<Day> &m_changes;
-    AreaLevel m_by;
-    AreaCode m_where;
-    std::unique_ptr<AreaSummer> m_summer;
-    std::ptrdiff_t m_era = 0; ///< how many of the changes were made by the day of m_summer
-};
-
-} // namespace
-
-Result<std::vector<Figure>> computeFigures(const ProjectSnapshot &project, const Registry &registry,
-                                           const FigureRequest &request, const JobContext &job)
-{
-    std::vector<const Indicator *> asked;
-    for (const Indicator &indicator : registry.indicators) {
-        if (isAsked(indicator, request)) {
-            asked.push_back(&indicator);
-        }
-    }
-    std::vector<std::vector<Figure>> parts(asked.size());
-    const auto makeWorker = [&] {
-        return [&, summer = std::unique_ptr<AreaSummer>()](std::size_t number,
-                                                           const JobContext &own) mutable -> Result<void> {
-            const Indicator &indicator = *asked[number];
-            auto parameters = ParameterValues::parse(indicator.parameters, {});
-            if (!parameters) {
-                return parameters.error();
-            }
-            auto set = indicator.evaluate({project, *parameters, request.asOf}, own);
-            if (!set) {
-                return set.error().during(Core::tr("computing %1").arg(indicator.name.toString()));
-            }
-            if (!summer) {
-                summer = std::make_unique<AreaSummer>(project.areas(), request.by,
-                                                      request.areasOn.value_or(request.asOf), request.where);
-            }
-            parts[number] = figuresOf(indicator, summer->sum(*set));
-            return {};
-        };
-    };
-    if (auto done = onTwoThreads(asked.size(), makeWorker, job); !done) {
-        return done.error();
-    }
-    std::vector<Figure> figures;
-    for (std::vector<Figure> &part : parts) {
-        figures.insert(figures.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
-    }
-    return figures;
-}
-
-Result<std::vector<AreaSums>> computeSeries(const ProjectSnapshot &project, const Registry &registry,
-                                            const SeriesRequest &request, const JobContext &job)
-{
-    const Indicator *indicator = registry.findIndicator(request.indicator);
-    if (indicator == nullptr) {
-        return Error{ErrorCode::NotFound, Core::tr("there is no indicator %1").arg(request.indicator), {}, {}, {}, {}};
-    }
-    auto parameters = ParameterValues::parse(indicator->parameters, request.parameters);
-    if (!parameters) {
-        return parameters.error();
-    }
-    const std::vector<Day> changes = daysOfChange(project.areas());
-    std::vector<AreaSums> series(request.days.size());
-    const auto makeWorker = [&] {
-        return [&, summer = DatedSummer(project.areas(), changes, request.by, request.where)](
-                   std::size_t number, const JobContext &own) mutable -> Result<void> {
-            const Day day = request.days[number];
-            auto set = indicator->evaluate({project, *parameters, day}, own);
-            if (!set) {
-                return set.error().during(Core::tr("computing %1").arg(indicator->name.toString()));
-            }
-            series[number] = summer.sum(*set, request.areasOn.value_or(day));
-            return {};
-        };
-    };
-    if (auto done = onTwoThreads(request.days.size(), makeWorker, job); !done) {
-        return done.error();
     }
     return series;
 }
@@ -258,15 +341,16 @@ Result<std::vector<Milestone>> computeMilestones(const ProjectSnapshot &project,
     std::vector<Milestone> milestones;
     for (const Target &target : targets) {
         const Indicator *indicator = registry.findIndicator(target.indicator);
-        if (!indicator || (!programme.isEmpty() && target.programme != programme)) {
-            continue; // of a plugin that is not there: its targets wait for it
+        if (!indicator || (!programme.isEmpty() && target.programme != programme) ||
+            target.state == TargetState::Draft) {
+            continue; // of a plugin that is not there: its targets wait for it; a draft promises nothing
         }
         if (job.isCancelled()) {
             return cancelledError();
         }
         auto milestone = milestoneOf(project, *indicator, target, asOf, rules, job);
         if (!milestone) {
-            return milestone.error();
+            return milestone.error().during(Core::tr("target %1").arg(target.label));
         }
         milestones.push_back(std::move(*milestone));
     }

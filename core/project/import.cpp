@@ -336,7 +336,7 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
                 return addProgress(database, about, *tracks, {action, QFileInfo(request.file).fileName(), request.who},
                                    rows, report);
             }
-            return request.role == k_targets ? addTargets(database, *m_registry, schema, action, rows, report)
+            return request.role == k_targets ? addTargetRows(database, *m_registry, schema, action, rows, report)
                                              : addAreaEvents(database, action, rows, report);
         },
         job);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/ledger/closed_period.h"
+#include "core/oversight/alert.h"
 #include "core/plugin/registry.h"
 #include "core/snapshot/project_snapshot.h"
 
@@ -50,6 +52,7 @@ struct MarkRequest {
     std::optional<FieldPosition> position;
     Rung rung = Rung::Reported;
     EntryId supersedes; ///< corrects this entry (single feature only); none: a new statement
+    qint64 row = 0;     ///< of the list it came from, for messages; 0: none
 };
 
 /// What an import is asked to do.
@@ -135,14 +138,43 @@ public:
     /// Adds entries to the ledger. Steps the life cycle does not allow are Invalid (initial entries may jump, DOMAIN
     /// B.0.3).
     virtual Result<ActionId> mark(const MarkRequest &request) = 0;
+    /// As mark() for a list, in its order: all of it or nothing. A refusal lists what is wrong with which row in its
+    /// details.
+    virtual Result<ActionId> markAll(const std::vector<MarkRequest> &requests) = 0;
     /// Stores an algorithm's layers as plain layers with their provenance.
     virtual Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) = 0;
     virtual Result<void> removeLayer(const QString &layer, const QString &who) = 0;
     virtual Result<void> setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
                                   const QString &who) = 0;
 
+    /// Targets that hold, in the order in which they were first entered.
     virtual Result<std::vector<Target>> targets() const = 0;
-    virtual Result<qint64> addTarget(const Target &target, const QString &who) = 0;
+    /// Targets as they held at the end of @p moment.
+    virtual Result<std::vector<Target>> targetsKnownOn(Instant moment) const = 0;
+    /// All versions of the target of which @p id is one, oldest first. NotFound.
+    virtual Result<std::vector<TargetVersion>> targetVersions(qint64 id) const = 0;
+    /// Adds targets as one action; the result are their numbers. Invalid names the rule (core/project/target_rules.h).
+    virtual Result<std::vector<qint64>> addTargets(const std::vector<Target> &targets, const QString &who) = 0;
+    /// Replaces the version @p target.id by @p target, whose `reason` must be given; the old one stays in the history.
+    /// The result is the new number. Conflict where @p target.id is no version that holds.
+    virtual Result<qint64> adjustTarget(const Target &target, const QString &who) = 0;
+    /// Takes a target that was entered by mistake out, with all its versions.
+    virtual Result<void> removeTarget(qint64 id, const QString &who) = 0;
+
+    /// Closes the time until @p until: what is entered about it later needs a note. Invalid without a reason, or where
+    /// it is closed already; OutOfRange for a day that is not over.
+    virtual Result<void> closePeriod(Day until, const QString &reason, const QString &who) = 0;
+    virtual Result<std::vector<ClosedPeriod>> closedPeriods() const = 0;
+
+    /// Alerts, or the rectification ledger, in the order of entering.
+    virtual Result<std::vector<Case>> cases(CaseKind kind) const = 0;
+    /// Lists an item for rectification (its steps are left out of account) and gives its number.
+    virtual Result<qint64> listCase(const Case &item, const QString &who) = 0;
+    /// Takes a case a step further; see checkStep() for what is refused. @p evidenceFile: copied into the project;
+    /// empty: none.
+    virtual Result<void> moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile) = 0;
+    /// Compares the alerts with what rules see on @p day, keeps what changed, and gives all alerts.
+    virtual Result<std::vector<Case>> refreshAlerts(const std::vector<Sighting> &seen, Day day, const QString &who) = 0;
 
     /// Adds an event to the history of areas (merger, split, new code or name).
     virtual Result<void> addAreaEvent(const AreaEvent &event, const QString &who) = 0;

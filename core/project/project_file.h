@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/layer_cache.h"
+#include "core/project/mark_rules.h"
 #include "core/project/project.h"
 #include "core/project/project_lock.h"
 #include "core/store/database.h"
@@ -43,12 +44,23 @@ public:
 
     Result<ImportReport> import(const ImportRequest &request, const JobContext &job) override;
     Result<ActionId> mark(const MarkRequest &request) override;
+    Result<ActionId> markAll(const std::vector<MarkRequest> &requests) override;
     Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) override;
     Result<void> removeLayer(const QString &layer, const QString &who) override;
     Result<void> setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
                           const QString &who) override;
     Result<std::vector<Target>> targets() const override;
-    Result<qint64> addTarget(const Target &target, const QString &who) override;
+    Result<std::vector<Target>> targetsKnownOn(Instant moment) const override;
+    Result<std::vector<TargetVersion>> targetVersions(qint64 id) const override;
+    Result<std::vector<qint64>> addTargets(const std::vector<Target> &targets, const QString &who) override;
+    Result<qint64> adjustTarget(const Target &target, const QString &who) override;
+    Result<void> removeTarget(qint64 id, const QString &who) override;
+    Result<void> closePeriod(Day until, const QString &reason, const QString &who) override;
+    Result<std::vector<ClosedPeriod>> closedPeriods() const override;
+    Result<std::vector<Case>> cases(CaseKind kind) const override;
+    Result<qint64> listCase(const Case &item, const QString &who) override;
+    Result<void> moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile) override;
+    Result<std::vector<Case>> refreshAlerts(const std::vector<Sighting> &seen, Day day, const QString &who) override;
     Result<void> addAreaEvent(const AreaEvent &event, const QString &who) override;
     Result<QString> style(const QString &layer) const override;
     Result<void> setStyle(const QString &layer, const QString &json) override;
@@ -79,6 +91,7 @@ private:
     Result<void> startWriting(const ProjectPlace &place, Access access);
     Result<void> recover(const ProjectPlace &place) const;
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
+    Result<MarkRules> markRules(const Immutable<ProjectSnapshot> &now) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
     Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema,
                                ActionId action, ImportReport &report, const JobContext &job);

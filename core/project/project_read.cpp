@@ -5,7 +5,6 @@
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
 #include "core/store/project_schema.h"
-#include "core/store/target_table.h"
 
 namespace cuntu {
 
@@ -190,15 +189,6 @@ Result<FeatureId> ProjectFile::findFeature(const QString &layer, const QString &
                  similar.isEmpty() ? QString() : Core::tr("Similar: %1").arg(similar),
                  {},
                  {}};
-}
-
-Result<std::vector<Target>> ProjectFile::targets() const
-{
-    auto reader = openReader();
-    if (!reader) {
-        return reader.error();
-    }
-    return readTargets(*reader);
 }
 
 Result<QString> ProjectFile::style(const QString &layer) const

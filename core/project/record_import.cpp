@@ -2,9 +2,11 @@
 #include "core/project/record_import.h"
 
 #include "core/base/text.h"
+#include "core/project/target_rules.h"
 #include "core/store/ledger_table.h"
 #include "core/store/target_table.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace cuntu {
@@ -250,6 +252,12 @@ LayerSchema targetSchema(const Registry &registry)
         column("other_units", u"配合单位", "Co-operating units", {}),
         column("responsible", u"责任人", "Responsible", {QStringLiteral("责任领导")}),
         column("clause", u"原文", "Sentence of the plan", {QStringLiteral("依据"), QStringLiteral("clause")}),
+        column("plan", u"方案", "Plan", {QStringLiteral("文件"), QStringLiteral("方案名称")}),
+        column("scope", u"范围", "Areas that count", {QStringLiteral("实施范围")}),
+        column("cadence", u"报送周期", "Reporting cadence", {QStringLiteral("报送频次")}),
+        column("baseline", u"基期", "Baseline", {QStringLiteral("基数日期")}),
+        column("separate_checker", u"验收回避", "Somebody else accepts", {QStringLiteral("报验分离")}),
+        column("veto", u"一票否决", "Veto", {}),
     };
     QSet<QString> seen;
     for (const Field &field : schema.fields) {
@@ -299,11 +307,46 @@ Result<QMap<QString, QString>> parametersOf(const Indicator &indicator, const La
     return given;
 }
 
+/// What a plan calls its cadence: 周报, 月报, 每季度, monthly ...
+Cadence cadenceFrom(const QString &text)
+{
+    const std::pair<const char16_t *, Cadence> words[] = {{u"半年", Cadence::HalfYearly},
+                                                          {u"周", Cadence::Weekly},
+                                                          {u"月", Cadence::Monthly},
+                                                          {u"季", Cadence::Quarterly},
+                                                          {u"年", Cadence::Yearly}};
+    for (const auto &[word, cadence] : words) {
+        if (text.contains(QString::fromUtf16(word))) {
+            return cadence;
+        }
+    }
+    return cadenceFromString(text.trimmed().toLower()).value_or(Cadence::None);
+}
+
+/// The codes in a list such as '361126100、361126101'.
+std::vector<AreaCode> areaCodes(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("[、,，;；\\s]+"));
+    std::vector<AreaCode> codes;
+    for (const QString &part : text.split(mark, Qt::SkipEmptyParts)) {
+        if (const auto code = AreaCode::parse(part)) {
+            codes.push_back(*code);
+        }
+    }
+    return codes;
+}
+
 } // namespace
 
-Result<void> addTargets(Database &database, const Registry &registry, const LayerSchema &schema, ActionId action,
-                        const std::vector<FeatureRow> &rows, ImportReport &report)
+Result<void> addTargetRows(Database &database, const Registry &registry, const LayerSchema &schema, ActionId action,
+                           const std::vector<FeatureRow> &rows, ImportReport &report)
 {
+    auto listed = readAreas(database);
+    auto events = listed ? readAreaEvents(database) : Result<std::vector<AreaEvent>>(listed.error());
+    if (!events) {
+        return events.error();
+    }
+    const AreaTree areas(std::move(*listed), std::move(*events));
     for (const FeatureRow &row : rows) {
         const Indicator *indicator = registry.findIndicator(cell(schema, row, "indicator"));
         if (!indicator) {
@@ -354,6 +397,18 @@ Result<void> addTargets(Database &database, const Registry &registry, const Laye
         target.otherUnits = cell(schema, row, "other_units").split(QStringLiteral("、"), Qt::SkipEmptyParts);
         target.responsible = cell(schema, row, "responsible");
         target.clause = cell(schema, row, "clause");
+        target.plan = cell(schema, row, "plan");
+        target.cadence = cadenceFrom(cell(schema, row, "cadence"));
+        target.scope = areaCodes(cell(schema, row, "scope"));
+        if (const auto baseline = parseFieldDate(cell(schema, row, "baseline"))) {
+            target.baseline = baseline->last;
+        }
+        target.separateChecker = parseYesNo(cell(schema, row, "separate_checker")).value_or(false);
+        target.isVeto = parseYesNo(cell(schema, row, "veto")).value_or(false);
+        if (auto sound = checkTarget(target, registry, areas); !sound) {
+            reject(report, row, {}, sound.error().toText());
+            continue;
+        }
         auto inserted = insertTarget(database, target, action);
         if (!inserted) {
             return inserted.error();

@@ -25,8 +25,8 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const std
 LayerSchema targetSchema(const Registry &registry);
 /// Adds targets from @p rows (of targetSchema). One with an unknown indicator or a parameter that does not fit becomes
 /// a rejected finding; one whose deadline has no year is taken with a warning: no forecast is made from it.
-Result<void> addTargets(Database &database, const Registry &registry, const LayerSchema &schema, ActionId action,
-                        const std::vector<FeatureRow> &rows, ImportReport &report);
+Result<void> addTargetRows(Database &database, const Registry &registry, const LayerSchema &schema, ActionId action,
+                           const std::vector<FeatureRow> &rows, ImportReport &report);
 
 /// What a table of changes of areas looks like: date, kind, old code, new code, note.
 LayerSchema areaEventSchema();

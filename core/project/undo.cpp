@@ -3,6 +3,7 @@
 #include "core/project/project_file.h"
 #include "core/store/ledger_table.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace cuntu {
@@ -102,10 +103,25 @@ Result<void> reverseStyle(Database &database, const QJsonObject &payload, bool u
                             {layer, style.toStdString()});
 }
 
-Result<void> reverseTarget(Database &database, const Step &step, ActionId by, bool undoing)
+/// Rows that the action brought are gone, those that it took out are back, or the other way round.
+Result<void> reverseRows(Database &database, const Step &step, ActionId by, bool undoing)
 {
-    return database.execute(QStringLiteral("UPDATE cuntu_target SET removed_by = ? WHERE action_id = ?"),
-                            {undoing ? Value(by.value) : Value(), step.id});
+    for (const char *const table : {"cuntu_target", "cuntu_period", "cuntu_case", "cuntu_case_step"}) {
+        auto done = database.execute(
+            QStringLiteral("UPDATE %1 SET removed_by = ? WHERE action_id = ?").arg(quoted(QString::fromLatin1(table))),
+            {undoing ? Value(by.value) : Value(), step.id});
+        if (!done) {
+            return done;
+        }
+    }
+    for (const QJsonValue &id : step.payload[QStringLiteral("removed")].toArray()) {
+        auto done = database.execute(QStringLiteral("UPDATE cuntu_target SET removed_by = ? WHERE id = ?"),
+                                     {undoing ? Value() : Value(step.id), std::int64_t{id.toInteger()}});
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -139,8 +155,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = reverseEdit(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
-        } else if (found.kind == QStringLiteral("target")) {
-            reversed = reverseTarget(database, found, *action, undoing);
+        } else {
+            reversed = reverseRows(database, found, *action, undoing);
         }
         if (reversed) {
             reversed = database.execute(QStringLiteral("UPDATE cuntu_action SET undone_by = ? WHERE id = ?"),

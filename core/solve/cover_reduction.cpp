@@ -13,9 +13,11 @@ using Sets = std::vector<std::vector<std::uint32_t>>; ///< ascending
 /// Which sites serve which demands, both ways.
 class Reduction {
 public:
-    explicit Reduction(const SitingProblem &problem) : m_rules(problem.rules), m_sites(problem.sites)
+    explicit Reduction(const SitingProblem &problem)
+        : m_rules(problem.rules), m_sites(problem.sites), m_prices(problem.prices), m_budget(problem.budget)
     {
         m_opening = problem.opening;
+        m_prices.resize(m_rules.size(), 0);
         for (std::size_t demand = 0; demand < problem.demandCount(); ++demand) {
             std::vector<std::uint32_t> sites;
             for (const SitingProblem::Entry &entry : problem.entriesOf(demand)) {
@@ -26,7 +28,8 @@ public:
             std::sort(sites.begin(), sites.end());
             m_sitesOf.push_back(std::move(sites));
             m_weights.push_back(problem.otherwise[demand]);
-            m_mustServe = m_mustServe && !problem.sites && problem.otherwise[demand] > problem.openingOf(0);
+            m_mustServe =
+                m_mustServe && !problem.sites && !problem.budget && problem.otherwise[demand] > problem.openingOf(0);
         }
     }
 
@@ -50,6 +53,8 @@ private:
     std::vector<SiteRule> m_rules;
     std::vector<double> m_opening;
     std::optional<std::uint32_t> m_sites;
+    std::vector<double> m_prices;
+    std::optional<double> m_budget;
     Sets m_sitesOf;                ///< per demand
     std::vector<double> m_weights; ///< per demand
     bool m_mustServe = true;
@@ -88,6 +93,9 @@ void Reduction::mergeDemands()
 /// Looks for the dominating site among those of the demand that has the fewest.
 bool Reduction::forbidDominated()
 {
+    if (m_sites && m_budget) {
+        return false; // a cheap site that serves little may be what makes up the number
+    }
     const Sets demands = demandsOf();
     auto left = static_cast<std::size_t>(m_rules.size()) -
                 static_cast<std::size_t>(std::count(m_rules.begin(), m_rules.end(), SiteRule::Forbidden));
@@ -102,7 +110,7 @@ bool Reduction::forbidDominated()
             });
         const bool isDominated = std::any_of(m_sitesOf[rare].begin(), m_sitesOf[rare].end(), [&](std::uint32_t other) {
             return other != site && m_rules[other] != SiteRule::Forbidden &&
-                   demands[other].size() >= demands[site].size() &&
+                   (!m_budget || m_prices[other] <= m_prices[site]) && demands[other].size() >= demands[site].size() &&
                    std::includes(demands[other].begin(), demands[other].end(), demands[site].begin(),
                                  demands[site].end());
         });
@@ -157,6 +165,8 @@ SitingProblem Reduction::problem() const
     problem.rules = m_rules;
     problem.opening = m_opening;
     problem.sites = m_sites;
+    problem.prices = m_prices;
+    problem.budget = m_budget;
     problem.otherwise = m_weights;
     problem.start = {0};
     for (const auto &sites : m_sitesOf) {

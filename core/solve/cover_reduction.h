@@ -9,7 +9,8 @@ namespace cuntu {
 /// doi:10.1111/j.1435-5597.1972.tb00679.x): all listed costs are 0 and all openings equal.
 ///
 /// - a free site that serves nothing that another one would not serve too becomes forbidden, as long as enough are left
-///   for the number of sites that is asked for;
+///   for the number of sites that is asked for, and where there is a budget only if the other one is not dearer and no
+///   number is asked for;
 /// - demands that the same sites serve become one, with the sum of their `otherwise`;
 /// - where sites are free in number and every demand must be served (`otherwise` above the opening), a demand that is
 ///   served whenever another one is, is dropped.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace cuntu {
 
@@ -45,16 +46,25 @@ private:
     Move best() const;
     void addSwaps(std::uint32_t in, Move &best) const;
     void apply(const Move &move);
+    void noteListings();
+    template <class Visit> void eachListing(const Move &move, Visit visit) const;
+    bool isAffordable(std::uint32_t in, std::uint32_t out) const
+    {
+        return m_problem.isAffordable(m_spent + m_problem.priceOf(in) - (out == k_none ? 0 : m_problem.priceOf(out)));
+    }
     bool isMovable(std::uint32_t site) const { return m_problem.rules[site] == SiteRule::Free; }
 
     const SitingProblem &m_problem;
-    std::vector<std::uint32_t> m_slotOf; ///< per candidate; k_none: closed
-    std::vector<std::uint32_t> m_siteOf; ///< per slot; k_none: empty
-    std::vector<Nearest> m_nearest;      ///< per demand
-    std::vector<double> m_gain;          ///< per candidate
-    std::vector<double> m_loss;          ///< per slot
-    std::vector<double> m_overlap;       ///< candidate x slot
-    double m_least = 0;                  ///< less than this is rounding, no profit
+    std::vector<std::uint32_t> m_slotOf;       ///< per candidate; k_none: closed
+    std::vector<std::uint32_t> m_siteOf;       ///< per slot; k_none: empty
+    std::vector<Nearest> m_nearest;            ///< per demand
+    std::vector<double> m_gain;                ///< per candidate
+    std::vector<double> m_loss;                ///< per slot
+    std::vector<double> m_overlap;             ///< candidate x slot
+    std::vector<std::uint32_t> m_listingStart; ///< per candidate, and one more; empty: not noted
+    std::vector<std::uint32_t> m_listings;     ///< the demands that list it
+    double m_spent = 0;                        ///< by the open sites
+    double m_least = 0;                        ///< less than this is rounding, no profit
 };
 
 Search::Search(const SitingProblem &problem, const std::vector<std::uint32_t> &open)
@@ -69,7 +79,9 @@ Search::Search(const SitingProblem &problem, const std::vector<std::uint32_t> &o
     for (std::uint32_t slot = 0; slot < open.size(); ++slot) {
         m_siteOf[slot] = open[slot];
         m_slotOf[open[slot]] = slot;
+        m_spent += m_problem.priceOf(open[slot]);
     }
+    noteListings();
     double total = 0;
     for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
         m_nearest[demand] = nearestOf(demand);
@@ -120,6 +132,50 @@ void Search::account(std::size_t demand, double sign)
     }
 }
 
+/// Where few sites are listed for a demand, a move concerns few demands; which, is noted once.
+void Search::noteListings()
+{
+    constexpr std::size_t k_few = 4; // at most one pair in so many
+    if (m_problem.entries.size() * k_few > m_problem.demandCount() * m_problem.candidateCount()) {
+        return;
+    }
+    m_listingStart.assign(m_problem.candidateCount() + 1, 0);
+    for (const SitingProblem::Entry &entry : m_problem.entries) {
+        ++m_listingStart[entry.site + 1];
+    }
+    std::partial_sum(m_listingStart.begin(), m_listingStart.end(), m_listingStart.begin());
+    m_listings.resize(m_problem.entries.size());
+    std::vector<std::uint32_t> next = m_listingStart;
+    for (std::uint32_t demand = 0; demand < m_problem.demandCount(); ++demand) {
+        for (const SitingProblem::Entry &entry : m_problem.entriesOf(demand)) {
+            m_listings[next[entry.site]++] = demand;
+        }
+    }
+}
+
+/// Calls @p visit with every demand that lists one of the two sites, ascending; with all where that was not noted.
+template <class Visit> void Search::eachListing(const Move &move, Visit visit) const
+{
+    if (m_listingStart.empty()) {
+        for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
+            visit(demand);
+        }
+        return;
+    }
+    std::vector<std::uint32_t> demands;
+    for (const std::uint32_t site : {move.in, move.out}) {
+        if (site != k_none) {
+            demands.insert(demands.end(), m_listings.begin() + m_listingStart[site],
+                           m_listings.begin() + m_listingStart[site + 1]);
+        }
+    }
+    std::sort(demands.begin(), demands.end());
+    demands.erase(std::unique(demands.begin(), demands.end()), demands.end());
+    for (const std::uint32_t demand : demands) {
+        visit(demand);
+    }
+}
+
 void Search::addSwaps(std::uint32_t in, Move &best) const
 {
     const double gain = m_gain[in] - m_problem.openingOf(in);
@@ -130,7 +186,7 @@ void Search::addSwaps(std::uint32_t in, Move &best) const
             continue;
         }
         const double profit = gain - m_loss[slot] + overlap[slot] + m_problem.openingOf(out);
-        if (profit > best.profit) {
+        if (profit > best.profit && isAffordable(in, out)) {
             best = {in, out, profit};
         }
     }
@@ -146,7 +202,7 @@ Move Search::best() const
         }
         addSwaps(in, best);
         const double profit = m_gain[in] - m_problem.openingOf(in);
-        if (!m_problem.sites && profit > best.profit && hasRoom) {
+        if (!m_problem.sites && profit > best.profit && hasRoom && isAffordable(in, k_none)) {
             best = {in, k_none, profit};
         }
     }
@@ -161,6 +217,8 @@ Move Search::best() const
 
 void Search::apply(const Move &move)
 {
+    m_spent +=
+        (move.in == k_none ? 0 : m_problem.priceOf(move.in)) - (move.out == k_none ? 0 : m_problem.priceOf(move.out));
     // A demand is taken out of the account under its old slotCount before the slots change.
     std::vector<std::size_t> touched;
     std::uint32_t slot = move.out == k_none ? k_none : m_slotOf[move.out];
@@ -175,13 +233,13 @@ void Search::apply(const Move &move)
     }
     std::vector<Nearest> nearest;
     m_slotOf.swap(after);
-    for (std::size_t demand = 0; demand < m_nearest.size(); ++demand) {
+    eachListing(move, [&](std::size_t demand) {
         const Nearest now = nearestOf(demand);
         if (!(now == m_nearest[demand])) {
             touched.push_back(demand);
             nearest.push_back(now);
         }
-    }
+    });
     m_slotOf.swap(after);
     for (const std::size_t demand : touched) {
         account(demand, -1);
@@ -242,13 +300,36 @@ std::vector<std::uint32_t> interchange(const SitingProblem &problem, std::vector
     return search.sites();
 }
 
+namespace {
+
+/// What the cheapest sites cost that must still be opened beside @p next to make up the number.
+double reserveBeside(const SitingProblem &problem, const std::vector<bool> &isOpen, std::uint32_t next)
+{
+    std::vector<double> prices;
+    std::size_t open = 1;
+    for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
+        open += isOpen[site] ? 1 : 0;
+        if (!isOpen[site] && site != next && problem.rules[site] == SiteRule::Free) {
+            prices.push_back(problem.priceOf(site));
+        }
+    }
+    std::sort(prices.begin(), prices.end());
+    const std::size_t left = problem.sites && *problem.sites > open ? *problem.sites - open : 0;
+    return std::accumulate(prices.begin(), prices.begin() + static_cast<std::ptrdiff_t>(std::min(left, prices.size())),
+                           0.0);
+}
+
+} // namespace
+
 std::vector<std::uint32_t> greedySites(const SitingProblem &problem)
 {
     std::vector<double> paid = problem.otherwise;
     std::vector<std::uint32_t> open;
     std::vector<bool> isOpen(problem.candidateCount(), false);
+    double spent = 0;
     const auto add = [&](std::uint32_t site) {
         isOpen[site] = true;
+        spent += problem.priceOf(site);
         open.push_back(site);
         serve(problem, site, paid);
     };
@@ -268,11 +349,17 @@ std::vector<std::uint32_t> greedySites(const SitingProblem &problem)
             }
         }
         std::uint32_t best = k_none;
+        double most = 0;
         for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
             const double profit = gain[site] - problem.openingOf(site);
+            // What a site saves for its price, where the price is what limits.
+            const double rank = problem.budget && !problem.sites ? profit / (1e-9 + problem.priceOf(site)) : profit;
             if (!isOpen[site] && problem.rules[site] == SiteRule::Free && (problem.sites || profit > 0) &&
-                (best == k_none || profit > gain[best] - problem.openingOf(best))) {
+                (best == k_none || rank > most) &&
+                (!problem.budget ||
+                 problem.isAffordable(spent + problem.priceOf(site) + reserveBeside(problem, isOpen, site)))) {
                 best = site;
+                most = rank;
             }
         }
         if (best == k_none) {

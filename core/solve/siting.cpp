@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <random>
 #include <set>
 
 namespace cuntu {
@@ -18,17 +19,33 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double k_never = std::numeric_limits<double>::infinity();
-/// Steps of the subgradient method at the root and at the other nodes of the tree.
-constexpr int k_rootSteps = 1500;
-constexpr int k_nodeSteps = 150;
-/// Steps without a better bound after which they are made shorter.
-constexpr int k_patience = 12;
-/// Share of the newest subgradient in the direction that is taken.
-constexpr double k_newShare = 0.35;
+/// After so many nodes of the tree, solutions are looked for beside it, too.
+constexpr std::uint32_t k_nodesBeforeDisturbing = 60;
+
+/// How the subgradient method goes.
+struct Pace {
+    int rootSteps = 0;     ///< at the root of the tree
+    int nodeSteps = 0;     ///< at its other nodes
+    int patience = 0;      ///< steps without a better bound after which they are made shorter
+    double newShare = 0;   ///< of the newest subgradient in the direction that is taken
+    double rootLength = 0; ///< of the first steps, in those of Held, Wolfe and Crowder
+    double nodeLength = 0;
+};
+constexpr Pace k_paceOfWays{1500, 150, 12, 0.35, 1, 1};
+/// Where demands are served or not, many prices are equally good, and long steps along an average that changes slowly
+/// are what moves the bound: a tenth of the time on 1,500 x 300 x 20.
+constexpr Pace k_paceOfCover{1000, 100, 20, 0.1, 10, 15};
 /// Every so many steps the relaxed solution is made a real one.
 constexpr int k_stepsBetweenSolutions = 25;
 /// Steps shorter than this share of the first ones move nothing any more.
 constexpr double k_shortest = 0.002;
+
+Pace paceFor(const SitingProblem &problem)
+{
+    const bool isCover = std::all_of(problem.entries.begin(), problem.entries.end(),
+                                     [](const SitingProblem::Entry &entry) { return entry.cost == 0; });
+    return isCover ? k_paceOfCover : k_paceOfWays;
+}
 
 bool isWhole(const SitingProblem &problem)
 {
@@ -54,6 +71,7 @@ public:
           m_limits(limits),
           m_job(job),
           m_dual(m_problem),
+          m_pace(paceFor(problem)),
           m_isWhole(isWhole(problem)),
           m_begin(Clock::now())
     {
@@ -65,11 +83,13 @@ private:
     void start();
     void tryImprove(const std::vector<std::uint32_t> &sites);
     void take(const std::vector<std::uint32_t> &sites);
-    void work(Node node, int steps);
-    void ascend(Node &node, int steps);
+    void disturb();
+    void work(Node node);
+    void ascend(Node &node, int steps, double length);
     void step(std::vector<double> &prices, double length);
     void dropForbidden(const std::vector<SiteRule> &rules);
     void branch(const Node &node);
+    bool keepToBudget(std::vector<SiteRule> &rules) const;
     bool isClosed(double bound) const { return bound >= goal(); }
     double goal() const;
     bool mustStop();
@@ -83,6 +103,7 @@ private:
     const SitingLimits &m_limits;
     const JobContext &m_job;
     SitingDual m_dual;
+    Pace m_pace;
     bool m_isWhole;
     Clock::time_point m_begin;
     SitingSolution m_best;
@@ -90,6 +111,7 @@ private:
     std::vector<double> m_direction;
     std::vector<double> m_share; ///< per candidate: how often the relaxation chose it, lately
     std::set<std::vector<std::uint32_t>> m_tried;
+    std::mt19937 m_random{20201231};
     bool m_stopped = false;
     bool m_enough = false;
     double m_stoppedAt = k_never; ///< least bound of what was left undone
@@ -121,8 +143,27 @@ void Tree::take(const std::vector<std::uint32_t> &sites)
 
 void Tree::tryImprove(const std::vector<std::uint32_t> &sites)
 {
-    if (m_tried.insert(sites).second) {
+    double spent = 0;
+    for (const std::uint32_t site : sites) {
+        spent += m_problem.priceOf(site);
+    }
+    if (m_problem.isAffordable(spent) && m_tried.insert(sites).second) {
         take(interchange(m_problem, sites, m_job));
+    }
+}
+
+/// Closes some sites of the best solution at random, fills up greedily, improves. Small problems are solved before the
+/// first of these; in large ones interchange alone ends in solutions that are nearly the best.
+void Tree::disturb()
+{
+    SitingProblem rest = m_problem;
+    for (const std::uint32_t site : m_best.sites) {
+        const bool stays = rest.rules[site] == SiteRule::Fixed || m_random() % 6 != 0;
+        rest.rules[site] = stays ? SiteRule::Fixed : SiteRule::Forbidden;
+    }
+    std::vector<std::uint32_t> sites = greedySites(rest);
+    if (!m_problem.sites || sites.size() == *m_problem.sites) {
+        tryImprove(sites);
     }
 }
 
@@ -158,7 +199,7 @@ void Tree::step(std::vector<double> &prices, double length)
     const std::vector<double> &slack = m_dual.slack(prices);
     double norm = 0;
     for (std::size_t demand = 0; demand < prices.size(); ++demand) {
-        m_direction[demand] = k_newShare * slack[demand] + (1 - k_newShare) * m_direction[demand];
+        m_direction[demand] = m_pace.newShare * slack[demand] + (1 - m_pace.newShare) * m_direction[demand];
         norm += m_direction[demand] * m_direction[demand];
     }
     if (norm <= 1e-12) {
@@ -171,14 +212,14 @@ void Tree::step(std::vector<double> &prices, double length)
     }
 }
 
-void Tree::ascend(Node &node, int steps)
+void Tree::ascend(Node &node, int steps, double length)
 {
     m_direction.assign(m_problem.demandCount(), 0);
     m_share.assign(m_problem.candidateCount(), 0);
     std::vector<double> prices = node.prices;
-    double length = 1;
     int waited = 0;
     bool first = true;
+    double reached = 0; // may be below the node's bound, which is never below nothing or its parent's
     for (int k = 0; k < steps && length > k_shortest && !mustStop(); ++k) {
         m_dual.evaluate(prices, node.rules);
         for (double &share : m_share) {
@@ -187,10 +228,11 @@ void Tree::ascend(Node &node, int steps)
         for (const std::uint32_t site : m_dual.chosen()) {
             m_share[site] += 0.05;
         }
-        if (first || m_dual.bound() > node.bound + 1e-9 * std::abs(node.bound)) {
+        if (first || m_dual.bound() > reached + 1e-9 * std::abs(reached)) {
+            reached = m_dual.bound();
             node.prices = prices;
             waited = 0;
-        } else if (++waited >= k_patience) {
+        } else if (++waited >= m_pace.patience) {
             waited = 0;
             length *= 0.7;
             prices = node.prices;
@@ -250,10 +292,37 @@ void Tree::branch(const Node &node)
     }
 }
 
-void Tree::work(Node node, int steps)
+/// Forbids what the fixed sites leave no money for. False where no choice keeps to the budget.
+bool Tree::keepToBudget(std::vector<SiteRule> &rules) const
 {
-    ++m_best.nodes;
-    if (isClosed(node.bound)) {
+    double spent = 0;
+    for (std::size_t site = 0; site < rules.size(); ++site) {
+        spent += rules[site] == SiteRule::Fixed ? m_problem.priceOf(site) : 0;
+    }
+    std::vector<double> free;
+    for (std::size_t site = 0; site < rules.size(); ++site) {
+        if (rules[site] == SiteRule::Free && !m_problem.isAffordable(spent + m_problem.priceOf(site))) {
+            rules[site] = SiteRule::Forbidden;
+        }
+        if (rules[site] == SiteRule::Free) {
+            free.push_back(m_problem.priceOf(site));
+        }
+    }
+    std::sort(free.begin(), free.end());
+    const std::size_t fixed = count(rules, SiteRule::Fixed);
+    for (std::size_t k = 0; m_problem.sites && fixed + k < *m_problem.sites; ++k) {
+        if (k == free.size()) {
+            return false;
+        }
+        spent += free[k];
+    }
+    return m_problem.isAffordable(spent);
+}
+
+void Tree::work(Node node)
+{
+    const bool isRoot = m_best.nodes++ == 0;
+    if (isClosed(node.bound) || (m_problem.budget && !keepToBudget(node.rules))) {
         return;
     }
     const std::size_t wanted = m_problem.sites.value_or(std::numeric_limits<std::uint32_t>::max());
@@ -261,7 +330,7 @@ void Tree::work(Node node, int steps)
         (m_problem.sites && node.rules.size() - count(node.rules, SiteRule::Forbidden) < wanted)) {
         return; // no solution here
     }
-    ascend(node, steps);
+    isRoot ? ascend(node, m_pace.rootSteps, m_pace.rootLength) : ascend(node, m_pace.nodeSteps, m_pace.nodeLength);
     if (isClosed(node.bound)) {
         return;
     }
@@ -276,14 +345,18 @@ void Tree::work(Node node, int steps)
     }
     if (free == 0 || fixed == wanted || fixed + free == wanted) {
         std::vector<std::uint32_t> sites;
+        double spent = 0;
         for (std::uint32_t site = 0; site < node.rules.size(); ++site) {
             const bool in = node.rules[site] == SiteRule::Fixed ||
                             (m_problem.sites && fixed != wanted && node.rules[site] == SiteRule::Free);
             if (in) {
                 sites.push_back(site);
+                spent += m_problem.priceOf(site);
             }
         }
-        take(sites);
+        if (m_problem.isAffordable(spent)) {
+            take(sites);
+        }
         return;
     }
     branch(node);
@@ -305,7 +378,7 @@ SitingSolution Tree::solve()
         Node node = std::move(m_open.back());
         m_open.pop_back();
         const bool isRoot = m_best.nodes == 0;
-        work(std::move(node), isRoot ? k_rootSteps : k_nodeSteps);
+        work(std::move(node));
         if (isRoot && !m_open.empty()) {
             std::vector<SiteRule> kept = m_open.front().rules;
             for (std::size_t site = 0; site < kept.size(); ++site) {
@@ -318,6 +391,9 @@ SitingSolution Tree::solve()
             dropForbidden(kept);
             m_tried.clear();
         }
+        if (m_best.nodes > k_nodesBeforeDisturbing && m_best.nodes % 2 == 0 && !m_open.empty()) {
+            disturb();
+        }
         m_job.report(-1, {});
     }
     // What was left out because of the allowed gap stays above goal() only; without one that is the proof.
@@ -327,10 +403,42 @@ SitingSolution Tree::solve()
     return std::move(m_best);
 }
 
+/// The cheapest choice that keeps rules and number must be within the budget.
+Result<void> checkBudget(const SitingProblem &problem)
+{
+    std::vector<double> free;
+    double least = 0;
+    std::size_t chosen = 0;
+    for (std::size_t site = 0; site < problem.rules.size(); ++site) {
+        if (problem.rules[site] == SiteRule::Fixed) {
+            least += problem.priceOf(site);
+            ++chosen;
+        } else if (problem.rules[site] == SiteRule::Free) {
+            free.push_back(problem.priceOf(site));
+        }
+    }
+    std::sort(free.begin(), free.end());
+    for (std::size_t k = 0; problem.sites && chosen < *problem.sites; ++k, ++chosen) {
+        least += free[k];
+    }
+    if (problem.isAffordable(least)) {
+        return {};
+    }
+    return Error{ErrorCode::Misused,
+                 Core::tr("the cheapest choice costs %L1, but the budget is %L2: %L3 short")
+                     .arg(least)
+                     .arg(*problem.budget)
+                     .arg(least - *problem.budget),
+                 {},
+                 Core::tr("raise the budget, ask for fewer sites, or fix cheaper ones"),
+                 {},
+                 {}};
+}
+
 Result<void> check(const SitingProblem &problem)
 {
     if (!problem.sites) {
-        return {};
+        return checkBudget(problem);
     }
     const auto fixed = std::count(problem.rules.begin(), problem.rules.end(), SiteRule::Fixed);
     const auto usable = static_cast<std::ptrdiff_t>(problem.rules.size()) -
@@ -359,7 +467,7 @@ Result<void> check(const SitingProblem &problem)
                      {},
                      {}};
     }
-    return {};
+    return checkBudget(problem);
 }
 
 } // namespace

@@ -34,6 +34,8 @@ struct SitingProblem {
     std::vector<double> opening;        ///< per candidate; empty: nothing
     std::vector<SiteRule> rules;        ///< per candidate
     std::optional<std::uint32_t> sites; ///< exactly so many; empty: as many as pay
+    std::vector<double> prices;         ///< per candidate, >= 0; empty: nothing. Not part of what is minimised
+    std::optional<double> budget;       ///< the prices of the chosen sites are at most this in sum
 
     std::size_t demandCount() const { return otherwise.size(); }
     std::size_t candidateCount() const { return rules.size(); }
@@ -42,6 +44,9 @@ struct SitingProblem {
         return std::span(entries).subspan(start[demand], start[demand + 1] - start[demand]);
     }
     double openingOf(std::size_t site) const { return opening.empty() ? 0 : opening[site]; }
+    double priceOf(std::size_t site) const { return prices.empty() ? 0 : prices[site]; }
+    /// Whether so much may be spent, but for what rounding adds to a sum.
+    bool isAffordable(double spent) const { return !budget || spent <= *budget + 1e-9 * (1 + *budget); }
 };
 
 /// When a search may end before its proof.
@@ -74,8 +79,9 @@ CUNTU_CORE_EXPORT double sitingCost(const SitingProblem &problem, std::span<cons
 /// Werneck 2007, doi:10.1016/j.ejor.2005.05.031.
 ///
 /// A cancelled job is no failure here: the best so far is returned with its bound. Misused where more sites are asked
-/// for than may be opened, or more are fixed than asked for. The same input gives the same answer in every run that no
-/// time limit cuts short. Memory: 16 bytes an entry, and candidates x sites numbers. Any thread.
+/// for than may be opened, more are fixed than asked for, or the fixed or the cheapest ones cost more than the budget.
+/// The budget is dualised, too, at the price that makes the bound highest. The same input gives the same answer in
+/// every run that no time limit cuts short. Memory: 16 bytes an entry, and candidates x sites numbers. Any thread.
 CUNTU_CORE_EXPORT Result<SitingSolution> solveSiting(const SitingProblem &problem, const SitingLimits &limits,
                                                      const JobContext &job);
 

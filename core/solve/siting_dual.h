@@ -19,19 +19,31 @@ public:
 
     double bound() const { return m_bound; }
     const std::vector<std::uint32_t> &chosen() const { return m_chosen; }
-    /// Per demand: 1 less the number of chosen sites that it is assigned to. Call after evaluate().
+    /// Per demand: 1 less the number of chosen sites that it is assigned to, of two choices that spend less and more
+    /// than the budget their mean. Call after evaluate().
     const std::vector<double> &slack(const std::vector<double> &prices);
     /// Turns free candidates of @p rules into fixed or forbidden ones where the other choice cannot stay below
     /// @p limit. True when it changed any.
     bool fix(double limit, std::vector<SiteRule> &rules) const;
 
 private:
+    void choose(double budgetPrice);
+    void priceBudget();
+    double cost(std::uint32_t site, double budgetPrice) const
+    {
+        return m_reduced[site] + budgetPrice * m_problem.priceOf(site);
+    }
+
     const SitingProblem &m_problem;
     std::vector<double> m_reduced; ///< per candidate
     std::vector<std::uint32_t> m_free;
     std::vector<std::uint32_t> m_chosen;
+    std::vector<std::uint32_t> m_fixed;
     std::vector<bool> m_isChosen;
+    std::vector<double> m_part; ///< per candidate: how much of it is in the mean of two choices
     std::vector<double> m_slack;
+    double m_spent = 0;       ///< by the chosen sites
+    double m_budgetPrice = 0; ///< per unit of the budget; where the last search for it ended
     double m_bound = 0;
     double m_lastIn = 0;   ///< reduced cost of the dearest free site that was chosen; 0 where their number is free
     double m_firstOut = 0; ///< reduced cost of the cheapest one that was not

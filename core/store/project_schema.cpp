@@ -77,6 +77,17 @@ CREATE TABLE cuntu_evidence (
     action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
 );
 
+-- Every time personal data left the project unmasked.
+CREATE TABLE cuntu_unmasking (
+    id INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL
+);
+)sql";
+
+const char *const k_targets = R"sql(
+-- Promises. An adjusted one is a new row that names the row it replaces; nothing is overwritten.
 CREATE TABLE cuntu_target (
     id INTEGER PRIMARY KEY,
     label TEXT NOT NULL,
@@ -93,17 +104,70 @@ CREATE TABLE cuntu_target (
     other_units TEXT NOT NULL DEFAULT '',
     responsible TEXT NOT NULL DEFAULT '',
     clause TEXT NOT NULL DEFAULT '',
+    plan TEXT NOT NULL DEFAULT '',
+    scope TEXT NOT NULL DEFAULT '[]',      -- JSON: codes of the areas that count; none: all
+    cadence TEXT NOT NULL DEFAULT '',
+    baseline_date TEXT,                    -- the denominator is frozen as it was on this day
+    curve TEXT NOT NULL DEFAULT '{}',      -- JSON: the planned curve
+    separate_checker INTEGER NOT NULL DEFAULT 0,
+    is_veto INTEGER NOT NULL DEFAULT 0,
+    parent INTEGER REFERENCES cuntu_target(id),
+    state TEXT NOT NULL DEFAULT 'active'
+        CHECK (state IN ('draft', 'issued', 'active', 'adjusted', 'closed', 'failed', 'carried_over')),
+    replaces INTEGER REFERENCES cuntu_target(id),
+    reason TEXT NOT NULL DEFAULT '',
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
+);
+)sql";
+
+const char *const k_oversight = R"sql(
+-- Periods that were closed: what is said about them later needs a reason.
+CREATE TABLE cuntu_period (
+    id INTEGER PRIMARY KEY,
+    until_date TEXT NOT NULL,
+    reason TEXT NOT NULL,
     action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
     removed_by INTEGER REFERENCES cuntu_action(id)
 );
 
--- Every time personal data left the project unmasked.
-CREATE TABLE cuntu_unmasking (
+-- Alerts and items of the rectification ledger; where each stands is its newest step.
+CREATE TABLE cuntu_case (
     id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('alert', 'rectification')),
+    number TEXT NOT NULL DEFAULT '',
+    rule TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL,
+    layer TEXT NOT NULL DEFAULT '',
+    feature_id INTEGER,
+    area TEXT NOT NULL DEFAULT '',
+    target TEXT NOT NULL DEFAULT '',
+    level INTEGER NOT NULL DEFAULT 1,
+    lead_unit TEXT NOT NULL DEFAULT '',
+    other_units TEXT NOT NULL DEFAULT '',
+    responsible TEXT NOT NULL DEFAULT '',
+    deadline TEXT,
+    measure TEXT NOT NULL DEFAULT '',
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
+);
+CREATE TABLE cuntu_case_step (
+    id INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cuntu_case(id),
+    state TEXT NOT NULL,
+    step_date TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     who TEXT NOT NULL,
-    what TEXT NOT NULL
+    note TEXT NOT NULL DEFAULT '',
+    evidence_id INTEGER REFERENCES cuntu_evidence(id),
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
 );
+CREATE INDEX cuntu_case_step_case ON cuntu_case_step (case_id);
 )sql";
 
 const char *const k_ledger = R"sql(
@@ -158,11 +222,10 @@ Result<void> createProjectTables(Database &database)
     }
     // 'NONE': the table of systems starts empty, so that a new project is small; registerCrs() adds what is used.
     auto done = database.execute(QStringLiteral("SELECT InitSpatialMetaData(0, 'NONE')"));
-    if (done) {
-        done = database.execute(QString::fromUtf8(k_tables));
-    }
-    if (done) {
-        done = database.execute(QString::fromUtf8(k_ledger));
+    for (const char *const tables : {k_tables, k_targets, k_ledger, k_oversight}) {
+        if (done) {
+            done = database.execute(QString::fromUtf8(tables));
+        }
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2")
@@ -261,6 +324,27 @@ Result<void> migrateLedger(Database &database, const ProgrammeOfLayer &programme
     return done;
 }
 
+/// Version 3: targets have plan, scope, cadence, baseline, planned curve and versions; alerts, rectification, closed
+/// periods.
+Result<void> migrateTargets(Database &database)
+{
+    auto done = database.execute(QStringLiteral("ALTER TABLE cuntu_target RENAME TO old_target"));
+    for (const char *const tables : {k_targets, k_oversight}) {
+        if (done) {
+            done = database.execute(QString::fromUtf8(tables));
+        }
+    }
+    const QString columns = QStringLiteral(
+        "id, label, programme, indicator, area, parameters, value, start_date, due_date, due_text, commitment, "
+        "lead_unit, other_units, responsible, clause, action_id, removed_by");
+    if (done) {
+        done = database.execute(
+            QStringLiteral("INSERT INTO cuntu_target (%1) SELECT %1 FROM old_target; DROP TABLE old_target")
+                .arg(columns));
+    }
+    return done;
+}
+
 } // namespace
 
 Result<void> migrateProject(Database &database, int fromVersion, const ProgrammeOfLayer &programmeOf)
@@ -276,6 +360,9 @@ Result<void> migrateProject(Database &database, int fromVersion, const Programme
     if (fromVersion < 2) {
         done = migrateSchemas(database, programmeOf);
         done = done ? migrateLedger(database, programmeOf) : done;
+    }
+    if (done && fromVersion < 3) {
+        done = migrateTargets(database);
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));

@@ -101,7 +101,7 @@ QString schemaToJson(const LayerSchema &schema)
                            {QStringLiteral("programme"), schema.programme},
                            {QStringLiteral("position_personal"), schema.positionPersonal},
                            {QStringLiteral("fields"), fields}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return compactJson(json);
 }
 
 Result<LayerSchema> schemaFromJson(const QString &text)
@@ -134,6 +134,11 @@ Result<LayerSchema> schemaFromJson(const QString &text)
         schema.fields.push_back(fieldFrom(field));
     }
     return schema;
+}
+
+QString compactJson(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 } // namespace cuntu

@@ -8,7 +8,6 @@
 namespace cuntu {
 namespace {
 
-constexpr int k_drawDelay_ms = 15;    ///< events of one turn of the wheel come together
 constexpr int k_settleDelay_ms = 500; ///< a view that stood this long is worth going back to
 constexpr double k_mmPerInch = 25.4;
 
@@ -25,7 +24,6 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
     setMinimumSize(64, 64);
     m_request.background = QColor(0xFB, 0xFB, 0xF9);
     m_drawTimer.setSingleShot(true);
-    m_drawTimer.setInterval(k_drawDelay_ms);
     m_settleTimer.setSingleShot(true);
     m_settleTimer.setInterval(k_settleDelay_ms);
     connect(&m_drawTimer, &QTimer::timeout, this, &MapView::draw);
@@ -111,14 +109,14 @@ void MapView::refresh()
 void MapView::contentChanged()
 {
     m_contentDirty = true;
-    scheduleDrawing();
+    scheduleDrawing(0); // changes of one turn of the event loop come together
 }
 
-void MapView::scheduleDrawing()
+void MapView::scheduleDrawing(int delay_ms)
 {
     m_dirty = true;
     if (!m_drawTimer.isActive()) {
-        m_drawTimer.start();
+        m_drawTimer.start(delay_ms);
     }
     update();
 }

@@ -125,7 +125,8 @@ private:
     void setView(Point centre, double unitsPerPixel);
     void settle();
     void contentChanged();
-    void scheduleDrawing();
+    /// Draws in @p delay_ms, so that events of one turn of the wheel come together.
+    void scheduleDrawing(int delay_ms = 15);
     void draw();
     void takeResult(const RenderResult &result);
     QRectF placeOf(const Picture &picture) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/declare.h"
 #include "plugins/relocation/models.h"
+#include "plugins/relocation/obstacle.h"
 #include "plugins/relocation/siting_outcome.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +17,29 @@ std::uint32_t sitesOf(const ParameterValues &parameters)
     return static_cast<std::uint32_t>(parameters.integer(u"sites"_s));
 }
 
+Error needsSitesOrBudget()
+{
+    return {ErrorCode::Misused,
+            Text{u"既没有给选点数量，也没有给预算"_s, u"neither a number of sites nor a budget is given"_s}.toString(),
+            {},
+            Text{u"至少给出 sites 和 budget 之一"_s, u"give sites, or budget, or both"_s}.toString(),
+            {},
+            {}};
+}
+
+Error noneInTime(double seconds)
+{
+    return {ErrorCode::Invalid,
+            Text{u"%1 秒内没有找到符合各项条件的方案，也没有证明不存在"_s,
+                 u"in %1 s no choice was found that keeps all conditions, nor was it proven that there is none"_s}
+                .toString()
+                .arg(seconds),
+            {},
+            Text{u"加长 time_limit_s，或放宽条件"_s, u"raise time_limit_s, or relax a condition"_s}.toString(),
+            {},
+            {}};
+}
+
 Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::vector<Parameter> own)
 {
     Algorithm made;
@@ -28,10 +52,42 @@ Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::
     return made;
 }
 
+/// The layers, where every demand has a way to some candidate.
+Result<SitingInput> readReached(const AlgorithmInput &input, const JobContext &job)
+{
+    auto siting = readSiting(input, job);
+    if (!siting) {
+        return siting;
+    }
+    if (auto reached = checkReach(*siting); !reached) {
+        return reached.error();
+    }
+    return siting;
+}
+
+/// Number of sites and limit as far as they are given.
+SitingTerms termsOf(const ParameterValues &parameters)
+{
+    SitingTerms terms;
+    if (parameters.all().contains(u"sites"_s)) {
+        terms.sites = sitesOf(parameters);
+    }
+    if (parameters.all().contains(u"limit"_s)) {
+        terms.limit = parameters.number(u"limit"_s);
+    }
+    return terms;
+}
+
+Outcome feasible(Outcome outcome)
+{
+    outcome.figures[u"feasible"_s] = true;
+    return outcome;
+}
+
 /// Reads, solves, reports: the way of those whose objective is what the search minimised.
 Result<Outcome> runWith(Solve solve, const AlgorithmInput &input, const JobContext &job)
 {
-    const auto siting = readSiting(input, job);
+    const auto siting = readReached(input, job);
     if (!siting) {
         return siting.error();
     }
@@ -60,49 +116,122 @@ Algorithm pMedian()
     return made;
 }
 
+Result<Outcome> runSetCover(const AlgorithmInput &input, const JobContext &job)
+{
+    const auto siting = readSiting(input, job);
+    if (!siting) {
+        return siting.error();
+    }
+    const SitingTerms terms = termsOf(input.parameters);
+    const SitingLimits limits = limitsOf(input.parameters);
+    const Obstacle obstacle = obstacleOfSetCover(*siting, terms, limits, job);
+    if (!obstacle.isEmpty()) {
+        return obstacleOutcome(obstacle);
+    }
+    const auto solution = solveSetCover(*siting, *terms.limit, limits, job);
+    if (!solution) {
+        return solution.error();
+    }
+    return feasible(outcomeOf(*siting, *solution));
+}
+
 Algorithm setCover()
 {
-    Algorithm made = algorithm(u"set_cover"_s, {u"最少选点（集合覆盖）"_s, u"Fewest sites (set cover)"_s},
-                               {u"用最少的点使所有需求点都在服务范围内；若做不到，说明有多少点、范围要放宽多少。"_s,
-                                u"The fewest sites that have every demand within reach; where that cannot be, how many "
-                                u"are beyond it and which "
-                                u"reach would do."_s},
-                               {limitParameter()});
-    made.run = [](const AlgorithmInput &input, const JobContext &job) {
-        return runWith(
-            [](const SitingInput &siting, const ParameterValues &parameters, const JobContext &context) {
-                return solveSetCover(siting, parameters.number(u"limit"_s), limitsOf(parameters), context);
-            },
-            input, job);
-    };
+    Algorithm made =
+        algorithm(u"set_cover"_s, {u"最少选点（集合覆盖）"_s, u"Fewest sites (set cover)"_s},
+                  {u"用最少的点使所有需求点都在服务范围内；若做不到，说明差在哪里、差多少、怎样放宽。"_s,
+                   u"The fewest sites that have every demand within reach; where that cannot be, what is in "
+                   u"the way, by how much, and which smallest change would do."_s},
+                  {limitParameter(), mostSitesParameter()});
+    made.run = runSetCover;
     return made;
+}
+
+Result<Outcome> runPCentre(const AlgorithmInput &input, const JobContext &job)
+{
+    const auto siting = readSiting(input, job);
+    if (!siting) {
+        return siting.error();
+    }
+    const Obstacle obstacle = obstacleOfPCentre(*siting, termsOf(input.parameters));
+    if (!obstacle.isEmpty()) {
+        return obstacleOutcome(obstacle);
+    }
+    const auto solution = solvePCentre(*siting, sitesOf(input.parameters), limitsOf(input.parameters), job);
+    if (!solution) {
+        return solution.error();
+    }
+    return feasible(outcomeOf(*siting, *solution));
 }
 
 Algorithm pCentre()
 {
     Algorithm made = algorithm(u"p_center"_s, {u"最远者最近（p-中心）"_s, u"Shortest longest way (p-centre)"_s},
-                               {u"选出指定数量的点，使离选中点最远的需求点尽可能近。"_s,
-                                u"Chooses so many sites that the demand farthest from them is as near as can be."_s},
+                               {u"选出指定数量的点，使离选中点最远的需求点尽可能近；若做不到，说明怎样放宽。"_s,
+                                u"Chooses so many sites that the demand farthest from them is as near as can be; where "
+                                u"that cannot be, which smallest change would do."_s},
                                {sitesParameter()});
-    made.run = [](const AlgorithmInput &input, const JobContext &job) {
-        return runWith(
-            [](const SitingInput &siting, const ParameterValues &parameters, const JobContext &context) {
-                return solvePCentre(siting, sitesOf(parameters), limitsOf(parameters), context);
-            },
-            input, job);
-    };
+    made.run = runPCentre;
+    return made;
+}
+
+Result<Outcome> runCapacitated(const AlgorithmInput &input, const JobContext &job)
+{
+    const SitingTerms terms = termsOf(input.parameters);
+    if (!terms.sites && !input.parameters.isGiven(u"budget"_s)) {
+        return needsSitesOrBudget();
+    }
+    const auto siting = readSiting(input, job);
+    if (!siting) {
+        return siting.error();
+    }
+    const SitingLimits limits = limitsOf(input.parameters);
+    const CapacitatedSolution solution = solveCapacitatedMedian(*siting, terms, limits, job);
+    if (solution.isFound()) {
+        return feasible(outcomeOf(*siting, solution));
+    }
+    if (solution.cancelled) {
+        return job.isCancelled() ? cancelledError() : noneInTime(*limits.seconds);
+    }
+    return obstacleOutcome(obstacleOfCapacitated(*siting, terms, limits, job));
+}
+
+Algorithm capacitated()
+{
+    Parameter sites = sitesParameter();
+    sites.required = false;
+    sites.help = {u"恰好选这么多个点；给了预算时可以不填。"_s,
+                  u"Exactly so many are chosen; may be left empty with a budget."_s};
+    Parameter limit = limitParameter();
+    limit.required = false;
+    std::vector<Parameter> own = {sites, limit};
+    for (const auto &more : {capacityParameters(), budgetParameters()}) {
+        own.insert(own.end(), more.begin(), more.end());
+    }
+    Algorithm made = algorithm(
+        u"capacitated"_s, {u"有容量的选点（有容量 p-中位）"_s, u"Sites with capacities (capacitated p-median)"_s},
+        {u"选点并分配：每个需求点整体去一个点，各点不超容量，加权路程之和最小；若做不到，说明差在哪里、差多少、怎样放宽。"_s,
+         u"Chooses sites and who goes where: each demand whole to one site, no site above its capacity, the weighted "
+         u"distances least in sum; where that cannot be, what is in the way, by how much, and which smallest change "
+         u"would do."_s},
+        own);
+    made.run = runCapacitated;
     return made;
 }
 
 /// The search minimises what is left out; people ask what is served.
 Result<Outcome> runMaxCoverage(const AlgorithmInput &input, const JobContext &job)
 {
-    const auto siting = readSiting(input, job);
+    const SitingTerms terms = termsOf(input.parameters);
+    if (!terms.sites && !input.parameters.isGiven(u"budget"_s)) {
+        return needsSitesOrBudget();
+    }
+    const auto siting = readReached(input, job);
     if (!siting) {
         return siting.error();
     }
-    const auto solution = solveMaxCoverage(*siting, sitesOf(input.parameters), input.parameters.number(u"limit"_s),
-                                           limitsOf(input.parameters), job);
+    const auto solution =
+        solveMaxCoverage(*siting, terms.sites, input.parameters.number(u"limit"_s), limitsOf(input.parameters), job);
     if (!solution) {
         return solution.error();
     }
@@ -114,15 +243,32 @@ Result<Outcome> runMaxCoverage(const AlgorithmInput &input, const JobContext &jo
     showObjective(outcome, total - solution->objective, total - solution->bound);
     outcome.figures[u"total_weight"_s] = total;
     outcome.figures[u"beyond_limit"_s] = solution->objective;
+    if (siting->budget) {
+        double spent = 0;
+        for (const std::uint32_t site : solution->sites) {
+            spent += siting->prices[site];
+        }
+        outcome.figures[u"spent"_s] = spent;
+    }
     return outcome;
 }
 
 Algorithm maxCoverage()
 {
-    Algorithm made = algorithm(u"max_coverage"_s, {u"覆盖最多（最大覆盖）"_s, u"Most served (maximal coverage)"_s},
-                               {u"选出指定数量的点，使服务范围内的户数或人数最多。"_s,
-                                u"Chooses so many sites that the weight within their reach is greatest."_s},
-                               {sitesParameter(), limitParameter()});
+    Parameter sites = sitesParameter();
+    sites.required = false;
+    sites.help = {u"恰好选这么多个点；给了预算时可以不填。"_s,
+                  u"Exactly so many are chosen; may be left empty with a budget."_s};
+    std::vector<Parameter> own = {sites, limitParameter()};
+    for (const Parameter &more : budgetParameters()) {
+        own.push_back(more);
+    }
+    Algorithm made =
+        algorithm(u"max_coverage"_s, {u"覆盖最多（最大覆盖）"_s, u"Most served (maximal coverage)"_s},
+                  {u"选出指定数量的点，或预算之内的点，使服务范围内的户数或人数最多。"_s,
+                   u"Chooses so many sites, or what a budget allows, that the weight within their reach is "
+                   u"greatest."_s},
+                  own);
     made.run = runMaxCoverage;
     return made;
 }
@@ -144,6 +290,7 @@ void addAlgorithms(Registry &draft)
     draft.algorithms.push_back(maxCoverage());
     draft.algorithms.push_back(setCover());
     draft.algorithms.push_back(pCentre());
+    draft.algorithms.push_back(capacitated());
 }
 
 } // namespace cuntu::relocation

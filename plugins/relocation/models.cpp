@@ -2,6 +2,7 @@
 #include "plugins/relocation/models.h"
 
 #include "core/solve/cover_reduction.h"
+#include "core/solve/graph.h"
 
 #include <algorithm>
 #include <chrono>
@@ -243,11 +244,13 @@ Result<SitingSolution> solvePMedian(const SitingInput &siting, std::uint32_t sit
     }
 }
 
-Result<SitingSolution> solveMaxCoverage(const SitingInput &siting, std::uint32_t sites, double limit,
+Result<SitingSolution> solveMaxCoverage(const SitingInput &siting, std::optional<std::uint32_t> sites, double limit,
                                         const SitingLimits &limits, const JobContext &job)
 {
     SitingProblem problem = coverProblem(siting, limit, [&](std::size_t demand) { return siting.weights[demand]; });
     problem.sites = sites;
+    problem.prices = siting.prices;
+    problem.budget = siting.budget;
     return solveSiting(reducedCover(problem), limits, job);
 }
 
@@ -320,6 +323,45 @@ Result<SitingSolution> solvePCentre(const SitingInput &siting, std::uint32_t sit
     best->bound = radii.empty() ? best->objective : std::min(radii[std::min(low, radii.size() - 1)], best->objective);
     best->optimal = low >= high;
     return best;
+}
+
+CapacitatedProblem capacitatedProblem(const SitingInput &siting, const SitingTerms &terms,
+                                      std::vector<std::size_t> &rows)
+{
+    CapacitatedProblem problem;
+    problem.rules = siting.rules;
+    problem.capacities = siting.capacities;
+    problem.sites = terms.sites;
+    problem.prices = siting.prices;
+    problem.budget = siting.budget;
+    rows.clear();
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+        if (!isCounted(siting, demand) && siting.sizes[demand] == 0) {
+            continue;
+        }
+        rows.push_back(demand);
+        problem.sizes.push_back(siting.sizes[demand]);
+        for (std::size_t site = 0; site < siting.candidateCount(); ++site) {
+            const double distance = siting.distance(demand, site);
+            const bool isServed = std::isfinite(distance) && (!terms.limit || distance <= *terms.limit);
+            problem.costs.push_back(isServed ? siting.weights[demand] * distance
+                                             : std::numeric_limits<double>::infinity());
+        }
+    }
+    return problem;
+}
+
+CapacitatedSolution solveCapacitatedMedian(const SitingInput &siting, const SitingTerms &terms,
+                                           const SitingLimits &limits, const JobContext &job)
+{
+    std::vector<std::size_t> rows;
+    CapacitatedSolution solution = solveCapacitated(capacitatedProblem(siting, terms, rows), limits, job);
+    std::vector<std::uint32_t> assignment(siting.demandCount(), k_noIndex);
+    for (std::size_t k = 0; k < solution.assignment.size(); ++k) {
+        assignment[rows[k]] = solution.assignment[k];
+    }
+    solution.assignment = std::move(assignment);
+    return solution;
 }
 
 } // namespace cuntu::relocation

@@ -32,6 +32,32 @@ Parameter number(Parameter made, const QString &unit, double min, double max, co
     return made;
 }
 
+Parameter distanceParameter()
+{
+    Parameter made =
+        parameter(u"distance"_s, ParameterType::Choice, {u"距离算法"_s, u"Measure of distance"_s},
+                  {u"留空时：有路网用路网，有距离表用距离表，都没有用直线。"_s,
+                   u"Empty: along the network where one is given, by the table where one is given, else straight."_s});
+    made.choices = {{u"NETWORK"_s, {u"沿路网"_s, u"along the network"_s}, {}},
+                    {u"STRAIGHT"_s, {u"直线（项目坐标系平面）"_s, u"straight, in the project's plane"_s}, {}},
+                    {u"GREAT_CIRCLE"_s,
+                     {u"大圆（半径 6378137 米的球面）"_s, u"great circle on a sphere of 6,378,137 m"_s},
+                     {u"great-circle"_s}},
+                    {u"TABLE"_s, {u"距离表"_s, u"table of distances"_s}, {}}};
+    return made;
+}
+
+Parameter roundingParameter()
+{
+    Parameter made = parameter(u"rounding"_s, ParameterType::Choice, {u"距离取整"_s, u"Rounding of distances"_s},
+                               {u"有些公布的算例用取整的距离。"_s, u"Some published cases take whole distances."_s});
+    made.choices = {{u"NONE"_s, {u"不取整"_s, u"none"_s}, {}},
+                    {u"DOWN"_s, {u"舍去小数"_s, u"down to whole ones"_s}, {u"floor"_s}},
+                    {u"NEAREST"_s, {u"四舍五入"_s, u"to the nearest whole one"_s}, {}}};
+    made.defaultValue = u"NONE"_s;
+    return made;
+}
+
 std::vector<Parameter> layers()
 {
     return {required(parameter(u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
@@ -42,12 +68,27 @@ std::vector<Parameter> layers()
                        u"Households or persons of a demand; empty: each counts 1."_s}),
             required(parameter(u"candidates"_s, ParameterType::Layer, {u"候选点图层"_s, u"Layer of candidates"_s},
                                {u"可以选作安置点的位置。"_s, u"Places that may become sites."_s})),
-            required(parameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
-                               {u"线只在端点处相接；距离沿路网计算。"_s,
-                                u"Lines meet at their end points only; distances run along them."_s})),
+            distanceParameter(),
+            parameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
+                      {u"线只在端点处相接；距离沿路网计算。"_s,
+                       u"Lines meet at their end points only; distances run along them."_s}),
             parameter(u"cost"_s, ParameterType::Field, {u"通行成本字段"_s, u"Field of costs"_s},
-                      {u"走完一条线的成本，如分钟；留空时用长度（米）。"_s,
-                       u"What it costs to pass a line, e.g. minutes; empty: its length in metres."_s})};
+                      {u"走完一条线的成本，如分钟；留空时用长度（米）。用距离表时为表中的距离字段。"_s,
+                       u"What it costs to pass a line, e.g. minutes; empty: its length in metres. With a table of "
+                       u"distances: its field of the distance."_s}),
+            parameter(u"table"_s, ParameterType::Layer, {u"距离表图层"_s, u"Layer of a table of distances"_s},
+                      {u"每行一对需求点与候选点；没有的一对视为不通。"_s,
+                       u"A row for each demand and candidate; a pair that is not there has no way."_s}),
+            parameter(u"table_demand"_s, ParameterType::Field, {u"表中需求点字段"_s, u"The table's field of demands"_s},
+                      {u"与需求点的名称对应。"_s, u"Holds what the demands are called."_s}),
+            parameter(u"table_candidate"_s, ParameterType::Field,
+                      {u"表中候选点字段"_s, u"The table's field of candidates"_s},
+                      {u"与候选点的名称对应。"_s, u"Holds what the candidates are called."_s}),
+            parameter(u"demand_key"_s, ParameterType::Field, {u"需求点名称字段"_s, u"Field that names demands"_s},
+                      {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+            parameter(u"candidate_key"_s, ParameterType::Field, {u"候选点名称字段"_s, u"Field that names candidates"_s},
+                      {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+            roundingParameter()};
 }
 
 } // namespace
@@ -90,6 +131,15 @@ Parameter sitesParameter()
     return made;
 }
 
+Parameter mostSitesParameter()
+{
+    Parameter made =
+        parameter(u"sites"_s, ParameterType::Integer, {u"最多选点数量"_s, u"Most sites"_s},
+                  {u"最多选这么多个点；留空为不限。"_s, u"At most so many are chosen; empty: any number."_s});
+    made.min = 1;
+    return made;
+}
+
 Parameter limitParameter()
 {
     return number(
@@ -97,6 +147,26 @@ Parameter limitParameter()
                            {u"不超过此距离即为覆盖；单位与成本相同（默认米）。"_s,
                             u"Served is what is at most so far, in the unit of the cost (metres by default)."_s})),
         u"1"_s, 0, 1e9, {});
+}
+
+std::vector<Parameter> budgetParameters()
+{
+    return {parameter(u"opening_cost"_s, ParameterType::Field, {u"建点费用字段"_s, u"Field of what sites cost"_s},
+                      {u"候选点的建设费用；留空时每个点计 1。"_s,
+                       u"What it costs to open a candidate; empty: each counts 1."_s}),
+            number(parameter(u"budget"_s, ParameterType::Number, {u"预算"_s, u"Budget"_s},
+                             {u"选中各点费用之和的上限，单位与费用字段相同。"_s,
+                              u"What the chosen sites may cost in sum, in the unit of the field."_s}),
+                   u"1"_s, 0, 1e15, {})};
+}
+
+std::vector<Parameter> capacityParameters()
+{
+    return {
+        required(parameter(u"capacity"_s, ParameterType::Field, {u"容量字段"_s, u"Field of capacities"_s},
+                           {u"候选点最多能安置的户数或人数。"_s, u"What a candidate takes at most."_s})),
+        parameter(u"size"_s, ParameterType::Field, {u"占用字段"_s, u"Field of sizes"_s},
+                  {u"需求点占用的容量；留空时用权重。"_s, u"What a demand takes of a capacity; empty: its weight."_s})};
 }
 
 SitingLimits limitsOf(const ParameterValues &parameters)

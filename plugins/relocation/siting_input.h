@@ -12,30 +12,49 @@ struct SitingInput {
     Immutable<LayerSnapshot> candidates;
     std::vector<double> weights;   ///< per demand, >= 0
     std::vector<SiteRule> rules;   ///< per candidate
-    std::vector<double> distances; ///< demand x candidate along the network; infinite: no way
+    std::vector<double> distances; ///< demand x candidate; infinite: no way
     QString unit;                  ///< of a distance: "m", or empty where a cost field is used
+    QString demandKey;             ///< fields that name demands and candidates; see featureName()
+    QString candidateKey;
+    std::vector<double> offNetwork_m; ///< per demand: where it is too far from the network to join it, how far; else 0
+    std::vector<double> sizes;        ///< per demand: what it takes of a capacity
+    std::vector<double> capacities;   ///< per candidate; empty: not asked for
+    std::vector<double> prices;       ///< per candidate; empty: not asked for
+    std::optional<double> budget;
 
     std::size_t demandCount() const { return weights.size(); }
     std::size_t candidateCount() const { return rules.size(); }
+    QString demandName(std::size_t row) const;
+    QString candidateName(std::size_t site) const;
     double distance(std::size_t demandRow, std::size_t site) const
     {
         return distances[demandRow * candidateCount() + site];
     }
 };
 
-/// Parameters that all algorithms of siting have: layers, fields, fixed and forbidden sites, reach, gap, time.
+/// Parameters that all algorithms of siting have: layers, fields, measure, fixed and forbidden sites, gap, time.
 std::vector<Parameter> sitingParameters();
 /// The number of sites.
 Parameter sitesParameter();
+/// The most sites that are allowed; need not be given.
+Parameter mostSitesParameter();
 /// The largest distance that counts as served.
 Parameter limitParameter();
+/// What sites cost, and what all of them may cost.
+std::vector<Parameter> budgetParameters();
+/// What demands take of a capacity, and the capacities.
+std::vector<Parameter> capacityParameters();
 
 /// Reads layers and measures all ways. Errors name the layer, how many features are wrong and the first of them:
-/// Invalid for no candidate, a negative or missing weight or cost, or a demand that the network does not reach.
+/// Invalid for no demand, no candidate, a negative or missing weight or cost.
 Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &job);
 
-/// What people call feature @p row of @p layer: its key, else its name, else its id.
-QString featureName(const LayerSnapshot &layer, std::size_t row);
+/// Invalid where a demand with a weight has no way to any candidate that is not forbidden; says which and why.
+Result<void> checkReach(const SitingInput &siting);
+
+/// What people call feature @p row of @p layer: field @p key where one is given and filled, else its key, else its
+/// name, else its id.
+QString featureName(const LayerSnapshot &layer, std::size_t row, const QString &key = {});
 
 /// Where the search may stop, from the parameters.
 SitingLimits limitsOf(const ParameterValues &parameters);

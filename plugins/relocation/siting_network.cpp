@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -41,6 +42,7 @@ public:
 private:
     void numberEnds();
     Access access(Point position);
+    double distanceTo(Point position);
     std::uint32_t nodeAt(const LineLocation &place);
     void cutLines();
 
@@ -81,6 +83,21 @@ std::uint32_t Builder::nodeAt(const LineLocation &place)
     return m_nodeCount++;
 }
 
+/// From a place beyond reach to the nearest line; infinite where there is none.
+double Builder::distanceTo(Point position)
+{
+    constexpr double k_farthest_m = 1e8;
+    for (double reach_m = std::max(1.0, 4 * m_request.reach_m); reach_m < k_farthest_m; reach_m *= 4) {
+        m_locator.within(position, reach_m, m_found);
+        const auto nearest = std::min_element(m_found.begin(), m_found.end(),
+                                              [](const auto &a, const auto &b) { return a.distance < b.distance; });
+        if (nearest != m_found.end()) {
+            return nearest->distance;
+        }
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
 /// Lines may pass over a position that is another line's end, so ends come first.
 Access Builder::access(Point position)
 {
@@ -95,7 +112,7 @@ Access Builder::access(Point position)
     const auto best = std::min_element(m_found.begin(), m_found.end(), [&](const auto &a, const auto &b) {
         return std::tuple(!isEnd(a), a.distance, a.line) < std::tuple(!isEnd(b), b.distance, b.line);
     });
-    return best == m_found.end() ? Access{} : Access{nodeAt(*best), best->distance};
+    return best == m_found.end() ? Access{k_noIndex, distanceTo(position)} : Access{nodeAt(*best), best->distance};
 }
 
 void Builder::cutLines()

@@ -11,7 +11,7 @@ namespace cuntu::relocation {
 /// Where a place outside the network comes to it.
 struct Access {
     std::uint32_t node = k_noIndex; ///< k_noIndex: no line is near enough
-    double distance_m = 0;          ///< from the place to the network
+    double distance_m = 0;          ///< from the place to the network, also where that is too far; infinite: no line
 };
 
 /// A network of lines that meet at their end points only: a line that passes over another's end, or crosses it, does

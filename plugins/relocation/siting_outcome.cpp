@@ -30,6 +30,7 @@ struct Assignment {
 struct SiteLoad {
     std::int64_t demands = 0;
     double weight = 0;
+    double size = 0;
     double weightedDistance = 0;
     double largest = 0;
 };
@@ -52,6 +53,19 @@ std::vector<Assignment> assign(const SitingInput &siting, const std::vector<std:
     return assignments;
 }
 
+/// Moves demands to the sites that they were given; `next` is then the nearest other one.
+void assignAsGiven(const SitingInput &siting, const CapacitatedSolution &solution, std::vector<Assignment> &assignments)
+{
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        Assignment &mine = assignments[demand];
+        const auto given = std::lower_bound(solution.sites.begin(), solution.sites.end(), solution.assignment[demand]);
+        const auto site = static_cast<std::size_t>(given - solution.sites.begin());
+        if (given != solution.sites.end() && *given == solution.assignment[demand] && site != mine.site) {
+            mine = {site, mine.site, siting.distance(demand, *given), mine.distance};
+        }
+    }
+}
+
 std::vector<SiteLoad> loadsOf(const SitingInput &siting, const std::vector<Assignment> &assignments, std::size_t sites)
 {
     std::vector<SiteLoad> loads(sites);
@@ -61,6 +75,7 @@ std::vector<SiteLoad> loadsOf(const SitingInput &siting, const std::vector<Assig
             SiteLoad &load = loads[mine.site];
             ++load.demands;
             load.weight += siting.weights[demand];
+            load.size += siting.sizes.empty() ? 0 : siting.sizes[demand];
             load.weightedDistance += siting.weights[demand] * mine.distance;
             load.largest = std::max(load.largest, mine.distance);
         }
@@ -83,18 +98,26 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
         outcomeField(u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, FieldType::Real, siting.unit),
         outcomeField(u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, FieldType::Real, siting.unit),
         outcomeField(u"reason"_s, {u"选择依据"_s, u"Reason"_s}, FieldType::Text)};
+    if (!siting.capacities.empty()) {
+        layer.schema.fields.push_back(outcomeField(u"taken"_s, {u"已占用"_s, u"Taken"_s}, FieldType::Real));
+        layer.schema.fields.push_back(outcomeField(u"capacity"_s, {u"容量"_s, u"Capacity"_s}, FieldType::Real));
+    }
     for (std::size_t k = 0; k < sites.size(); ++k) {
         const SiteLoad &load = loads[k];
         const bool isFixed = siting.rules[sites[k]] == SiteRule::Fixed;
         const Text reason =
             isFixed ? Text{u"指定必选"_s, u"fixed beforehand"_s} : Text{u"由模型选出"_s, u"chosen by the model"_s};
         FeatureRow row;
-        row.values = {outcomeCell(featureName(*siting.candidates, sites[k])),
+        row.values = {outcomeCell(siting.candidateName(sites[k])),
                       load.demands,
                       load.weight,
                       load.weight > 0 ? Value(load.weightedDistance / load.weight) : Value(),
                       load.largest,
                       outcomeCell(reason.toString())};
+        if (!siting.capacities.empty()) {
+            row.values.push_back(load.size);
+            row.values.push_back(siting.capacities[sites[k]]);
+        }
         row.geometry = Geometry::point(siting.candidates->geometry().firstPoint(sites[k]));
         layer.rows.push_back(std::move(row));
     }
@@ -109,9 +132,16 @@ QString reasonOf(const SitingInput &siting, const std::vector<std::uint32_t> &si
     if (mine.next == k_none) {
         return Text{u"唯一可达的选中点"_s, u"the only chosen site that can be reached"_s}.toString();
     }
+    if (mine.nextDistance < mine.distance) {
+        return Text{u"%1 更近（距离 %2），但全体合算后安排在此"_s,
+                    u"%1 is nearer, at %2, but the capacities leave no better choice for all"_s}
+            .toString()
+            .arg(siting.candidateName(sites[mine.next]))
+            .arg(mine.nextDistance, 0, 'f', 1);
+    }
     return Text{u"最近的选中点；其次是 %1，距离 %2"_s, u"the nearest chosen site; next is %1 at %2"_s}
         .toString()
-        .arg(featureName(*siting.candidates, sites[mine.next]))
+        .arg(siting.candidateName(sites[mine.next]))
         .arg(mine.nextDistance, 0, 'f', 1);
 }
 
@@ -132,8 +162,8 @@ OutcomeLayer allocationLayer(const SitingInput &siting, const std::vector<std::u
         const Assignment &mine = assignments[demand];
         const bool served = mine.site != k_none;
         FeatureRow row;
-        row.values = {outcomeCell(featureName(*siting.demand, demand)),
-                      served ? outcomeCell(featureName(*siting.candidates, sites[mine.site])) : Value(),
+        row.values = {outcomeCell(siting.demandName(demand)),
+                      served ? outcomeCell(siting.candidateName(sites[mine.site])) : Value(),
                       served ? Value(mine.distance) : Value(), siting.weights[demand],
                       outcomeCell(reasonOf(siting, sites, mine))};
         const Point from = siting.demand->geometry().firstPoint(demand);
@@ -156,14 +186,16 @@ void showObjective(Outcome &outcome, double objective, double bound)
     outcome.figures[u"gap"_s] = objective == bound ? 0.0 : std::abs(objective - bound) / std::max(objective, 1e-300);
 }
 
-Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution)
+namespace {
+
+Outcome outcomeWith(const SitingInput &siting, const SitingSolution &solution,
+                    const std::vector<Assignment> &assignments)
 {
-    const auto assignments = assign(siting, solution.sites);
     const auto loads = loadsOf(siting, assignments, solution.sites.size());
     SiteLoad all;
     QJsonArray names;
     for (std::size_t k = 0; k < loads.size(); ++k) {
-        names.append(featureName(*siting.candidates, solution.sites[k]));
+        names.append(siting.candidateName(solution.sites[k]));
         all.weight += loads[k].weight;
         all.weightedDistance += loads[k].weightedDistance;
         all.largest = std::max(all.largest, loads[k].largest);
@@ -179,6 +211,27 @@ Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution)
     outcome.layers.push_back(sitesLayer(siting, solution.sites, loads));
     outcome.layers.push_back(allocationLayer(siting, solution.sites, assignments));
     return outcome;
+}
+
+} // namespace
+
+Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution)
+{
+    return outcomeWith(siting, solution, assign(siting, solution.sites));
+}
+
+Outcome outcomeOf(const SitingInput &siting, const CapacitatedSolution &solution)
+{
+    auto assignments = assign(siting, solution.sites);
+    assignAsGiven(siting, solution, assignments);
+    SitingSolution plain;
+    plain.sites = solution.sites;
+    plain.objective = solution.objective;
+    plain.bound = solution.bound;
+    plain.optimal = solution.optimal;
+    plain.cancelled = solution.cancelled;
+    plain.nodes = solution.nodes;
+    return outcomeWith(siting, plain, assignments);
 }
 
 } // namespace cuntu::relocation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/solve/capacitated.h"
 #include "plugins/relocation/siting_input.h"
 
 namespace cuntu::relocation {
@@ -9,6 +10,10 @@ namespace cuntu::relocation {
 /// (share of the objective), optimal, stopped_early, sites, persons' mean and largest distance. Layers: the sites, and
 /// a line from each demand to its site with the distance and the reason.
 Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution);
+
+/// The same where each demand goes where CapacitatedSolution::assignment says; those assigned to none to the nearest
+/// site. The layer of sites says how much of each capacity is taken. @p solution must hold one.
+Outcome outcomeOf(const SitingInput &siting, const CapacitatedSolution &solution);
 
 /// Shows @p objective and @p bound instead of what the search minimised, e.g. what is covered instead of what is not.
 void showObjective(Outcome &outcome, double objective, double bound);

@@ -27,9 +27,10 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
 std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
 {
     std::vector<OwnStatus> statuses;
+    statuses.reserve(standings.size());
     for (const Standing &standing : standings) {
         const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.recorded ? said : OwnStatus::None);
+        statuses.push_back(standing.hasStatus ? said : OwnStatus::None);
     }
     return statuses;
 }
@@ -59,8 +60,6 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
                            const QStringList &moreRoadFields)
 {
     Connection connection;
-    connection.records = project.ledger().track(accessRoadTrack());
-    connection.day = day;
     if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, segmentFields() + moreRoadFields,
                            job, connection);
         !loaded) {
@@ -71,6 +70,8 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
         return standings.error();
     }
     connection.standings = std::move(*standings);
+    connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
+    connection.day = day;
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
     auto reached = reachOf(connection, rule, detail, job);
     if (!reached) {

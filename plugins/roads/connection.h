@@ -10,10 +10,10 @@ struct Connection {
     Immutable<LayerSnapshot> settlements;
     Immutable<LayerSnapshot> roads;
     std::vector<Standing> standings; ///< per settlement: counted or not, and why not
-    TrackView records;               ///< of the settlements' own access roads
-    Day day;
-    std::vector<Access> accesses; ///< per settlement; judged for eligible ones only
+    std::vector<Access> accesses;    ///< per settlement; judged for eligible ones only
     Segments segments;
+    TrackView works; ///< of the settlements' own access roads
+    Day day;
     Destination destination = Destination::Auto; ///< the one used; never Auto
 };
 

@@ -40,7 +40,7 @@ std::uint8_t settlementClass(const Connection &connection, std::size_t row)
     if (access.connected) {
         return Done;
     }
-    if (standing.recorded) {
+    if (standing.hasStatus) {
         return isStarted(standing.countsAs) ? Building : Left;
     }
     const bool started =

@@ -92,11 +92,11 @@ QString stateId(SegmentState state)
 
 QString statusSentence(const Connection &connection, std::size_t row)
 {
-    // It is recorded, with a status of the life cycle: Standing::recorded says so.
-    const HeldEntry entry = connection.records.standingOn(connection.settlements->id(row), connection.day).value();
     const LifeCycle works = worksLifeCycle();
+    const auto entry = connection.works.standingOn(connection.settlements->id(row), connection.day);
+    const Status *status = works.findStatus(entry->status);
     return Text{u"进村路自 %2 起的状态：%1"_s, u"its access road is recorded as '%1' since %2"_s}.toString().arg(
-        works.findStatus(entry.status)->name.toString(), entry.effective.toText());
+        status == nullptr ? entry->status : status->name.toString(), entry->effective.toText());
 }
 
 QString brokenSentence(const Connection &connection, const Access &access)
@@ -196,8 +196,8 @@ QString settlementReason(const Connection &connection, const Rule &rule, std::si
                    ? text.arg(metres(standing.households)).arg(rule.minHouseholds)
                    : text;
     }
-    return standing.recorded ? statusSentence(connection, row)
-                             : networkSentence(connection, connection.accesses[row], rule);
+    return standing.hasStatus ? statusSentence(connection, row)
+                              : networkSentence(connection, connection.accesses[row], rule);
 }
 
 QString segmentReason(const Connection &connection, std::size_t row)

@@ -102,15 +102,6 @@ SegmentState judge(const Attributes &attributes, std::size_t row, const SegmentS
 
 } // namespace
 
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
-{
-    std::vector<const Status *> statuses;
-    for (const QString &statusId : track.statuses()) {
-        statuses.push_back(cycle.findStatus(statusId));
-    }
-    return statuses;
-}
-
 QStringList segmentFields()
 {
     return {u"surface_type"_s, u"is_hardened"_s, u"surface_width_m"_s,

@@ -85,7 +85,7 @@ Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
             {}};
 }
 
-/// Without a look at the ledger.
+/// How a settlement stands by its own columns; what the ledger says of it is not looked at.
 Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
 {
     if (std::isnan(standing.households)) {
@@ -110,11 +110,6 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
 
 } // namespace
 
-Track accessRoadTrack()
-{
-    return {id(k_programme), id(k_settlements), {}};
-}
-
 QStringList settlementFields(const Rule &rule)
 {
     return {householdField(rule), personField(rule),  u"is_livable"_s,
@@ -132,23 +127,23 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
         }
         columns.poor = poorCodes(columns.village, *poor, project.areas(), day);
     }
-    const TrackView track = project.ledger().track(accessRoadTrack());
-    const std::vector<LedgerRows::StatusNumber> statuses = track.statusesOn(*settlements.sharedIds(), day);
     const LifeCycle works = worksLifeCycle();
-    const std::vector<const Status *> statusOf = statusesByNumber(track, works);
+    const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
+    const std::vector<const Status *> statuses = statusesByNumber(track, works);
+    const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*settlements.sharedIds(), day);
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
         standing.households = number(columns.households, row);
         standing.persons = number(columns.persons, row);
         standing.hasCommittee = number(columns.committee, row) == 1;
-        if (const Status *status = statusOf[statuses[row]]) {
-            standing.recorded = true;
+        standing.eligibility = eligibilityOf(columns, row, standing, rule);
+        if (const Status *status = statuses[numbers[row]]) {
+            standing.hasStatus = true;
             standing.countsAs = status->countsAs;
         }
-        standing.eligibility = eligibilityOf(columns, row, standing, rule);
-        const bool removed = standing.recorded && standing.countsAs == StatusClass::Removed;
-        if (removed && standing.eligibility == Eligibility::Eligible &&
+        // Cancelled works leave the denominator only with an approval (DOMAIN B.0.3).
+        if (standing.countsAs == StatusClass::Removed && standing.eligibility == Eligibility::Eligible &&
             track.standingOn(settlements.id(row), day)->documented) {
             standing.eligibility = Eligibility::Cancelled;
         }

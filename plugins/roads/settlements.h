@@ -25,13 +25,10 @@ struct Standing {
     Eligibility eligibility = Eligibility::Eligible;
     double households = std::nan("");         ///< by the rule's basis
     double persons = std::nan("");            ///< by the rule's basis
-    bool recorded = false;                    ///< the ledger has a status of its access road
-    StatusClass countsAs = StatusClass::Need; ///< of that status
+    bool hasStatus = false;                   ///< whether the ledger says anything of its access road
+    StatusClass countsAs = StatusClass::Need; ///< what that counts as
     bool hasCommittee = false;
 };
-
-/// The track of the settlements' own access roads.
-Track accessRoadTrack();
 
 /// Fields of layer settlements that judgeSettlements() reads.
 QStringList settlementFields(const Rule &rule);

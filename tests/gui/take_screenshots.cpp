@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeWidget>
@@ -38,6 +39,7 @@ public:
         mark();
         import();
         milestones();
+        time();
         return true;
     }
 
@@ -145,6 +147,57 @@ private:
         m_window.panels().showGuide(QStringLiteral("behind"));
         settle();
         save(QStringLiteral("8-milestones"));
+    }
+
+    void raise(const QString &name)
+    {
+        auto *dock = m_window.findChild<QDockWidget *>(name);
+        dock->show();
+        dock->raise();
+        m_window.resizeDocks({dock}, {330}, Qt::Vertical);
+        settle();
+    }
+
+    /// Time, the curve of the first target, and the board from the county down to villages.
+    void time()
+    {
+        m_window.panels().resetLayout();
+        m_window.bench().view.setAsOf(Day::fromYmd(2018, 9, 15).value_or(Day()));
+        settle();
+        save(QStringLiteral("9-earlier"));
+        raise(QStringLiteral("curveDock"));
+        save(QStringLiteral("10-curve"));
+        raise(QStringLiteral("boardDock"));
+        auto *board = m_window.findChild<QTableView *>(QStringLiteral("boardTable"));
+        Q_EMIT board->doubleClicked(board->model()->index(0, 0));
+        settle();
+        Q_EMIT board->clicked(board->model()->index(3, 1));
+        settle();
+        save(QStringLiteral("11-board"));
+        raise(QStringLiteral("todayDock"));
+        save(QStringLiteral("12-today"));
+        m_window.actions().find(QStringLiteral("warBoard"))->trigger();
+        settle();
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->objectName() == QStringLiteral("warBoard")) {
+                widget->grab().save(m_prefix + QStringLiteral("13-wall.png"));
+                widget->close();
+            }
+        }
+        m_window.panels().resetLayout();
+        m_window.bench().settings.setWho(QStringLiteral("王五"));
+        m_window.actions().find(QStringLiteral("markMode"))->trigger();
+        m_window.actions().find(QStringLiteral("toolLasso"))->trigger();
+        settle();
+        save(QStringLiteral("14-marking"));
+        QTest::mouseClick(m_window.findChild<QPushButton *>(QStringLiteral("markingList")), Qt::LeftButton);
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            dialog->findChild<QPlainTextEdit *>(QStringLiteral("markListCodes"))
+                ->setPlainText(QStringLiteral("C0001\nC0002\nC0003\nC9999\nC0689\nC0698"));
+            settle();
+            save(QStringLiteral("15-list"));
+            static_cast<QDialog *>(dialog)->reject();
+        }
     }
 
     ui::MainWindow &m_window;

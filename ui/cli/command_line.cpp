@@ -14,8 +14,10 @@ namespace {
 
 using AddVerb = void (*)(CLI::App &, Session &, Action &);
 
-constexpr AddVerb k_verbs[] = {addNew, addImport, addInfo,   addMark,   addIndicators, addMilestones,
-                               addRun, addRender, addReport, addExport, addCheck,      addPlugins};
+constexpr AddVerb k_verbs[] = {addNew,    addImport, addInfo,     addMark,  addIndicators, addMilestones, addRun,
+                               addRender, addReport, addExport,   addCheck, addPlugins,    addHistory,    addTargets,
+                               addTarget, addAlerts, addRectify,  addCase,  addClose,      addReceipt,    addVerify,
+                               addWhy,    addTry,    addCheapest, addSplit, addBacktest,   addLag};
 
 int finish(const Result<int> &result)
 {

@@ -89,6 +89,22 @@ Result<Day> dayArgument(const std::string &text)
     return date->first;
 }
 
+Result<std::optional<Instant>> momentArgument(const std::string &text)
+{
+    if (text.empty()) {
+        return std::optional<Instant>();
+    }
+    const QString moment = QString::fromStdString(text);
+    if (const auto instant = Instant::fromIso(moment); instant && moment.contains(u'T')) { // a date alone means its end
+        return instant;
+    }
+    auto day = dayArgument(text);
+    if (!day) {
+        return day.error();
+    }
+    return std::optional(Instant::endOf(*day));
+}
+
 QString fromArgument(const std::string &text)
 {
     return QString::fromStdString(text);

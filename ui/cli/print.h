@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ private:
 
 /// @p text as a day; Misused otherwise. Empty: today.
 Result<Day> dayArgument(const std::string &text);
+/// @p text as a moment: a day (its end), or an ISO instant in UTC; Misused otherwise. Empty: none.
+Result<std::optional<Instant>> momentArgument(const std::string &text);
 /// @p text as UTF-8.
 QString fromArgument(const std::string &text);
 

@@ -52,6 +52,25 @@ void addReport(CLI::App &app, Session &session, Action &action);
 void addExport(CLI::App &app, Session &session, Action &action);
 void addCheck(CLI::App &app, Session &session, Action &action);
 void addPlugins(CLI::App &app, Session &session, Action &action);
+void addHistory(CLI::App &app, Session &session, Action &action);
+void addTargets(CLI::App &app, Session &session, Action &action);
+void addTarget(CLI::App &app, Session &session, Action &action);
+void addAlerts(CLI::App &app, Session &session, Action &action);
+void addRectify(CLI::App &app, Session &session, Action &action);
+void addCase(CLI::App &app, Session &session, Action &action);
+void addReceipt(CLI::App &app, Session &session, Action &action);
+void addVerify(CLI::App &app, Session &session, Action &action);
+void addWhy(CLI::App &app, Session &session, Action &action);
+void addTry(CLI::App &app, Session &session, Action &action);
+void addCheapest(CLI::App &app, Session &session, Action &action);
+void addSplit(CLI::App &app, Session &session, Action &action);
+void addBacktest(CLI::App &app, Session &session, Action &action);
+void addLag(CLI::App &app, Session &session, Action &action);
+void addClose(CLI::App &app, Session &session, Action &action);
+
+/// The target with @p label (or that number), of @p area where that is not empty. NotFound names those that are there;
+/// Misused where several are meant.
+Result<Target> findTarget(const Project &project, const std::string &label, const std::string &area);
 
 /// Names of all verbs, to tell them from a project's path.
 QStringList verbNames();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/as_known.h"
 #include "core/project/figures.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
@@ -13,6 +14,8 @@ struct Arguments {
     std::string project;
     std::string programme;
     std::string asOf;
+    std::string knownOn;
+    std::string rung = "reported";
     int repeat = 0;
 };
 
@@ -45,7 +48,19 @@ QJsonObject milestoneJson(const Milestone &milestone)
             {QStringLiteral("value"), number(milestone.value)},
             {QStringLiteral("numerator"), milestone.numerator},
             {QStringLiteral("denominator"), milestone.denominator},
+            {QStringLiteral("added_numerator"), milestone.addedNumerator},
+            {QStringLiteral("added_denominator"), milestone.addedDenominator},
             {QStringLiteral("state"), toString(milestone.state)},
+            {QStringLiteral("stale"), milestone.stale},
+            {QStringLiteral("late"), milestone.late},
+            {QStringLiteral("lost"), milestone.lost},
+            {QStringLiteral("time_share"), number(milestone.timeShare)},
+            {QStringLiteral("planned_share"), number(milestone.plannedShare)},
+            {QStringLiteral("done_share"), number(milestone.doneShare)},
+            {QStringLiteral("gap_pp"), number(milestone.gap_pp)},
+            {QStringLiteral("spi"), number(milestone.spi)},
+            {QStringLiteral("shortage"), number(milestone.shortage)},
+            {QStringLiteral("speed_up"), number(milestone.speedUp)},
             {QStringLiteral("required_rate"), number(milestone.requiredRate)},
             {QStringLiteral("observed_rate"), number(milestone.observedRate)},
             {QStringLiteral("projected"), date(milestone.projected)},
@@ -86,17 +101,22 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
     if (!project) {
         return project.error();
     }
-    auto snapshot = (*project)->snapshot();
-    auto targets = (*project)->targets();
-    if (!snapshot || !targets) {
-        return snapshot ? targets.error() : snapshot.error();
+    auto known = momentArgument(arguments.knownOn);
+    auto snapshot = known ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(known.error());
+    auto targets = !snapshot ? Result<std::vector<Target>>(snapshot.error())
+                   : *known  ? (*project)->targetsKnownOn(**known)
+                             : (*project)->targets();
+    if (!targets) {
+        return targets.error();
     }
+    const Rung rung = *rungFromString(fromArgument(arguments.rung));
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *known, rung);
     Stopwatch watch;
     std::vector<Milestone> milestones;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
         watch.start();
-        auto computed = computeMilestones(**snapshot, *session.registry(), *targets, fromArgument(arguments.programme),
-                                          *day, session.job());
+        auto computed = computeMilestones(*then, *session.registry(), *targets, fromArgument(arguments.programme), *day,
+                                          session.job());
         if (!computed) {
             return computed.error();
         }
@@ -112,6 +132,12 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
         rows.append(milestoneJson(milestone));
     }
     QJsonObject document{{QStringLiteral("as_of"), day->toIso()}, {QStringLiteral("rows"), rows}};
+    if (*known) {
+        document[QStringLiteral("known_on")] = (*known)->toIso();
+    }
+    if (rung != Rung::Reported) {
+        document[QStringLiteral("rung")] = toString(rung);
+    }
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }
@@ -129,6 +155,12 @@ void addMilestones(CLI::App &app, Session &session, Action &action)
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("--programme", arguments->programme, Cli::tr("Only of this programme").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date they are judged on; today otherwise").toStdString());
+    verb->add_option("--known-on", arguments->knownOn,
+                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
+    verb->add_option("--rung", arguments->rung,
+                     Cli::tr("Only of entries that stand on this rung or a higher one: reported, checked or certified")
+                         .toStdString())
+        ->check(CLI::IsMember({"reported", "checked", "certified"}));
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));
     verb->callback([arguments, &session, &action] {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/mark_dialog.h"
 
 #include "ui/panels/date_edit.h"
+#include "ui/window/marking.h"
 #include "ui/window/text.h"
 
 #include <QCheckBox>
@@ -23,18 +24,13 @@ namespace {
 /// The step of one feature that stands at @p entry (empty: nothing was said yet) to the choice's status.
 void addStep(const LifeCycle &cycle, const std::optional<HeldEntry> &entry, StepChoice &choice)
 {
-    // The first statement about a feature may jump (DOMAIN B.0.3); saying the same again is no step.
-    if (!entry || entry->status == choice.status->id) {
+    const Step step = stepTo(cycle, entry, choice.status->id);
+    if (step.allowed) {
         ++choice.allowed;
-        return;
+        choice.needsNote = choice.needsNote || step.needsNote;
+    } else {
+        choice.refusedFrom = step.from;
     }
-    if (const Transition *step = cycle.findTransition(entry->status, choice.status->id)) {
-        ++choice.allowed;
-        choice.needsNote = choice.needsNote || step->needsNote;
-        return;
-    }
-    const Status *from = cycle.findStatus(entry->status);
-    choice.refusedFrom = from ? from->name.toString() : entry->status;
 }
 
 } // namespace

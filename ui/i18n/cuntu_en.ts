@@ -17,6 +17,27 @@
             <numerusform>  ... and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n features of %1 marked</source>
+        <translation>
+            <numerusform>%n feature of %1 marked</numerusform>
+            <numerusform>%n features of %1 marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features count differently</source>
+        <translation>
+            <numerusform>%n feature counts differently</numerusform>
+            <numerusform>%n features count differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>target %1 is split into %n parts</source>
+        <translation>
+            <numerusform>target %1 is split into %n part</numerusform>
+            <numerusform>target %1 is split into %n parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Core</name>
@@ -48,6 +69,27 @@
             <numerusform>marked %n of %1 as %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nothing was marked: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>nothing was marked: %n row cannot be understood</numerusform>
+            <numerusform>nothing was marked: %n rows cannot be understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n features from a list</source>
+        <translation>
+            <numerusform>marked %n feature from a list</numerusform>
+            <numerusform>marked %n features from a list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>added %n targets</source>
+        <translation>
+            <numerusform>added %n target</numerusform>
+            <numerusform>added %n targets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::IndicatorPanel</name>
@@ -58,6 +100,64 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkListDialog</name>
+    <message numerus="yes">
+        <source>%n not found.</source>
+        <translation>
+            <numerusform>%n not found.</numerusform>
+            <numerusform>%n not found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not take this step.</source>
+        <translation>
+            <numerusform>%n may not take this step.</numerusform>
+            <numerusform>%n may not take this step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be marked.</source>
+        <translation>
+            <numerusform>%n will be marked.</numerusform>
+            <numerusform>%n will be marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>Mark %n</numerusform>
+            <numerusform>Mark %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkingBar</name>
+    <message numerus="yes">
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <translation>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; Ctrl+Z takes the last back.</source>
+        <translation>
+            <numerusform>%n marked; Ctrl+Z takes the last back.</numerusform>
+            <numerusform>%n marked; Ctrl+Z takes the last back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MilestoneBoard</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
@@ -80,6 +180,16 @@
         <translation>
             <numerusform>%n written to %1</numerusform>
             <numerusform>%n written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1: %n statement</numerusform>
+            <numerusform>%1: %n statements</numerusform>
         </translation>
     </message>
 </context>

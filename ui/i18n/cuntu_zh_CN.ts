@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
-        <translation>用法见 cuntu --help 和 cuntu 动词 --help。</translation>
+        <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no date</source>
@@ -618,56 +618,546 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>按这一天的区划统计；不给则按 --as-of 当天的区划</translation>
     </message>
     <message>
-        <source>a series goes --from a date --to a date, without --as-of</source>
-        <translation>时间序列用 --from 日期 --to 日期 指定，不能同时用 --as-of</translation>
+        <source>case</source>
+        <translation>编号</translation>
     </message>
     <message>
-        <source>the series ends before it begins</source>
-        <translation>序列的截止日早于起始日</translation>
+        <source>level</source>
+        <translation>级别</translation>
     </message>
     <message>
-        <source>a series has at most %1 dates</source>
-        <translation>一个序列最多 %1 个日期</translation>
+        <source>deadline</source>
+        <translation>时限</translation>
     </message>
     <message>
-        <source>Choose a longer --every.</source>
-        <translation>请把 --every 的间隔取长一些。</translation>
+        <source>days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Look what targets are in danger, keep the alerts in the project, and list them</source>
+        <translation>检查哪些目标有危险，把预警记入项目并列出</translation>
+    </message>
+    <message>
+        <source>Who looks</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Settled ones as well</source>
+        <translation>已销号的也列出</translation>
+    </message>
+    <message>
+        <source>case %1 is %2 since %3</source>
+        <translation>%1 号自 %3 起：%2</translation>
+    </message>
+    <message>
+        <source>Take an alert, or an item of the rectification ledger, a step further</source>
+        <translation>推进一条预警或整改台账中的一项</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>ACKNOWLEDGED, SUPERVISED, RESOLVED, VERIFIED; ASSIGNED, RECTIFYING, SUBMITTED, CHECKED, CLOSED, REOPENED</source>
+        <translation>ACKNOWLEDGED 认领、SUPERVISED 督办、RESOLVED 解决、VERIFIED 销号；ASSIGNED 交办、RECTIFYING 整改、SUBMITTED 报送、CHECKED 核查、CLOSED 销号、REOPENED 重新整改</translation>
+    </message>
+    <message>
+        <source>Day on which it happened; today otherwise</source>
+        <translation>发生日期；不写为今天</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Photo or document, stored in the project</source>
+        <translation>照片或文件，存入项目</translation>
+    </message>
+    <message>
+        <source>closed until %1: what is entered about that time from now on needs a note</source>
+        <translation>已关账至 %1：今后补录那段时间的事须写明原因</translation>
+    </message>
+    <message>
+        <source>Close a reporting period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>The last day of the period: 2018-06-30, 2018-06 or 2018</source>
+        <translation>时段的最后一天：2018-06-30、2018-06 或 2018</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Who closes it</source>
+        <translation>关账人</translation>
+    </message>
+    <message>
+        <source>Nothing was ever recorded about it.</source>
+        <translation>没有任何记录。</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>rung</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>All that was ever recorded about a feature</source>
+        <translation>一个对象的全部记录</translation>
     </message>
     <message>
         <source>there is no indicator %1</source>
         <translation>没有指标 %1</translation>
     </message>
     <message>
-        <source>Without --indicator all are shown, with their ids in --format json.</source>
-        <translation>不写 --indicator 则列出全部指标；用 --format json 可以看到它们的代号。</translation>
+        <source>--from lies after --as-of</source>
+        <translation>--from 晚于 --as-of</translation>
     </message>
     <message>
-        <source>date</source>
-        <translation>日期</translation>
+        <source>Only this indicator</source>
+        <translation>只看这个指标</translation>
     </message>
     <message>
-        <source>Only the one with this id</source>
-        <translation>只算代号为此的指标</translation>
+        <source>A series from this date to --as-of; see --every</source>
+        <translation>从这一天到 --as-of 的序列；见 --every</translation>
     </message>
     <message>
-        <source>A series that begins on this date</source>
-        <translation>时间序列，从这一天开始</translation>
+        <source>month, quarter, year or week</source>
+        <translation>month 月、quarter 季、year 年或 week 周</translation>
     </message>
     <message>
-        <source>Its last date; today otherwise</source>
-        <translation>序列的截止日；不写则到今天</translation>
+        <source>As it was known at the end of this day; now otherwise</source>
+        <translation>按这一天结束时所知；不写为现在</translation>
     </message>
     <message>
-        <source>With the last day of every week, month, quarter or year; month otherwise</source>
-        <translation>取每周、每月、每季或每年的最后一天；不写则每月</translation>
+        <source>Only of entries that stand on this rung or a higher one: reported, checked or certified</source>
+        <translation>只算达到这一可信度的记录：reported 已上报、checked 已核对、certified 已核定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features of %1 marked</source>
+        <translation>
+            <numerusform>已标记 %1 的 %n 个对象</numerusform>
+        </translation>
     </message>
     <message>
-        <source>As it was known at the end of this date: what was recorded later is left out</source>
-        <translation>按这一天终了时已知的情况：之后才录入的不计</translation>
+        <source>feature, status and --on must be given</source>
+        <translation>须给出对象、状态和 --on</translation>
     </message>
     <message>
-        <source>Only what is at least reported, checked or certified; reported otherwise</source>
-        <translation>只算至少达到上报、核实或认定的记录；不写则为上报</translation>
+        <source>Or give a list of features with --from FILE.</source>
+        <translation>或用 --from 文件 给出名单。</translation>
+    </message>
+    <message>
+        <source>reported, checked or certified</source>
+        <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
+    </message>
+    <message>
+        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
+        <translation>所更正记录的编号；cuntu history 可查</translation>
+    </message>
+    <message>
+        <source>A table with one feature a row (code, status, date, who, note): all of it or nothing; what a row leaves out is taken from the options</source>
+        <translation>名单，每行一个对象（编号、状态、日期、填报人、备注）：要么全收，要么不收；行里没有的取自选项</translation>
+    </message>
+    <message>
+        <source>Encoding of that table</source>
+        <translation>名单的编码</translation>
+    </message>
+    <message>
+        <source>Sheet of that table</source>
+        <translation>名单的工作表</translation>
+    </message>
+    <message>
+        <source>the receipt cannot be written: %1</source>
+        <translation>凭据写不了：%1</translation>
+    </message>
+    <message>
+        <source>receipt in %1: %2 of %3, digest %4</source>
+        <translation>凭据在 %1：%2 / %3，摘要 %4</translation>
+    </message>
+    <message>
+        <source>The receipt holds: %1 of %2, as known on %3, to the last of %4 features.</source>
+        <translation>凭据成立：%1 / %2，按 %3 所知，%4 个对象逐一相符。</translation>
+    </message>
+    <message>
+        <source>the receipt does not hold</source>
+        <translation>凭据不成立</translation>
+    </message>
+    <message>
+        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
+        <translation>数字及其凭据；用 cuntu verify 验算</translation>
+    </message>
+    <message>
+        <source>Id of the indicator</source>
+        <translation>指标编号</translation>
+    </message>
+    <message>
+        <source>name=value of its definition; may be given again</source>
+        <translation>口径的 名称=值；可重复</translation>
+    </message>
+    <message>
+        <source>File to write it to</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>Work a receipt&apos;s figure out again, and compare</source>
+        <translation>重新计算凭据上的数字并比较</translation>
+    </message>
+    <message>
+        <source>The receipt</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>listed as case %1</source>
+        <translation>已列入台账，%1 号</translation>
+    </message>
+    <message>
+        <source>closed %1 of %2, overdue %3</source>
+        <translation>共 %2 项，已销号 %1 项，逾期 %3 项</translation>
+    </message>
+    <message>
+        <source>Show the rectification ledger, or list a problem in it</source>
+        <translation>显示整改台账，或列入一个问题</translation>
+    </message>
+    <message>
+        <source>What is wrong: lists it</source>
+        <translation>问题内容：列入台账</translation>
+    </message>
+    <message>
+        <source>Its number on the list</source>
+        <translation>清单上的编号</translation>
+    </message>
+    <message>
+        <source>Who found it: inspection, audit, petition, own check, ...</source>
+        <translation>来源：检查、审计、信访、自查等</translation>
+    </message>
+    <message>
+        <source>Area it is about</source>
+        <translation>所涉区域</translation>
+    </message>
+    <message>
+        <source>Layer of the feature it is about</source>
+        <translation>所涉对象的图层</translation>
+    </message>
+    <message>
+        <source>1 hint, 2 yellow card, 3 red card</source>
+        <translation>1 提示，2 黄牌，3 红牌</translation>
+    </message>
+    <message>
+        <source>Who must put it right</source>
+        <translation>整改单位</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>How it is to be put right</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Day of listing, or day the list is shown for</source>
+        <translation>列入日期，或台账的查看日期</translation>
+    </message>
+    <message>
+        <source>Who lists it</source>
+        <translation>列入人</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number</source>
+        <translation>“%1” 不是数字</translation>
+    </message>
+    <message>
+        <source>target %1 is gone</source>
+        <translation>目标 %1 已移除</translation>
+    </message>
+    <message>
+        <source>target %1 is adjusted; the version before is kept</source>
+        <translation>目标 %1 已调整；旧版本保留</translation>
+    </message>
+    <message>
+        <source>Adjust, close or remove a target; earlier versions are kept</source>
+        <translation>调整、关闭或移除目标；旧版本保留</translation>
+    </message>
+    <message>
+        <source>Label of the target</source>
+        <translation>目标编号</translation>
+    </message>
+    <message>
+        <source>Of this area, where several have the label</source>
+        <translation>同号有几个时，指哪个区域的</translation>
+    </message>
+    <message>
+        <source>New target value</source>
+        <translation>新的目标值</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>新的开始日期</translation>
+    </message>
+    <message>
+        <source>New due day</source>
+        <translation>新的期限</translation>
+    </message>
+    <message>
+        <source>New lead unit</source>
+        <translation>新的牵头单位</translation>
+    </message>
+    <message>
+        <source>Who answers for it from now on</source>
+        <translation>新的责任人</translation>
+    </message>
+    <message>
+        <source>draft, issued, active, adjusted, closed, failed or carried_over</source>
+        <translation>draft 草案、issued 下达、active 执行、adjusted 调整、closed 销号、failed 未完成或 carried_over 结转</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who changes it</source>
+        <translation>调整人</translation>
+    </message>
+    <message>
+        <source>Take a target that was entered by mistake out</source>
+        <translation>移除误录的目标</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>there is no target %1</source>
+        <translation>没有目标 %1</translation>
+    </message>
+    <message>
+        <source>Known: %1</source>
+        <translation>已知：%1</translation>
+    </message>
+    <message>
+        <source>several targets are called %1</source>
+        <translation>有几个目标叫 %1</translation>
+    </message>
+    <message>
+        <source>Say which area is meant with --area: %1</source>
+        <translation>用 --area 指明区域：%1</translation>
+    </message>
+    <message>
+        <source>What was promised, by which plan, and by whom</source>
+        <translation>承诺了什么、出自哪个方案、由谁负责</translation>
+    </message>
+    <message>
+        <source>As they held at the end of this day</source>
+        <translation>按这一天结束时有效的</translation>
+    </message>
+    <message>
+        <source>All versions of the target with this label</source>
+        <translation>这个编号的目标的全部版本</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>试算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features count differently</source>
+        <translation>
+            <numerusform>%n 个对象的计入不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing %1, gained %2 for %3</source>
+        <translation>差 %1，做到 %2，费用 %3</translation>
+    </message>
+    <message>
+        <source>%1 left out: nothing is known of their cost</source>
+        <translation>%1 个未列：不知费用</translation>
+    </message>
+    <message numerus="yes">
+        <source>target %1 is split into %n parts</source>
+        <translation>
+            <numerusform>目标 %1 已分解为 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why a figure changed between two dates</source>
+        <translation>两个日期之间数字为什么变</translation>
+    </message>
+    <message>
+        <source>The earlier date</source>
+        <translation>较早的日期</translation>
+    </message>
+    <message>
+        <source>The later date; today otherwise</source>
+        <translation>较晚的日期；不写为今天</translation>
+    </message>
+    <message>
+        <source>The earlier figure as it was known at the end of this day</source>
+        <translation>较早的数字按这一天结束时所知</translation>
+    </message>
+    <message>
+        <source>Another definition of a figure beside the usual one, and what flips</source>
+        <translation>换一种口径与现行口径对比，看哪些翻转</translation>
+    </message>
+    <message>
+        <source>name=value that is tried; may be given again</source>
+        <translation>试算的 名称=值；可重复</translation>
+    </message>
+    <message>
+        <source>The cheapest places with which a target is reached</source>
+        <translation>最省钱就能达标的地方</translation>
+    </message>
+    <message>
+        <source>Field that says what a place costs; every place 1 otherwise</source>
+        <translation>写明费用的字段；不写则每处为 1</translation>
+    </message>
+    <message>
+        <source>At most so much may be spent</source>
+        <translation>预算上限</translation>
+    </message>
+    <message>
+        <source>Split a target among townships or villages; the parts add up</source>
+        <translation>把目标分解到乡镇或村；各部分加起来等于总数</translation>
+    </message>
+    <message>
+        <source>township or village</source>
+        <translation>township 乡镇或 village 村</translation>
+    </message>
+    <message>
+        <source>How the work is spread over the year: even, outdoor_south, outdoor_north, afforestation, year_end or exit</source>
+        <translation>全年怎么分季：even 均衡、outdoor_south 南方户外、outdoor_north 北方户外、afforestation 造林、year_end 年底并网或 exit 退出</translation>
+    </message>
+    <message>
+        <source>Day whose figures weigh the parts; today otherwise</source>
+        <translation>按哪一天的数字分解；不写为今天</translation>
+    </message>
+    <message>
+        <source>Who splits it</source>
+        <translation>分解人</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>recent pace</source>
+        <translation>近期速度</translation>
+    </message>
+    <message>
+        <source>mean pace</source>
+        <translation>平均速度</translation>
+    </message>
+    <message>
+        <source>planned curve</source>
+        <translation>计划曲线</translation>
+    </message>
+    <message>
+        <source>within the band</source>
+        <translation>落在区间内</translation>
+    </message>
+    <message>
+        <source>mean absolute error of forecasts, in %1</source>
+        <translation>预测的平均绝对误差，单位 %1</translation>
+    </message>
+    <message>
+        <source>nothing stands as %1 in layer %2</source>
+        <translation>图层 %2 中没有状态 %1</translation>
+    </message>
+    <message>
+        <source>too few data (%1 reports) to say how late reports come</source>
+        <translation>数据不足（%1 条上报），不估计上报滞后</translation>
+    </message>
+    <message>
+        <source>after %1 days %2 % are reported</source>
+        <translation>%1 天后已上报 %2 %</translation>
+    </message>
+    <message>
+        <source>of the last %1 days %2 are reported, %3 are to be expected</source>
+        <translation>最近 %1 天已上报 %2，预计为 %3</translation>
+    </message>
+    <message>
+        <source>How good forecasts of a target were: made on the past, scored on what followed</source>
+        <translation>目标预测的准确度：用过去的数据预测，与后来的实际比较</translation>
+    </message>
+    <message>
+        <source>The last day that is looked at; today otherwise</source>
+        <translation>看到哪一天为止；不写为今天</translation>
+    </message>
+    <message>
+        <source>How late reports come, and what is still to be expected of the last days</source>
+        <translation>上报有多晚，最近还会补报多少</translation>
+    </message>
+    <message>
+        <source>Id of the status</source>
+        <translation>状态编号</translation>
+    </message>
+    <message>
+        <source>Whose life cycle</source>
+        <translation>哪个专项的生命周期</translation>
+    </message>
+    <message>
+        <source>As known on this day; today otherwise</source>
+        <translation>按这一天所知；不写为今天</translation>
+    </message>
+    <message>
+        <source>How many last days; 90 otherwise</source>
+        <translation>最近多少天；不写为 90</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3244,324 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>ask for at least %L1 sites, or fix fewer</source>
         <translation>请至少选 %L1 个点，或减少必选点</translation>
     </message>
+    <message>
+        <source>the cheapest choice costs %L1, but the budget is %L2: %L3 short</source>
+        <translation>最便宜的选法需要 %L1，预算只有 %L2：差 %L3</translation>
+    </message>
+    <message>
+        <source>raise the budget, ask for fewer sites, or fix cheaper ones</source>
+        <translation>请增加预算，少选几个点，或改定较便宜的必选点</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>seen again</source>
+        <translation>再次出现</translation>
+    </message>
+    <message>
+        <source>the rule does not see it any more</source>
+        <translation>已不符合预警条件</translation>
+    </message>
+    <message>
+        <source>it is %1 and cannot become %2</source>
+        <translation>现为%1，不能变为%2</translation>
+    </message>
+    <message>
+        <source>Allowed next: %1.</source>
+        <translation>下一步可以是：%1。</translation>
+    </message>
+    <message>
+        <source>who does it is not said</source>
+        <translation>没有写明经办人</translation>
+    </message>
+    <message>
+        <source>Give the day on which it happened.</source>
+        <translation>请给出发生的日期。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last step, of %2</source>
+        <translation>%1 早于上一步的 %2</translation>
+    </message>
+    <message>
+        <source>this step needs a reason</source>
+        <translation>这一步须写明原因</translation>
+    </message>
+    <message>
+        <source>%1 put it right and cannot check it as well</source>
+        <translation>%1 是整改人，不能再核查</translation>
+    </message>
+    <message>
+        <source>Somebody else must check it.</source>
+        <translation>须由另一人核查。</translation>
+    </message>
+    <message>
+        <source>it cannot be closed without evidence</source>
+        <translation>没有凭证不能销号</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document to this or an earlier step.</source>
+        <translation>请在这一步或之前的某一步附上照片或文件。</translation>
+    </message>
+    <message>
+        <source>reached, but after the deadline %1</source>
+        <translation>已达到，但晚于期限 %1</translation>
+    </message>
+    <message>
+        <source>it was reached on the deadline %1 and is lost since</source>
+        <translation>期限 %1 时已达到，之后又失去</translation>
+    </message>
+    <message>
+        <source>nobody reported in time, the figures are out of date</source>
+        <translation>没有按时上报，数据过期</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定年份</translation>
+    </message>
+    <message>
+        <source>%1 and %2 promise different values for %3: %4 and %5</source>
+        <translation>%1与%2对 %3 的承诺不一：%4 与 %5</translation>
+    </message>
+    <message>
+        <source>%1 and %2 promise the same by different days: %3 and %4</source>
+        <translation>%1与%2承诺相同而期限不一：%3 与 %4</translation>
+    </message>
+    <message>
+        <source>earlier statements corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>entered late</source>
+        <translation>补报</translation>
+    </message>
+    <message>
+        <source>no longer counted</source>
+        <translation>不再计入</translation>
+    </message>
+    <message>
+        <source>newly counted</source>
+        <translation>新计入</translation>
+    </message>
+    <message>
+        <source>size changed</source>
+        <translation>规模变化</translation>
+    </message>
+    <message>
+        <source>lost again</source>
+        <translation>又失去</translation>
+    </message>
+    <message>
+        <source>newly done</source>
+        <translation>新完成</translation>
+    </message>
+    <message>
+        <source>the list has no rows</source>
+        <translation>名单没有数据行</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing was marked: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>没有标记：%n 行无法识别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them and give the whole list again.</source>
+        <translation>请改正后重新提交整张名单。</translation>
+    </message>
+    <message>
+        <source>the time until %1 is closed</source>
+        <translation>%1 之前已关账</translation>
+    </message>
+    <message>
+        <source>Give a note that says why it comes late.</source>
+        <translation>请在备注写明为什么补报。</translation>
+    </message>
+    <message>
+        <source>%1 needs evidence before it is more than reported</source>
+        <translation>%1须有凭证才能高于已上报</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document, or give the number of the paper it rests on.</source>
+        <translation>请附照片或文件，或给出文号。</translation>
+    </message>
+    <message>
+        <source>%1 reported it and cannot accept it as well</source>
+        <translation>%1 是填报人，不能再验收</translation>
+    </message>
+    <message>
+        <source>The plan wants somebody else to accept it.</source>
+        <translation>方案要求由另一人验收。</translation>
+    </message>
+    <message>
+        <source>nothing was marked, %1 of %2 are refused; the first: %3</source>
+        <translation>没有标记，%2 行中 %1 行被拒绝；第一处：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>marked %n features from a list</source>
+        <translation>
+            <numerusform>按名单标记了 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closing a period needs a reason</source>
+        <translation>关账须写明原因</translation>
+    </message>
+    <message>
+        <source>Say on what grounds it is closed.</source>
+        <translation>请写明依据。</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet</source>
+        <translation>%1 还没有过完</translation>
+    </message>
+    <message>
+        <source>Close a period after its last day.</source>
+        <translation>请在时段最后一天之后关账。</translation>
+    </message>
+    <message>
+        <source>the time until %1 is closed already</source>
+        <translation>%1 之前早已关账</translation>
+    </message>
+    <message>
+        <source>closed the time until %1</source>
+        <translation>关账至 %1</translation>
+    </message>
+    <message>
+        <source>what is wrong is not said</source>
+        <translation>没有写明问题</translation>
+    </message>
+    <message>
+        <source>Describe the problem in a sentence.</source>
+        <translation>请用一句话写明问题。</translation>
+    </message>
+    <message>
+        <source>listed &apos;%1&apos; for rectification</source>
+        <translation>将“%1”列入整改</translation>
+    </message>
+    <message>
+        <source>case %1 is %2</source>
+        <translation>%1 号：%2</translation>
+    </message>
+    <message>
+        <source>looked for alerts as of %1</source>
+        <translation>检查了 %1 的预警</translation>
+    </message>
+    <message>
+        <source>target %1 is not there any more</source>
+        <translation>目标 %1 已不在</translation>
+    </message>
+    <message>
+        <source>Somebody adjusted or removed it; look at the list again.</source>
+        <translation>它已被调整或移除；请重新查看清单。</translation>
+    </message>
+    <message>
+        <source>an adjustment needs a reason</source>
+        <translation>调整须写明原因</translation>
+    </message>
+    <message>
+        <source>Say why the target is changed.</source>
+        <translation>请写明为什么调整。</translation>
+    </message>
+    <message>
+        <source>there is no target %1</source>
+        <translation>没有目标 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>added %n targets</source>
+        <translation>
+            <numerusform>新增 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adjusted target %1</source>
+        <translation>调整目标 %1</translation>
+    </message>
+    <message>
+        <source>removed target %1</source>
+        <translation>移除目标 %1</translation>
+    </message>
+    <message>
+        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
+        <translation>它出自“%1”，这里是“%2”</translation>
+    </message>
+    <message>
+        <source>the figure was %1 and is %2</source>
+        <translation>当时是 %1，现在是 %2</translation>
+    </message>
+    <message>
+        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
+        <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
+    </message>
+    <message>
+        <source>the project went from revision %1 to %2 since</source>
+        <translation>项目其后从版本 %1 变到 %2</translation>
+    </message>
+    <message>
+        <source>this is no receipt of a figure</source>
+        <translation>这不是数字凭据</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu receipt&apos; writes one.</source>
+        <translation>用 cuntu receipt 生成。</translation>
+    </message>
+    <message>
+        <source>Load the list of areas first, or correct the code.</source>
+        <translation>请先装入区划名单，或改正代码。</translation>
+    </message>
+    <message>
+        <source>there is no area %1</source>
+        <translation>没有区域 %1</translation>
+    </message>
+    <message>
+        <source>area %1 is not inside %2</source>
+        <translation>区域 %1 不在 %2 之内</translation>
+    </message>
+    <message>
+        <source>the steepness of the planned curve must be above 0</source>
+        <translation>计划曲线的陡度须大于 0</translation>
+    </message>
+    <message>
+        <source>the planned share on %1 is not between 0 and 1</source>
+        <translation>%1 的计划比例不在 0 到 1 之间</translation>
+    </message>
+    <message>
+        <source>the planned curve does not rise at %1</source>
+        <translation>计划曲线在 %1 没有上升</translation>
+    </message>
+    <message>
+        <source>the target value is no number</source>
+        <translation>目标值不是数字</translation>
+    </message>
+    <message>
+        <source>the target is due on %1, before it starts on %2</source>
+        <translation>期限 %1 早于开始日期 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a share that shall rise</source>
+        <translation>%1 不是越高越好的比例</translation>
+    </message>
+    <message>
+        <source>The cheapest set is worked out for targets that are shares.</source>
+        <translation>只对比例类目标计算最省方案。</translation>
+    </message>
+    <message>
+        <source>%1 is no number field</source>
+        <translation>%1 不是数字字段</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into parts of that level</source>
+        <translation>%1 不能分解到这一级</translation>
+    </message>
+    <message>
+        <source>there is no case %1</source>
+        <translation>没有 %1 号</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -2924,6 +3732,83 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
 </context>
 <context>
+    <name>cuntu::ui::BoardModel</name>
+    <message>
+        <source>Not judged: nothing of this was promised here.</source>
+        <translation>不评判：这里没有这项目标。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CurveChart</name>
+    <message>
+        <source>Planned, actual and forecast</source>
+        <translation>计划、实际与预测</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>actual %1</source>
+        <translation>实际 %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>from early to late</source>
+        <translation>最早到最晚</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CurvePanel</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Working out the curve</source>
+        <translation>计算曲线</translation>
+    </message>
+    <message>
+        <source>No targets yet. Import a table of targets with Ctrl+I to see what was planned, what was done and when it will be reached.</source>
+        <translation>还没有目标。按 Ctrl+I 导入目标表，即可看到计划、实际进度和预计达成日期。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its curves.</source>
+        <translation>打开项目即可查看进度曲线。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::FieldForm</name>
     <message>
         <source>Fields of the picked feature</source>
@@ -2990,6 +3875,29 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::HistoryTimeline</name>
+    <message>
+        <source>History on a time axis</source>
+        <translation>历史时间轴</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>does not hold any more</source>
+        <translation>已不再有效</translation>
+    </message>
+    <message>
+        <source>said by %1, recorded %2</source>
+        <translation>%1 填报，记录于 %2</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +4350,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>标记(&amp;M)…</translation>
     </message>
     <message>
+        <source>Mark one after the &amp;other</source>
+        <translation>连续标记(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -3472,6 +4384,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>&amp;Select: click or draw a box</source>
         <translation>选择：点击或拉框(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso: draw around what to pick</source>
+        <translation>套索：圈选(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Pan</source>
@@ -3524,6 +4440,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>&amp;Put the panels back</source>
         <translation>面板复位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall board</source>
+        <translation>挂图作战(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -3701,6 +4621,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The report was written: %1</source>
         <translation>报告已写入：%1</translation>
     </message>
+    <message>
+        <source>Move in &amp;time</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -3816,6 +4740,196 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MarkListDialog</name>
+    <message>
+        <source>Mark from a list</source>
+        <translation>按清单标记</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; since %3</source>
+        <translation>%1：“%2”，自%3起</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paste codes here: one a line, or cells copied from a spreadsheet</source>
+        <translation>在此粘贴编号：每行一个，或从表格复制的单元格</translation>
+    </message>
+    <message>
+        <source>What would become of them</source>
+        <translation>标记预览</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>标记后</translation>
+    </message>
+    <message>
+        <source>Looking for the codes</source>
+        <translation>查找编号</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>named before</source>
+        <translation>前面已有</translation>
+    </message>
+    <message>
+        <source>stands there already</source>
+        <translation>已是该状态</translation>
+    </message>
+    <message>
+        <source>not allowed from &apos;%1&apos;</source>
+        <translation>不能从“%1”转入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found.</source>
+        <translation>
+            <numerusform>%n个未找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may not take this step.</source>
+        <translation>
+            <numerusform>%n个不允许转入该状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step needs a reason: write it into the note of the bar.</source>
+        <translation>这一步须说明原因：请写入标记栏的备注。</translation>
+    </message>
+    <message>
+        <source>All or nothing: correct the list first.</source>
+        <translation>要么全部标记，要么都不标：请先改正清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be marked.</source>
+        <translation>
+            <numerusform>将标记%n个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n</source>
+        <translation>
+            <numerusform>标记%n个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MarkingBar</name>
+    <message>
+        <source>What is marked</source>
+        <translation>标记对象</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day in the field</source>
+        <translation>实地日期</translation>
+    </message>
+    <message>
+        <source>The day on which it happened in the field</source>
+        <translation>事情在实地发生的日期</translation>
+    </message>
+    <message>
+        <source>who reports it</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>photo or document</source>
+        <translation>照片或文件</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>按清单…</translation>
+    </message>
+    <message>
+        <source>Mark the works whose codes you paste</source>
+        <translation>粘贴编号，标记对应的工程</translation>
+    </message>
+    <message>
+        <source>Stop marking (Ctrl+Shift+M)</source>
+        <translation>结束标记（Ctrl+Shift+M）</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
+        <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
+    </message>
+    <message>
+        <source>Who marks?</source>
+        <translation>谁在标记？</translation>
+    </message>
+    <message>
+        <source>Your name or office. It stands with everything you mark, and is asked only once.</source>
+        <translation>您的姓名或单位。它会记在您标记的每一条上，只问这一次。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Any file (*)</source>
+        <translation>任何文件 (*)</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Say who reports it, then mark again.</source>
+        <translation>请先填写填报人，再标记。</translation>
+    </message>
+    <message>
+        <source>This step needs a reason: write it into the note, then mark again.</source>
+        <translation>这一步须说明原因：请写入备注，再标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <translation>
+            <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands there already.</source>
+        <translation>已是该状态。</translation>
+    </message>
+    <message>
+        <source>Click, box or lasso on the map marks at once.</source>
+        <translation>在地图上点击、拉框或套索，即刻标记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; Ctrl+Z takes the last back.</source>
+        <translation>
+            <numerusform>已标记%n个；按 Ctrl+Z 撤销上一次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::MessageBar</name>
     <message>
         <source>Details</source>
@@ -3835,6 +4949,43 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>No messages yet. What is done, warned of and refused is kept here.</source>
         <translation>还没有消息。做了什么、提醒了什么、拒绝了什么，都会记在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MilestoneBoard</name>
+    <message>
+        <source>Copy the board, to paste it into a spreadsheet</source>
+        <translation>复制看板，粘贴到表格</translation>
+    </message>
+    <message>
+        <source>Board of milestones</source>
+        <translation>里程碑看板</translation>
+    </message>
+    <message>
+        <source>Working out the board</source>
+        <translation>计算看板</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
+    </message>
+    <message>
+        <source>Open a project to see its board.</source>
+        <translation>打开项目即可查看看板。</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>各县</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态灯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制%n行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4147,6 +5298,137 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::TimeSlider</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How much time passes in a second</source>
+        <translation>每秒走过多少时间</translation>
+    </message>
+    <message>
+        <source>a week a second</source>
+        <translation>每秒一周</translation>
+    </message>
+    <message>
+        <source>a month a second</source>
+        <translation>每秒一月</translation>
+    </message>
+    <message>
+        <source>a quarter a second</source>
+        <translation>每秒一季</translation>
+    </message>
+    <message>
+        <source>a year a second</source>
+        <translation>每秒一年</translation>
+    </message>
+    <message>
+        <source>Reading the dates</source>
+        <translation>读取日期</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放（空格键）</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TimeTrack</name>
+    <message>
+        <source>Day shown</source>
+        <translation>显示日期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n statement(s)</source>
+        <translation>
+            <numerusform>%1：%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>No dates yet: they come with what you mark and with imported progress and targets.</source>
+        <translation>还没有日期：标记进度、导入进度表或目标后就会出现。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TodayPanel</name>
+    <message>
+        <source>To be looked at</source>
+        <translation>待关注事项</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>by township</source>
+        <translation>按乡镇</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>按责任人</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>查找待办</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due within %1 days, contradictory or unproved. What is marked without evidence and what targets ask for appears here.</source>
+        <translation>没有滞后、%1天内到期、前后矛盾或缺佐证的事项。无佐证的标记和目标的要求会列在这里。</translation>
+    </message>
+    <message>
+        <source>Open a project to see what is due.</source>
+        <translation>打开项目即可查看待办。</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未指定责任人</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::Ui</name>
     <message>
         <source>easting or longitude</source>
@@ -4414,6 +5696,46 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Changes of areas</source>
         <translation>区划变更</translation>
     </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <translation>%1：%3前达到 %2</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>the programme of target %1 is not there</source>
+        <translation>目标 %1 所属的专项未加载</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
+        <translation>“%2”之后不能是“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; without paper or photo</source>
+        <translation>“%1”，但无文件或照片</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>滞后或逾期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>前后矛盾</translation>
+    </message>
+    <message>
+        <source>unproved</source>
+        <translation>缺佐证</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
@@ -4436,6 +5758,57 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>%1. Can be taken back.</source>
         <translation>%1。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WarBoard</name>
+    <message>
+        <source>%1 Q%2</source>
+        <translation>%1年%2季度</translation>
+    </message>
+    <message>
+        <source>Wall board</source>
+        <translation>挂图作战</translation>
+    </message>
+    <message>
+        <source>Wall board: tasks, deadlines and lights</source>
+        <translation>挂图作战：任务、期限与状态灯</translation>
+    </message>
+    <message>
+        <source>Judging targets</source>
+        <translation>评判目标</translation>
+    </message>
+    <message>
+        <source>State as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Done / promised</source>
+        <translation>完成 / 目标</translation>
+    </message>
+    <message>
+        <source>Esc leaves the full screen</source>
+        <translation>按 Esc 退出全屏</translation>
+    </message>
+    <message>
+        <source>F11 fills the screen</source>
+        <translation>按 F11 全屏</translation>
+    </message>
+    <message>
+        <source>page %1 of %2 · %3</source>
+        <translation>第 %1 页，共 %2 页 · %3</translation>
+    </message>
+    <message>
+        <source>No targets yet. Import a table of targets with Ctrl+I in the main window: each becomes a task with a light at its deadline.</source>
+        <translation>还没有目标。请在主窗口按 Ctrl+I 导入目标表：每个目标成为一项任务，在期限处亮灯。</translation>
     </message>
 </context>
 <context>
@@ -4545,6 +5918,18 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Milestones</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Messages</source>

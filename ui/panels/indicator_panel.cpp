@@ -54,13 +54,14 @@ private:
 /// Data of the scope box: an indicator's id, or one of these.
 const QString k_mainOnes = QStringLiteral("*main");
 const QString k_all = QStringLiteral("*all");
+constexpr double k_rest = 3; ///< while the day moves figures take a quarter of a core: the map goes first
 
 } // namespace
 
 IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
     : QWidget(parent),
       m_bench(bench),
-      m_working(bench.jobs),
+      m_working(bench.jobs, k_rest),
       m_model(new FigureModel(bench, this)),
       m_sorted(new QSortFilterProxyModel(this))
 {
@@ -86,7 +87,7 @@ IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
     });
     connect(&bench.view, &ViewState::asOfChanged, this, [this] {
         setDay(*m_asOf, m_bench.view.asOf());
-        reload();
+        followDay();
     });
     connect(m_model, &FigureModel::dataChanged, this, &IndicatorPanel::hideColumnsThatSayNothing);
     fillScopes();
@@ -210,17 +211,22 @@ QStringList IndicatorPanel::wantedIndicators() const
 
 void IndicatorPanel::reload()
 {
+    m_working.stop();
+    followDay();
+}
+
+void IndicatorPanel::followDay()
+{
     const Immutable<ProjectState> state = m_bench.session.state();
     m_up->setVisible(!m_insideArea.isEmpty());
     m_inside->setText(state ? insideText() : QString());
     if (!state) {
-        m_working.stop();
         show({});
         return;
     }
     const TableRequest request{state, wantedIndicators(), static_cast<AreaLevel>(m_level->currentData().toInt()),
                                m_insideArea, m_bench.view.asOf()};
-    m_working.run(
+    m_working.follow(
         tr("Working out figures"), this, [request](const JobContext &job) { return workOutFigures(request, job); },
         [this](Result<FigureTable> table) {
             if (table) {

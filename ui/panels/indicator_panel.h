@@ -39,6 +39,8 @@ private:
     void fillScopes();
     QStringList wantedIndicators() const;
     void reload();
+    /// As reload(), but waits for its turn, as the day may be moving.
+    void followDay();
     void show(FigureTable table);
     void hideColumnsThatSayNothing();
     void showFooter();
@@ -47,7 +49,7 @@ private:
     QString insideText() const;
 
     Workbench &m_bench;
-    LatestJob m_working;
+    PacedJob m_working;
     FigureModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QComboBox *m_scope = nullptr;

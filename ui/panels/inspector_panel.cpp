@@ -3,6 +3,7 @@
 
 #include "ui/panels/field_form.h"
 #include "ui/panels/history_list.h"
+#include "ui/panels/history_timeline.h"
 #include "ui/window/text.h"
 
 #include <QHBoxLayout>
@@ -13,6 +14,8 @@
 
 namespace cuntu::ui {
 namespace {
+
+constexpr double k_rest = 3; ///< while the day moves the card takes a quarter of a core: the map goes first
 
 QLabel *roleLabel(const QString &text, const QString &role)
 {
@@ -26,7 +29,11 @@ QLabel *roleLabel(const QString &text, const QString &role)
 } // namespace
 
 InspectorPanel::InspectorPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_loading(bench.jobs), m_judging(bench.jobs), m_pages(new QStackedWidget(this))
+    : QWidget(parent),
+      m_bench(bench),
+      m_loading(bench.jobs, k_rest),
+      m_judging(bench.jobs, k_rest),
+      m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_pages->addWidget(makeEmptyPage());
@@ -35,7 +42,7 @@ InspectorPanel::InspectorPanel(Workbench &bench, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
     connect(&bench.view, &ViewState::selectionChanged, this, &InspectorPanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &InspectorPanel::reload);
+    connect(&bench.view, &ViewState::asOfChanged, this, &InspectorPanel::followDay);
     connect(&bench.session, &Session::stateChanged, this, &InspectorPanel::reload);
     connect(&bench.session, &Session::closed, this, &InspectorPanel::reload);
     reload();
@@ -98,6 +105,7 @@ QWidget *InspectorPanel::makeCardPage()
     m_programmes = new QVBoxLayout;
     layout->addLayout(m_programmes);
     layout->addWidget(m_historyHeading = roleLabel(tr("History"), QStringLiteral("section")));
+    layout->addWidget(m_timeline = new HistoryTimeline(m_bench));
     layout->addWidget(m_history = new HistoryList(m_bench));
     auto *fieldsRow = new QHBoxLayout;
     fieldsRow->addWidget(m_fieldsHeading = roleLabel(tr("Fields"), QStringLiteral("section")), 1);
@@ -115,17 +123,22 @@ QWidget *InspectorPanel::makeCardPage()
 
 void InspectorPanel::reload()
 {
+    m_loading.stop();
+    m_judging.stop();
+    followDay();
+}
+
+void InspectorPanel::followDay()
+{
     const Selection selection = m_bench.view.selection();
     const Immutable<ProjectState> state = m_bench.session.state();
-    m_judging.stop();
     if (!state || selection.isEmpty()) {
-        m_loading.stop();
         m_card.reset();
         m_pages->setCurrentIndex(0);
         Q_EMIT cardChanged();
         return;
     }
-    m_loading.run(
+    m_loading.follow(
         tr("Reading the card"), this,
         [project = m_bench.session.project(), state, selection, day = m_bench.view.asOf()](const JobContext &job) {
             return makePlaceCard(*project, *state, selection, day, job);
@@ -165,6 +178,8 @@ void InspectorPanel::show(PlaceCard card)
     m_historyHeading->setVisible(single && !m_card->history.empty());
     m_history->setVisible(single && !m_card->history.empty());
     m_history->show(m_card->history);
+    m_timeline->setVisible(single && !m_card->history.empty());
+    m_timeline->show(m_card->history);
     m_pages->setCurrentIndex(1);
     Q_EMIT cardChanged();
     loadProgrammes();
@@ -172,7 +187,7 @@ void InspectorPanel::show(PlaceCard card)
 
 void InspectorPanel::loadProgrammes()
 {
-    m_judging.run(
+    m_judging.follow(
         tr("Asking the programmes"), this,
         [state = m_bench.session.state(), selection = m_card->selection,
          day = m_bench.view.asOf()](const JobContext &job) { return programmeLines(*state, selection, day, job); },

@@ -16,6 +16,7 @@ namespace cuntu::ui {
 
 class FieldForm;
 class HistoryList;
+class HistoryTimeline;
 
 /// The place card of what is picked: name and area, status and since when, what each programme says, all fields with
 /// personal ones masked, and the history of the status.
@@ -37,6 +38,8 @@ private:
     QWidget *makeCardPage();
     QWidget *makeHeader();
     void reload();
+    /// As reload(), but waits for its turn, as the day may be moving.
+    void followDay();
     void loadProgrammes();
     void show(PlaceCard card);
     void showStatuses();
@@ -46,8 +49,8 @@ private:
     QWidget *makeStatusLine(const QColor &colour, Marking marking, const QString &text, const QString &detail);
 
     Workbench &m_bench;
-    LatestJob m_loading;
-    LatestJob m_judging;
+    PacedJob m_loading;
+    PacedJob m_judging;
     std::optional<PlaceCard> m_card;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_title = nullptr;
@@ -60,6 +63,7 @@ private:
     QLabel *m_fieldsHeading = nullptr;
     QLabel *m_historyHeading = nullptr;
     FieldForm *m_form = nullptr;
+    HistoryTimeline *m_timeline = nullptr;
     HistoryList *m_history = nullptr;
 };
 

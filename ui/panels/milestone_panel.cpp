@@ -11,6 +11,8 @@
 namespace cuntu::ui {
 namespace {
 
+constexpr double k_rest = 3; ///< while the day moves judging takes a quarter of a core: the map goes first
+
 enum Column { Target, Area, State, Value, Promised, Due, Required, Observed, Projected, Responsible, ColumnCount };
 
 QString rateText(const std::optional<double> &rate, const QString &unit)
@@ -33,7 +35,7 @@ QString bodies(const cuntu::Target &target)
 } // namespace
 
 MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_judging(bench.jobs), m_table(new QTreeWidget), m_empty(new QLabel)
+    : QWidget(parent), m_bench(bench), m_judging(bench.jobs, k_rest), m_table(new QTreeWidget), m_empty(new QLabel)
 {
     m_table->setObjectName(QStringLiteral("milestoneTable"));
     m_table->setAccessibleName(tr("Milestones"));
@@ -57,22 +59,28 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
         if (const auto code = AreaCode::parse(item->data(Area, Qt::UserRole).toString())) {
             Q_EMIT areaPicked(*code);
         }
+        Q_EMIT targetPicked(item->data(Target, Qt::UserRole).toLongLong());
     });
     connect(&bench.session, &Session::stateChanged, this, &MilestonePanel::reload);
     connect(&bench.session, &Session::closed, this, &MilestonePanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &MilestonePanel::reload);
+    connect(&bench.view, &ViewState::asOfChanged, this, &MilestonePanel::followDay);
     reload();
 }
 
 void MilestonePanel::reload()
 {
+    m_judging.stop();
+    followDay();
+}
+
+void MilestonePanel::followDay()
+{
     const Immutable<ProjectState> state = m_bench.session.state();
     if (!state) {
-        m_judging.stop();
         show({});
         return;
     }
-    m_judging.run(
+    m_judging.follow(
         tr("Judging targets"), this,
         [state, day = m_bench.view.asOf()](const JobContext &job) { return workOutMilestones(*state, day, job); },
         [this](const Result<MilestoneTable> &table) {
@@ -116,6 +124,7 @@ void MilestonePanel::addRow(const Milestone &milestone)
     item->setIcon(State, stateIcon(milestone.state, m_bench.theme));
     item->setForeground(State, stateColour(milestone.state, m_bench.theme));
     item->setData(Area, Qt::UserRole, target.area.toString());
+    item->setData(Target, Qt::UserRole, target.id);
     for (int column = 0; column < ColumnCount; ++column) {
         item->setToolTip(column, column == Target && !target.clause.isEmpty() ? target.clause : milestone.reason);
         if (column == Value || column == Promised || column == Required || column == Observed) {

@@ -22,14 +22,17 @@ Q_SIGNALS:
     /// Newly judged.
     void judged(const std::vector<cuntu::Milestone> &milestones);
     void areaPicked(const cuntu::AreaCode &area);
+    void targetPicked(qint64 target);
 
 private:
     void reload();
+    /// As reload(), but waits for its turn, as the day may be moving.
+    void followDay();
     void show(const MilestoneTable &table);
     void addRow(const Milestone &milestone);
 
     Workbench &m_bench;
-    LatestJob m_judging;
+    PacedJob m_judging;
     QTreeWidget *m_table;
     QLabel *m_empty;
 };

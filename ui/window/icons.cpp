@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/theme.h"
+#include "ui/window/state_sign.h"
 
 #include <QHash>
 #include <QPainter>
@@ -34,6 +34,12 @@ const QHash<QString, QString> &outlines()
         {QStringLiteral("forward"), QStringLiteral("M10 5l7 7-7 7")},
         {QStringLiteral("mark"),
          QStringLiteral("M12 22c-4-5-7-8-7-12a7 7 0 0 1 14 0c0 4-3 7-7 12z M9 10l2.2 2.3L15.2 8")},
+        {QStringLiteral("mark_many"),
+         QStringLiteral("M3 6l2 2 3.5-4 M3 13l2 2 3.5-4 M3 20l2 2 3.5-4 M12 6h9 M12 13h9 M12 "
+                        "20h9")},
+        {QStringLiteral("lasso"),
+         QStringLiteral("M8 16.5C4.5 15.5 3 13 3 10.500C3 6.500 7 4 12 4s9 2.500 9 6.500S17 "
+                        "17 12 17c-1.500 0-3-.2-4-.5c-1.500-.5-3.500.5-3 2.500s3 1.500 3-2.500")},
         {QStringLiteral("undo"), QStringLiteral("M8 5L4 9l4 4 M4 9h10a6 5.5 0 0 1 0 11H9")},
         {QStringLiteral("redo"), QStringLiteral("M16 5l4 4-4 4 M20 9H10a6 5.5 0 0 0 0 11h5")},
         {QStringLiteral("layers"), QStringLiteral("M12 3l9 5-9 5-9-5z M4 12.5l8 4.5 8-4.5 M4 16.5l8 4.5 8-4.5")},
@@ -54,6 +60,7 @@ const QHash<QString, QString> &outlines()
         {QStringLiteral("lock"), QStringLiteral("M5 11h14v10H5z M8 11V8a4 4 0 0 1 8 0v3")},
         {QStringLiteral("unlock"), QStringLiteral("M5 11h14v10H5z M8 11V7a4 4 0 0 1 7.5-2")},
         {QStringLiteral("run"), QStringLiteral("M7 4l12 8-12 8z")},
+        {QStringLiteral("pause"), QStringLiteral("M8 5v14 M16 5v14")},
         {QStringLiteral("table"), QStringLiteral("M6 3h8l4 4v14H6z M14 3v4h4 M9 12h6 M9 15h6 M9 18h4")},
         {QStringLiteral("guide"), QStringLiteral("M4 5h2 M4 12h2 M4 19h2 M10 5h10 M10 12h10 M10 19h10")},
     };
@@ -180,6 +187,16 @@ QColor stateColour(MilestoneState state, const Theme &theme)
     float lightness = 0;
     colour.getHslF(&hue, &saturation, &lightness);
     return QColor::fromHslF(hue, saturation, std::max(lightness, 0.68F));
+}
+
+void paintStateSign(QPainter &painter, const QRectF &place, MilestoneState state, const Theme &theme)
+{
+    const double size = std::min(place.width(), place.height());
+    painter.save();
+    painter.translate(place.center() - QPointF(size / 2, size / 2));
+    painter.scale(size / 16, size / 16);
+    paintState(painter, lookOf(state).shape, stateColour(state, theme));
+    painter.restore();
 }
 
 QIcon stateIcon(MilestoneState state, const Theme &theme)

@@ -4,13 +4,18 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace cuntu::ui {
 
@@ -109,6 +114,65 @@ public:
 private:
     JobRunner &m_runner;
     JobRunner::Id m_id = 0;
+};
+
+/// A place for one job at a time, for what follows something that moves, such as a day that is dragged: the job that
+/// runs comes to its end, and only then the newest one starts. Dropping each for the next would show nothing until the
+/// movement stops. Between two it rests @p rest times as long as the first took, at most a quarter of a second, so
+/// that several followers leave room for each other.
+class PacedJob {
+public:
+    PacedJob(JobRunner &runner, double rest) : m_running(runner), m_rest(rest)
+    {
+        m_resting.setSingleShot(true);
+        QObject::connect(&m_resting, &QTimer::timeout, &m_resting, [this] { startNext(); });
+    }
+    Q_DISABLE_COPY_MOVE(PacedJob)
+
+    /// As JobRunner::run(), quiet: starts when its turn comes, instead of what waits; after stop() at once.
+    template <class Work, class Done> void follow(const QString &title, QObject *receiver, Work work, Done done)
+    {
+        m_next = [this, title, receiver, work = std::move(work), done = std::move(done)] {
+            start(title, receiver, work, done);
+        };
+        if (!m_isRunning && !m_resting.isActive()) {
+            startNext();
+        }
+    }
+    /// Drops what runs and what waits, and rests no longer.
+    void stop()
+    {
+        m_running.stop();
+        m_resting.stop();
+        m_next = {};
+        m_isRunning = false;
+    }
+
+private:
+    template <class Work, class Done> void start(const QString &title, QObject *receiver, Work work, Done done)
+    {
+        using Outcome = std::invoke_result_t<Work, const JobContext &>;
+        m_isRunning = true;
+        m_since.start();
+        m_running.run(title, receiver, std::move(work), [this, done = std::move(done)](Outcome outcome) {
+            m_isRunning = false;
+            m_resting.start(static_cast<int>(std::min(250.0, static_cast<double>(m_since.elapsed()) * m_rest)));
+            done(std::move(outcome));
+        });
+    }
+    void startNext()
+    {
+        if (m_next) {
+            std::exchange(m_next, {})();
+        }
+    }
+
+    LatestJob m_running;
+    double m_rest;
+    QTimer m_resting;
+    QElapsedTimer m_since;
+    std::function<void()> m_next;
+    bool m_isRunning = false;
 };
 
 } // namespace cuntu::ui

@@ -3,9 +3,13 @@
 
 #include "ui/dialogs/ask_file.h"
 #include "ui/i18n/translations.h"
+#include "ui/panels/marking_bar.h"
 #include "ui/panels/message_panel.h"
 #include "ui/panels/status_bar.h"
+#include "ui/panels/time_slider.h"
+#include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
+#include "ui/window/lasso.h"
 #include "ui/window/sample.h"
 #include "ui/window/undo_keys.h"
 
@@ -105,8 +109,11 @@ void MainWindow::makePages()
     layout->addWidget(m_map, 1);
     m_pages->addWidget(m_mapPage);
     setCentralWidget(m_pages);
+    m_lasso = new Lasso(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
+    connect(m_lasso, &Lasso::drawn, m_mapController.get(), &MapController::pickInside);
+    connect(m_lasso, &Lasso::clicked, m_mapController.get(), &MapController::pickAt);
     m_stamp = std::make_unique<FirstMapStamp>(m_session, *m_mapController, *m_map);
 }
 
@@ -141,6 +148,8 @@ void MainWindow::build()
 {
     m_messageBar = new MessageBar(m_bench);
     static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(0, m_messageBar);
+    m_timeSlider = new TimeSlider(m_bench);
+    m_mapPage->layout()->addWidget(m_timeSlider);
     m_welcome = new WelcomePage(m_bench);
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::askNewProject);
@@ -156,6 +165,7 @@ void MainWindow::build()
     makeHelpActions();
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
     connectPanels();
+    makeMarking();
     makeToolBar();
     makeMenus();
     auto *status = new StatusBar(m_bench, *m_map);
@@ -170,6 +180,7 @@ void MainWindow::build()
 
 void MainWindow::tearDown()
 {
+    delete m_warBoard;
     m_mapMenu.reset();
     m_panels.reset();
     delete m_toolBar;
@@ -179,6 +190,11 @@ void MainWindow::tearDown()
     setStatusBar(nullptr);
     delete m_welcome;
     m_welcome = nullptr;
+    m_mapController->setOnlyLayer({});
+    delete m_marking;
+    m_marking = nullptr;
+    delete m_timeSlider;
+    m_timeSlider = nullptr;
     delete m_messageBar;
     m_messageBar = nullptr;
 }

@@ -11,6 +11,7 @@
 #include "ui/window/window_panels.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -19,9 +20,13 @@ class QStackedWidget;
 
 namespace cuntu::ui {
 
+class Lasso;
+class MarkingBar;
 class MessageBar;
 class SearchBox;
 class StatusBar;
+class TimeSlider;
+class WarBoard;
 class WelcomePage;
 
 /// The program's window. It owns what a session needs; menus, panels and pages are built from that, and built anew when
@@ -83,6 +88,10 @@ private:
     void askStyle(const QString &layer);
     void askRemove(const QString &layer);
     void askMark();
+    void askMarkList();
+    void showWarBoard();
+    void makeMarking();
+    void setLasso(bool on);
     void connectPanels();
     void makeSampleCopy(const QString &task);
     void showAbout();
@@ -108,6 +117,10 @@ private:
     std::unique_ptr<FirstMapStamp> m_stamp;
     WelcomePage *m_welcome = nullptr;
     MessageBar *m_messageBar = nullptr;
+    MarkingBar *m_marking = nullptr;
+    Lasso *m_lasso = nullptr;
+    TimeSlider *m_timeSlider = nullptr;
+    QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<MapMenu> m_mapMenu;

@@ -5,6 +5,8 @@
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
+#include "ui/panels/time_slider.h"
+#include "ui/window/lasso.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -58,6 +60,9 @@ void MainWindow::makeEditActions()
     WindowActions &a = *m_actions;
     a.add(QStringLiteral("mark"), QStringLiteral("mark"), tr("&Mark…"), keys({"Ctrl+M"}), Needs::PickedToMark,
           [this] { askMark(); });
+    a.add(QStringLiteral("markMode"), QStringLiteral("mark_many"), tr("Mark one after the &other"),
+          keys({"Ctrl+Shift+M"}), Needs::Writable, {})
+        ->setCheckable(true);
     a.add(QStringLiteral("undo"), QStringLiteral("undo"), tr("&Undo"), keys({"Ctrl+Z"}), Needs::Undoable,
           [this] { m_projectActions.undo(); });
     a.add(QStringLiteral("redo"), QStringLiteral("redo"), tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
@@ -90,6 +95,10 @@ void MainWindow::makeMapActions()
         made->setChecked(m_map->tool() == which);
     };
     tool("toolSelect", "select", tr("&Select: click or draw a box"), "Ctrl+Shift+I", MapView::Tool::Select);
+    QAction *lasso = a.add(QStringLiteral("toolLasso"), QStringLiteral("lasso"), tr("&Lasso: draw around what to pick"),
+                           keys({"Ctrl+Shift+L"}), Needs::Project, [this] { setLasso(true); });
+    lasso->setCheckable(true);
+    lasso->setChecked(!m_lasso->isHidden());
     tool("toolPan", "pan", tr("&Pan"), "Ctrl+Shift+P", MapView::Tool::Pan);
     tool("toolZoomBox", "zoom_box", tr("&Zoom to a box"), "Ctrl+Shift+B", MapView::Tool::ZoomBox);
     a.add(QStringLiteral("zoomIn"), QStringLiteral("zoom_in"), tr("Zoom &in"), keys({"Ctrl++", "Ctrl+="}),
@@ -108,6 +117,8 @@ void MainWindow::makeMapActions()
         m_session.refresh();
         m_map->refresh();
     });
+    a.add(QStringLiteral("timeSlider"), QStringLiteral("calendar"), tr("Move in &time"), keys({"Ctrl+T"}),
+          Needs::Project, [this] { m_timeSlider->track().setFocus(); });
     QAction *labels = a.add(QStringLiteral("labels"), {}, tr("&Labels"), {}, Needs::Project, {});
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
@@ -134,6 +145,8 @@ void MainWindow::makeViewActions()
     choice("themeDark", tr("&Dark"), m_bench.theme.dark, [this] { switchTheme(true); });
     a.add(QStringLiteral("resetPanels"), {}, tr("&Put the panels back"), {}, Needs::Project,
           [this] { m_panels->resetLayout(); });
+    a.add(QStringLiteral("warBoard"), QStringLiteral("table"), tr("&Wall board"), keys({"Ctrl+Shift+D"}),
+          Needs::Project, [this] { showWarBoard(); });
     QAction *full = a.add(QStringLiteral("fullScreen"), {}, tr("&Full screen"), keys({"F11"}), Needs::Nothing,
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
@@ -193,9 +206,10 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
-    addMenu(tr("&Map"), {"toolSelect", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
-                         "viewBack", "viewForward", "redraw", "-", "labels"});
+    addMenu(tr("&Edit"),
+            {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
+    addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
+                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});
@@ -216,6 +230,7 @@ void MainWindow::makeViewMenu()
     themes->addAction(action(QStringLiteral("themeLight")));
     themes->addAction(action(QStringLiteral("themeDark")));
     view->addSeparator();
+    view->addAction(action(QStringLiteral("warBoard")));
     view->addAction(action(QStringLiteral("fullScreen")));
 }
 
@@ -226,8 +241,9 @@ void MainWindow::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize({20, 20});
-    for (const char *name : {"openProject", "import", "-", "toolSelect", "toolPan", "toolZoomBox", "-", "zoomFull",
-                             "viewBack", "viewForward", "-", "mark", "undo", "redo", "-", "saveMap", "report"}) {
+    for (const char *name :
+         {"openProject", "import", "-", "toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomFull",
+          "viewBack", "viewForward", "-", "mark", "markMode", "undo", "redo", "-", "saveMap", "report"}) {
         if (*name == '-') {
             m_toolBar->addSeparator();
         } else {
@@ -272,9 +288,19 @@ void MainWindow::fillRecentMenu()
 void MainWindow::setTool(MapView::Tool tool)
 {
     m_map->setTool(tool);
+    m_lasso->hide();
+    action(QStringLiteral("toolLasso"))->setChecked(false);
     action(QStringLiteral("toolSelect"))->setChecked(tool == MapView::Tool::Select);
     action(QStringLiteral("toolPan"))->setChecked(tool == MapView::Tool::Pan);
     action(QStringLiteral("toolZoomBox"))->setChecked(tool == MapView::Tool::ZoomBox);
+}
+
+void MainWindow::setLasso(bool on)
+{
+    setTool(MapView::Tool::Select);
+    m_lasso->setVisible(on);
+    action(QStringLiteral("toolSelect"))->setChecked(!on);
+    action(QStringLiteral("toolLasso"))->setChecked(on);
 }
 
 } // namespace cuntu::ui

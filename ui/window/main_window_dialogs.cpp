@@ -6,15 +6,20 @@
 #include "ui/content/report_content.h"
 #include "ui/dialogs/ask_file.h"
 #include "ui/dialogs/mark_dialog.h"
+#include "ui/dialogs/mark_list_dialog.h"
 #include "ui/dialogs/style_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_tree_panel.h"
+#include "ui/panels/marking_bar.h"
+#include "ui/panels/war_board.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace cuntu::ui {
 namespace {
@@ -173,6 +178,48 @@ void MainWindow::askMark()
     // The keys go on to the window, Ctrl+Z above all, also where no manager of windows sees to it.
     connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
     dialog->open();
+}
+
+void MainWindow::askMarkList()
+{
+    if (m_marking->lifeCycle() == nullptr) {
+        return;
+    }
+    auto *dialog = new MarkListDialog(m_bench, m_marking->request({}), *m_marking->lifeCycle(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_marking, [this, dialog] {
+        m_marking->mark({dialog->request().layer, dialog->request().features});
+    });
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void MainWindow::showWarBoard()
+{
+    if (!m_warBoard) {
+        m_warBoard = new WarBoard(m_bench, this);
+        m_warBoard->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_warBoard->show();
+    m_warBoard->raise();
+    m_warBoard->activateWindow();
+}
+
+void MainWindow::makeMarking()
+{
+    m_marking = new MarkingBar(m_bench);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_marking);
+    QAction *mode = action(QStringLiteral("markMode"));
+    connect(mode, &QAction::toggled, m_marking, &MarkingBar::setOn);
+    connect(m_marking, &MarkingBar::onChanged, mode, &QAction::setChecked);
+    connect(m_marking, &MarkingBar::layerChanged, this, [this](const QString &layer) {
+        m_mapController->setOnlyLayer(layer);
+        if (!layer.isEmpty()) {
+            m_view.setVisible(layer, true); // what cannot be seen cannot be clicked
+        }
+    });
+    connect(m_marking, &MarkingBar::listRequested, this, &MainWindow::askMarkList);
+    connect(m_mapController.get(), &MapController::picked, m_marking, &MarkingBar::mark);
 }
 
 void MainWindow::connectPanels()

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/map_controller.h"
 
+#include "ui/window/lasso.h"
+
 #include <numeric>
 #include <utility>
 
 namespace cuntu::ui {
 namespace {
+
+constexpr double k_reach_px = 6; ///< as the map's Select tool
 
 SelectMode modeOf(Qt::KeyboardModifiers modifiers)
 {
@@ -15,10 +19,16 @@ SelectMode modeOf(Qt::KeyboardModifiers modifiers)
     return modifiers & Qt::ShiftModifier ? SelectMode::Add : SelectMode::Replace;
 }
 
-/// Ground of @p area: of the feature with its code, or of all below it, in the layers of areas.
-Result<Box> groundOf(const ProjectState &state, const AreaCode &area, const JobContext &job)
-{
+/// Where an area is, and what it is on the map.
+struct Ground {
     Box box;
+    Selection itself; ///< its own feature; empty: no layer has one
+};
+
+/// Ground of @p area: of the feature with its code, or of all below it, in the layers of areas.
+Result<Ground> groundOf(const ProjectState &state, const AreaCode &area, const JobContext &job)
+{
+    Ground ground;
     for (const LayerInfo &info : state.layers) {
         if (info.schema.geometry != GeometryType::Polygon || info.schema.keyField.isEmpty() ||
             !info.schema.programme.isEmpty()) {
@@ -32,11 +42,14 @@ Result<Box> groundOf(const ProjectState &state, const AreaCode &area, const JobC
         for (std::size_t row = 0; codes != nullptr && row < (*layer)->size(); ++row) {
             const auto code = AreaCode::parse(codes->display(row));
             if (code && area.covers(*code)) {
-                box.add((*layer)->geometry().boxes[row]);
+                ground.box.add((*layer)->geometry().boxes[row]);
+                if (*code == area && (*layer)->geometry().hasGeometry(row)) {
+                    ground.itself = {info.schema.id, {(*layer)->id(row)}};
+                }
             }
         }
     }
-    return box;
+    return ground;
 }
 
 } // namespace
@@ -47,17 +60,19 @@ MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
     connect(&bench.session, &Session::stateChanged, this, &MapController::rebuildSoon);
     connect(&bench.session, &Session::closed, this, [this] {
         m_building.stop();
+        m_isBuilding = m_followsDay = m_dayWaits = false;
+        m_ready.reset();
         m_projectPath.clear();
         m_legends.clear();
         m_map.setLayers({});
         Q_EMIT legendsChanged();
     });
-    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::rebuildSoon);
+    connect(&bench.view, &ViewState::asOfChanged, this, &MapController::followDay);
     connect(&bench.view, &ViewState::lookChanged, this, &MapController::rebuildSoon);
     connect(&bench.view, &ViewState::selectionChanged, this, &MapController::markSelection);
     connect(&map, &MapView::featureClicked, this,
-            [this](const QString &layer, std::uint32_t row, Point, Qt::KeyboardModifiers modifiers) {
-                onClicked(layer, row, modifiers);
+            [this](const QString &, std::uint32_t, Point position, Qt::KeyboardModifiers modifiers) {
+                pickAt(m_map.toWidget(position), modifiers);
             });
     connect(&map, &MapView::emptyClicked, this, [this](Point, Qt::KeyboardModifiers modifiers) {
         if (modeOf(modifiers) == SelectMode::Replace) {
@@ -68,7 +83,31 @@ MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
             [this](const std::vector<MapFeature> &features, const Box &, Qt::KeyboardModifiers modifiers) {
                 onBoxed(features, modifiers);
             });
-    connect(&map, &MapView::renderFailed, this, [this](const QString &text) { m_bench.log.warn(text); });
+    connect(&map, &MapView::renderFailed, this, [this](const QString &text) {
+        m_bench.log.warn(text);
+        onDrawn();
+    });
+    connect(&map, &MapView::rendered, this, &MapController::onDrawn);
+}
+
+void MapController::followDay()
+{
+    // A day that is dragged or played comes faster than maps are drawn. Each scene is let through to the screen, as one
+    // that is dropped for the next is seen by nobody; meanwhile one more is built.
+    if (m_isBuilding || m_ready) {
+        m_dayWaits = true;
+        m_upToDate = false;
+        return;
+    }
+    m_followsDay = true;
+    rebuildSoon();
+}
+
+void MapController::onDrawn()
+{
+    if (m_ready && !m_map.isRendering()) {
+        show(*std::exchange(m_ready, std::nullopt));
+    }
 }
 
 void MapController::rebuildSoon()
@@ -89,12 +128,17 @@ void MapController::rebuild()
         return;
     }
     m_upToDate = false;
+    m_ready.reset();
+    m_isBuilding = true;
     const ViewState &view = m_bench.view;
     SceneRequest request = sceneRequest(state, view.look(), view.trials(), view.asOf());
     m_building.run(
         tr("Drawing"), this, [request](const JobContext &job) { return buildScene(request, job); },
         [this](Result<Scene> scene) {
-            if (scene) {
+            m_isBuilding = false;
+            if (scene && m_followsDay && m_map.isRendering()) {
+                m_ready = std::move(*scene); // onDrawn() shows it
+            } else if (scene) {
                 show(std::move(*scene));
             } else if (scene.error().code != ErrorCode::Cancelled) {
                 m_bench.log.fail(scene.error());
@@ -121,10 +165,14 @@ void MapController::show(Scene scene)
     }
     markSelection();
     m_upToDate = true;
+    m_followsDay = false;
     if (std::exchange(m_zoomWhenShown, false)) {
         zoomToSelection();
     }
     Q_EMIT legendsChanged();
+    if (std::exchange(m_dayWaits, false)) {
+        followDay();
+    }
 }
 
 const RenderLayer *MapController::shownLayer(const QString &id) const
@@ -154,7 +202,7 @@ void MapController::markSelection()
     m_map.setSelected(selection.layer, std::move(rows));
 }
 
-void MapController::rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode)
+void MapController::rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode, By by)
 {
     const RenderLayer *shown = shownLayer(layer);
     if (shown == nullptr) {
@@ -164,12 +212,35 @@ void MapController::rowsPicked(const QString &layer, const std::vector<std::uint
     for (const std::uint32_t row : rows) {
         ids.push_back(shown->snapshot->id(row));
     }
-    m_bench.view.select(layer, std::move(ids), mode);
+    m_bench.view.select(layer, ids, mode);
+    if (by == By::Pointing) {
+        Q_EMIT picked({layer, std::move(ids)});
+    }
 }
 
-void MapController::onClicked(const QString &layer, std::uint32_t row, Qt::KeyboardModifiers modifiers)
+void MapController::pickAt(QPointF widget, Qt::KeyboardModifiers modifiers)
 {
-    rowsPicked(layer, {row}, modeOf(modifiers));
+    const double reach = k_reach_px * m_map.devicePixelRatioF() * m_map.extent().unitsPerPixel;
+    for (const MapFeature &feature : featuresAt(m_map.request(), m_map.toMap(widget), reach)) {
+        if (m_onlyLayer.isEmpty() || feature.layer == m_onlyLayer) {
+            rowsPicked(feature.layer, {feature.row}, modeOf(modifiers), By::Pointing);
+            return;
+        }
+    }
+    if (modeOf(modifiers) == SelectMode::Replace) {
+        m_bench.view.clearSelection();
+    }
+}
+
+void MapController::pickInside(const std::vector<Point> &ring, Qt::KeyboardModifiers modifiers)
+{
+    std::vector<MapFeature> features;
+    for (const RenderLayer &layer : m_map.request().layers) {
+        for (const std::uint32_t row : featuresInside(layer, ring)) {
+            features.push_back({layer.id, row});
+        }
+    }
+    onBoxed(features, modifiers);
 }
 
 void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers)
@@ -188,7 +259,9 @@ void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::Keyboar
             layer = feature.layer;
         }
     }
-    if (modeOf(modifiers) != SelectMode::Replace && !m_bench.view.selection().isEmpty()) {
+    if (!m_onlyLayer.isEmpty()) {
+        layer = m_onlyLayer;
+    } else if (modeOf(modifiers) != SelectMode::Replace && !m_bench.view.selection().isEmpty()) {
         layer = m_bench.view.selection().layer;
     }
     std::vector<std::uint32_t> rows;
@@ -197,7 +270,7 @@ void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::Keyboar
             rows.push_back(feature.row);
         }
     }
-    rowsPicked(layer, rows, modeOf(modifiers));
+    rowsPicked(layer, rows, modeOf(modifiers), By::Pointing);
 }
 
 void MapController::selectAll()
@@ -209,7 +282,7 @@ void MapController::selectAll()
     if (const RenderLayer *shown = shownLayer(layer)) {
         std::vector<std::uint32_t> rows(shown->snapshot->size());
         std::iota(rows.begin(), rows.end(), 0U);
-        rowsPicked(layer, rows, SelectMode::Replace);
+        rowsPicked(layer, rows, SelectMode::Replace, By::Command);
     }
 }
 
@@ -228,9 +301,28 @@ void MapController::zoomToArea(const AreaCode &area)
     }
     m_looking.run(
         tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
-        [this](const Result<Box> &box) {
-            if (box && !box->isEmpty()) {
-                m_map.zoomTo(*box);
+        [this](const Result<Ground> &ground) {
+            if (ground && !ground->box.isEmpty()) {
+                m_map.zoomTo(ground->box);
+            }
+        });
+}
+
+void MapController::pickArea(const AreaCode &area)
+{
+    const Immutable<ProjectState> state = m_bench.session.state();
+    if (!state) {
+        return;
+    }
+    m_looking.run(
+        tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
+        [this](const Result<Ground> &ground) {
+            if (!ground || ground->box.isEmpty()) {
+                return;
+            }
+            m_map.zoomTo(ground->box);
+            if (!ground->itself.isEmpty()) {
+                m_bench.view.select(ground->itself.layer, ground->itself.features, SelectMode::Replace);
             }
         });
 }

@@ -19,11 +19,19 @@ public:
     void zoomToLayer(const QString &layer);
     /// Zooms to the ground of an area; does nothing where no layer of areas knows it.
     void zoomToArea(const AreaCode &area);
+    /// As zoomToArea(), and picks the area's own feature where a layer has one.
+    void pickArea(const AreaCode &area);
     void zoomToSelection();
     /// As zoomToSelection(), once the map shows what is picked.
     void zoomToSelectionSoon();
     /// Picks every feature of the layer that is picked in now, else of the topmost layer.
     void selectAll();
+    /// Picks what lies in the line drawn around @p ring, as a box does.
+    void pickInside(const std::vector<Point> &ring, Qt::KeyboardModifiers modifiers);
+    /// Picks at @p widget, as a click with the Select tool does.
+    void pickAt(QPointF widget, Qt::KeyboardModifiers modifiers);
+    /// Only features of @p layer are picked on the map; empty: of all.
+    void setOnlyLayer(const QString &layer) { m_onlyLayer = layer; }
     /// Legends of what is shown now, by layer or overlay id.
     const std::map<QString, std::vector<LegendLine>> &legends() const { return m_legends; }
     /// True once the newest state is on the map.
@@ -31,15 +39,19 @@ public:
 
 Q_SIGNALS:
     void legendsChanged();
+    /// The user pointed at these on the map just now, whatever was picked before.
+    void picked(const cuntu::ui::Selection &features);
 
 private:
     void rebuildSoon();
     void rebuild();
+    void followDay();
+    void onDrawn();
     void show(Scene scene);
     void markSelection();
-    void onClicked(const QString &layer, std::uint32_t row, Qt::KeyboardModifiers modifiers);
     void onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers);
-    void rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode);
+    enum class By { Pointing, Command };
+    void rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode, By by);
     const RenderLayer *shownLayer(const QString &id) const;
 
     Workbench &m_bench;
@@ -48,9 +60,14 @@ private:
     LatestJob m_building;
     LatestJob m_looking;
     std::map<QString, std::vector<LegendLine>> m_legends;
+    QString m_onlyLayer;
     QString m_projectPath; ///< of what is on the map, to see when another project comes
     bool m_upToDate = false;
     bool m_rebuildQueued = false;
+    bool m_isBuilding = false;
+    bool m_followsDay = false;    ///< what is built only shows another day
+    bool m_dayWaits = false;      ///< another day has come meanwhile
+    std::optional<Scene> m_ready; ///< of a day, until the picture before it is drawn
     bool m_zoomWhenShown = false;
 };
 

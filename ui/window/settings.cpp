@@ -88,6 +88,11 @@ void Settings::setWho(const QString &who)
     m_file.setValue(k_who, who);
 }
 
+bool Settings::knowsWho() const
+{
+    return m_file.contains(k_who);
+}
+
 QString dataFolder()
 {
     const QString folder =

@@ -28,6 +28,8 @@ public:
     /// Who marks and imports; the system's user name until somebody says otherwise.
     QString who() const;
     void setWho(const QString &who);
+    /// True once somebody has said who it is.
+    bool knowsWho() const;
 
     /// Anything else, by key "part/name".
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_file.value(key, otherwise); }

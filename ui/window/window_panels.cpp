@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_panels.h"
 
+#include "ui/panels/curve_panel.h"
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/message_panel.h"
+#include "ui/panels/milestone_board.h"
 #include "ui/panels/milestone_panel.h"
 #include "ui/panels/task_guide_panel.h"
+#include "ui/panels/today_panel.h"
 #include "ui/panels/undo_panel.h"
 
 #include <QDockWidget>
@@ -15,7 +18,7 @@
 namespace cuntu::ui {
 namespace {
 
-enum Place { Layers, Guide, Inspector, Indicators, Milestones, Messages, Undo };
+enum Place { Layers, Guide, Inspector, Indicators, Milestones, Board, Curve, Today, Messages, Undo };
 
 } // namespace
 
@@ -27,11 +30,17 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_inspector = new InspectorPanel(bench);
     m_indicators = new IndicatorPanel(bench);
     m_milestones = new MilestonePanel(bench);
+    m_board = new MilestoneBoard(bench);
+    m_curve = new CurvePanel(bench);
+    m_today = new TodayPanel(bench);
     addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("indicatorsDock"), tr("Indicators"), m_indicators, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("milestonesDock"), tr("Milestones"), m_milestones, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("boardDock"), tr("Board"), m_board, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("curveDock"), tr("Curve"), m_curve, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("todayDock"), tr("Today"), m_today, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
     connectPanels(map);
@@ -54,8 +63,10 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
     m_docks.push_back(dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
-    dock->toggleViewAction()->setShortcut(
-        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+    if (m_docks.size() <= 9) { // there are no more digits
+        dock->toggleViewAction()->setShortcut(
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+    }
     return dock;
 }
 
@@ -66,6 +77,12 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_layers, &LayerTreePanel::zoomRequested, &map, &MapController::zoomToLayer);
     connect(m_indicators, &IndicatorPanel::areaPicked, &map, &MapController::zoomToArea);
     connect(m_milestones, &MilestonePanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_milestones, &MilestonePanel::targetPicked, m_curve, &CurvePanel::showTarget);
+    connect(m_today, &TodayPanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_today, &TodayPanel::targetPicked, m_curve, &CurvePanel::showTarget);
+    connect(m_today, &TodayPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_board, &MilestoneBoard::areaPicked, &map, &MapController::pickArea);
+    connect(m_board, &MilestoneBoard::targetPicked, m_curve, &CurvePanel::showTarget);
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
 }
 

@@ -9,11 +9,14 @@ class QMainWindow;
 
 namespace cuntu::ui {
 
+class CurvePanel;
 class IndicatorPanel;
 class InspectorPanel;
 class LayerTreePanel;
+class MilestoneBoard;
 class MilestonePanel;
 class TaskGuidePanel;
+class TodayPanel;
 
 /// The dockable panels around the map, and what they have to do with each other.
 class WindowPanels : public QObject {
@@ -49,6 +52,9 @@ private:
     InspectorPanel *m_inspector = nullptr;
     IndicatorPanel *m_indicators = nullptr;
     MilestonePanel *m_milestones = nullptr;
+    CurvePanel *m_curve = nullptr;
+    TodayPanel *m_today = nullptr;
+    MilestoneBoard *m_board = nullptr;
     TaskGuidePanel *m_guide = nullptr;
 };
 

@@ -64,7 +64,28 @@ public:
         m_series.push_back({day, numerator, denominator});
         return *this;
     }
-    Milestone judgedOn(Day asOf) const { return judge(m_target, m_indicator, m_series, asOf, MilestoneRules()); }
+    Promise &along(PlannedCurve curve)
+    {
+        m_target.curve = std::move(curve);
+        return *this;
+    }
+    /// A mean, in @p unit per thing.
+    Promise &mean(const char16_t *unit)
+    {
+        m_indicator.kind = Indicator::Kind::Mean;
+        m_indicator.unit = QString::fromUtf16(unit);
+        m_indicator.countedThing = QStringLiteral("户");
+        return *this;
+    }
+    Promise &monthly()
+    {
+        m_target.cadence = Cadence::Monthly;
+        return *this;
+    }
+    Milestone judgedOn(Day asOf, const JudgeContext &context = {}) const
+    {
+        return judge(m_target, m_indicator, m_series, asOf, MilestoneRules(), context);
+    }
 
 private:
     Target m_target;

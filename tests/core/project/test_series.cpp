@@ -116,75 +116,29 @@ TEST(Series, EqualsTheFiguresOfEachDay)
         project.with(settlements(random, k_settlements))
             .with(movingTree())
             .with(ledgerOf(randomEntries(random, 200, k_settlements)));
-        SeriesRequest request{lit.id, {}, static_cast<AreaLevel>(random() % 3), {}, {}, {}};
+        FigureRequest request{{}, lit.id, {}, static_cast<AreaLevel>(random() % 3), {}, {}};
+        std::vector<Day> days;
         for (int i = 0; i < 30; ++i) {
-            request.days.push_back(Day::fromNumber(k_firstDay - 2 + static_cast<int>(random() % (k_days + 4))));
+            days.push_back(Day::fromNumber(k_firstDay - 2 + static_cast<int>(random() % (k_days + 4))));
         }
         if (random() % 3 == 0) {
             request.where = code("361126001");
         }
         if (random() % 3 == 0) {
-            request.areasOn = request.days.back();
+            request.areasOn = days.back();
         }
-        const auto series = computeSeries(project, *registry, request, {});
+        const auto series = computeSeries(project, *registry, request, days, {});
         ASSERT_TRUE(series);
-        ASSERT_EQ(series->size(), request.days.size());
-        for (std::size_t i = 0; i < request.days.size(); ++i) {
-            const auto figures = computeFigures(
-                project, *registry, {{}, lit.id, request.days[i], request.by, request.where, request.areasOn}, {});
+        ASSERT_EQ(series->size(), days.size());
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            FigureRequest alone = request;
+            alone.asOf = days[i];
+            const auto figures = computeFigures(project, *registry, alone, {});
             ASSERT_TRUE(figures);
             ASSERT_TRUE(!figures->empty() || !request.where.isEmpty());
-            ASSERT_EQ(texts(figuresOf(lit, (*series)[i])), texts(*figures)) << "round " << round << ", day " << i;
+            ASSERT_EQ(texts((*series)[i]), texts(*figures)) << "round " << round << ", day " << i;
         }
     }
-}
-
-TEST(Series, SaysWhatItCannotDo)
-{
-    const auto registry = test::lampRegistry();
-    std::mt19937 random(1);
-    test::FakeProject project;
-    project.with(settlements(random, 4));
-    const std::vector<Day> days{Day::fromNumber(k_firstDay), Day::fromNumber(k_firstDay + 1)};
-    EXPECT_EQ(computeSeries(project, *registry, {QStringLiteral("no_such"), days, {}, {}, {}, {}}, {}).error().code,
-              ErrorCode::NotFound);
-    EXPECT_FALSE(computeSeries(project, *registry,
-                               {QStringLiteral("lit_rate"), days, {}, {}, {}, {{QStringLiteral("no_such"), QString()}}},
-                               {}));
-    JobContext cancelled;
-    cancelled.cancel.cancel();
-    EXPECT_EQ(
-        computeSeries(project, *registry, {QStringLiteral("lit_rate"), days, {}, {}, {}, {}}, cancelled).error().code,
-        ErrorCode::Cancelled);
-    EXPECT_EQ(computeSeries(test::FakeProject(), *registry, {QStringLiteral("lit_rate"), days, {}, {}, {}, {}}, {})
-                  .error()
-                  .code,
-              ErrorCode::NotFound)
-        << "what the indicator reports";
-    EXPECT_TRUE(computeSeries(project, *registry, {QStringLiteral("lit_rate"), {}, {}, {}, {}, {}}, {})->empty());
-}
-
-/// With the parameters of the request, not with the defaults.
-TEST(Series, TakesParameters)
-{
-    const auto registry = test::lampRegistry();
-    std::mt19937 random(1);
-    test::FakeProject project;
-    project.with(settlements(random, 50));
-    const auto denominator = [&](const QString &least) {
-        const auto series = computeSeries(project, *registry,
-                                          {QStringLiteral("lit_rate"),
-                                           {Day::fromNumber(k_firstDay)},
-                                           AreaLevel::County,
-                                           {},
-                                           {},
-                                           {{QStringLiteral("min_hh"), least}}},
-                                          {});
-        return series->front().unassigned->denominator;
-    };
-    EXPECT_EQ(denominator(QStringLiteral("0")), 50);
-    EXPECT_LT(denominator(QStringLiteral("30")), 50);
-    EXPECT_EQ(denominator(QStringLiteral("100")), 0);
 }
 
 /// What is recorded later changes no figure as it was known before, to the digit; and a rung shows what stands on it.

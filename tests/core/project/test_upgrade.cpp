@@ -12,8 +12,35 @@
 namespace cuntu {
 namespace {
 
-/// Lays the ledger and the schemas of a project out as version 1 did.
+/// Lays the ledger, the targets and the schemas of a project out as version 1 did.
 const char *const k_asVersion1 = R"sql(
+DROP TABLE cuntu_period;
+DROP TABLE cuntu_case_step;
+DROP TABLE cuntu_case;
+CREATE TABLE new_target AS SELECT * FROM cuntu_target;
+DROP TABLE cuntu_target;
+CREATE TABLE cuntu_target (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    programme TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    area TEXT NOT NULL,
+    parameters TEXT NOT NULL DEFAULT '{}',
+    value REAL NOT NULL,
+    start_date TEXT,
+    due_date TEXT,
+    due_text TEXT NOT NULL DEFAULT '',
+    commitment TEXT NOT NULL DEFAULT 'ensure' CHECK (commitment IN ('ensure', 'strive')),
+    lead_unit TEXT NOT NULL DEFAULT '',
+    other_units TEXT NOT NULL DEFAULT '',
+    responsible TEXT NOT NULL DEFAULT '',
+    clause TEXT NOT NULL DEFAULT '',
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
+);
+INSERT INTO cuntu_target SELECT id, label, programme, indicator, area, parameters, value, start_date, due_date, due_text,
+    commitment, lead_unit, other_units, responsible, clause, action_id, removed_by FROM new_target;
+DROP TABLE new_target;
 CREATE TABLE v1 AS SELECT e.*, (SELECT min(evidence_id) FROM cuntu_entry_evidence WHERE entry_id = e.id) AS evidence_id
     FROM cuntu_entry e;
 DROP TRIGGER cuntu_entry_no_update;
@@ -77,6 +104,15 @@ protected:
         mark.status = QStringLiteral("LIT");
         mark.effective = *Day::fromIso(u"2019-06-01");
         ASSERT_TRUE((*project)->mark(mark));
+        Target target;
+        target.label = QStringLiteral("L01");
+        target.programme = QStringLiteral("lamps");
+        target.indicator = QStringLiteral("lit_rate");
+        target.area = *AreaCode::parse(u"361199");
+        target.value = 90;
+        target.due = Day::fromIso(u"2020-12-31");
+        target.leadUnit = QStringLiteral("住建局");
+        ASSERT_TRUE((*project)->addTargets({target}, mark.who));
         m_before = answers(**project);
         project->reset();
         sqlite(QString::fromLatin1(k_asVersion1));
@@ -113,6 +149,11 @@ protected:
                 text += info.schema.id.toStdString() + own.programme.toStdString() + own.lifeCycle.toStdString();
             }
         }
+        const std::vector<Target> targets = *project.targets();
+        for (const Target &target : targets) {
+            text += target.label.toStdString() + target.due->toIso().toStdString() + target.leadUnit.toStdString() +
+                    std::to_string(target.value) + toString(target.state).toStdString();
+        }
         return text;
     }
 
@@ -133,7 +174,7 @@ TEST_F(UpgradeTest, KeepsEveryAnswerAndACopyOfTheOldFile)
         EXPECT_NE(answers(**project), m_before);
         ASSERT_TRUE((*project)->redo(QStringLiteral("张工")));
     }
-    EXPECT_EQ(sqlite(QStringLiteral("PRAGMA user_version")), QStringLiteral("2"));
+    EXPECT_EQ(sqlite(QStringLiteral("PRAGMA user_version")), QStringLiteral("3"));
     const QString backup = m_file + QStringLiteral(".backup-v1");
     ASSERT_TRUE(QFileInfo::exists(backup));
     const auto old = Project::open(backup, Access::ReadOnly, m_registry);

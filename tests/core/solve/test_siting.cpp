@@ -44,15 +44,17 @@ double bruteForce(const SitingProblem &problem)
     for (std::uint32_t set = 0; set < (1U << problem.candidateCount()); ++set) {
         std::vector<std::uint32_t> sites;
         bool allowed = !problem.sites || static_cast<std::uint32_t>(std::popcount(set)) == *problem.sites;
+        double spent = 0;
         for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
             const bool in = (set >> site & 1U) != 0;
             allowed =
                 allowed && (in ? problem.rules[site] != SiteRule::Forbidden : problem.rules[site] != SiteRule::Fixed);
             if (in) {
                 sites.push_back(site);
+                spent += problem.priceOf(site);
             }
         }
-        best = allowed ? std::min(best, sitingCost(problem, sites)) : best;
+        best = allowed && problem.isAffordable(spent) ? std::min(best, sitingCost(problem, sites)) : best;
     }
     return best;
 }
@@ -79,6 +81,11 @@ void expectSolved(const SitingProblem &problem, unsigned seed)
         EXPECT_FALSE(!in && problem.rules[site] == SiteRule::Fixed) << "seed " << seed;
     }
     EXPECT_TRUE(!problem.sites || solution->sites.size() == *problem.sites) << "seed " << seed;
+    double spent = 0;
+    for (const std::uint32_t site : solution->sites) {
+        spent += problem.priceOf(site);
+    }
+    EXPECT_TRUE(problem.isAffordable(spent)) << "seed " << seed;
 }
 
 TEST(Siting, PMedianEqualsBruteForceOn500RandomCases)
@@ -125,6 +132,58 @@ TEST(Siting, MaximalCoverageEqualsBruteForceOn500RandomCases)
         problem.sites = 1 + static_cast<std::uint32_t>(random() % (problem.candidateCount() - 2));
         decideSome(problem, random);
         expectSolved(problem, seed);
+    }
+}
+
+/// Sites cost what they cost, and all of them no more than the budget; with a number of sites or without.
+TEST(Siting, CoverageWithinABudgetEqualsBruteForceOn3000RandomCases)
+{
+    int solvable = 0;
+    for (unsigned seed = 1; seed <= static_cast<unsigned>(test::rounds(3000)); ++seed) {
+        std::mt19937 random(seed);
+        SitingProblem problem = randomCover(random, true);
+        for (std::size_t site = 0; site < problem.candidateCount(); ++site) {
+            problem.prices.push_back(static_cast<double>(random() % 30) + (random() % 2 == 0 ? 0 : 0.5));
+        }
+        problem.budget = static_cast<double>(random() % 90);
+        if (random() % 2 == 0) {
+            problem.sites = 1 + static_cast<std::uint32_t>(random() % (problem.candidateCount() - 2));
+        }
+        decideSome(problem, random);
+        const double optimum = bruteForce(problem);
+        const auto reduced = solveSiting(reducedCover(problem), {}, {});
+        ASSERT_EQ(reduced.has_value(), std::isfinite(optimum)) << "seed " << seed;
+        if (!reduced) {
+            EXPECT_TRUE(reduced.error().sentence.contains(QStringLiteral("budget"))) << "seed " << seed;
+            continue;
+        }
+        ++solvable;
+        expectSolved(problem, seed);
+        EXPECT_NEAR(sitingCost(problem, reduced->sites), optimum, 1e-7) << "seed " << seed;
+        EXPECT_TRUE(reduced->optimal) << "seed " << seed;
+    }
+    EXPECT_GT(solvable, test::rounds(3000) / 3);
+}
+
+TEST(Siting, PMedianWithinABudgetEqualsBruteForceOn500RandomCases)
+{
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const std::size_t candidates = 3 + random() % 8;
+        Matrix costs(1 + random() % 14, std::vector<double>(candidates));
+        for (auto &row : costs) {
+            for (double &cost : row) {
+                cost = static_cast<double>(random() % 5000) / 100;
+            }
+        }
+        auto problem = problemOf(costs, 1 + static_cast<std::uint32_t>(random() % (candidates - 2)));
+        for (std::size_t site = 0; site < candidates; ++site) {
+            problem.prices.push_back(static_cast<double>(1 + random() % 30));
+        }
+        problem.budget = static_cast<double>(20 + random() % 60);
+        if (std::isfinite(bruteForce(problem))) {
+            expectSolved(problem, seed);
+        }
     }
 }
 

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/project/mark_rules.h"
+#include "core/project/project_file.h"
+#include "core/store/ledger_table.h"
+#include "core/store/oversight_table.h"
+#include "core/store/schema_json.h"
+#include "core/store/target_table.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+namespace cuntu {
+
+namespace {
+
+constexpr std::size_t k_listedProblems = 20;
+
+/// What all entries of a marking have in common.
+Entry entryFrom(const MarkRequest &request, const Track &track)
+{
+    Entry entry;
+    entry.track = track;
+    entry.status = request.status;
+    entry.effective = request.effective;
+    entry.recorded = Instant::now();
+    entry.who = request.who;
+    entry.role = request.role;
+    entry.note = request.note;
+    entry.source = request.source;
+    entry.document = request.document;
+    entry.position = request.position;
+    entry.rung = request.rung;
+    entry.supersedes = request.supersedes;
+    return entry;
+}
+
+/// The life cycle that @p request is about.
+Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerSchema> &schema,
+                            const MarkRequest &request)
+{
+    const std::vector<TrackCycle> all = schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>();
+    if (all.empty()) {
+        return Error{
+            ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
+    }
+    std::vector<TrackCycle> fitting;
+    QStringList statuses;
+    QStringList programmes;
+    for (const TrackCycle &track : all) {
+        if (!request.programme.isEmpty() && track.programme != request.programme) {
+            continue;
+        }
+        for (const Status &status : track.lifeCycle->statuses) {
+            statuses << status.id;
+        }
+        if (track.lifeCycle->findStatus(request.status)) {
+            fitting.push_back(track);
+            programmes << track.programme;
+        }
+    }
+    if (fitting.size() == 1) {
+        return fitting.front();
+    }
+    if (fitting.empty()) {
+        statuses.removeDuplicates();
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no status %1").arg(request.status),
+                     {},
+                     Core::tr("Known: %1").arg(statuses.join(QStringLiteral(", "))),
+                     {},
+                     {}};
+    }
+    return Error{ErrorCode::Misused,
+                 Core::tr("%1 is a status of several programmes").arg(request.status),
+                 {},
+                 Core::tr("Say which programme is meant: %1").arg(programmes.join(QStringLiteral(", "))),
+                 {},
+                 {}};
+}
+
+/// Requests that passed all rules, as entries that wait for their action.
+class MarkBatch {
+public:
+    MarkBatch(const Registry &registry, MarkRules rules, LedgerView ledger)
+        : m_registry(registry), m_rules(std::move(rules)), m_ledger(std::move(ledger))
+    {
+    }
+
+    /// Checks @p request against what stands and what was added before it.
+    Result<void> add(const MarkRequest &request);
+
+    struct Group {
+        std::vector<Entry> entries;
+        QStringList evidenceFiles;
+        QString sentence;
+    };
+    std::vector<Group> &groups() { return m_groups; }
+    std::size_t size() const { return m_size; }
+
+private:
+    /// Makes what was added visible, where @p request is about a feature that was just marked.
+    void settle(const Track &track, const MarkRequest &request);
+
+    const Registry &m_registry;
+    MarkRules m_rules;
+    LedgerView m_ledger; ///< with what was settled
+    std::vector<Group> m_groups;
+    std::size_t m_settled = 0; ///< groups that m_ledger has
+    QSet<std::pair<QString, std::int64_t>> m_touched;
+    std::int64_t m_nextId = 0; ///< of entries that are in m_ledger only
+    std::size_t m_size = 0;
+};
+
+void MarkBatch::settle(const Track &track, const MarkRequest &request)
+{
+    const QString key = track.programme + QLatin1Char('/') + track.layer;
+    const bool again = std::any_of(request.features.begin(), request.features.end(), [&](FeatureId id) {
+        return m_touched.contains({key, id.value});
+    });
+    if (again) {
+        LedgerRows rows;
+        m_nextId = std::max(m_nextId, m_ledger.lastEntry().value + 1);
+        for (; m_settled < m_groups.size(); ++m_settled) {
+            for (Entry entry : m_groups[m_settled].entries) {
+                entry.id = EntryId{m_nextId++};
+                m_rules.remember(entry.id, entry.who);
+                rows.add(entry);
+            }
+        }
+        m_ledger = m_ledger.extended(std::move(rows));
+        m_touched.clear();
+    }
+    for (const FeatureId id : request.features) {
+        m_touched.insert({key, id.value});
+    }
+}
+
+Result<void> MarkBatch::add(const MarkRequest &request)
+{
+    auto possible = m_rules.checkRequest(request);
+    if (!possible) {
+        return possible;
+    }
+    const auto schema = m_registry.layerSchema(request.layer);
+    auto cycle = cycleFor(m_registry, schema, request);
+    if (!cycle) {
+        return cycle.error();
+    }
+    const Status *status = cycle->lifeCycle->findStatus(request.status);
+    const Track track{cycle->programme, request.layer, {}};
+    settle(track, request);
+    const TrackView standings = m_ledger.track(track);
+    for (const FeatureId id : request.features) {
+        auto allowed = m_rules.checkStep(request, track, standings, *cycle->lifeCycle, id);
+        if (!allowed) {
+            return allowed;
+        }
+    }
+    Group group;
+    group.evidenceFiles = request.evidenceFiles;
+    group.sentence = Core::tr("marked %n of %1 as %2", nullptr, static_cast<int>(request.features.size()))
+                         .arg(schema->name.toString(), status->name.toString());
+    group.entries.assign(request.features.size(), entryFrom(request, track));
+    for (std::size_t i = 0; i < group.entries.size(); ++i) {
+        group.entries[i].feature = request.features[i];
+    }
+    m_size += group.entries.size();
+    m_groups.push_back(std::move(group));
+    return {};
+}
+
+Result<void> append(Database &database, MarkBatch::Group &group, ActionId action)
+{
+    std::vector<std::int64_t> evidence;
+    for (const QString &file : group.evidenceFiles) {
+        auto stored = storeEvidence(database, file, action);
+        if (!stored) {
+            return stored.error();
+        }
+        if (std::find(evidence.begin(), evidence.end(), *stored) == evidence.end()) {
+            evidence.push_back(*stored);
+        }
+    }
+    for (Entry &entry : group.entries) {
+        entry.action = action;
+        entry.evidence = evidence;
+    }
+    return appendEntries(database, group.entries);
+}
+
+/// All that is wrong with the rows of a list, as one error: nothing of it is taken.
+Error refusal(std::vector<Error> problems, std::size_t rows)
+{
+    if (rows == 1) {
+        return problems.front();
+    }
+    Error first = problems.front();
+    first.sentence = Core::tr("nothing was marked, %1 of %2 are refused; the first: %3")
+                         .arg(problems.size())
+                         .arg(rows)
+                         .arg(first.sentence);
+    for (std::size_t i = 0; i < std::min(problems.size(), k_listedProblems); ++i) {
+        first.details << problems[i].toText();
+    }
+    return first;
+}
+
+} // namespace
+
+Result<MarkRules> ProjectFile::markRules(const Immutable<ProjectSnapshot> &now) const
+{
+    auto reader = openReader();
+    auto held = reader ? readTargets(*reader, std::nullopt) : Result<std::vector<Target>>(reader.error());
+    auto periods = held ? readClosedPeriods(*reader) : Result<std::vector<ClosedPeriod>>(held.error());
+    if (!periods) {
+        return periods.error();
+    }
+    return MarkRules(now, *held, *periods, [database = std::make_shared<Database>(std::move(*reader))](EntryId id) {
+        return database->text(QStringLiteral("SELECT who FROM cuntu_entry WHERE id = ?"), {id.value})
+            .value_or(QString());
+    });
+}
+
+Result<ActionId> ProjectFile::mark(const MarkRequest &request)
+{
+    return markAll({request});
+}
+
+Result<ActionId> ProjectFile::markAll(const std::vector<MarkRequest> &requests)
+{
+    if (requests.empty()) {
+        return Error{
+            ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
+    }
+    auto before = snapshot();
+    auto rules = before ? markRules(*before) : Result<MarkRules>(before.error());
+    if (!rules) {
+        return rules.error();
+    }
+    MarkBatch batch(*m_registry, std::move(*rules), (*before)->ledger());
+    std::vector<Error> problems;
+    for (const MarkRequest &request : requests) {
+        if (auto added = batch.add(request); !added) {
+            Error problem = added.error();
+            problem.where.row = request.row;
+            problems.push_back(std::move(problem));
+        }
+    }
+    if (!problems.empty()) {
+        return refusal(std::move(problems), requests.size());
+    }
+    const QString sentence = batch.groups().size() == 1
+                                 ? batch.groups().front().sentence
+                                 : Core::tr("marked %n features from a list", nullptr, static_cast<int>(batch.size()));
+    ActionId action;
+    auto done = write([&](Database &database) -> Result<Change> {
+        const QJsonObject payload{{QStringLiteral("layer"), requests.front().layer}};
+        auto recorded =
+            recordAction(database, {QStringLiteral("mark"), sentence, requests.front().who, compactJson(payload)});
+        if (!recorded) {
+            return recorded.error();
+        }
+        action = *recorded;
+        for (MarkBatch::Group &group : batch.groups()) {
+            auto appended = append(database, group, action);
+            if (!appended) {
+                return appended.error();
+            }
+        }
+        return Change{};
+    });
+    if (!done) {
+        return done.error();
+    }
+    return action;
+}
+
+} // namespace cuntu

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/what_if.h"
+
+#include "core/base/text.h"
+#include "core/progress/planned_curve.h"
+#include "core/project/as_known.h"
+
+#include <cmath>
+
+namespace cuntu {
+
+namespace {
+
+constexpr double k_rounding = 1e-9;
+
+Result<const Indicator *> indicatorOf(const Registry &registry, const QString &id)
+{
+    const Indicator *indicator = registry.findIndicator(id);
+    if (!indicator) {
+        return Error{ErrorCode::NotFound, Core::tr("there is no indicator %1").arg(id), {}, {}, {}, {}};
+    }
+    return indicator;
+}
+
+FigureQuestion questionOf(const Target &target)
+{
+    return {target.indicator, target.parameters, target.area};
+}
+
+std::pair<double, double> sums(const IndicatorSet &set)
+{
+    std::pair<double, double> sum;
+    for (const Contribution &item : set.items) {
+        sum.first += item.numerator;
+        sum.second += item.denominator;
+    }
+    return sum;
+}
+
+/// Features in which the two sets differ.
+std::vector<Flip> flipsBetween(const IndicatorSet &before, const IndicatorSet &after)
+{
+    std::vector<Flip> flips;
+    auto b = before.items.begin();
+    auto a = after.items.begin();
+    while (b != before.items.end() || a != after.items.end()) {
+        const bool old = a == after.items.end() || (b != before.items.end() && b->row <= a->row);
+        const bool young = b == before.items.end() || (a != after.items.end() && a->row <= b->row);
+        Flip flip;
+        flip.feature = before.layer->id(old ? b->row : a->row);
+        flip.before = old ? *b++ : Contribution{};
+        flip.after = young ? *a++ : Contribution{};
+        if (old != young || flip.before.numerator != flip.after.numerator ||
+            flip.before.denominator != flip.after.denominator) {
+            flips.push_back(flip);
+        }
+    }
+    return flips;
+}
+
+} // namespace
+
+Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Registry &registry,
+                                    const FigureQuestion &question, Day day, const JobContext &job)
+{
+    auto indicator = indicatorOf(registry, question.indicator);
+    auto parameters = indicator ? ParameterValues::parse((*indicator)->parameters, question.parameters)
+                                : Result<ParameterValues>(indicator.error());
+    auto set = parameters ? (*indicator)->evaluate({project, *parameters, day}, job)
+                          : Result<IndicatorSet>(parameters.error());
+    if (!set || question.area.isEmpty()) {
+        return set;
+    }
+    return partInside(*set, project.areas(), day, {question.area});
+}
+
+Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
+                                   const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
+                                   const JobContext &job)
+{
+    const Immutable<ProjectSnapshot> then = asKnown(project, known, Rung::Reported);
+    auto before = featuresBehind(*then, registry, question, from, job);
+    auto asKnownNow = before ? featuresBehind(*project, registry, question, from, job) : before;
+    auto after = asKnownNow ? featuresBehind(*project, registry, question, to, job) : asKnownNow;
+    if (!after) {
+        return after.error();
+    }
+    const Indicator &indicator = *registry.findIndicator(question.indicator);
+    std::unordered_set<FeatureId> corrected;
+    for (const Track &track : known ? project->ledger().tracks() : std::vector<Track>()) {
+        if (track.layer == after->layer->schema().id) {
+            for (const FeatureId feature : project->ledger().track(track).correctedAfter(*known)) {
+                corrected.insert(feature);
+            }
+        }
+    }
+    return whyChanged(indicator, *before, *asKnownNow, *after, corrected);
+}
+
+Result<Trial> tryDefinition(const ProjectSnapshot &project, const Registry &registry, const FigureQuestion &question,
+                            const QMap<QString, QString> &tried, Day day, const JobContext &job)
+{
+    FigureQuestion other = question;
+    for (auto it = tried.begin(); it != tried.end(); ++it) {
+        other.parameters.insert(it.key(), it.value());
+    }
+    auto before = featuresBehind(project, registry, question, day, job);
+    auto after = before ? featuresBehind(project, registry, other, day, job) : before;
+    if (!after) {
+        return after.error();
+    }
+    const Indicator &indicator = *registry.findIndicator(question.indicator);
+    Trial trial;
+    trial.layer = before->layer;
+    std::tie(trial.numerator, trial.denominator) = sums(*before);
+    std::tie(trial.tried_numerator, trial.tried_denominator) = sums(*after);
+    trial.value = valueOf(indicator, trial.numerator, trial.denominator);
+    trial.tried_value = valueOf(indicator, trial.tried_numerator, trial.tried_denominator);
+    trial.flips = flipsBetween(*before, *after);
+    return trial;
+}
+
+Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry &registry, const Target &target,
+                                  const QString &costField, std::optional<double> budget, Day day,
+                                  const JobContext &job)
+{
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    if (!set) {
+        return set.error();
+    }
+    const Indicator &indicator = *registry.findIndicator(target.indicator);
+    if (indicator.kind != Indicator::Kind::Ratio || !indicator.higherIsBetter) {
+        return Error{ErrorCode::Invalid,
+                     Core::tr("%1 is not a share that shall rise").arg(indicator.name.toString()),
+                     {},
+                     Core::tr("The cheapest set is worked out for targets that are shares."),
+                     {},
+                     {}};
+    }
+    const Column *costs = nullptr;
+    if (!costField.isEmpty()) {
+        auto priced = project.layer(set->layer->schema().id, {costField}, job);
+        costs = priced ? (*priced)->column(costField) : nullptr;
+        if (!costs || costs->kind() != Column::Kind::Number) {
+            return priced ? Error{ErrorCode::Misused, Core::tr("%1 is no number field").arg(costField), {}, {}, {}, {}}
+                          : priced.error();
+        }
+        set->layer = *priced;
+    }
+    CheapestPlan plan;
+    plan.layer = set->layer;
+    const auto [done, all] = sums(*set);
+    plan.missing = std::max(0.0, std::ceil(target.value / 100 * all - k_rounding) - done);
+    std::vector<Offer> offers;
+    for (const Contribution &item : set->items) {
+        const double gain = item.denominator - item.numerator;
+        const double cost = costs ? costs->number(item.row) : 1;
+        if (gain > 0 && !(cost >= 0)) {
+            ++plan.unpriced;
+        } else if (gain > 0) {
+            offers.push_back({item.row, cost, gain});
+        }
+    }
+    auto cheapest = cheapestSet(offers, plan.missing, budget, job);
+    if (!cheapest) {
+        return cheapest.error();
+    }
+    plan.set = std::move(*cheapest);
+    return plan;
+}
+
+Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Registry &registry, const Target &target,
+                                        AreaLevel level, Day day, const JobContext &job)
+{
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    if (!set) {
+        return set.error();
+    }
+    if (level <= target.area.level()) {
+        return Error{ErrorCode::Misused,
+                     Core::tr("%1 cannot be split into parts of that level").arg(target.label),
+                     {},
+                     {},
+                     {},
+                     {}};
+    }
+    const Indicator &indicator = *registry.findIndicator(target.indicator);
+    std::vector<Figure> figures = figuresByArea(indicator, *set, project.areas(), level, day, target.area);
+    std::erase_if(figures, [](const Figure &figure) {
+        return figure.area.isEmpty() || (figure.denominator == 0 && figure.numerator == 0);
+    });
+    std::vector<double> weights;
+    for (const Figure &figure : figures) {
+        weights.push_back(figure.denominator);
+    }
+    const bool isAmount = indicator.kind == Indicator::Kind::Sum;
+    const std::vector<qint64> amounts =
+        isAmount ? apportion(static_cast<qint64>(std::llround(target.value)), weights) : std::vector<qint64>();
+    std::vector<Target> parts;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        Target part = target;
+        part.id = 0;
+        part.replaces = 0;
+        part.parent = target.id;
+        part.area = figures[i].area;
+        part.scope.clear();
+        part.value = isAmount ? static_cast<double>(amounts[i]) : target.value;
+        part.reason.clear();
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+} // namespace cuntu

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/algorithm/algorithm.h"
+
+namespace cuntu::relocation {
+
+/// An Invalid error with @p arguments put into its sentence and advice.
+Error invalid(const Text &sentence, const Text &advice, const QStringList &arguments);
+
+/// The first rows of @p rows of a layer by name, and whether there are more. @p key: see featureName().
+QString nameSome(const LayerSnapshot &layer, const std::vector<std::size_t> &rows, const QString &key = {});
+
+/// The layer that parameter @p parameter names, with @p fields (empty ones are none) and those that name a feature.
+/// NotFound for a layer or field that is not there.
+Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QString &parameter,
+                                           const QStringList &fields, const JobContext &job);
+
+/// The numbers of @p field, 1 each where it is empty. Invalid unless all are there and >= 0.
+Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString &field);
+
+} // namespace cuntu::relocation

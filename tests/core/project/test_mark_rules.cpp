@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/as_known.h"
+#include "core/project/mark_list.h"
+#include "core/project/receipt.h"
+
+#include "tests/support/lamp_programme.h"
+#include "tests/support/scratch.h"
+
+#include <QJsonDocument>
+#include <QThread>
+#include <gtest/gtest.h>
+
+namespace cuntu {
+namespace {
+
+const QString k_settlements = QStringLiteral("settlements");
+
+Day day(const char *iso)
+{
+    return *Day::fromIso(QString::fromLatin1(iso));
+}
+
+class MarkRulesTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        auto project =
+            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
+        ASSERT_TRUE(project);
+        m_project = std::move(*project);
+        ImportRequest request;
+        request.role = k_settlements;
+        request.file = m_scratch.write(QStringLiteral("s.csv"), "code,name,village_code,hh_registered,lon,lat\n"
+                                                                "361199100200001,上湾,361199100200,30,117.05,28.05\n"
+                                                                "361199100200002,下湾,361199100200,12,117.06,28.05\n"
+                                                                "361199100200003,下湾,361199100200,40,117.07,28.05\n");
+        const auto report = m_project->import(request, {});
+        ASSERT_TRUE(report) << report.error().toText().toStdString();
+    }
+
+    static MarkRequest request(const char *status, const char *date, int feature = 1, const char *who = "张工")
+    {
+        MarkRequest made;
+        made.layer = k_settlements;
+        made.features = {FeatureId{feature}};
+        made.status = QString::fromLatin1(status);
+        made.effective = day(date);
+        made.who = QString::fromUtf8(who);
+        return made;
+    }
+
+    QString ruleBroken(const MarkRequest &made)
+    {
+        const auto marked = m_project->mark(made);
+        return marked ? QString() : marked.error().where.rule;
+    }
+
+    void addTargetWithSeparateChecker()
+    {
+        Target target;
+        target.label = QStringLiteral("L01");
+        target.programme = QStringLiteral("lamps");
+        target.indicator = QStringLiteral("lit_rate");
+        target.area = *AreaCode::parse(u"361199");
+        target.value = 90;
+        target.separateChecker = true;
+        ASSERT_TRUE(m_project->addTargets({target}, {}));
+    }
+
+    Result<std::vector<MarkRequest>> list(const char *csv)
+    {
+        MarkListRequest made;
+        made.layer = k_settlements;
+        made.file = m_scratch.write(QStringLiteral("list.csv"), csv);
+        made.who = QStringLiteral("李四");
+        return readMarkList(*m_project, made, {});
+    }
+
+    std::size_t entries() { return (*m_project->snapshot())->ledger().size(); }
+
+    test::Scratch m_scratch;
+    Immutable<Registry> m_registry = test::lampRegistry();
+    std::unique_ptr<Project> m_project;
+};
+
+TEST_F(MarkRulesTest, EveryRefusalNamesItsRule)
+{
+    EXPECT_EQ(ruleBroken(request("WIRED", "2999-01-01")), QStringLiteral("ledger.future"));
+    EXPECT_EQ(ruleBroken(request("WIRED", "2019-01-01", 1, " ")), QStringLiteral("ledger.nobody"));
+    ASSERT_EQ(ruleBroken(request("WIRED", "2019-01-01")), QString());
+    EXPECT_EQ(ruleBroken(request("DARK", "2019-02-01")), QStringLiteral("ledger.step"));
+    ASSERT_EQ(ruleBroken(request("LIT", "2019-03-01")), QString());
+    EXPECT_EQ(ruleBroken(request("BROKEN", "2019-04-01")), QStringLiteral("ledger.step_reason"));
+    EXPECT_TRUE(
+        m_project->mark(request("DARK", "2019-04-01")).error().toText().contains(QStringLiteral("ledger.step")));
+}
+
+TEST_F(MarkRulesTest, MoreThanReportedNeedsEvidence)
+{
+    MarkRequest certified = request("LIT", "2019-03-01");
+    certified.rung = Rung::Certified;
+    EXPECT_EQ(ruleBroken(certified), QStringLiteral("ledger.evidence"));
+    certified.document = QStringLiteral("验字〔2019〕3号");
+    EXPECT_EQ(ruleBroken(certified), QString());
+    MarkRequest under = request("WIRED", "2019-03-01", 2);
+    under.rung = Rung::Checked;
+    EXPECT_EQ(ruleBroken(under), QString()) << "only what counts as done must be shown";
+}
+
+TEST_F(MarkRulesTest, WhoReportsDoesNotAcceptWhereTheTargetSaysSo)
+{
+    ASSERT_EQ(ruleBroken(request("WIRED", "2019-03-01", 1)), QString());
+    ASSERT_EQ(ruleBroken(request("WIRED", "2019-03-01", 2)), QString());
+    ASSERT_EQ(ruleBroken(request("LIT", "2019-04-01", 1)), QString()) << "no target says so yet";
+    addTargetWithSeparateChecker();
+    EXPECT_EQ(ruleBroken(request("LIT", "2019-04-01", 2)), QStringLiteral("ledger.same_checker"));
+    EXPECT_EQ(ruleBroken(request("LIT", "2019-04-01", 2, "李核")), QString());
+}
+
+TEST_F(MarkRulesTest, AClosedPeriodWantsAReason)
+{
+    EXPECT_EQ(m_project->closePeriod(day("2019-06-30"), {}, {}).error().where.rule, QStringLiteral("period.reason"));
+    EXPECT_EQ(m_project->closePeriod(Day::today(), QStringLiteral("报表已出"), {}).error().where.rule,
+              QStringLiteral("period.future"));
+    ASSERT_TRUE(m_project->closePeriod(day("2019-06-30"), QStringLiteral("半年报已出"), QStringLiteral("王主任")));
+    EXPECT_EQ(m_project->closePeriod(day("2019-06-30"), QStringLiteral("again"), {}).error().where.rule,
+              QStringLiteral("period.closed"));
+    EXPECT_EQ(ruleBroken(request("WIRED", "2019-06-30")), QStringLiteral("ledger.closed_period"));
+    EXPECT_EQ(ruleBroken(request("WIRED", "2019-07-01")), QString());
+    MarkRequest late = request("WIRED", "2019-06-30", 2);
+    late.note = QStringLiteral("漏报");
+    EXPECT_EQ(ruleBroken(late), QString());
+    ASSERT_EQ(m_project->closedPeriods()->size(), 1u);
+    ASSERT_TRUE(m_project->undo({}));
+    ASSERT_TRUE(m_project->undo({}));
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_TRUE(m_project->closedPeriods()->empty()) << "closing can be undone";
+}
+
+TEST_F(MarkRulesTest, AListIsTakenWholeOrNotAtAll)
+{
+    const auto good = list("编号,状态,日期,经办人\n361199100200001,布线,2019-03-01,张三\n上湾,亮,2019-05-01,\n");
+    ASSERT_TRUE(good) << good.error().toText().toStdString();
+    ASSERT_EQ(good->size(), 2u);
+    EXPECT_EQ((*good)[0].who, QStringLiteral("张三"));
+    EXPECT_EQ((*good)[1].who, QStringLiteral("李四"));
+    EXPECT_EQ((*good)[1].features.front(), FeatureId{1}) << "found by its name";
+    ASSERT_TRUE(m_project->markAll(*good)) << "the second row builds on the first";
+    EXPECT_EQ(entries(), 2u);
+
+    const auto jump = list("编号,状态,日期\n361199100200002,布线,2019-03-01\n361199100200001,未装,2019-06-01\n");
+    ASSERT_TRUE(jump);
+    const auto refused = m_project->markAll(*jump);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().where.rule, QStringLiteral("ledger.step"));
+    EXPECT_EQ(refused.error().where.row, 3);
+    EXPECT_EQ(entries(), 2u) << "nothing of it was taken";
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_TRUE((*m_project->snapshot())
+                    ->ledger()
+                    .statusOn({QStringLiteral("lamps"), k_settlements, {}}, FeatureId{1}, day("2020-01-01"))
+                    .isEmpty())
+        << "one undo takes the list back";
+}
+
+TEST_F(MarkRulesTest, AListSaysWhichRowsCannotBeUnderstood)
+{
+    const auto bad =
+        list("编号,状态,日期\n361199100200009,布线,2019-03-01\n下湾,布线,2019-03-01\n上湾,发光,2019-03-01\n"
+             "上湾,布线,2019-02-30\n");
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error().details.size(), 4) << bad.error().details.join(QLatin1Char('\n')).toStdString();
+    EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(MarkRulesTest, AFigureAsKnownThenStaysToTheDigit)
+{
+    ASSERT_TRUE(m_project->mark(request("WIRED", "2019-03-01")));
+    ASSERT_TRUE(m_project->mark(request("LIT", "2019-04-01")));
+    const Instant then = Instant::now();
+    QThread::msleep(5);
+    const ReceiptRequest asked{QStringLiteral("lit_rate"), {}, {}, day("2019-12-31"), then, Rung::Reported};
+    const auto receipt = drawReceipt(*m_project->snapshot(), *m_registry, asked, {});
+    ASSERT_TRUE(receipt) << receipt.error().toText().toStdString();
+    EXPECT_EQ(receipt->numerator, 1);
+    EXPECT_EQ(receipt->denominator, 3);
+    MarkRequest late = request("LIT", "2019-05-01", 2);
+    late.rung = Rung::Certified;
+    late.document = QStringLiteral("3号");
+    ASSERT_TRUE(m_project->mark(late));
+    const auto now = *m_project->snapshot();
+    const auto again = receiptFromJson(QJsonDocument(toJson(*receipt)).toJson());
+    ASSERT_TRUE(again) << again.error().toText().toStdString();
+    const auto proved = verify(*again, now, *m_registry, {});
+    ASSERT_TRUE(proved);
+    EXPECT_TRUE(proved->differences.isEmpty()) << proved->differences.join(QLatin1Char('\n')).toStdString();
+    ReceiptRequest today = asked;
+    today.known = Instant::now();
+    EXPECT_EQ(drawReceipt(now, *m_registry, today, {})->numerator, 2);
+    today.rung = Rung::Certified;
+    EXPECT_EQ(drawReceipt(now, *m_registry, today, {})->numerator, 1) << "one of them is certified";
+}
+
+TEST_F(MarkRulesTest, AReceiptThatWasTamperedWithDoesNotHold)
+{
+    ASSERT_TRUE(m_project->mark(request("LIT", "2019-04-01")));
+    const auto now = *m_project->snapshot();
+    auto receipt = *drawReceipt(
+        now, *m_registry, {QStringLiteral("lit_rate"), {}, {}, day("2019-12-31"), Instant::now(), Rung::Reported}, {});
+    Receipt better = receipt;
+    better.numerator = 2;
+    EXPECT_FALSE(verify(better, now, *m_registry, {})->differences.isEmpty());
+    Receipt other = receipt;
+    other.digest[0] = other.digest[0] == QLatin1Char('0') ? QLatin1Char('1') : QLatin1Char('0');
+    EXPECT_FALSE(verify(other, now, *m_registry, {})->differences.isEmpty());
+    ASSERT_TRUE(
+        m_project->setField(k_settlements, FeatureId{3}, QStringLiteral("hh_registered"), std::int64_t{41}, {}));
+    EXPECT_TRUE(verify(receipt, *m_project->snapshot(), *m_registry, {})->differences.isEmpty())
+        << "the field has no part in the figure";
+    EXPECT_FALSE(receiptFromJson("{\"receipt\": 1}"));
+    EXPECT_FALSE(receiptFromJson("nonsense"));
+}
+
+TEST_F(MarkRulesTest, CasesAreKeptAndUndone)
+{
+    Case item;
+    item.text = QStringLiteral("路灯不亮");
+    item.layer = k_settlements;
+    item.feature = FeatureId{1};
+    item.deadline = day("2020-01-31");
+    item.otherUnits = {QStringLiteral("供电公司")};
+    item.firstSeen = day("2020-01-01");
+    item.lastSeen = item.firstSeen;
+    const auto id = m_project->listCase(item, QStringLiteral("办公室"));
+    ASSERT_TRUE(id) << id.error().toText().toStdString();
+    const CaseStep assigned{QStringLiteral("ASSIGNED"), day("2020-01-02"), {}, QStringLiteral("办公室"), {}, 0};
+    const QString photo = m_scratch.write(QStringLiteral("photo.jpg"), "not really a photo");
+    ASSERT_TRUE(m_project->moveCase(*id, assigned, photo));
+    auto items = m_project->cases(CaseKind::Rectification);
+    ASSERT_EQ(items->size(), 1u);
+    EXPECT_EQ(items->front().state(), QStringLiteral("ASSIGNED"));
+    EXPECT_NE(items->front().steps.back().evidence, 0);
+    EXPECT_EQ(items->front().otherUnits, item.otherUnits);
+    EXPECT_EQ(items->front().feature, FeatureId{1});
+    EXPECT_EQ(
+        m_project->moveCase(*id, {QStringLiteral("CLOSED"), day("2020-01-03"), {}, QStringLiteral("x"), {}, 0}, {})
+            .error()
+            .where.rule,
+        QStringLiteral("case.step"));
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_EQ(m_project->cases(CaseKind::Rectification)->front().state(), QStringLiteral("LISTED"));
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_TRUE(m_project->cases(CaseKind::Rectification)->empty());
+    ASSERT_TRUE(m_project->redo({}));
+    ASSERT_TRUE(m_project->redo({}));
+    EXPECT_EQ(m_project->cases(CaseKind::Rectification)->front().state(), QStringLiteral("ASSIGNED"));
+}
+
+TEST_F(MarkRulesTest, AlertsAreKeptAcrossLooks)
+{
+    const Sighting behind{
+        QStringLiteral("target.behind"), QStringLiteral("slow"), QStringLiteral("L01"), {}, 2, {}, {}, {}, {}};
+    ASSERT_TRUE(m_project->refreshAlerts({behind}, day("2020-01-01"), {}));
+    const auto alerts = m_project->refreshAlerts({behind}, day("2020-02-01"), {});
+    ASSERT_EQ(alerts->size(), 1u);
+    EXPECT_EQ(alerts->front().firstSeen, day("2020-01-01"));
+    EXPECT_EQ(alerts->front().lastSeen, day("2020-02-01"));
+    EXPECT_EQ(m_project->refreshAlerts({}, day("2020-03-01"), {})->front().state(), QStringLiteral("RESOLVED"));
+}
+
+} // namespace
+} // namespace cuntu

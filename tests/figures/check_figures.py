@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures and milestones of the program against SQL: 20 dates, three levels, all indicators, every area, exactly.
+
+check_figures.py PROGRAM sample SAMPLE_FOLDER     the sample county
+check_figures.py PROGRAM region MAKE_REGION       a county made by bench/make_region.py, with marks and corrections made up here
+"""
+import csv
+import datetime
+import importlib.util
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+import figures_sql
+import milestones_again
+
+PROGRAM, CASE, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+SKIPPED = 77  # ctest's SKIP_RETURN_CODE
+LEVELS = ['county', 'township', 'village']
+
+
+def cuntu(*arguments, lines=None):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=900)
+    if done.returncode:
+        sys.exit(f'status {done.returncode}: {" ".join(map(str, arguments))}\n{done.stderr}')
+    return done.stdout
+
+
+def asked(*arguments):
+    return json.loads(cuntu(*arguments, '--format', 'json'))
+
+
+def sample(folder):
+    """The sample county, imported as ./run does."""
+    project = folder / '样例 county.cuntu'
+    cuntu('new', project)
+    for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
+                              ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
+                              ('目标.csv', 'targets')):
+        cuntu('import', project, SOURCE / name, '--as', role, *more)
+    return project
+
+
+def region(folder):
+    """A made county whose roads and settlements went through random, partly corrected works."""
+    for module in ('numpy', 'scipy'):
+        if importlib.util.find_spec(module) is None:
+            print(f'skipped: python has no {module}')
+            sys.exit(SKIPPED)
+    raw = folder / 'raw'
+    subprocess.run([sys.executable, SOURCE, '--scale', 'county', '--formats', 'csv', '--out', raw], check=True, capture_output=True)
+    project = folder / 'region.cuntu'
+    cuntu('new', project)
+    chance = random.Random(11)
+    rows = list(csv.DictReader(open(raw / 'settlements.csv', encoding='utf-8-sig')))
+    for row in rows:  # every one with kilometres of its own, so that these can be compared, too
+        row['needed_km'] = round(chance.uniform(0.1, 6), 3)
+        row['hardened_km'] = round(chance.uniform(0, 7), 3)
+    write(folder / 'settlements.csv', rows)
+    for file, role in ((raw / 'townships.csv', 'townships'), (raw / 'villages.csv', 'villages'),
+                       (folder / 'settlements.csv', 'settlements'), (raw / 'roads.csv', 'roads')):
+        cuntu('import', project, file, '--as', role)
+    for layer, key, share in (('roads', 'id', 1.0), ('settlements', 'code', 0.3)):
+        keys = [line.split('|') for line in figures_sql._run(project, f'SELECT {key} FROM {layer};').split()]
+        write(folder / f'{layer}.progress.csv', works(chance, [k[0] for k in keys if chance.random() < share]))
+        cuntu('import', project, folder / f'{layer}.progress.csv', '--as', f'progress:{layer}')
+    correct(project, chance)
+    return project
+
+
+def works(chance, keys):
+    """A life for each key: planned, under construction, accepted, some damaged later."""
+    rows = []
+    for key in keys:
+        day = datetime.date(2016, 1, 1) + datetime.timedelta(chance.randrange(1500))
+        for state in ('PLANNED', 'CONSTRUCTING', 'COMPLETED', 'ACCEPTED', 'DEFECTIVE')[:chance.choice([1, 2, 3, 4, 4, 4, 4, 5])]:
+            rows.append({'编号': key, '状态': state, '日期': day.isoformat()})
+            day += datetime.timedelta(chance.randrange(20, 300))
+    return rows
+
+
+def correct(project, chance):
+    """Corrects the day of some entries by hand, as an office does."""
+    entries = figures_sql._run(project, "SELECT id, feature_id, status, effective_date FROM cuntu_entry WHERE layer = 'roads';").split()
+    for line in chance.sample(entries, 12):
+        entry, feature, status, day = line.split('|')
+        earlier = datetime.date.fromisoformat(day) - datetime.timedelta(chance.randrange(1, 200))
+        cuntu('mark', project, 'roads', feature, status, '--on', earlier, '--by', 'office', '--corrects', entry)
+
+
+def write(path, rows):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def check_figures(project, copy, days):
+    compared = 0
+    for level in LEVELS:
+        expected = figures_sql.figures(copy, days, level)
+        for day in days:
+            for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
+                wanted = expected[day].get(row['area'], {}).get(row['indicator'])
+                got = row['numerator'], row['denominator']
+                if wanted is None and row['area'] in expected[day]:
+                    continue  # kilometres along the map: tests/plugins/roads has those
+                wanted = wanted or (0.0, 0.0)
+                exact = row['unit'] == '%'
+                if got != wanted if exact else any(abs(a - b) > 1e-9 * max(1, abs(b)) for a, b in zip(got, wanted)):
+                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
+                compared += 1
+    return compared
+
+
+def check_milestones(project, copy, days):
+    compared = 0
+    targets = {row['id']: row for row in asked('targets', project)['rows']}
+    for day in days:
+        for row in asked('milestones', project, '--as-of', day)['rows']:
+            target = targets[row['id']]
+            given = target['parameters']
+            date = datetime.date.fromisoformat(day)
+            start, due = (datetime.date.fromisoformat(target[key]) for key in ('start', 'due'))
+            seen = milestones_again.observation_days(start, date)
+            by_day = figures_sql.figures(copy, [d.isoformat() for d in seen], 'county', min_hh=int(given.get('min_hh', 25)),
+                                         livable_only=given.get('livable_only') == 'true', poor_only=given.get('poor_only') == 'true')
+            points = [(d, *by_day[d.isoformat()][target['area']]['road_nv_rate']) for d in seen]
+            state, required, observed = milestones_again.judge(points, start, due, target['target'], target['commitment'] == 'ensure', date)
+            if row['state'] != state:
+                sys.exit(f'{day} {row["id"]}: {row["state"]}, worked out again {state}: {row["reason"]}')
+            for name, wanted in (('required_rate', required), ('observed_rate', observed)):
+                if (row[name] is None) != (wanted is None) or wanted is not None and abs(row[name] - wanted) > 1e-9 * max(1, abs(wanted)):
+                    sys.exit(f'{day} {row["id"]} {name}: {row[name]}, worked out again {wanted}')
+            compared += 1
+    return compared
+
+
+if not SOURCE.exists():
+    print(f'skipped: {SOURCE} is not here')
+    sys.exit(SKIPPED)
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    made = sample(folder) if CASE == 'sample' else region(folder)
+    copied = folder / 'copy.sqlite'
+    figures_sql.prepare(made, copied)
+    dates = [(datetime.date(2016, 3, 31) + datetime.timedelta(91 * i)).isoformat() for i in range(20)]
+    print(check_figures(made, copied, dates), 'figures are those of SQL')
+    if CASE == 'sample':
+        print(check_milestones(made, copied, dates), 'milestones are those worked out again')

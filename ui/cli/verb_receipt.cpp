@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/receipt.h"
+#include "ui/cli/print.h"
+#include "ui/cli/verb.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace cuntu::cli {
+
+namespace {
+
+struct Arguments {
+    std::string project;
+    std::string indicator;
+    std::vector<std::string> parameters;
+    std::string area;
+    std::string asOf;
+    std::string knownOn;
+    std::string rung = "reported";
+    std::string file;
+};
+
+Result<ReceiptRequest> requestFrom(const Arguments &arguments)
+{
+    auto day = dayArgument(arguments.asOf);
+    auto known = day ? momentArgument(arguments.knownOn) : Result<std::optional<Instant>>(day.error());
+    if (!known) {
+        return known.error();
+    }
+    ReceiptRequest request;
+    request.indicator = fromArgument(arguments.indicator);
+    request.asOf = *day;
+    request.known = known->value_or(Instant::now());
+    request.rung = *rungFromString(fromArgument(arguments.rung));
+    for (const std::string &each : arguments.parameters) {
+        const QString text = fromArgument(each);
+        request.parameters.insert(text.section(QLatin1Char('='), 0, 0), text.section(QLatin1Char('='), 1));
+    }
+    if (!arguments.area.empty()) {
+        const auto area = AreaCode::parse(fromArgument(arguments.area));
+        if (!area) {
+            return Error{
+                ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.area)), {}, {}, {}, {}};
+        }
+        request.area = *area;
+    }
+    return request;
+}
+
+Result<void> write(const QString &path, const QJsonObject &document)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return Error{ErrorCode::ReadOnly,
+                     Cli::tr("the receipt cannot be written: %1").arg(file.errorString()),
+                     {.file = path},
+                     {},
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+Result<int> drawUp(const Arguments &arguments, const Session &session)
+{
+    auto request = requestFrom(arguments);
+    auto project =
+        request ? session.open(arguments.project, Access::ReadOnly) : Result<std::unique_ptr<Project>>(request.error());
+    auto snapshot = project ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(project.error());
+    auto receipt = snapshot ? drawReceipt(*snapshot, *session.registry(), *request, session.job())
+                            : Result<Receipt>(snapshot.error());
+    if (!receipt) {
+        return receipt.error();
+    }
+    if (arguments.file.empty()) {
+        print(toJson(*receipt));
+        return k_done;
+    }
+    const QString path = fromArgument(arguments.file);
+    if (auto written = write(path, toJson(*receipt)); !written) {
+        return written.error();
+    }
+    if (session.json) {
+        print(toJson(*receipt));
+    } else {
+        print(Cli::tr("receipt in %1: %2 of %3, digest %4")
+                  .arg(path)
+                  .arg(receipt->numerator)
+                  .arg(receipt->denominator)
+                  .arg(receipt->digest));
+    }
+    return k_done;
+}
+
+Result<int> prove(const Arguments &arguments, const Session &session)
+{
+    QFile file(fromArgument(arguments.file));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::Unreadable, file.errorString(), {.file = file.fileName()}, {}, {}, {}};
+    }
+    auto receipt = receiptFromJson(file.readAll());
+    if (!receipt) {
+        Error error = receipt.error();
+        error.where.file = file.fileName();
+        return error;
+    }
+    auto project = session.open(arguments.project, Access::ReadOnly);
+    auto snapshot = project ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(project.error());
+    auto verified = snapshot ? verify(*receipt, *snapshot, *session.registry(), session.job())
+                             : Result<Verification>(snapshot.error());
+    if (!verified) {
+        return verified.error();
+    }
+    const bool holds = verified->differences.isEmpty();
+    if (session.json) {
+        print(QJsonObject{{QStringLiteral("holds"), holds},
+                          {QStringLiteral("differences"), QJsonArray::fromStringList(verified->differences)},
+                          {QStringLiteral("now"), toJson(verified->now)}});
+    } else if (holds) {
+        print(Cli::tr("The receipt holds: %1 of %2, as known on %3, to the last of %4 features.")
+                  .arg(receipt->numerator)
+                  .arg(receipt->denominator)
+                  .arg(receipt->known.toText())
+                  .arg(receipt->features));
+    }
+    if (!holds) {
+        return Error{ErrorCode::Invalid,   Cli::tr("the receipt does not hold"), {.file = file.fileName()}, {}, {},
+                     verified->differences};
+    }
+    return k_done;
+}
+
+} // namespace
+
+void addReceipt(CLI::App &app, Session &session, Action &action)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *verb =
+        app.add_subcommand("receipt", Cli::tr("A figure with what proves it; 'cuntu verify' checks it").toStdString());
+    verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
+    verb->add_option("INDICATOR", arguments->indicator, Cli::tr("Id of the indicator").toStdString())->required();
+    verb->add_option("--param", arguments->parameters,
+                     Cli::tr("name=value of its definition; may be given again").toStdString());
+    verb->add_option("--where", arguments->area, Cli::tr("Only inside the area with this code").toStdString());
+    verb->add_option("--as-of", arguments->asOf, Cli::tr("The date it is for; today otherwise").toStdString());
+    verb->add_option("--known-on", arguments->knownOn,
+                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
+    verb->add_option("--rung", arguments->rung, Cli::tr("reported, checked or certified").toStdString())
+        ->check(CLI::IsMember({"reported", "checked", "certified"}));
+    verb->add_option("-o,--output", arguments->file, Cli::tr("File to write it to").toStdString());
+    verb->callback(
+        [arguments, &session, &action] { action = [arguments, &session] { return drawUp(*arguments, session); }; });
+}
+
+void addVerify(CLI::App &app, Session &session, Action &action)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *verb =
+        app.add_subcommand("verify", Cli::tr("Work a receipt's figure out again, and compare").toStdString());
+    verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
+    verb->add_option("RECEIPT", arguments->file, Cli::tr("The receipt").toStdString())->required();
+    verb->callback(
+        [arguments, &session, &action] { action = [arguments, &session] { return prove(*arguments, session); }; });
+}
+
+} // namespace cuntu::cli

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/board.h"
+
+#include "core/progress/figure_text.h"
+#include "core/progress/milestone_look.h"
+#include "ui/window/text.h"
+
+#include <algorithm>
+
+namespace cuntu::ui {
+namespace {
+
+QString promiseText(const Target &target, const Indicator &indicator)
+{
+    const QString due = target.due ? target.due->toText() : target.dueText;
+    const QString promise =
+        Ui::tr("%1: %2 by %3").arg(indicator.name.toString(), figureText(target.value, indicator.unit), due);
+    return target.clause.isEmpty() ? promise : promise + QLatin1Char('\n') + target.clause;
+}
+
+/// Fills a board column by column.
+class BoardBuilder {
+public:
+    BoardBuilder(const BoardRequest &request, const JobContext &job)
+        : m_state(*request.state), m_asOf(request.asOf), m_job(job), m_rules(milestoneRules(*m_state.snapshot))
+    {
+        m_board.inside = request.inside;
+        m_board.level = levelBelow(request.inside);
+    }
+
+    Result<Board> build()
+    {
+        for (const Target &target : m_state.targets) {
+            if (isColumn(target)) {
+                addPromise(target);
+            }
+        }
+        for (const Programme &programme : m_state.registry->programmes) {
+            addUnpromised(programme.mainIndicator);
+        }
+        if (m_job.isCancelled()) {
+            return cancelledError();
+        }
+        return std::move(m_board);
+    }
+
+private:
+    /// What is promised to the areas of the board as a whole; what is promised to one of them fills a cell only.
+    bool isColumn(const Target &target) const
+    {
+        const bool known = m_state.registry->findIndicator(target.indicator) != nullptr;
+        if (!known || (!target.area.isEmpty() && !m_board.inside.isEmpty() && !target.area.covers(m_board.inside) &&
+                       !m_board.inside.covers(target.area))) {
+            return false;
+        }
+        // Of several promises under one label the widest is the column.
+        return std::none_of(m_state.targets.begin(), m_state.targets.end(), [&](const Target &other) {
+            return &other != &target && isSamePromise(other, target) &&
+                   (other.area.isEmpty() || (other.area.covers(target.area) && !(other.area == target.area)));
+        });
+    }
+
+    static bool isSamePromise(const Target &a, const Target &b)
+    {
+        return a.label == b.label && a.indicator == b.indicator;
+    }
+
+    /// What was promised to @p area itself under the label of @p target, or null.
+    const Target *ownPromise(const Target &target, const AreaCode &area) const
+    {
+        const auto found = std::find_if(m_state.targets.begin(), m_state.targets.end(), [&](const Target &other) {
+            return isSamePromise(other, target) && other.area == area;
+        });
+        return found == m_state.targets.end() ? nullptr : &*found;
+    }
+
+    void addPromise(const Target &target)
+    {
+        const Indicator &indicator = *m_state.registry->findIndicator(target.indicator);
+        auto series = observeByArea(*m_state.snapshot, indicator, target, observationDays(target, m_asOf, m_rules),
+                                    m_board.level, m_board.inside, m_asOf, m_job);
+        if (!series) {
+            m_board.problems.push_back(series.error());
+            return;
+        }
+        m_board.columns.push_back({indicator.id, target.label, promiseText(target, indicator), indicator.unit, target});
+        fill(indicator, *series, [&](BoardCell &cell, const AreaCode &area, const std::vector<Observation> &seen) {
+            const Target *own = ownPromise(target, area);
+            if (own != nullptr && own != &target) {
+                take(computeMilestones(*m_state.snapshot, *m_state.registry, {*own}, {}, m_asOf, m_job), cell);
+            } else if (own != nullptr || (indicator.kind == Indicator::Kind::Ratio && !area.isEmpty() &&
+                                          (target.area.isEmpty() || target.area.covers(area)))) {
+                Target here = target;
+                here.area = area;
+                take(std::vector{judge(here, indicator, seen, m_asOf, m_rules)}, cell);
+            }
+        });
+    }
+
+    void addUnpromised(const QString &id)
+    {
+        const bool promised = std::any_of(m_board.columns.begin(), m_board.columns.end(),
+                                          [&](const BoardColumn &column) { return column.indicator == id; });
+        const Indicator *indicator = m_state.registry->findIndicator(id);
+        if (promised || indicator == nullptr) {
+            return;
+        }
+        Target nothing;
+        auto series = observeByArea(*m_state.snapshot, *indicator, nothing, {m_asOf}, m_board.level, m_board.inside,
+                                    m_asOf, m_job);
+        if (!series) {
+            m_board.problems.push_back(series.error());
+            return;
+        }
+        m_board.columns.push_back({id, indicator->name.toString(), indicator->help.toString(), indicator->unit, {}});
+        fill(*indicator, *series, [](BoardCell &, const AreaCode &, const std::vector<Observation> &) {});
+    }
+
+    /// A cell in each row, with the last of the area's observations; then @p judge adds to it.
+    template <class Judge>
+    void fill(const Indicator &indicator, const std::map<AreaCode, std::vector<Observation>> &series, Judge judge)
+    {
+        addRows(series);
+        for (BoardRow &row : m_board.rows) {
+            BoardCell &cell = row.cells.emplace_back();
+            const auto seen = series.find(row.area);
+            if (seen == series.end() || seen->second.empty()) {
+                continue;
+            }
+            cell.numerator = seen->second.back().numerator;
+            cell.denominator = seen->second.back().denominator;
+            cell.value = valueOf(indicator, cell.numerator, cell.denominator);
+            judge(cell, row.area, seen->second);
+        }
+    }
+
+    /// A row for each area that has none yet, with empty cells up to the last column; what belongs to no area at the
+    /// end.
+    void addRows(const std::map<AreaCode, std::vector<Observation>> &series)
+    {
+        const auto add = [&](const AreaCode &area, const QString &name) {
+            m_board.rows.push_back({area, name, std::vector<BoardCell>(m_board.columns.size() - 1)});
+        };
+        for (const auto &[area, seen] : series) {
+            if (m_board.columns.size() == 1 && !area.isEmpty()) {
+                add(area, m_state.snapshot->areas().nameOf(area, m_asOf));
+            }
+        }
+        if (series.contains(AreaCode()) && (m_board.rows.empty() || !m_board.rows.back().area.isEmpty())) {
+            add(AreaCode(), Ui::tr("not assigned"));
+        }
+    }
+
+    void take(const Result<std::vector<Milestone>> &judged, BoardCell &cell)
+    {
+        if (!judged) {
+            m_board.problems.push_back(judged.error());
+            return;
+        }
+        const Milestone &milestone = judged->front();
+        cell.value = milestone.value;
+        cell.numerator = milestone.numerator;
+        cell.denominator = milestone.denominator;
+        cell.promised = milestone.target.value;
+        if (milestone.value) { // where there is nothing to count nothing is late
+            cell.state = milestone.state;
+            cell.reason = milestone.reason;
+        }
+    }
+
+    const ProjectState &m_state;
+    Day m_asOf;
+    const JobContext &m_job;
+    MilestoneRules m_rules;
+    Board m_board;
+};
+
+} // namespace
+
+AreaLevel levelBelow(const AreaCode &area)
+{
+    if (area.isEmpty()) {
+        return AreaLevel::County;
+    }
+    return area.level() == AreaLevel::County ? AreaLevel::Township : AreaLevel::Village;
+}
+
+Result<Board> workOutBoard(const BoardRequest &request, const JobContext &job)
+{
+    return BoardBuilder(request, job).build();
+}
+
+std::vector<std::pair<MilestoneState, int>> stateCounts(const Board &board)
+{
+    std::vector<std::pair<MilestoneState, int>> counts;
+    for (const MilestoneState state : statesByUrgency()) {
+        int count = 0;
+        for (const BoardRow &row : board.rows) {
+            count += static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(),
+                                                    [&](const BoardCell &cell) { return cell.state == state; }));
+        }
+        if (count > 0) {
+            counts.emplace_back(state, count);
+        }
+    }
+    return counts;
+}
+
+} // namespace cuntu::ui
