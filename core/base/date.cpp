@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <chrono>
+
 namespace cuntu {
 
 namespace {
@@ -34,6 +36,19 @@ std::optional<FieldDate> wholeMonth(int year, int month)
     return FieldDate{*first, first->plusDays(length - 1), FieldDate::Precision::Month};
 }
 
+/// The number that @p text is, which is digits only; else -1.
+int digits(std::string_view text)
+{
+    int number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') {
+            return -1;
+        }
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
 } // namespace
 
 std::optional<Day> Day::fromYmd(int year, int month, int day)
@@ -47,16 +62,27 @@ std::optional<Day> Day::fromYmd(int year, int month, int day)
 
 std::optional<Day> Day::fromIso(QStringView text)
 {
-    if (text.size() != 10 || text[4] != QLatin1Char('-') || text[7] != QLatin1Char('-')) {
+    const QByteArray utf8 = text.toUtf8();
+    return fromIso(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+}
+
+std::optional<Day> Day::fromIso(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;
     }
-    bool okYear = false;
-    bool okMonth = false;
-    bool okDay = false;
-    const int year = text.first(4).toInt(&okYear);
-    const int month = text.sliced(5, 2).toInt(&okMonth);
-    const int day = text.sliced(8, 2).toInt(&okDay);
-    return okYear && okMonth && okDay ? fromYmd(year, month, day) : std::nullopt;
+    const int year = digits(text.substr(0, 4));
+    const int month = digits(text.substr(5, 2));
+    const int day = digits(text.substr(8, 2));
+    if (year < 1000 || month < 0 || day < 0) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) {
+        return std::nullopt;
+    }
+    return Day(static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count()));
 }
 
 Day Day::today()
@@ -137,6 +163,22 @@ std::optional<Instant> Instant::fromIso(QStringView text)
 {
     const QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
     return time.isValid() ? std::optional(Instant(time.toMSecsSinceEpoch())) : std::nullopt;
+}
+
+std::optional<Instant> Instant::fromIso(std::string_view text)
+{
+    if (text.size() == 24 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == '.' &&
+        text[23] == 'Z') {
+        const auto day = Day::fromIso(text.substr(0, 10));
+        const int hour = digits(text.substr(11, 2));
+        const int minute = digits(text.substr(14, 2));
+        const int second = digits(text.substr(17, 2));
+        const int ms = digits(text.substr(20, 3));
+        if (day && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && ms >= 0) {
+            return Instant((((std::int64_t{day->number()} * 24 + hour) * 60 + minute) * 60 + second) * 1000 + ms);
+        }
+    }
+    return fromIso(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QString Instant::toIso() const

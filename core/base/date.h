@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace cuntu {
 
@@ -21,6 +22,8 @@ public:
     static std::optional<Day> fromYmd(int year, int month, int day);
     /// Strictly 'YYYY-MM-DD'.
     static std::optional<Day> fromIso(QStringView text);
+    /// The same of UTF-8, without a detour: for millions of them.
+    static std::optional<Day> fromIso(std::string_view text);
     /// Days since 1970-01-01.
     static constexpr Day fromNumber(std::int32_t days) { return Day(days); }
     /// The machine's local date.
@@ -72,6 +75,8 @@ public:
     static constexpr Instant fromMilliseconds(std::int64_t ms) { return Instant(ms); }
     /// ISO 8601 in UTC, '2020-06-30T08:15:02.123Z'. Empty where it is not one.
     static std::optional<Instant> fromIso(QStringView text);
+    /// The same of UTF-8; quick where it is exactly 'YYYY-MM-DDThh:mm:ss.mmmZ'.
+    static std::optional<Instant> fromIso(std::string_view text);
 
     constexpr std::int64_t milliseconds() const { return m_ms; }
     QString toIso() const;

@@ -4,45 +4,8 @@
 #include "core/ledger/track_data.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <stdexcept>
 
 namespace cuntu {
-
-std::size_t LedgerRows::trackNumber(const Track &track)
-{
-    const auto found =
-        std::find_if(m_tracks.begin(), m_tracks.end(), [&](const TrackRows &each) { return each.track == track; });
-    if (found != m_tracks.end()) {
-        return static_cast<std::size_t>(found - m_tracks.begin());
-    }
-    m_tracks.push_back({track, {QString()}, {}});
-    return m_tracks.size() - 1;
-}
-
-LedgerRows::StatusNumber LedgerRows::statusNumber(std::size_t track, const QString &status)
-{
-    QStringList &known = m_tracks[track].statuses;
-    qsizetype number = known.indexOf(status);
-    if (number < 0) {
-        number = known.size();
-        if (number > std::numeric_limits<StatusNumber>::max()) {
-            throw std::length_error("a track of the ledger knows at most 65,535 statuses");
-        }
-        known << status;
-    }
-    return static_cast<StatusNumber>(number);
-}
-
-void LedgerRows::add(const Entry &entry)
-{
-    const std::size_t track = trackNumber(entry.track);
-    add(track, {entry.id, entry.feature, entry.supersedes, entry.recorded,
-                entry.value.value_or(std::numeric_limits<double>::quiet_NaN()), entry.effective,
-                statusNumber(track, entry.status), entry.rung, entry.isBlank(),
-                !entry.document.isEmpty() || !entry.evidence.empty()});
-}
 
 LedgerView::LedgerView(LedgerRows rows)
 {
@@ -54,13 +17,11 @@ LedgerView LedgerView::extended(LedgerRows later) const
     LedgerView longer = *this;
     const LedgerFilter filter{m_known, m_rung};
     for (LedgerRows::TrackRows &rows : later.take()) {
-        if (rows.rows.empty()) {
+        if (rows.rows.size() == 0) {
             continue;
         }
         longer.m_size += rows.rows.size();
-        for (const LedgerRows::Row &row : rows.rows) {
-            longer.m_last = std::max(longer.m_last, row.id);
-        }
+        longer.m_last = std::max(longer.m_last, *std::max_element(rows.rows.ids.begin(), rows.rows.ids.end()));
         const auto known = std::find_if(longer.m_tracks.begin(), longer.m_tracks.end(),
                                         [&](const Immutable<TrackData> &each) { return each->track() == rows.track; });
         if (known == longer.m_tracks.end()) {
@@ -155,6 +116,15 @@ TrackView::StatusNumber TrackView::statusOn(FeatureId feature, Day day) const
     return slot ? slots.columns->statuses[*slot] : StatusNumber{0};
 }
 
+std::vector<TrackView::StatusNumber> TrackView::statusesOn(std::span<const FeatureId> features, Day day) const
+{
+    std::vector<StatusNumber> statuses(features.size(), 0);
+    if (m_data) {
+        m_data->statusesOn(features, day, statuses);
+    }
+    return statuses;
+}
+
 std::optional<double> TrackView::valueOn(FeatureId feature, Day day) const
 {
     const auto standing = standingOn(feature, day);
@@ -168,7 +138,7 @@ std::optional<HeldEntry> TrackView::standingOn(FeatureId feature, Day day) const
     }
     const TrackData::Slots slots = m_data->slotsOf(feature);
     const auto slot = m_data->slotOn(slots, day);
-    if (!slot || slots.columns->blank[*slot]) {
+    if (!slot || slots.columns->marks[*slot].blank) {
         return std::nullopt;
     }
     const TrackColumns &columns = *slots.columns;
@@ -177,8 +147,8 @@ std::optional<HeldEntry> TrackView::standingOn(FeatureId feature, Day day) const
                      columns.values.empty() ? std::nullopt : std::optional(columns.values[*slot]),
                      columns.days[*slot],
                      columns.recorded[*slot],
-                     columns.rungs[*slot],
-                     columns.documented[*slot] != 0};
+                     columns.marks[*slot].rung,
+                     columns.marks[*slot].documented};
 }
 
 std::vector<TrackView::Change> TrackView::changes(FeatureId feature) const
@@ -193,8 +163,8 @@ std::vector<TrackView::Change> TrackView::changes(FeatureId feature) const
         if (!found.empty() && found.back().day == columns.days[slot]) {
             found.pop_back();
         }
-        const bool hasValue = !columns.values.empty() && !columns.blank[slot];
-        found.push_back({columns.ids[slot], columns.days[slot], columns.recorded[slot], columns.rungs[slot],
+        const bool hasValue = !columns.values.empty() && !columns.marks[slot].blank;
+        found.push_back({columns.ids[slot], columns.days[slot], columns.recorded[slot], columns.marks[slot].rung,
                          columns.statuses[slot], hasValue ? std::optional(columns.values[slot]) : std::nullopt});
     }
     return found;

@@ -7,12 +7,14 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace cuntu {
 
 /// Entries as far as figures need them, on their way into a LedgerView: what people read beside them (who, note,
-/// evidence) stays in the project file. 56 bytes an entry.
+/// evidence) stays in the project file.
 class CUNTU_CORE_EXPORT LedgerRows {
 public:
     /// Number of a status within its track; 0 says nothing.
@@ -30,20 +32,47 @@ public:
         bool blank = false;      ///< Entry::isBlank()
         bool documented = false; ///< rests on a document's number or a piece of evidence
     };
+
+    /// The small things about a row, in one byte.
+    struct Mark {
+        Rung rung : 2;
+        bool blank : 1;
+        bool documented : 1;
+        bool corrects : 1; ///< names an entry that it supersedes
+    };
+
+    /// Rows by column. 31 bytes a row, 8 more for a measured figure: there may be tens of millions.
+    struct Columns {
+        std::vector<EntryId> ids;
+        std::vector<FeatureId> features;
+        std::vector<Instant> recorded;
+        std::vector<Day> days;
+        std::vector<StatusNumber> statuses;
+        std::vector<Mark> marks;
+        std::vector<double> values;                                ///< of a measured figure; else empty
+        std::vector<std::pair<std::uint32_t, EntryId>> supersedes; ///< place and the entry it corrects, by place
+
+        std::size_t size() const { return ids.size(); }
+        void add(const Row &row, bool measured);
+        /// All rows of @p others behind its own.
+        void append(Columns others);
+    };
     struct TrackRows {
         Track track;
         QStringList statuses{QString()}; ///< by number
-        std::vector<Row> rows;
+        Columns rows;
     };
 
     /// The number of @p track, which is added if it is new. There are few of them.
     std::size_t trackNumber(const Track &track);
     /// The number of @p status in a track, where it is added if it is new. Throws std::length_error at 65,535.
     StatusNumber statusNumber(std::size_t track, const QString &status);
-    /// Adds a row to track number @p track.
-    void add(std::size_t track, const Row &row) { m_tracks[track].rows.push_back(row); }
+    /// Adds a row to track number @p track, which holds less than 2^32 - 1 of them (else std::length_error).
+    void add(std::size_t track, const Row &row);
     /// Adds what figures need of @p entry.
     void add(const Entry &entry);
+    /// Adds all of @p later, behind what is there.
+    void append(LedgerRows later);
 
     const std::vector<TrackRows> &tracks() const { return m_tracks; }
     std::vector<TrackRows> take() { return std::move(m_tracks); }
@@ -149,6 +178,8 @@ public:
     const QStringList &statuses() const;
     /// What holds of @p feature on @p day. O(log of its entries).
     StatusNumber statusOn(FeatureId feature, Day day) const;
+    /// What holds of each of @p features on @p day: for many, ascending, in one pass over the ledger.
+    std::vector<StatusNumber> statusesOn(std::span<const FeatureId> features, Day day) const;
     std::optional<double> valueOn(FeatureId feature, Day day) const;
     std::optional<HeldEntry> standingOn(FeatureId feature, Day day) const;
     /// The newest effective day, not after @p upTo, of what holds of any of @p features (ascending; empty: of all).

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
-#include <stdexcept>
+#include <numeric>
 #include <tuple>
 
 namespace cuntu {
@@ -14,10 +13,14 @@ namespace {
 /// Feature ids are row numbers of a table: nearly dense. Where they are not, a table by id would be mostly holes.
 constexpr std::int64_t k_mostHoles = 8;
 
+bool areDense(FeatureId least, FeatureId greatest, std::size_t count)
+{
+    return least.value >= 0 && greatest.value <= k_mostHoles * (static_cast<std::int64_t>(count) + 128);
+}
+
 std::vector<std::uint32_t> tableByFeature(const std::vector<FeatureId> &features)
 {
-    if (features.empty() || features.front().value < 0 ||
-        features.back().value > k_mostHoles * (static_cast<std::int64_t>(features.size()) + 128)) {
+    if (features.empty() || !areDense(features.front(), features.back(), features.size())) {
         return {};
     }
     std::vector<std::uint32_t> rowOf(static_cast<std::size_t>(features.back().value) + 1, 0);
@@ -27,46 +30,114 @@ std::vector<std::uint32_t> tableByFeature(const std::vector<FeatureId> &features
     return rowOf;
 }
 
+/// Places of the rows in the order of their ids: mostly the order in which they are.
+std::vector<std::uint32_t> orderOfIds(const std::vector<EntryId> &ids)
+{
+    std::vector<std::uint32_t> order(ids.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!std::is_sorted(ids.begin(), ids.end())) {
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+    }
+    return order;
+}
+
+/// Groups @p order by feature; within a feature it stays. Dense ids are counted, not compared.
+std::vector<std::uint32_t> groupedByFeature(std::vector<std::uint32_t> order, const std::vector<FeatureId> &features)
+{
+    const auto [least, greatest] = std::minmax_element(features.begin(), features.end());
+    if (features.empty() || !areDense(*least, *greatest, features.size())) {
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return features[a] < features[b]; });
+        return order;
+    }
+    std::vector<std::uint32_t> next(static_cast<std::size_t>(greatest->value) + 2, 0);
+    for (const FeatureId feature : features) {
+        ++next[static_cast<std::size_t>(feature.value) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> grouped(order.size());
+    for (const std::uint32_t place : order) {
+        grouped[next[static_cast<std::size_t>(features[place].value)]++] = place;
+    }
+    return grouped;
+}
+
+/// Sorts the slots from @p begin to @p end by day; of one day they stay as they are.
+void sortByDay(std::size_t begin, std::size_t end, std::vector<Day> &days, std::vector<std::uint32_t> &order)
+{
+    const auto first = days.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = days.begin() + static_cast<std::ptrdiff_t>(end);
+    if (std::is_sorted(first, last)) {
+        return;
+    }
+    std::vector<std::pair<Day, std::uint32_t>> pairs;
+    for (std::size_t slot = begin; slot < end; ++slot) {
+        pairs.emplace_back(days[slot], order[slot]);
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (std::size_t slot = begin; slot < end; ++slot) {
+        std::tie(days[slot], order[slot]) = pairs[slot - begin];
+    }
+}
+
+/// The values of @p column in @p order. One column after the other is laid out and its source given back, so that a
+/// large ledger is not twice in memory.
+template <class T> std::vector<T> inOrder(std::vector<T> column, const std::vector<std::uint32_t> &order)
+{
+    std::vector<T> sorted;
+    if (!column.empty()) {
+        sorted.reserve(order.size());
+        for (const std::uint32_t place : order) {
+            sorted.push_back(column[place]);
+        }
+    }
+    return sorted;
+}
+
+/// The corrections of rows that were laid out in @p order.
+std::vector<std::pair<std::uint32_t, EntryId>>
+correctionsInOrder(const std::vector<std::pair<std::uint32_t, EntryId>> &given,
+                   const std::vector<LedgerRows::Mark> &marks, const std::vector<std::uint32_t> &order)
+{
+    std::vector<std::pair<std::uint32_t, EntryId>> corrections;
+    corrections.reserve(given.size());
+    for (std::uint32_t slot = 0; slot < order.size(); ++slot) {
+        if (marks[slot].corrects) {
+            const auto found =
+                std::lower_bound(given.begin(), given.end(), order[slot],
+                                 [](const auto &each, std::uint32_t place) { return each.first < place; });
+            corrections.emplace_back(slot, found->second);
+        }
+    }
+    return corrections;
+}
+
 } // namespace
 
-TrackColumns TrackColumns::from(const Track &track, std::vector<LedgerRows::Row> rows)
+TrackColumns TrackColumns::from(LedgerRows::Columns rows)
 {
-    if (rows.size() >= std::numeric_limits<std::uint32_t>::max()) {
-        throw std::length_error("a track of the ledger holds less than 2^32 - 1 entries");
-    }
-    std::sort(rows.begin(), rows.end(), [](const LedgerRows::Row &a, const LedgerRows::Row &b) {
-        return std::tie(a.feature, a.effective, a.id) < std::tie(b.feature, b.effective, b.id);
-    });
+    std::vector<std::uint32_t> order = groupedByFeature(orderOfIds(rows.ids), rows.features);
     TrackColumns columns;
-    columns.ids.reserve(rows.size());
-    columns.days.reserve(rows.size());
-    columns.recorded.reserve(rows.size());
-    columns.statuses.reserve(rows.size());
-    columns.rungs.reserve(rows.size());
-    columns.blank.reserve(rows.size());
-    columns.documented.reserve(rows.size());
-    for (const LedgerRows::Row &row : rows) {
-        const auto slot = static_cast<std::uint32_t>(columns.ids.size());
-        if (columns.features.empty() || columns.features.back() != row.feature) {
-            columns.features.push_back(row.feature);
+    for (std::uint32_t slot = 0; slot < order.size(); ++slot) {
+        const FeatureId feature = rows.features[order[slot]];
+        if (columns.features.empty() || columns.features.back() != feature) {
+            columns.features.push_back(feature);
             columns.begin.push_back(slot);
         }
-        columns.ids.push_back(row.id);
-        columns.days.push_back(row.effective);
-        columns.recorded.push_back(row.recorded);
-        columns.statuses.push_back(row.status);
-        columns.rungs.push_back(row.rung);
-        columns.blank.push_back(row.blank);
-        columns.documented.push_back(row.documented);
-        if (!track.measure.isEmpty()) {
-            columns.values.push_back(row.value);
-        }
-        if (!row.supersedes.isNone()) {
-            columns.supersedes.emplace_back(slot, row.supersedes);
-        }
     }
-    columns.begin.push_back(static_cast<std::uint32_t>(columns.ids.size()));
+    columns.begin.push_back(static_cast<std::uint32_t>(order.size()));
     columns.rowOf = tableByFeature(columns.features);
+    std::vector<FeatureId>().swap(rows.features);
+    columns.days = inOrder(std::move(rows.days), order);
+    for (std::size_t i = 0; i + 1 < columns.begin.size(); ++i) {
+        sortByDay(columns.begin[i], columns.begin[i + 1], columns.days, order);
+    }
+    columns.ids = inOrder(std::move(rows.ids), order);
+    columns.recorded = inOrder(std::move(rows.recorded), order);
+    columns.statuses = inOrder(std::move(rows.statuses), order);
+    columns.marks = inOrder(std::move(rows.marks), order);
+    columns.values = inOrder(std::move(rows.values), order);
+    columns.supersedes = correctionsInOrder(rows.supersedes, columns.marks, order);
     return columns;
 }
 
@@ -91,37 +162,41 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> TrackColumns::slotsOf(Fea
 
 EntryId TrackColumns::targetOf(std::uint32_t slot) const
 {
-    const auto found = std::lower_bound(supersedes.begin(), supersedes.end(), slot,
-                                        [](const auto &each, std::uint32_t wanted) { return each.first < wanted; });
-    return found == supersedes.end() || found->first != slot ? EntryId{} : found->second;
+    if (!marks[slot].corrects) {
+        return {};
+    }
+    return std::lower_bound(supersedes.begin(), supersedes.end(), slot,
+                            [](const auto &each, std::uint32_t wanted) { return each.first < wanted; })
+        ->second;
 }
 
 LedgerRows::Row TrackColumns::row(FeatureId feature, std::uint32_t slot) const
 {
+    const LedgerRows::Mark mark = marks[slot];
     return {ids[slot],  feature,        targetOf(slot), recorded[slot], values.empty() ? 0 : values[slot],
-            days[slot], statuses[slot], rungs[slot],    blank[slot],    documented[slot]};
+            days[slot], statuses[slot], mark.rung,      mark.blank,     mark.documented};
 }
 
 namespace {
 
-/// States of the slots from @p begin to @p end, which are those of one feature.
-void judgeFeature(const TrackColumns &columns, std::uint32_t begin, std::uint32_t end, std::vector<EntryState> &states)
+/// The slots from @p begin to @p end, which are those of one feature, that correct or are corrected, by id.
+void findLinked(const TrackColumns &columns, std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t> &linked)
 {
-    std::vector<std::uint32_t> order;
+    linked.clear();
     for (std::uint32_t slot = begin; slot < end; ++slot) {
-        order.push_back(slot);
+        if (!columns.marks[slot].corrects) {
+            continue;
+        }
+        linked.push_back(slot);
+        const auto last = columns.ids.begin() + end;
+        const auto target = std::find(columns.ids.begin() + begin, last, columns.targetOf(slot));
+        if (target != last) {
+            linked.push_back(static_cast<std::uint32_t>(target - columns.ids.begin()));
+        }
     }
-    std::sort(order.begin(), order.end(),
+    std::sort(linked.begin(), linked.end(),
               [&](std::uint32_t a, std::uint32_t b) { return columns.ids[a] < columns.ids[b]; });
-    std::vector<EntryLink> links;
-    for (const std::uint32_t slot : order) {
-        links.push_back(
-            {columns.ids[slot], columns.targetOf(slot), columns.blank[slot], states[slot] != EntryState::Unseen});
-    }
-    const std::vector<EntryState> judged = statesOf(links);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        states[order[i]] = judged[i];
-    }
+    linked.erase(std::unique(linked.begin(), linked.end()), linked.end());
 }
 
 } // namespace
@@ -130,18 +205,29 @@ std::vector<EntryState> statesOf(const TrackColumns &columns, const LedgerFilter
 {
     std::vector<EntryState> states(columns.size(), EntryState::Holds);
     for (std::size_t slot = 0; slot < states.size(); ++slot) {
-        if (columns.rungs[slot] < filter.rung || (filter.known && columns.recorded[slot] > *filter.known)) {
+        if (columns.marks[slot].rung < filter.rung || (filter.known && columns.recorded[slot] > *filter.known)) {
             states[slot] = EntryState::Unseen;
         }
     }
-    // Only features with a correction need more than that.
+    // Only entries that correct and those that are corrected need more than that.
     std::uint32_t judged = 0; // all slots before this one are
+    std::vector<std::uint32_t> linked;
+    std::vector<EntryLink> links;
     for (const auto &[slot, target] : columns.supersedes) {
         if (slot < judged) {
             continue;
         }
         const auto next = std::upper_bound(columns.begin.begin(), columns.begin.end(), slot);
-        judgeFeature(columns, *std::prev(next), *next, states);
+        findLinked(columns, *std::prev(next), *next, linked);
+        links.clear();
+        for (const std::uint32_t each : linked) {
+            links.push_back({columns.ids[each], columns.targetOf(each), columns.marks[each].blank,
+                             states[each] != EntryState::Unseen});
+        }
+        const std::vector<EntryState> found = statesOf(links);
+        for (std::size_t i = 0; i < linked.size(); ++i) {
+            states[linked[i]] = found[i];
+        }
         judged = *next;
     }
     return states;

@@ -22,19 +22,23 @@ TrackData::Part TrackData::partOf(TrackColumns columns, const LedgerFilter &filt
 TrackData::TrackData(LedgerRows::TrackRows rows, const LedgerFilter &filter)
     : m_track(std::move(rows.track)),
       m_statuses(std::move(rows.statuses)),
-      m_base(partOf(TrackColumns::from(m_track, std::move(rows.rows)), filter))
+      m_base(partOf(TrackColumns::from(std::move(rows.rows)), filter))
 {
 }
 
-void TrackData::appendRows(const TrackColumns &part, const TrackColumns *except, std::vector<LedgerRows::Row> &rows)
+void TrackData::appendFeature(const TrackColumns &part, FeatureId feature, LedgerRows::Columns &rows) const
 {
-    for (std::size_t i = 0; i < part.features.size(); ++i) {
-        const FeatureId feature = part.features[i];
-        if (except != nullptr && except->slotsOf(feature)) {
-            continue;
-        }
-        for (std::uint32_t slot = part.begin[i]; slot < part.begin[i + 1]; ++slot) {
-            rows.push_back(part.row(feature, slot));
+    const auto slots = part.slotsOf(feature);
+    for (std::uint32_t slot = slots ? slots->first : 0; slots && slot < slots->second; ++slot) {
+        rows.add(part.row(feature, slot), !m_track.measure.isEmpty());
+    }
+}
+
+void TrackData::appendRows(const TrackColumns &part, const TrackColumns *except, LedgerRows::Columns &rows) const
+{
+    for (const FeatureId feature : part.features) {
+        if (except == nullptr || !except->slotsOf(feature)) {
+            appendFeature(part, feature, rows);
         }
     }
 }
@@ -42,42 +46,38 @@ void TrackData::appendRows(const TrackColumns &part, const TrackColumns *except,
 TrackData TrackData::extended(LedgerRows::TrackRows later, const LedgerFilter &filter) const
 {
     TrackData longer = *this;
+    std::vector<LedgerRows::StatusNumber> numbers; // here, of each of theirs
     for (const QString &status : later.statuses) {
         if (!longer.m_statuses.contains(status)) {
             longer.m_statuses << status;
         }
+        numbers.push_back(static_cast<LedgerRows::StatusNumber>(longer.m_statuses.indexOf(status)));
     }
-    for (LedgerRows::Row &row : later.rows) {
-        row.status = static_cast<LedgerRows::StatusNumber>(longer.m_statuses.indexOf(later.statuses[row.status]));
+    for (LedgerRows::StatusNumber &status : later.rows.statuses) {
+        status = numbers[status];
     }
     // The patch takes over all that is known of the features that are touched.
-    std::vector<FeatureId> touched;
-    for (const LedgerRows::Row &row : later.rows) {
-        touched.push_back(row.feature);
-    }
+    std::vector<FeatureId> touched = later.rows.features;
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    std::vector<LedgerRows::Row> rows = std::move(later.rows);
+    LedgerRows::Columns rows = std::move(later.rows);
     if (m_patch.columns) {
         appendRows(*m_patch.columns, nullptr, rows);
     }
     for (const FeatureId feature : touched) {
-        const auto slots =
-            m_patch.columns && m_patch.columns->slotsOf(feature) ? std::nullopt : m_base.columns->slotsOf(feature);
-        for (std::uint32_t slot = slots ? slots->first : 0; slots && slot < slots->second; ++slot) {
-            rows.push_back(m_base.columns->row(feature, slot));
+        if (!m_patch.columns || !m_patch.columns->slotsOf(feature)) {
+            appendFeature(*m_base.columns, feature, rows);
         }
     }
-    TrackColumns patch = TrackColumns::from(m_track, std::move(rows));
+    TrackColumns patch = TrackColumns::from(std::move(rows));
     if (patch.size() <= std::max(k_smallPatch, m_base.columns->size() / k_patchShare)) {
         longer.m_patch = partOf(std::move(patch), filter);
         return longer;
     }
-    std::vector<LedgerRows::Row> all;
-    all.reserve(patch.size() + m_base.columns->size());
+    LedgerRows::Columns all;
     appendRows(*m_base.columns, &patch, all);
     appendRows(patch, nullptr, all);
-    longer.m_base = partOf(TrackColumns::from(m_track, std::move(all)), filter);
+    longer.m_base = partOf(TrackColumns::from(std::move(all)), filter);
     longer.m_patch = {};
     return longer;
 }
@@ -174,6 +174,16 @@ std::optional<std::uint32_t> TrackData::slotOn(const Slots &slots, Day day) cons
         }
     }
     return std::nullopt;
+}
+
+void TrackData::statusesOn(std::span<const FeatureId> features, Day day,
+                           std::span<LedgerRows::StatusNumber> statuses) const
+{
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const Slots slots = slotsOf(features[i]);
+        const auto slot = slotOn(slots, day);
+        statuses[i] = slot ? slots.columns->statuses[*slot] : LedgerRows::StatusNumber{0};
+    }
 }
 
 } // namespace cuntu

@@ -19,13 +19,11 @@ struct TrackColumns {
     std::vector<Instant> recorded;
     std::vector<LedgerRows::StatusNumber> statuses;
     std::vector<double> values; ///< of a measured figure; else empty
-    std::vector<Rung> rungs;
-    std::vector<bool> blank;
-    std::vector<bool> documented;
+    std::vector<LedgerRows::Mark> marks;
     std::vector<std::pair<std::uint32_t, EntryId>> supersedes; ///< slot and the entry it corrects, by slot
 
-    /// Lays @p rows out. Throws std::length_error for more than 2^32 - 2 of them.
-    static TrackColumns from(const Track &track, std::vector<LedgerRows::Row> rows);
+    /// Lays @p rows out: O(n) where they come in the order of their ids, mostly by day, with dense feature ids.
+    static TrackColumns from(LedgerRows::Columns rows);
     std::size_t size() const { return ids.size(); }
     /// First and last + 1 slot of @p feature; nothing where it has none.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> slotsOf(FeatureId feature) const;
@@ -68,6 +66,8 @@ public:
     Slots slotsOf(FeatureId feature) const;
     /// The slot that holds on @p day, or nothing. May be a blank one.
     std::optional<std::uint32_t> slotOn(const Slots &slots, Day day) const;
+    /// See TrackView::statusesOn(); @p statuses has a place for each of @p features.
+    void statusesOn(std::span<const FeatureId> features, Day day, std::span<LedgerRows::StatusNumber> statuses) const;
 
 private:
     struct Part {
@@ -76,7 +76,8 @@ private:
     };
     static Part partOf(TrackColumns columns, const LedgerFilter &filter);
     /// Rows of @p part, but those of features that @p except has too.
-    static void appendRows(const TrackColumns &part, const TrackColumns *except, std::vector<LedgerRows::Row> &rows);
+    void appendRows(const TrackColumns &part, const TrackColumns *except, LedgerRows::Columns &rows) const;
+    void appendFeature(const TrackColumns &part, FeatureId feature, LedgerRows::Columns &rows) const;
 
     Track m_track;
     QStringList m_statuses;

@@ -86,7 +86,7 @@ Result<void> LayerImport::readExisting()
         return more.error();
     }
     if (m_hadRows && !schema.tracks.empty()) {
-        auto known = readLedgerRows(*m_database, {});
+        auto known = readLedgerRows(*m_database, {}, {});
         if (!known) {
             return known.error();
         }

@@ -385,13 +385,14 @@ Result<std::vector<LayerInfo>> ProjectFile::layers() const
 namespace {
 
 /// @p known is the ledger as it was read last: only what came since is read.
-Result<SnapshotFacts> readSnapshotFacts(Database &database, const LedgerView &known)
+Result<SnapshotFacts> readSnapshotFacts(Database &database, const LedgerView &known,
+                                        const std::function<Result<Database>()> &openReader)
 {
     SnapshotFacts facts;
     auto begun = database.execute(QStringLiteral("BEGIN"));
     auto revision = readMeta(database, QStringLiteral("revision"));
     auto layers = readLayers(database);
-    auto entries = readLedgerRows(database, known.lastEntry());
+    auto entries = readLedgerRows(database, known.lastEntry(), openReader);
     auto areas = readAreas(database);
     auto events = readAreaEvents(database);
     auto settings = database.prepare(QStringLiteral("SELECT key, value FROM cuntu_setting"));
@@ -444,7 +445,7 @@ Result<Immutable<ProjectSnapshot>> ProjectFile::snapshot() const
     if (!reader) {
         return reader.error();
     }
-    auto facts = readSnapshotFacts(*reader, known);
+    auto facts = readSnapshotFacts(*reader, known, [this] { return openReader(); });
     if (!facts) {
         return facts.error();
     }

@@ -8,12 +8,14 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 #include <limits>
 
 namespace cuntu {
 
 namespace {
 
+constexpr std::int64_t k_manyEntries = 100'000; ///< worth another connection
 constexpr qint64 k_largestEvidence_bytes = 200LL * 1024 * 1024;
 
 Value dayValue(const std::optional<Day> &day)
@@ -75,20 +77,21 @@ private:
     std::vector<Words<LedgerRows::StatusNumber>> m_statuses; ///< by track
 };
 
-} // namespace
-
-Result<LedgerRows> readLedgerRows(const Database &database, EntryId after)
+/// The rows of the entries with ids above @p after and up to @p last.
+Result<LedgerRows> readRange(const Database &database, EntryId after, EntryId last)
 {
     auto found = database.prepare(QStringLiteral(
         "SELECT id, programme, layer, measure, feature_id, status, value, effective_date, recorded_at, rung, "
-        "coalesce(supersedes, 0), document <> '' FROM cuntu_entry WHERE id > ? ORDER BY id"));
-    auto proven = database.prepare(
-        QStringLiteral("SELECT DISTINCT entry_id FROM cuntu_entry_evidence WHERE entry_id > ? ORDER BY entry_id"));
+        "supersedes, document FROM cuntu_entry WHERE id > ? AND id <= ? ORDER BY id"));
+    auto proven = database.prepare(QStringLiteral(
+        "SELECT DISTINCT entry_id FROM cuntu_entry_evidence WHERE entry_id > ? AND entry_id <= ? ORDER BY entry_id"));
     if (!found || !proven) {
         return found ? proven.error() : found.error();
     }
-    found->bind(0, after.value);
-    proven->bind(0, after.value);
+    for (Statement *statement : {&*found, &*proven}) {
+        statement->bind(0, after.value);
+        statement->bind(1, last.value);
+    }
     auto nextProven = proven->step(); // runs beside the entries, in the same order
     LedgerRows rows;
     TrackReader tracks(rows);
@@ -101,21 +104,48 @@ Result<LedgerRows> readLedgerRows(const Database &database, EntryId after)
         row.feature = FeatureId{found->integer(4)};
         row.status = tracks.statusNumber(found->utf8(5));
         row.value = found->isNull(6) ? std::numeric_limits<double>::quiet_NaN() : found->real(6);
-        row.effective = Day::fromIso(found->text(7)).value_or(Day());
-        row.recorded = Instant::fromIso(found->text(8)).value_or(Instant());
+        row.effective = Day::fromIso(found->utf8(7)).value_or(Day());
+        row.recorded = Instant::fromIso(found->utf8(8)).value_or(Instant());
         row.rung = rungs.numberOf(found->utf8(9),
                                   [](const QString &text) { return rungFromString(text).value_or(Rung::Reported); });
-        row.supersedes = EntryId{found->integer(10)};
+        row.supersedes = EntryId{found->integer(10)}; // nothing is 0
         row.blank = found->utf8(3).empty() ? row.status == 0 : found->isNull(6);
         while (nextProven && *nextProven && proven->integer(0) < row.id.value) {
             nextProven = proven->step();
         }
-        row.documented = found->integer(11) != 0 || (nextProven && *nextProven && proven->integer(0) == row.id.value);
+        row.documented = !found->utf8(11).empty() || (nextProven && *nextProven && proven->integer(0) == row.id.value);
         rows.add(track, row);
     }
     if (!more || !nextProven) {
         return more ? nextProven.error() : more.error();
     }
+    return rows;
+}
+
+} // namespace
+
+Result<LedgerRows> readLedgerRows(const Database &database, EntryId after,
+                                  const std::function<Result<Database>()> &openReader)
+{
+    auto newest = database.integer(QStringLiteral("SELECT coalesce(max(id), 0) FROM cuntu_entry"));
+    if (!newest) {
+        return newest.error();
+    }
+    const EntryId last{*newest};
+    if (!openReader || last.value - after.value < k_manyEntries) {
+        return readRange(database, after, last);
+    }
+    const EntryId middle{after.value + (last.value - after.value) / 2};
+    auto beside = std::async(std::launch::async, [&]() -> Result<LedgerRows> {
+        auto reader = openReader();
+        return reader ? readRange(*reader, middle, last) : Result<LedgerRows>(reader.error());
+    });
+    auto rows = readRange(database, after, middle);
+    auto later = beside.get();
+    if (!rows || !later) {
+        return rows ? later.error() : rows.error();
+    }
+    rows->append(std::move(*later));
     return rows;
 }
 

@@ -5,12 +5,16 @@
 #include "core/ledger/ledger_view.h"
 #include "core/store/database.h"
 
+#include <functional>
 #include <vector>
 
 namespace cuntu {
 
-/// What figures need of the entries whose id is above @p after, in the order of recording.
-Result<LedgerRows> readLedgerRows(const Database &database, EntryId after);
+/// What figures need of the entries whose id is above @p after, in the order of recording. Many of them are read on two
+/// threads, the other one with a connection that @p openReader gives: entries never change, so that both see the same.
+/// Empty: all on this one, as it must be where @p database is in the middle of writing.
+Result<LedgerRows> readLedgerRows(const Database &database, EntryId after,
+                                  const std::function<Result<Database>()> &openReader);
 /// All that is recorded about a feature, in the order of recording.
 Result<std::vector<Entry>> readEntries(const Database &database, const QString &layer, FeatureId feature);
 /// Appends entries; their ids are given by the table.

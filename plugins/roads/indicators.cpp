@@ -23,50 +23,54 @@ struct Kilometres {
     double whole = 0;
 };
 
+/// The table's own kilometres, where it has them.
+struct TableColumns {
+    const Column *needed_km = nullptr;
+    const Column *hardened_km = nullptr;
+};
+
 /// By the table where it gives the kilometres needed, else by the settlement's share of the paths on the map. What is
 /// connected has nothing left, whatever the table says: it may be older than the day asked about.
-Kilometres kilometresOf(const Connection &connection, std::size_t row)
+Kilometres kilometresOf(const Connection &connection, const TableColumns &columns, std::size_t row)
 {
     const Access &access = connection.accesses[row];
-    const Column *neededColumn = connection.settlements->column(u"needed_km"_s);
-    const Column *hardenedColumn = connection.settlements->column(u"hardened_km"_s);
-    const double needed = neededColumn == nullptr ? std::nan("") : neededColumn->number(row);
+    const double needed = columns.needed_km == nullptr ? std::nan("") : columns.needed_km->number(row);
     if (std::isnan(needed)) {
         return {access.doneShare_km, access.leftShare_km, access.pathShare_km};
     }
-    const double hardened = hardenedColumn == nullptr ? 0 : orZero(hardenedColumn->number(row));
+    const double hardened = columns.hardened_km == nullptr ? 0 : orZero(columns.hardened_km->number(row));
     const double done = access.connected ? needed : std::min(hardened, needed);
     return {done, needed - done, needed};
 }
 
-using Count = Contribution (*)(const Connection &, std::size_t row);
+using Count = Contribution (*)(const Connection &, const TableColumns &, std::size_t row);
 
-Contribution countSettlement(const Connection &connection, std::size_t row)
+Contribution countSettlement(const Connection &connection, const TableColumns &, std::size_t row)
 {
     return {0, connection.accesses[row].connected ? 1.0 : 0.0, 1};
 }
 
-Contribution countHouseholds(const Connection &connection, std::size_t row)
+Contribution countHouseholds(const Connection &connection, const TableColumns &, std::size_t row)
 {
     const double households = orZero(connection.standings[row].households);
     return {0, connection.accesses[row].connected ? households : 0, households};
 }
 
-Contribution countPersons(const Connection &connection, std::size_t row)
+Contribution countPersons(const Connection &connection, const TableColumns &, std::size_t row)
 {
     const double persons = orZero(connection.standings[row].persons);
     return {0, connection.accesses[row].connected ? persons : 0, persons};
 }
 
-Contribution countLeft(const Connection &connection, std::size_t row)
+Contribution countLeft(const Connection &connection, const TableColumns &columns, std::size_t row)
 {
-    const Kilometres km = kilometresOf(connection, row);
+    const Kilometres km = kilometresOf(connection, columns, row);
     return {0, km.left, km.whole};
 }
 
-Contribution countDone(const Connection &connection, std::size_t row)
+Contribution countDone(const Connection &connection, const TableColumns &columns, std::size_t row)
 {
-    const Kilometres km = kilometresOf(connection, row);
+    const Kilometres km = kilometresOf(connection, columns, row);
     return {0, km.done, km.whole};
 }
 
@@ -81,10 +85,13 @@ std::function<Result<IndicatorSet>(const IndicatorInput &, const JobContext &)> 
         if (!connection) {
             return connection.error();
         }
+        const TableColumns columns{connection->settlements->column(u"needed_km"_s),
+                                   connection->settlements->column(u"hardened_km"_s)};
         IndicatorSet set{connection->settlements, {}};
+        set.items.reserve(connection->standings.size());
         for (std::uint32_t row = 0; row < connection->standings.size(); ++row) {
             if (connection->standings[row].eligibility == Eligibility::Eligible) {
-                set.items.push_back(count(*connection, row));
+                set.items.push_back(count(*connection, columns, row));
                 set.items.back().row = row;
             }
         }

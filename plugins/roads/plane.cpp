@@ -27,6 +27,7 @@ Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlement
     Plane plane;
     plane.points = geometry.points;
     plane.start = geometry.partStart;
+    plane.positions.reserve(settlements.geometry().size());
     for (std::size_t row = 0; row < settlements.geometry().size(); ++row) {
         plane.positions.push_back(settlements.geometry().firstPoint(row));
     }

@@ -114,10 +114,11 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
     const LifeCycle works = worksLifeCycle();
     const TrackView track = ledger.track({id(k_programme), id(k_roads), {}});
     const std::vector<const Status *> statuses = statusesByNumber(track, works);
+    const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*roads.sharedIds(), day);
     Segments segments;
     for (std::size_t row = 0; row < roads.size(); ++row) {
         SegmentStatus standing;
-        if (const Status *status = statuses[track.statusOn(roads.id(row), day)]) {
+        if (const Status *status = statuses[numbers[row]]) {
             standing = {true, status->countsAs};
         }
         segments.states.push_back(judge(attributes, row, standing, day, rule));

@@ -130,6 +130,7 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
     const LifeCycle works = worksLifeCycle();
     const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
     const std::vector<const Status *> statuses = statusesByNumber(track, works);
+    const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*settlements.sharedIds(), day);
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
@@ -137,7 +138,7 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
         standing.persons = number(columns.persons, row);
         standing.hasCommittee = number(columns.committee, row) == 1;
         standing.eligibility = eligibilityOf(columns, row, standing, rule);
-        if (const Status *status = statuses[track.statusOn(settlements.id(row), day)]) {
+        if (const Status *status = statuses[numbers[row]]) {
             standing.hasStatus = true;
             standing.countsAs = status->countsAs;
         }

@@ -94,8 +94,9 @@ Result<std::optional<Instant>> momentArgument(const std::string &text)
     if (text.empty()) {
         return std::optional<Instant>();
     }
-    if (const auto instant = Instant::fromIso(QString::fromStdString(text))) {
-        return std::optional(*instant);
+    const QString moment = QString::fromStdString(text);
+    if (const auto instant = Instant::fromIso(moment); instant && moment.contains(u'T')) { // a date alone means its end
+        return instant;
     }
     auto day = dayArgument(text);
     if (!day) {

@@ -81,11 +81,11 @@ std::vector<Day> periodEnds(Day from, Day last, const std::string &every)
         const int months = every == "year" ? 12 : every == "quarter" ? 3 : 1;
         int month = from.year() * 12 + (from.month() - 1) / months * months + months; // first of the period after
         for (;; month += months) {
-            const Day end = Day::fromYmd(month / 12, month % 12 + 1, 1)->plusDays(-1);
-            if (end >= last) {
+            const auto next = Day::fromYmd(month / 12, month % 12 + 1, 1);
+            if (!next || *next > last) { // none after the last year there is
                 break;
             }
-            days.push_back(end);
+            days.push_back(next->plusDays(-1));
         }
     }
     days.push_back(last);

@@ -188,6 +188,54 @@ TEST(LedgerProperty, ExtendedEqualsLaidOutAnew)
     }
 }
 
+/// Rows that were read in two parts, whose statuses and tracks are numbered differently, are the same as read at once.
+TEST(LedgerProperty, AppendedEqualsReadAtOnce)
+{
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    for (int round = 0; round < test::rounds(200); ++round) {
+        const std::vector<Entry> entries = randomLedger(random);
+        LedgerRows first;
+        LedgerRows second;
+        const std::size_t middle = random() % (entries.size() + 1);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            (i < middle ? first : second).add(entries[i]);
+        }
+        first.append(std::move(second));
+        const LedgerView view{std::move(first)};
+        EXPECT_EQ(view.size(), entries.size());
+        for (const Rung rung : k_rungs) {
+            ASSERT_EQ(firstDifference(entries, view, {Instant::fromMilliseconds(30), rung}), "") << "round " << round;
+        }
+    }
+}
+
+/// Many features in one pass, in any order and with ones that the ledger does not know, are the same as one by one.
+TEST(LedgerProperty, ManyFeaturesAtOnceEqualOneByOne)
+{
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    for (int round = 0; round < test::rounds(100); ++round) {
+        const LedgerView view = test::ledgerOf(randomLedger(random));
+        std::vector<FeatureId> features;
+        for (int i = 0; i < 20; ++i) {
+            features.push_back({static_cast<std::int64_t>(random() % 8) - 1});
+        }
+        for (const Track &track : threeTracks()) {
+            const TrackView one = view.track(track);
+            for (int number = 16999; number <= 17013; ++number) {
+                const auto statuses = one.statusesOn(features, Day::fromNumber(number));
+                ASSERT_EQ(statuses.size(), features.size());
+                for (std::size_t i = 0; i < features.size(); ++i) {
+                    ASSERT_EQ(statuses[i], one.statusOn(features[i], Day::fromNumber(number))) << "round " << round;
+                }
+            }
+        }
+    }
+}
+
 /// More than fits beside the base, so that everything is laid out anew on the way.
 TEST(LedgerProperty, ManyLateEntriesAreFoldedIn)
 {

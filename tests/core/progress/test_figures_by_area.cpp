@@ -285,6 +285,74 @@ TEST(FiguresByAreaProperty, LevelsAlwaysAddUp)
     }
 }
 
+/// The area of @p level that a feature with @p text in its area field lies in, found the slow way: step by step up the
+/// tree. Empty: in none.
+AreaCode slowArea(const AreaTree &tree, Day day, const std::string &text, AreaLevel level)
+{
+    const auto parsed = AreaCode::parse(QString::fromStdString(text));
+    const AreaCode start = parsed ? tree.codeOn(*parsed, day) : AreaCode();
+    const Area *area = start.isEmpty() ? nullptr : tree.find(start, day);
+    while (area != nullptr && area->level != level) {
+        const AreaCode above = area->parent.isEmpty() ? area->code.parent() : area->parent;
+        const Area *parent = above.isEmpty() ? nullptr : tree.find(tree.codeOn(above, day), day);
+        area = parent != nullptr && parent->level < area->level ? parent : nullptr;
+    }
+    if (area != nullptr || level != AreaLevel::County) {
+        return area != nullptr ? area->code : AreaCode();
+    }
+    const auto counties = tree.at(AreaLevel::County, day);
+    if (counties.size() == 1) {
+        return counties.front()->code;
+    }
+    const AreaCode digits = start.isEmpty() ? start : start.at(AreaLevel::County);
+    const bool known =
+        std::any_of(counties.begin(), counties.end(), [&](const Area *county) { return county->code == digits; });
+    return known ? digits : AreaCode();
+}
+
+TEST(FiguresByAreaProperty, EqualsOneFeatureAfterTheOther)
+{
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+    for (int round = 0; round < test::rounds(200); ++round) {
+        RandomTree region = randomTree(random);
+        for (const char *odd : {"361121001000", "361121 001001", "361121001001.0", "361121000000", "36112",
+                                "36112100100x", "３６１１２１００１００１"}) {
+            region.codes.push_back(odd);
+        }
+        Works works;
+        std::vector<std::pair<std::string, double>> parts;
+        for (int i = upTo(60); i > 0; --i) {
+            parts.emplace_back(region.codes[static_cast<std::size_t>(upTo(static_cast<int>(region.codes.size()) - 1))],
+                               upTo(9));
+            works.in(parts.back().first.c_str(), parts.back().second, 10);
+        }
+        for (const Day day : {k_day, k_day.plusDays(-20)}) {
+            std::vector<AreaCode> insides{AreaCode()};
+            for (const Area &each : region.tree.all()) {
+                insides.push_back(each.code);
+            }
+            const AreaCode inside = insides[static_cast<std::size_t>(upTo(static_cast<int>(insides.size()) - 1))];
+            const AreaCode within = inside.isEmpty() ? inside : region.tree.codeOn(inside, day);
+            for (const AreaLevel level : {AreaLevel::County, AreaLevel::Township, AreaLevel::Village}) {
+                for (const Figure &figure : figuresByArea(lengthDone(), works.set(), region.tree, level, day, inside)) {
+                    double expected = 0;
+                    for (const auto &[text, part] : parts) {
+                        const bool asked =
+                            inside.isEmpty() || slowArea(region.tree, day, text, within.level()) == within;
+                        expected += asked && slowArea(region.tree, day, text, level) == figure.area ? part : 0;
+                    }
+                    ASSERT_EQ(figure.numerator, expected)
+                        << "round " << round << ", area " << figure.area.toString().toStdString() << " inside "
+                        << inside.toString().toStdString();
+                }
+            }
+        }
+    }
+}
+
 TEST(FiguresByArea, AMillionFeaturesAreSummedInAMoment)
 {
     FakeLayer layer = FakeLayer("works").area("village");
