@@ -11,35 +11,6 @@ namespace cuntu {
 
 namespace {
 
-/// A feature's part in two sets; zeros where it has none.
-struct Pair {
-    std::uint32_t row = 0;
-    Contribution before;
-    Contribution after;
-    bool wasThere = false;
-    bool isThere = false;
-};
-
-/// The features of either set, ascending by row.
-std::vector<Pair> paired(const IndicatorSet &before, const IndicatorSet &after)
-{
-    std::vector<Pair> pairs;
-    auto b = before.items.begin();
-    auto a = after.items.begin();
-    while (b != before.items.end() || a != after.items.end()) {
-        const bool old = a == after.items.end() || (b != before.items.end() && b->row <= a->row);
-        const bool young = b == before.items.end() || (a != after.items.end() && a->row <= b->row);
-        Pair pair;
-        pair.row = old ? b->row : a->row;
-        pair.wasThere = old;
-        pair.isThere = young;
-        pair.before = old ? *b++ : Contribution{};
-        pair.after = young ? *a++ : Contribution{};
-        pairs.push_back(pair);
-    }
-    return pairs;
-}
-
 class Steps {
 public:
     void add(ChangeCause cause, std::uint32_t row, double numerator, double denominator)
@@ -77,7 +48,7 @@ private:
 };
 
 /// What a feature did between the two days.
-void addCourse(const Pair &pair, Steps &steps)
+void addCourse(const ContributionPair &pair, Steps &steps)
 {
     const Contribution &before = pair.before;
     const Contribution &after = pair.after;
@@ -94,17 +65,36 @@ void addCourse(const Pair &pair, Steps &steps)
     }
 }
 
-std::pair<double, double> sums(const IndicatorSet &set)
+} // namespace
+
+std::vector<ContributionPair> paired(const IndicatorSet &before, const IndicatorSet &after)
 {
-    std::pair<double, double> sum;
+    std::vector<ContributionPair> pairs;
+    auto b = before.items.begin();
+    auto a = after.items.begin();
+    while (b != before.items.end() || a != after.items.end()) {
+        const bool old = a == after.items.end() || (b != before.items.end() && b->row <= a->row);
+        const bool young = b == before.items.end() || (a != after.items.end() && a->row <= b->row);
+        ContributionPair pair;
+        pair.row = old ? b->row : a->row;
+        pair.wasThere = old;
+        pair.isThere = young;
+        pair.before = old ? *b++ : Contribution{};
+        pair.after = young ? *a++ : Contribution{};
+        pairs.push_back(pair);
+    }
+    return pairs;
+}
+
+Contribution sumOf(const IndicatorSet &set)
+{
+    Contribution sum;
     for (const Contribution &item : set.items) {
-        sum.first += item.numerator;
-        sum.second += item.denominator;
+        sum.numerator += item.numerator;
+        sum.denominator += item.denominator;
     }
     return sum;
 }
-
-} // namespace
 
 QString toString(ChangeCause cause)
 {
@@ -138,18 +128,22 @@ FigureChange whyChanged(const Indicator &indicator, const IndicatorSet &then, co
                         const IndicatorSet &now, const std::unordered_set<FeatureId> &corrected)
 {
     Steps steps;
-    for (const Pair &pair : paired(then, thenAsKnown)) {
+    for (const ContributionPair &pair : paired(then, thenAsKnown)) {
         const ChangeCause cause =
             corrected.contains(thenAsKnown.layer->id(pair.row)) ? ChangeCause::Corrected : ChangeCause::LateEntry;
         steps.add(cause, pair.row, pair.after.numerator - pair.before.numerator,
                   pair.after.denominator - pair.before.denominator);
     }
-    for (const Pair &pair : paired(thenAsKnown, now)) {
+    for (const ContributionPair &pair : paired(thenAsKnown, now)) {
         addCourse(pair, steps);
     }
     FigureChange change;
-    std::tie(change.fromNumerator, change.fromDenominator) = sums(then);
-    std::tie(change.toNumerator, change.toDenominator) = sums(now);
+    const Contribution from = sumOf(then);
+    const Contribution to = sumOf(now);
+    change.fromNumerator = from.numerator;
+    change.fromDenominator = from.denominator;
+    change.toNumerator = to.numerator;
+    change.toDenominator = to.denominator;
     change.steps = steps.finish(indicator, change.fromNumerator, change.fromDenominator);
     return change;
 }

@@ -8,6 +8,20 @@
 
 namespace cuntu {
 
+/// A feature's part in two figures; zeros where it has none.
+struct ContributionPair {
+    std::uint32_t row = 0;
+    Contribution before;
+    Contribution after;
+    bool wasThere = false;
+    bool isThere = false;
+};
+/// The features of either set, ascending by row. Both are about one layer. O(n).
+CUNTU_CORE_EXPORT std::vector<ContributionPair> paired(const IndicatorSet &before, const IndicatorSet &after);
+
+/// All of @p set together; its row means nothing.
+CUNTU_CORE_EXPORT Contribution sumOf(const IndicatorSet &set);
+
 /// Why a figure is another one than before.
 enum class ChangeCause {
     Corrected, ///< what was said about the earlier day was corrected since

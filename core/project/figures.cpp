@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/progress/area_paths.h"
 #include "core/progress/baseline.h"
+#include "core/progress/figure_change.h"
 
 #include <array>
 #include <atomic>
@@ -14,16 +15,6 @@ namespace cuntu {
 namespace {
 
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
-
-Observation total(const IndicatorSet &set, Day day)
-{
-    Observation sum{day, 0, 0};
-    for (const Contribution &item : set.items) {
-        sum.numerator += item.numerator;
-        sum.denominator += item.denominator;
-    }
-    return sum;
-}
 
 /// The newest day up to @p asOf about which anything was reported for @p target: entries of its programme's features
 /// inside its area; those of layers that have no areas count for all.
@@ -102,7 +93,8 @@ public:
             return set.error();
         }
         if (!m_target->baseline) {
-            return FrozenFigure{total(*set, day), {day, 0, 0}};
+            const Contribution sum = sumOf(*set);
+            return FrozenFigure{{day, sum.numerator, sum.denominator}, {day, 0, 0}};
         }
         FrozenFigure figure = frozenFigure(m_base, set->items);
         figure.base.day = day;

@@ -2,6 +2,7 @@
 #include "core/project/receipt.h"
 
 #include "core/base/text.h"
+#include "core/progress/figure_change.h"
 #include "core/project/as_known.h"
 
 #include <QCryptographicHash>
@@ -82,10 +83,9 @@ Result<Receipt> drawReceipt(const Immutable<ProjectSnapshot> &project, const Reg
     receipt.known = request.known;
     receipt.rung = request.rung;
     receipt.unit = indicator->unit;
-    for (const Contribution &item : counted.items) {
-        receipt.numerator += item.numerator;
-        receipt.denominator += item.denominator;
-    }
+    const Contribution sum = sumOf(counted);
+    receipt.numerator = sum.numerator;
+    receipt.denominator = sum.denominator;
     receipt.features = static_cast<qint64>(counted.items.size());
     receipt.value = valueOf(*indicator, receipt.numerator, receipt.denominator);
     receipt.digest = digestOf(receipt, counted);

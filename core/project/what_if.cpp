@@ -27,32 +27,14 @@ FigureQuestion questionOf(const Target &target)
     return {target.indicator, target.parameters, target.area};
 }
 
-std::pair<double, double> sums(const IndicatorSet &set)
-{
-    std::pair<double, double> sum;
-    for (const Contribution &item : set.items) {
-        sum.first += item.numerator;
-        sum.second += item.denominator;
-    }
-    return sum;
-}
-
 /// Features in which the two sets differ.
 std::vector<Flip> flipsBetween(const IndicatorSet &before, const IndicatorSet &after)
 {
     std::vector<Flip> flips;
-    auto b = before.items.begin();
-    auto a = after.items.begin();
-    while (b != before.items.end() || a != after.items.end()) {
-        const bool old = a == after.items.end() || (b != before.items.end() && b->row <= a->row);
-        const bool young = b == before.items.end() || (a != after.items.end() && a->row <= b->row);
-        Flip flip;
-        flip.feature = before.layer->id(old ? b->row : a->row);
-        flip.before = old ? *b++ : Contribution{};
-        flip.after = young ? *a++ : Contribution{};
-        if (old != young || flip.before.numerator != flip.after.numerator ||
-            flip.before.denominator != flip.after.denominator) {
-            flips.push_back(flip);
+    for (const ContributionPair &pair : paired(before, after)) {
+        if (pair.wasThere != pair.isThere || pair.before.numerator != pair.after.numerator ||
+            pair.before.denominator != pair.after.denominator) {
+            flips.push_back({before.layer->id(pair.row), pair.before, pair.after});
         }
     }
     return flips;
@@ -112,8 +94,12 @@ Result<Trial> tryDefinition(const ProjectSnapshot &project, const Registry &regi
     const Indicator &indicator = *registry.findIndicator(question.indicator);
     Trial trial;
     trial.layer = before->layer;
-    std::tie(trial.numerator, trial.denominator) = sums(*before);
-    std::tie(trial.tried_numerator, trial.tried_denominator) = sums(*after);
+    const Contribution usual = sumOf(*before);
+    const Contribution changed = sumOf(*after);
+    trial.numerator = usual.numerator;
+    trial.denominator = usual.denominator;
+    trial.tried_numerator = changed.numerator;
+    trial.tried_denominator = changed.denominator;
     trial.value = valueOf(indicator, trial.numerator, trial.denominator);
     trial.tried_value = valueOf(indicator, trial.tried_numerator, trial.tried_denominator);
     trial.flips = flipsBetween(*before, *after);
@@ -149,8 +135,8 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
     }
     CheapestPlan plan;
     plan.layer = set->layer;
-    const auto [done, all] = sums(*set);
-    plan.missing = std::max(0.0, std::ceil(target.value / 100 * all - k_rounding) - done);
+    const Contribution sum = sumOf(*set);
+    plan.missing = std::max(0.0, std::ceil(target.value / 100 * sum.denominator - k_rounding) - sum.numerator);
     std::vector<Offer> offers;
     for (const Contribution &item : set->items) {
         const double gain = item.denominator - item.numerator;
