@@ -12,6 +12,10 @@
 
 #include <algorithm>
 
+#include <array>
+#include <csignal>
+#include <utility>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -86,20 +90,57 @@ QByteArray noteLine(const QString &id, const QString &step)
     return (id + QLatin1Char(' ') + step + QLatin1Char('\n')).toUtf8();
 }
 
-/// Who was doing what when the start that left the note ended: its last whole line. Empty id: there is no note.
-Result<SetAsidePlugin> readNote(const QString &path)
+constexpr char k_crashLine[] = "crashed\n";
+/// Signals by which a program ends itself; being killed from outside is none of them.
+constexpr std::array k_crashSignals{SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL};
+
+int crashNote = -1; ///< the note, open for appending while plugins are at work
+
+/// Says in the note that it was a crash, then lets the signal take its course (SA_RESETHAND). Async-signal-safe.
+void noteCrash(int)
+{
+    if (crashNote >= 0) {
+        [[maybe_unused]] const auto written = ::write(crashNote, k_crashLine, sizeof(k_crashLine) - 1);
+    }
+}
+
+/// What the start that left a note was at when it ended.
+struct LeftNote {
+    QString id; ///< empty: there is no note
+    QString step;
+    bool crashed = false; ///< else it was ended from outside, or the power failed
+};
+
+/// Its last whole line, but for the one on a crash.
+Result<LeftNote> readNote(const QString &path)
 {
     QFile file(path);
     if (!file.exists()) {
-        return SetAsidePlugin();
+        return LeftNote();
     }
     const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const QList<QByteArray> lines = content.left(content.lastIndexOf('\n')).split('\n');
-    const QList<QByteArray> words = lines.back().split(' ');
+    QList<QByteArray> lines = content.left(content.lastIndexOf('\n')).split('\n');
+    const bool crashed = lines.back() + '\n' == k_crashLine;
+    if (crashed) {
+        lines.removeLast();
+    }
+    const QList<QByteArray> words = lines.isEmpty() ? QList<QByteArray>() : lines.back().split(' ');
     if (words.size() != 2 || words[0].isEmpty()) {
         return unreadable(path, file.errorString());
     }
-    return SetAsidePlugin{QString::fromUtf8(words[0]), QString::fromUtf8(words[1]), Day::today().toIso()};
+    return LeftNote{QString::fromUtf8(words[0]), QString::fromUtf8(words[1]), crashed};
+}
+
+/// The plugin during whose start the program was ended from outside the last time; empty: it was not.
+QString interruptedFile(const QString &noteFile)
+{
+    return noteFile + QStringLiteral(".interrupted");
+}
+
+QString readInterrupted(const QString &noteFile)
+{
+    QFile file(interruptedFile(noteFile));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 Result<void> writeList(const QString &noteFile, const std::vector<SetAsidePlugin> &plugins)
@@ -177,11 +218,43 @@ std::vector<Error> StartNote::begin()
         troubles.push_back(left.error());
         remove();
     } else if (!left->id.isEmpty()) {
-        if (auto kept = setAside(left->id, left->step); !kept) {
+        const bool blamed = left->crashed || readInterrupted(m_file) == left->id;
+        auto kept = blamed ? setAside(left->id, left->step) : writeSynced(interruptedFile(m_file), left->id.toUtf8());
+        if (!kept) {
             troubles.push_back(kept.error());
         }
     }
     return troubles;
+}
+
+StartNote::~StartNote()
+{
+    stopWatching();
+}
+
+void StartNote::watch()
+{
+    stopWatching();
+    crashNote = ::open(QFile::encodeName(m_file).constData(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    struct sigaction action = {};
+    action.sa_handler = noteCrash;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    for (const int signal : k_crashSignals) {
+        ::sigaction(signal, &action, nullptr);
+    }
+    m_watching = true;
+}
+
+void StartNote::stopWatching()
+{
+    if (!m_watching) {
+        return;
+    }
+    for (const int signal : k_crashSignals) {
+        std::signal(signal, SIG_DFL);
+    }
+    ::close(std::exchange(crashNote, -1));
+    m_watching = false;
 }
 
 const SetAsidePlugin *StartNote::find(const QString &id) const
@@ -193,7 +266,14 @@ const SetAsidePlugin *StartNote::find(const QString &id) const
 
 Result<void> StartNote::write(const QString &id)
 {
-    return m_lock ? writeSynced(m_file, noteLine(id, QStringLiteral("load"))) : Result<void>();
+    if (!m_lock) {
+        return {};
+    }
+    auto written = writeSynced(m_file, noteLine(id, QStringLiteral("load")));
+    if (written) {
+        watch();
+    }
+    return written;
 }
 
 void StartNote::advance(const QString &id, const QString &step)
@@ -206,7 +286,9 @@ void StartNote::advance(const QString &id, const QString &step)
 
 void StartNote::remove()
 {
+    stopWatching();
     if (m_lock && QFile::remove(m_file)) {
+        QFile::remove(interruptedFile(m_file)); // it went well this time
         syncFolderOf(m_file);
     }
 }

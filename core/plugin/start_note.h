@@ -11,15 +11,22 @@ namespace cuntu {
 
 /// Remembers, across a crash, which plugin was at work.
 ///
-///     write(lamps, load)   [the process dies]   next start: begin() finds the note -> lamps is set aside, the note is
-///     gone write(lamps, load)   remove()             next start: nothing
+///     write(lamps)   [the process crashes]                next start: begin() finds the note, lamps is set aside
+///     write(lamps)   [it is killed, or the power fails]   next start: lamps is tried again; the second time in a row
+///     it
+///                                                         is set aside, too: it may have hung
+///     write(lamps)   remove()                             next start: nothing
 ///
 /// A lock beside the note keeps programs that start at the same time apart: whoever holds it knows that a note it finds
-/// was left by a start that has ended.
+/// was left by a start that has ended. From write() to remove() the signals of a crash are caught, noted, and take
+/// their course; one at a time in a process.
 class StartNote {
 public:
     /// An empty @p file keeps no note: everything succeeds and remembers nothing.
     explicit StartNote(QString file);
+    ~StartNote();
+    StartNote(const StartNote &) = delete;
+    StartNote &operator=(const StartNote &) = delete;
 
     /// Takes the lock and sets the plugin of a left note aside. Trouble is told but does not hinder the start; without
     /// the lock no note is written.
@@ -36,9 +43,13 @@ public:
     Result<void> setAside(const QString &id, const QString &step);
 
 private:
+    void watch();
+    void stopWatching();
+
     QString m_file;
     std::unique_ptr<QLockFile> m_lock;
     std::vector<SetAsidePlugin> m_setAside;
+    bool m_watching = false;
 };
 
 } // namespace cuntu

@@ -40,7 +40,9 @@ void MarkingBar::makeWidgets()
     m_status->setObjectName(QStringLiteral("markingStatus"));
     m_status->setAccessibleName(tr("Status"));
     for (QComboBox *box : {m_track, m_status}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        // Long names must not make the window wider; the list that opens shows them whole.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
     }
     m_date = makeDateEdit(m_bench.view.asOf());
     m_date->setObjectName(QStringLiteral("markingDate"));

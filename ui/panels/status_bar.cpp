@@ -56,6 +56,7 @@ StatusBar::StatusBar(Workbench &bench, MapView &map, QWidget *parent) : QStatusB
 void StatusBar::addJobWidgets()
 {
     m_doing = new QLabel;
+    m_doing->setMaximumWidth(260); // whatever a job is called, the window keeps its size
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("statusProgress"));
     m_progress->setFixedWidth(140);

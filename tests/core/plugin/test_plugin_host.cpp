@@ -279,6 +279,25 @@ TEST_F(PluginCrash, AnExceptionOutOfLoadingCountsAsOne)
     EXPECT_FALSE(second.contains(QStringLiteral("must restart")));
 }
 
+TEST_F(PluginCrash, AStartThatWasKilledIsNotHeldAgainstThePluginUnlessItHappensAgain)
+{
+    const auto leave = [&] { // what a kill leaves: a note without a crash
+        QFile file(m_note);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("good load\n");
+    };
+    for (int round = 0; round < 3; ++round) {
+        leave();
+        EXPECT_EQ(start({QStringLiteral("good")}), QStringLiteral("good|active|\n")) << "it went well in between";
+    }
+    leave();
+    QFile interrupted(m_note + QStringLiteral(".interrupted"));
+    ASSERT_TRUE(interrupted.open(QIODevice::WriteOnly)); // and the start before was killed at the same place
+    interrupted.write("good");
+    interrupted.close();
+    EXPECT_TRUE(start({QStringLiteral("good")}).contains(QStringLiteral("good|set_aside")));
+}
+
 TEST_F(PluginCrash, ADamagedNoteIsToldAndForgotten)
 {
     QFile file(m_note);
