@@ -154,6 +154,17 @@ Instant Instant::endOf(Day day)
     return fromMilliseconds(next.startOfDay().toMSecsSinceEpoch() - 1);
 }
 
+Day Day::plusMonths(int months) const
+{
+    const QDate moved = QDate(year(), month(), dayOfMonth()).addMonths(months);
+    return Day::fromYmd(moved.year(), moved.month(), moved.day()).value_or(*this);
+}
+
+Day Day::monthEnd() const
+{
+    return plusDays(QDate(year(), month(), 1).daysInMonth() - dayOfMonth());
+}
+
 Instant Instant::now()
 {
     return Instant(QDateTime::currentMSecsSinceEpoch());

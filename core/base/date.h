@@ -39,6 +39,11 @@ public:
     /// As people of the program's language write it: 2018年6月30日, 30 Jun 2018.
     QString toText() const;
     constexpr Day plusDays(std::int32_t days) const { return Day(m_days + days); }
+    /// Moved by whole months; the last day of the month where that is shorter. The day itself where it leaves the years
+    /// there are.
+    Day plusMonths(int months) const;
+    /// The last day of its month.
+    Day monthEnd() const;
 
     friend constexpr auto operator<=>(Day, Day) = default;
 

@@ -65,10 +65,12 @@ std::vector<Sighting> sightings(const std::vector<Milestone> &milestones)
     std::vector<Sighting> seen;
     for (const Milestone &milestone : milestones) {
         const auto [rule, level] = ruleFor(milestone.state);
-        if (level == 0) {
+        const Target &target = milestone.target;
+        const bool isOver = target.state == TargetState::Closed || target.state == TargetState::Failed ||
+                            target.state == TargetState::CarriedOver;
+        if (level == 0 || isOver) {
             continue;
         }
-        const Target &target = milestone.target;
         const int lowered = target.commitment == Commitment::Strive ? std::max(1, level - 1) : level;
         seen.push_back({rule, milestone.reason, target.label, target.area, lowered, target.leadUnit, target.otherUnits,
                         target.responsible, target.due});

@@ -25,6 +25,8 @@ struct Sighting {
 ///     target.behind    2   red
 ///     target.at_risk   1   yellow
 ///     target.no_year   1   no due day: nothing can be forecast
+///
+/// Targets that are closed, failed or carried over give rise to nothing.
 CUNTU_CORE_EXPORT std::vector<Sighting> sightings(const std::vector<Milestone> &milestones);
 
 /// What becomes of alerts when the rules were looked at again.

@@ -127,26 +127,6 @@ std::optional<double> HorizonScore::coverage() const
     return bandCases > 0 ? std::optional(static_cast<double>(bandHits) / bandCases) : std::nullopt;
 }
 
-std::optional<ForecastRule> HorizonScore::best() const
-{
-    const auto least = std::min_element(errorSums.begin(), errorSums.end());
-    return cases > 0 ? std::optional(static_cast<ForecastRule>(least - errorSums.begin())) : std::nullopt;
-}
-
-void BacktestResult::add(const BacktestResult &other)
-{
-    for (std::size_t i = 0; i < std::min(horizons.size(), other.horizons.size()); ++i) {
-        HorizonScore &own = horizons[i];
-        const HorizonScore &more = other.horizons[i];
-        own.cases += more.cases;
-        own.bandCases += more.bandCases;
-        own.bandHits += more.bandHits;
-        for (std::size_t rule = 0; rule < k_forecastRules; ++rule) {
-            own.errorSums[rule] += more.errorSums[rule];
-        }
-    }
-}
-
 BacktestResult backtest(const Target &target, const Indicator &indicator, std::vector<Observation> series,
                         const MilestoneRules &rules, const std::vector<int> &horizons_days)
 {

@@ -29,16 +29,11 @@ struct CUNTU_CORE_EXPORT HorizonScore {
     std::optional<double> meanError(ForecastRule rule) const;
     /// Share of the bands that held what followed, 0..1; 0.6 is what they promise.
     std::optional<double> coverage() const;
-    /// The rule with the smallest error, of equal ones the first; empty without a case.
-    std::optional<ForecastRule> best() const;
 };
 
 /// Scores by horizon, in the order asked for.
-struct CUNTU_CORE_EXPORT BacktestResult {
+struct BacktestResult {
     std::vector<HorizonScore> horizons;
-
-    /// Adds the cases of @p other, made with the same horizons; their units must be the same, too.
-    void add(const BacktestResult &other);
 };
 
 /// Forecasts from every observation of @p series but the first two, with what was seen up to then, and compares with

@@ -81,12 +81,6 @@ double ReportingLag::shareAfter(int days) const
     return shares[std::min(static_cast<std::size_t>(days), shares.size() - 1)];
 }
 
-std::optional<int> ReportingLag::daysUntil(double share) const
-{
-    const auto found = std::find_if(shares.begin(), shares.end(), [&](double reached) { return reached >= share; });
-    return found == shares.end() ? std::nullopt : std::optional(static_cast<int>(found - shares.begin()));
-}
-
 ReportingLag lagOf(const std::vector<ReportedEvent> &events, Day asOf, const LagRules &rules)
 {
     ReportingLag lag;

@@ -34,8 +34,6 @@ struct CUNTU_CORE_EXPORT ReportingLag {
     /// Share that has been recorded by the end of the day @p days days after it happened; 0 before, 1 after the
     /// longest lag that was seen.
     double shareAfter(int days) const;
-    /// Days after which @p share has been recorded.
-    std::optional<int> daysUntil(double share) const;
 };
 
 /// The reporting lag that @p events show, as known on @p asOf (what was recorded later is left out).

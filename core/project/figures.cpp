@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <future>
+#include <numeric>
 
 namespace cuntu {
 
@@ -16,54 +17,49 @@ namespace {
 
 constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 reports; 7 days bound 6 intervals
 
-/// The newest day up to @p asOf about which anything was reported for @p target: entries of its programme's features
-/// inside its area; those of layers that have no areas count for all.
-Result<std::optional<Day>> lastReport(const ProjectSnapshot &project, const Target &target, Day asOf,
-                                      const JobContext &job)
-{
-    std::optional<Day> last;
-    for (const Track &track : project.ledger().tracks()) {
-        if (track.programme != target.programme) {
-            continue;
+/// Evaluations that several targets share: parts of one promise differ by their area only.
+class Evaluations {
+public:
+    Evaluations(const ProjectSnapshot &project, const JobContext &job) : m_project(project), m_job(job) {}
+
+    /// What @p indicator gives on @p day by the parameters of @p target.
+    Result<Immutable<IndicatorSet>> on(const Indicator &indicator, const Target &target, Day day)
+    {
+        if (indicator.id != m_indicator || target.parameters != m_parameters) {
+            m_known.clear(); // one question at a time: a province's sets are large
+            m_indicator = indicator.id;
+            m_parameters = target.parameters;
         }
-        auto layer = project.layer(track.layer, {}, job);
-        const QString field = layer ? (*layer)->schema().areaField : QString();
-        if (layer && !field.isEmpty()) {
-            layer = project.layer(track.layer, {field}, job);
-        }
-        if (!layer) {
-            return layer.error();
-        }
-        std::vector<FeatureId> features;
-        if (!field.isEmpty() && !target.area.isEmpty()) {
-            IndicatorSet all{*layer, {}};
-            for (std::size_t row = 0; row < (*layer)->size(); ++row) {
-                all.items.push_back({static_cast<std::uint32_t>(row), 0, 0});
+        Immutable<IndicatorSet> &known = m_known[day];
+        if (!known) {
+            auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
+            auto set = parameters ? indicator.evaluate({m_project, *parameters, day}, m_job)
+                                  : Result<IndicatorSet>(parameters.error());
+            if (!set) {
+                return set.error();
             }
-            for (const Contribution &item : partInside(all, project.areas(), asOf, {target.area}).items) {
-                features.push_back((*layer)->id(item.row));
-            }
-            if (features.empty()) {
-                continue;
-            }
+            known = freeze(std::move(*set));
         }
-        const std::optional<Day> day = project.ledger().track(track).lastDay(asOf, features);
-        last = day ? std::max(last.value_or(*day), *day) : last;
+        return known;
     }
-    return last;
-}
+
+    const ProjectSnapshot &project() const { return m_project; }
+    const JobContext &job() const { return m_job; }
+
+private:
+    const ProjectSnapshot &m_project;
+    const JobContext &m_job;
+    QString m_indicator;
+    QMap<QString, QString> m_parameters;
+    std::map<Day, Immutable<IndicatorSet>> m_known;
+};
 
 /// Works out one target's figures on any day.
 class TargetFigures {
 public:
-    static Result<TargetFigures> of(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
-                                    const JobContext &job)
+    static Result<TargetFigures> of(Evaluations &evaluations, const Indicator &indicator, const Target &target)
     {
-        auto parameters = ParameterValues::parse(indicator.parameters, target.parameters);
-        if (!parameters) {
-            return parameters.error();
-        }
-        TargetFigures figures(project, indicator, target, std::move(*parameters), job);
+        TargetFigures figures(evaluations, indicator, target);
         if (target.baseline) {
             auto base = figures.setOn(*target.baseline);
             if (!base) {
@@ -72,17 +68,6 @@ public:
             figures.m_base = std::move(base->items);
         }
         return figures;
-    }
-
-    /// The features that count for the target on @p day.
-    Result<IndicatorSet> setOn(Day day) const
-    {
-        auto set = m_indicator->evaluate({*m_project, m_parameters, day}, *m_job);
-        if (!set) {
-            return set.error();
-        }
-        const std::vector<AreaCode> areas = m_target->scope.empty() ? std::vector{m_target->area} : m_target->scope;
-        return m_target->area.isEmpty() ? std::move(*set) : partInside(*set, m_project->areas(), day, areas);
     }
 
     /// What counts on @p day: with a baseline its features with their denominators of that day.
@@ -103,28 +88,32 @@ public:
     }
 
 private:
-    TargetFigures(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
-                  ParameterValues parameters, const JobContext &job)
-        : m_project(&project),
-          m_indicator(&indicator),
-          m_target(&target),
-          m_parameters(std::move(parameters)),
-          m_job(&job)
+    TargetFigures(Evaluations &evaluations, const Indicator &indicator, const Target &target)
+        : m_evaluations(&evaluations), m_indicator(&indicator), m_target(&target)
     {
     }
 
-    const ProjectSnapshot *m_project;
+    /// The features that count for the target on @p day.
+    Result<IndicatorSet> setOn(Day day) const
+    {
+        auto set = m_evaluations->on(*m_indicator, *m_target, day);
+        if (!set) {
+            return set.error();
+        }
+        const std::vector<AreaCode> areas = m_target->scope.empty() ? std::vector{m_target->area} : m_target->scope;
+        return m_target->area.isEmpty() ? **set : partInside(**set, m_evaluations->project().areas(), day, areas);
+    }
+
+    Evaluations *m_evaluations;
     const Indicator *m_indicator;
     const Target *m_target;
-    ParameterValues m_parameters;
-    const JobContext *m_job;
     std::vector<Contribution> m_base;
 };
 
-Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &indicator, const Target &target,
-                              Day asOf, const MilestoneRules &rules, const JobContext &job)
+Result<Milestone> milestoneOf(Evaluations &evaluations, const Indicator &indicator, const Target &target, Day asOf,
+                              const MilestoneRules &rules)
 {
-    auto figures = TargetFigures::of(project, indicator, target, job);
+    auto figures = TargetFigures::of(evaluations, indicator, target);
     if (!figures) {
         return figures.error();
     }
@@ -146,13 +135,11 @@ Result<Milestone> milestoneOf(const ProjectSnapshot &project, const Indicator &i
         }
         context.atDue = figure->base;
     }
-    if (target.cadence != Cadence::None) {
-        auto last = lastReport(project, target, asOf, job);
-        if (!last) {
-            return last.error();
-        }
-        context.lastReport = *last;
+    auto last = lastReport(evaluations.project(), target, asOf, evaluations.job());
+    if (!last) {
+        return last.error();
     }
+    context.lastReport = *last;
     Milestone milestone = judge(target, indicator, series, asOf, rules, context);
     milestone.addedNumerator = added.numerator;
     milestone.addedDenominator = added.denominator;
@@ -239,6 +226,44 @@ Result<std::vector<std::vector<Figure>>> computeSeries(const ProjectSnapshot &pr
     return series;
 }
 
+Result<std::optional<Day>> lastReport(const ProjectSnapshot &project, const Target &target, Day asOf,
+                                      const JobContext &job)
+{
+    std::optional<Day> last;
+    if (target.cadence == Cadence::None) {
+        return last;
+    }
+    for (const Track &track : project.ledger().tracks()) {
+        if (track.programme != target.programme) {
+            continue;
+        }
+        auto layer = project.layer(track.layer, {}, job);
+        const QString field = layer ? (*layer)->schema().areaField : QString();
+        if (layer && !field.isEmpty()) {
+            layer = project.layer(track.layer, {field}, job);
+        }
+        if (!layer) {
+            return layer.error();
+        }
+        std::vector<FeatureId> features;
+        if (!field.isEmpty() && !target.area.isEmpty()) {
+            IndicatorSet all{*layer, {}};
+            for (std::size_t row = 0; row < (*layer)->size(); ++row) {
+                all.items.push_back({static_cast<std::uint32_t>(row), 0, 0});
+            }
+            for (const Contribution &item : partInside(all, project.areas(), asOf, {target.area}).items) {
+                features.push_back((*layer)->id(item.row));
+            }
+            if (features.empty()) {
+                continue;
+            }
+        }
+        const std::optional<Day> day = project.ledger().track(track).lastDay(asOf, features);
+        last = day ? std::max(last.value_or(*day), *day) : last;
+    }
+    return last;
+}
+
 std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules)
 {
     std::vector<Day> days;
@@ -258,7 +283,8 @@ std::vector<Day> observationDays(const Target &target, Day asOf, const Milestone
 Result<std::vector<Observation>> observe(const ProjectSnapshot &project, const Indicator &indicator,
                                          const Target &target, const std::vector<Day> &days, const JobContext &job)
 {
-    auto figures = TargetFigures::of(project, indicator, target, job);
+    Evaluations evaluations(project, job);
+    auto figures = TargetFigures::of(evaluations, indicator, target);
     if (!figures) {
         return figures.error().during(Core::tr("target %1").arg(target.label));
     }
@@ -330,21 +356,32 @@ Result<std::vector<Milestone>> computeMilestones(const ProjectSnapshot &project,
                                                  const JobContext &job)
 {
     const MilestoneRules rules = milestoneRules(project);
-    std::vector<Milestone> milestones;
+    std::vector<const Target *> asked;
     for (const Target &target : targets) {
-        const Indicator *indicator = registry.findIndicator(target.indicator);
-        if (!indicator || (!programme.isEmpty() && target.programme != programme) ||
-            target.state == TargetState::Draft) {
-            continue; // of a plugin that is not there: its targets wait for it; a draft promises nothing
+        const bool wanted = programme.isEmpty() || target.programme == programme;
+        // Of a plugin that is not there: its targets wait for it. A draft promises nothing.
+        if (wanted && registry.findIndicator(target.indicator) && target.state != TargetState::Draft) {
+            asked.push_back(&target);
         }
+    }
+    // Those that ask the same question one after the other, so that it is answered once.
+    std::vector<std::size_t> order(asked.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(asked[a]->indicator, asked[a]->parameters.values() + asked[a]->parameters.keys()) <
+               std::pair(asked[b]->indicator, asked[b]->parameters.values() + asked[b]->parameters.keys());
+    });
+    Evaluations evaluations(project, job);
+    std::vector<Milestone> milestones(asked.size());
+    for (const std::size_t i : order) {
         if (job.isCancelled()) {
             return cancelledError();
         }
-        auto milestone = milestoneOf(project, *indicator, target, asOf, rules, job);
+        auto milestone = milestoneOf(evaluations, *registry.findIndicator(asked[i]->indicator), *asked[i], asOf, rules);
         if (!milestone) {
-            return milestone.error().during(Core::tr("target %1").arg(target.label));
+            return milestone.error().during(Core::tr("target %1").arg(asked[i]->label));
         }
-        milestones.push_back(std::move(*milestone));
+        milestones[i] = std::move(*milestone);
     }
     return milestones;
 }

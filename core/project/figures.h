@@ -36,6 +36,12 @@ CUNTU_CORE_EXPORT Result<std::vector<Milestone>>
 computeMilestones(const ProjectSnapshot &project, const Registry &registry, const std::vector<Target> &targets,
                   const QString &programme, Day asOf, const JobContext &job);
 
+/// The newest day up to @p asOf about which anything was reported for a target with a cadence: entries of its
+/// programme's features inside its area; those of layers that have no areas count for all. Empty: nothing was, or the
+/// target has no cadence.
+CUNTU_CORE_EXPORT Result<std::optional<Day>> lastReport(const ProjectSnapshot &project, const Target &target, Day asOf,
+                                                        const JobContext &job);
+
 /// The days whose figures judge @p target on @p asOf (DOMAIN E.2): its start, and seven evenly spread over the window
 /// that ends on @p asOf.
 CUNTU_CORE_EXPORT std::vector<Day> observationDays(const Target &target, Day asOf, const MilestoneRules &rules);

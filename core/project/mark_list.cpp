@@ -2,61 +2,17 @@
 #include "core/project/mark_list.h"
 
 #include "core/base/text.h"
+#include "core/project/feature_keys.h"
 #include "core/project/import_steps.h"
 #include "core/project/record_import.h"
 
 #include <QFileInfo>
-#include <QHash>
 
 namespace cuntu {
 
 namespace {
 
 constexpr std::size_t k_listedProblems = 20;
-
-/// The features of a layer by code, by name and by number.
-class FeatureKeys {
-public:
-    static Result<FeatureKeys> of(const ProjectSnapshot &project, const LayerSchema &schema, const JobContext &job)
-    {
-        FeatureKeys keys;
-        QStringList fields{schema.keyField, schema.nameField};
-        fields.removeAll(QString());
-        auto layer = project.layer(schema.id, fields, job);
-        if (!layer) {
-            return layer.error();
-        }
-        for (std::size_t row = 0; row < (*layer)->size(); ++row) {
-            keys.m_ids.insert(QString::number((*layer)->id(row).value), (*layer)->id(row));
-        }
-        // What comes later wins: codes over names over numbers.
-        for (const QString &field : {schema.nameField, schema.keyField}) {
-            if (const Column *column = field.isEmpty() ? nullptr : (*layer)->column(field)) {
-                keys.addField(**layer, *column);
-            }
-        }
-        return keys;
-    }
-
-    /// The feature called @p key; none where there is none, or several.
-    FeatureId find(const QString &key) const { return m_ids.value(key); }
-    bool isAmbiguous(const QString &key) const { return m_ids.contains(key) && m_ids.value(key).isNone(); }
-
-private:
-    void addField(const LayerSnapshot &layer, const Column &column)
-    {
-        QHash<QString, FeatureId> ids;
-        for (std::size_t row = 0; row < layer.size(); ++row) {
-            const QString key = column.display(row);
-            if (!key.isEmpty()) {
-                ids.insert(key, ids.contains(key) ? FeatureId{} : layer.id(row));
-            }
-        }
-        m_ids.insert(ids);
-    }
-
-    QHash<QString, FeatureId> m_ids;
-};
 
 /// The columns of a list: those of progress, of which only the feature's must be there.
 LayerSchema listSchema(const LayerSchema &layer, const MarkListRequest &request)

@@ -8,6 +8,7 @@
 #include "core/snapshot/project_snapshot.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace cuntu {
@@ -130,6 +131,8 @@ public:
     virtual Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const = 0;
     /// All that the ledger says of a feature, in the order of recording, for all programmes.
     virtual Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const = 0;
+    /// Who recorded each of @p entries; those that are not there are left out.
+    virtual Result<std::map<EntryId, QString>> reporters(const std::vector<EntryId> &entries) const = 0;
     /// Feature with @p key in the layer's key field, or with that number as id. NotFound names the nearest.
     virtual Result<FeatureId> findFeature(const QString &layer, const QString &key) const = 0;
 

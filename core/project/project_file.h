@@ -40,6 +40,7 @@ public:
     Result<FeatureRow> feature(const QString &layer, FeatureId id) const override;
     Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const override;
     Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const override;
+    Result<std::map<EntryId, QString>> reporters(const std::vector<EntryId> &entries) const override;
     Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
 
     Result<ImportReport> import(const ImportRequest &request, const JobContext &job) override;

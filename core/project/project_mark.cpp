@@ -216,9 +216,9 @@ Result<MarkRules> ProjectFile::markRules(const Immutable<ProjectSnapshot> &now) 
     if (!periods) {
         return periods.error();
     }
-    return MarkRules(now, *held, *periods, [database = std::make_shared<Database>(std::move(*reader))](EntryId id) {
-        return database->text(QStringLiteral("SELECT who FROM cuntu_entry WHERE id = ?"), {id.value})
-            .value_or(QString());
+    return MarkRules(now, *held, *periods, [this](EntryId id) {
+        const auto found = reporters({id});
+        return found && !found->empty() ? found->begin()->second : QString();
     });
 }
 

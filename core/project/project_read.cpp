@@ -88,6 +88,12 @@ Result<std::vector<RecordedEntry>> ProjectFile::history(const QString &layer, Fe
     return recordedEntries(std::move(*entries));
 }
 
+Result<std::map<EntryId, QString>> ProjectFile::reporters(const std::vector<EntryId> &entries) const
+{
+    auto reader = openReader();
+    return reader ? readReporters(*reader, entries) : Result<std::map<EntryId, QString>>(reader.error());
+}
+
 namespace {
 
 Result<FeatureId> featureById(const Database &database, const QString &layer, const QString &key)

@@ -147,11 +147,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
             offers.push_back({item.row, cost, gain});
         }
     }
-    auto cheapest = cheapestSet(offers, plan.missing, budget, job);
-    if (!cheapest) {
-        return cheapest.error();
-    }
-    plan.set = std::move(*cheapest);
+    plan.set = cheapestSet(offers, plan.missing, budget);
     return plan;
 }
 

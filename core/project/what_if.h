@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/plugin/registry.h"
-#include "core/progress/cheapest_set.h"
 #include "core/progress/figure_change.h"
 #include "core/snapshot/project_snapshot.h"
+#include "core/solve/cheapest_set.h"
 
 namespace cuntu {
 

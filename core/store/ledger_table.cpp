@@ -283,6 +283,27 @@ Result<void> appendEntries(Database &database, const std::vector<Entry> &entries
     return {};
 }
 
+Result<std::map<EntryId, QString>> readReporters(const Database &database, const std::vector<EntryId> &entries)
+{
+    auto find = database.prepare(QStringLiteral("SELECT who FROM cuntu_entry WHERE id = ?"));
+    if (!find) {
+        return find.error();
+    }
+    std::map<EntryId, QString> reporters;
+    for (const EntryId entry : entries) {
+        find->bind(0, entry.value);
+        auto there = find->step();
+        if (!there) {
+            return there.error();
+        }
+        if (*there) {
+            reporters.emplace(entry, find->text(0));
+        }
+        find->reset();
+    }
+    return reporters;
+}
+
 Result<std::int64_t> storeEvidence(Database &database, const QString &path, ActionId action)
 {
     QFile file(path);

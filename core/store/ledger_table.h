@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace cuntu {
@@ -17,6 +18,8 @@ Result<LedgerRows> readLedgerRows(const Database &database, EntryId after,
                                   const std::function<Result<Database>()> &openReader);
 /// All that is recorded about a feature, in the order of recording.
 Result<std::vector<Entry>> readEntries(const Database &database, const QString &layer, FeatureId feature);
+/// Who recorded each of @p entries; those that are not there are left out.
+Result<std::map<EntryId, QString>> readReporters(const Database &database, const std::vector<EntryId> &entries);
 /// Appends entries; their ids are given by the table.
 Result<void> appendEntries(Database &database, const std::vector<Entry> &entries);
 /// Copies @p file into the project; the same bytes are kept once. Gives its number.

@@ -102,9 +102,9 @@ void TestTime::axisLabelsFit()
 
 void TestTime::monthsEndWhereTheyEnd()
 {
-    QCOMPARE(ui::plusMonths(day("2020-01-31"), 1), day("2020-02-29"));
-    QCOMPARE(ui::plusMonths(day("2020-03-31"), -1), day("2020-02-29"));
-    QCOMPARE(ui::plusMonths(day("2019-11-15"), 3), day("2020-02-15"));
+    QCOMPARE(day("2020-01-31").plusMonths(1), day("2020-02-29"));
+    QCOMPARE(day("2020-03-31").plusMonths(-1), day("2020-02-29"));
+    QCOMPARE(day("2019-11-15").plusMonths(3), day("2020-02-15"));
 }
 
 void TestTime::trackShowsEntriesAndDueDays()

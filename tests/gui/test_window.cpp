@@ -45,6 +45,7 @@ private Q_SLOTS:
     void lookIsRemembered();
     void overlayReplacesTheLayer();
     void milestonesAreListed();
+    void windowKeepsTheSizeItWasGiven();
 
 private:
     void mark(WindowFixture &fixture, const QString &status, const QString &note);
@@ -346,6 +347,19 @@ void TestWindow::milestonesAreListed()
     const auto *table = fixture.find<QTreeWidget>(QStringLiteral("milestoneTable"));
     QTRY_COMPARE(table->topLevelItemCount(), 1);
     QVERIFY(!table->topLevelItem(0)->toolTip(2).isEmpty());
+}
+
+void TestWindow::windowKeepsTheSizeItWasGiven()
+{
+    WindowFixture fixture;
+    fixture.window().resize(1280, 800); // an office notebook's
+    QVERIFY(fixture.openSample());
+    QCOMPARE(fixture.window().size(), QSize(1280, 800));
+    fixture.bench().view.setAsOf(*Day::fromIso(u"2018-09-15")); // longer words in every panel
+    QTRY_VERIFY(fixture.isSettled());
+    QVERIFY(fixture.trigger(QStringLiteral("markMode")));
+    QTest::qWait(50);
+    QCOMPARE(fixture.window().size(), QSize(1280, 800));
 }
 
 } // namespace cuntu::test

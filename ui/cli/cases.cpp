@@ -7,15 +7,6 @@
 
 namespace cuntu::cli {
 
-namespace {
-
-QJsonValue date(const std::optional<Day> &day)
-{
-    return day ? QJsonValue(day->toIso()) : QJsonValue();
-}
-
-} // namespace
-
 int escalation_days(const Project &project)
 {
     constexpr int k_default_days = 14;
@@ -50,7 +41,7 @@ QJsonObject caseJson(const Case &item, Day day, int escalation_days)
             {QStringLiteral("lead_unit"), item.leadUnit},
             {QStringLiteral("other_units"), QJsonArray::fromStringList(item.otherUnits)},
             {QStringLiteral("responsible"), item.responsible},
-            {QStringLiteral("deadline"), date(item.deadline)},
+            {QStringLiteral("deadline"), orNull(item.deadline)},
             {QStringLiteral("overdue_days"), overdue_days(item, day)},
             {QStringLiteral("measure"), item.measure},
             {QStringLiteral("first_seen"), item.firstSeen.toIso()},

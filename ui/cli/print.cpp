@@ -105,6 +105,66 @@ Result<std::optional<Instant>> momentArgument(const std::string &text)
     return std::optional(Instant::endOf(*day));
 }
 
+Result<Day> lastDayArgument(const std::string &text)
+{
+    const auto date = parseFieldDate(fromArgument(text));
+    if (!date) {
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is no date").arg(fromArgument(text)),
+                     {},
+                     Cli::tr("Write it as 2020-06-30."),
+                     {},
+                     {}};
+    }
+    return date->last;
+}
+
+Result<AreaCode> areaArgument(const std::string &text)
+{
+    if (text.empty()) {
+        return AreaCode();
+    }
+    const auto area = AreaCode::parse(fromArgument(text));
+    if (!area) {
+        return Error{ErrorCode::Misused,
+                     Cli::tr("'%1' is no area code").arg(fromArgument(text)),
+                     {},
+                     Cli::tr("Give 6, 9 or 12 digits."),
+                     {},
+                     {}};
+    }
+    return *area;
+}
+
+Result<QMap<QString, QString>> assignments(const std::vector<std::string> &words)
+{
+    QMap<QString, QString> values;
+    for (const std::string &word : words) {
+        const QString text = fromArgument(word);
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        if (equals <= 0) {
+            return Error{ErrorCode::Misused,
+                         Cli::tr("'%1' is no assignment").arg(text),
+                         {},
+                         Cli::tr("Write it as name=value."),
+                         {},
+                         {}};
+        }
+        values.insert(text.left(equals), text.mid(equals + 1));
+    }
+    return values;
+}
+
+QJsonValue orNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QJsonValue orNull(const std::optional<Day> &day)
+{
+    return day ? QJsonValue(day->toIso()) : QJsonValue();
+}
+
 QString fromArgument(const std::string &text)
 {
     return QString::fromStdString(text);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/areas/area_tree.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 #include <chrono>
@@ -45,6 +47,15 @@ private:
 Result<Day> dayArgument(const std::string &text);
 /// @p text as a moment: a day (its end), or an ISO instant in UTC; Misused otherwise. Empty: none.
 Result<std::optional<Instant>> momentArgument(const std::string &text);
+/// @p text as the last day it can mean (2018, 2018-06, 2018年底, a day); Misused otherwise.
+Result<Day> lastDayArgument(const std::string &text);
+/// @p text as an area's code; Misused otherwise. Empty: the empty code.
+Result<AreaCode> areaArgument(const std::string &text);
+/// Words of the form name=value; Misused for one that is not.
+Result<QMap<QString, QString>> assignments(const std::vector<std::string> &words);
+/// A number or a day in JSON; null where there is none.
+QJsonValue orNull(const std::optional<double> &number);
+QJsonValue orNull(const std::optional<Day> &day);
 /// @p text as UTF-8.
 QString fromArgument(const std::string &text);
 

@@ -15,23 +15,21 @@ struct Arguments {
 
 Result<int> closePeriod(const Arguments &arguments, const Session &session)
 {
-    const auto until = parseFieldDate(fromArgument(arguments.until));
+    auto until = lastDayArgument(arguments.until);
     if (!until) {
-        return Error{ErrorCode::Misused, Cli::tr("'%1' is no date").arg(fromArgument(arguments.until)), {}, {}, {}, {}};
+        return until.error();
     }
     auto project = session.open(arguments.project, Access::Command);
-    auto closed =
-        project ? (*project)->closePeriod(until->last, fromArgument(arguments.reason), fromArgument(arguments.who))
-                : Result<void>(project.error());
+    auto closed = project ? (*project)->closePeriod(*until, fromArgument(arguments.reason), fromArgument(arguments.who))
+                          : Result<void>(project.error());
     if (!closed) {
         return closed.error();
     }
     if (session.json) {
-        print(QJsonObject{{QStringLiteral("until"), until->last.toIso()},
+        print(QJsonObject{{QStringLiteral("until"), until->toIso()},
                           {QStringLiteral("revision"), (*project)->revision()}});
     } else {
-        print(Cli::tr("closed until %1: what is entered about that time from now on needs a note")
-                  .arg(until->last.toIso()));
+        print(Cli::tr("closed until %1: what is entered about that time from now on needs a note").arg(until->toIso()));
     }
     return k_done;
 }

@@ -40,11 +40,6 @@ std::vector<Day> months(const Target &target, Day last)
     return days;
 }
 
-QJsonValue number(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QString text(const std::optional<double> &value)
 {
     return value ? QString::number(*value, 'f', 2) : QStringLiteral("-");
@@ -91,10 +86,10 @@ Result<int> testForecasts(const Arguments &arguments, const Session &session)
     for (const HorizonScore &score : result.horizons) {
         rows.append(QJsonObject{{QStringLiteral("days"), score.horizon_days},
                                 {QStringLiteral("cases"), score.cases},
-                                {QStringLiteral("recent_pace"), number(score.meanError(ForecastRule::RobustPace))},
-                                {QStringLiteral("mean_pace"), number(score.meanError(ForecastRule::MeanPace))},
-                                {QStringLiteral("planned_curve"), number(score.meanError(ForecastRule::PlannedCurve))},
-                                {QStringLiteral("coverage"), number(score.coverage())}});
+                                {QStringLiteral("recent_pace"), orNull(score.meanError(ForecastRule::RobustPace))},
+                                {QStringLiteral("mean_pace"), orNull(score.meanError(ForecastRule::MeanPace))},
+                                {QStringLiteral("planned_curve"), orNull(score.meanError(ForecastRule::PlannedCurve))},
+                                {QStringLiteral("coverage"), orNull(score.coverage())}});
     }
     print(QJsonObject{{QStringLiteral("id"), target->label},
                       {QStringLiteral("unit"), indicator->unit},
@@ -163,8 +158,8 @@ Result<int> showLag(const Arguments &arguments, const Session &session)
                           {QStringLiteral("reported_share_after_days"), shares},
                           {QStringLiteral("recent_days"), arguments.recent_days},
                           {QStringLiteral("reported"), completion.reported},
-                          {QStringLiteral("expected"), number(completion.expected)},
-                          {QStringLiteral("standard_error"), number(completion.standardError)}});
+                          {QStringLiteral("expected"), orNull(completion.expected)},
+                          {QStringLiteral("standard_error"), orNull(completion.standardError)}});
         return k_done;
     }
     if (!lag.isEnough) {

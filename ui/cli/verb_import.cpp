@@ -48,19 +48,11 @@ Result<ImportRequest> requestFrom(const Arguments &arguments)
         }
         request.sourceCrs = *crs;
     }
-    for (const std::string &map : arguments.maps) {
-        const QString text = fromArgument(map);
-        const qsizetype equals = text.indexOf(QLatin1Char('='));
-        if (equals <= 0) {
-            return Error{ErrorCode::Misused,
-                         Cli::tr("'%1' is no assignment").arg(text),
-                         {},
-                         Cli::tr("Write --map field=column."),
-                         {},
-                         {}};
-        }
-        request.fieldMap.insert(text.left(equals), text.mid(equals + 1));
+    auto fieldMap = assignments(arguments.maps);
+    if (!fieldMap) {
+        return fieldMap.error();
     }
+    request.fieldMap = *fieldMap;
     return request;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/as_known.h"
 #include "core/project/figures.h"
+#include "ui/cli/knowledge.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
@@ -17,8 +17,7 @@ struct Arguments {
     std::string asOf;
     std::string from;
     std::string every;
-    std::string knownOn;
-    std::string rung = "reported";
+    KnowledgeOptions knowledge;
     std::string areasOn;
     std::string by = "county";
     std::string where;
@@ -54,18 +53,11 @@ Result<FigureRequest> requestFrom(const Arguments &arguments, const Registry &re
                      {},
                      {}};
     }
-    if (!arguments.where.empty()) {
-        const auto area = AreaCode::parse(fromArgument(arguments.where));
-        if (!area) {
-            return Error{ErrorCode::Misused,
-                         Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)),
-                         {},
-                         Cli::tr("Give 6, 9 or 12 digits."),
-                         {},
-                         {}};
-        }
-        request.where = *area;
+    auto area = areaArgument(arguments.where);
+    if (!area) {
+        return area.error();
     }
+    request.where = *area;
     return request;
 }
 
@@ -148,12 +140,11 @@ Result<int> showIndicators(const Arguments &arguments, const Session &session)
     }
     auto snapshot = (*project)->snapshot();
     auto days = snapshot ? daysOf(arguments, request->asOf) : Result<std::vector<Day>>(snapshot.error());
-    auto known = days ? momentArgument(arguments.knownOn) : Result<std::optional<Instant>>(days.error());
-    if (!known) {
-        return known.error();
+    auto knowledge = days ? knowledgeFrom(arguments.knowledge) : Result<Knowledge>(days.error());
+    if (!knowledge) {
+        return knowledge.error();
     }
-    const Rung rung = *rungFromString(fromArgument(arguments.rung));
-    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *known, rung);
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, knowledge->known, knowledge->rung);
     Stopwatch watch;
     std::vector<std::vector<Figure>> series;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
@@ -185,12 +176,7 @@ Result<int> showIndicators(const Arguments &arguments, const Session &session)
         }
     }
     QJsonObject document{{QStringLiteral("as_of"), request->asOf.toIso()}, {QStringLiteral("rows"), rows}};
-    if (*known) {
-        document[QStringLiteral("known_on")] = (*known)->toIso();
-    }
-    if (rung != Rung::Reported) {
-        document[QStringLiteral("rung")] = toString(rung);
-    }
+    knowledge->addTo(document);
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }
@@ -214,12 +200,7 @@ void addIndicators(CLI::App &app, Session &session, Action &action)
         ->default_val("month")
         ->check(CLI::IsMember({"month", "quarter", "year", "week"}))
         ->needs(from);
-    verb->add_option("--known-on", arguments->knownOn,
-                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
-    verb->add_option("--rung", arguments->rung,
-                     Cli::tr("Only of entries that stand on this rung or a higher one: reported, checked or certified")
-                         .toStdString())
-        ->check(CLI::IsMember({"reported", "checked", "certified"}));
+    addKnowledgeOptions(*verb, arguments->knowledge);
     verb->add_option(
         "--areas-on", arguments->areasOn,
         Cli::tr("By the areas as they were, or are, on this date; those of --as-of otherwise").toStdString());

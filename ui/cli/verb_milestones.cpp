@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/project/as_known.h"
+#include "core/progress/milestone_look.h"
+#include "core/progress/roll_up.h"
 #include "core/project/figures.h"
+#include "ui/cli/knowledge.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
@@ -14,20 +16,9 @@ struct Arguments {
     std::string project;
     std::string programme;
     std::string asOf;
-    std::string knownOn;
-    std::string rung = "reported";
+    KnowledgeOptions knowledge;
     int repeat = 0;
 };
-
-QJsonValue number(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
-QJsonValue date(const std::optional<Day> &day)
-{
-    return day ? QJsonValue(day->toIso()) : QJsonValue();
-}
 
 QString bodies(const Target &target)
 {
@@ -43,9 +34,9 @@ QJsonObject milestoneJson(const Milestone &milestone)
             {QStringLiteral("programme"), target.programme},
             {QStringLiteral("indicator"), target.indicator},
             {QStringLiteral("area"), target.area.toString()},
-            {QStringLiteral("due"), date(target.due)},
+            {QStringLiteral("due"), orNull(target.due)},
             {QStringLiteral("target"), target.value},
-            {QStringLiteral("value"), number(milestone.value)},
+            {QStringLiteral("value"), orNull(milestone.value)},
             {QStringLiteral("numerator"), milestone.numerator},
             {QStringLiteral("denominator"), milestone.denominator},
             {QStringLiteral("added_numerator"), milestone.addedNumerator},
@@ -54,23 +45,62 @@ QJsonObject milestoneJson(const Milestone &milestone)
             {QStringLiteral("stale"), milestone.stale},
             {QStringLiteral("late"), milestone.late},
             {QStringLiteral("lost"), milestone.lost},
-            {QStringLiteral("time_share"), number(milestone.timeShare)},
-            {QStringLiteral("planned_share"), number(milestone.plannedShare)},
-            {QStringLiteral("done_share"), number(milestone.doneShare)},
-            {QStringLiteral("gap_pp"), number(milestone.gap_pp)},
-            {QStringLiteral("spi"), number(milestone.spi)},
-            {QStringLiteral("shortage"), number(milestone.shortage)},
-            {QStringLiteral("speed_up"), number(milestone.speedUp)},
-            {QStringLiteral("required_rate"), number(milestone.requiredRate)},
-            {QStringLiteral("observed_rate"), number(milestone.observedRate)},
-            {QStringLiteral("projected"), date(milestone.projected)},
-            {QStringLiteral("projected_low"), date(milestone.projectedLow)},
-            {QStringLiteral("projected_high"), date(milestone.projectedHigh)},
+            {QStringLiteral("time_share"), orNull(milestone.timeShare)},
+            {QStringLiteral("planned_share"), orNull(milestone.plannedShare)},
+            {QStringLiteral("done_share"), orNull(milestone.doneShare)},
+            {QStringLiteral("gap_pp"), orNull(milestone.gap_pp)},
+            {QStringLiteral("spi"), orNull(milestone.spi)},
+            {QStringLiteral("shortage"), orNull(milestone.shortage)},
+            {QStringLiteral("speed_up"), orNull(milestone.speedUp)},
+            {QStringLiteral("required_rate"), orNull(milestone.requiredRate)},
+            {QStringLiteral("observed_rate"), orNull(milestone.observedRate)},
+            {QStringLiteral("projected"), orNull(milestone.projected)},
+            {QStringLiteral("projected_low"), orNull(milestone.projectedLow)},
+            {QStringLiteral("projected_high"), orNull(milestone.projectedHigh)},
             {QStringLiteral("responsible"), bodies(target)},
             {QStringLiteral("reason"), milestone.reason}};
 }
 
-void printPeople(const std::vector<Milestone> &milestones)
+/// What the parts of each target that was split come to; by the number of the whole.
+std::map<qint64, RollUp> partsOf(const std::vector<Milestone> &milestones, const MilestoneRules &rules)
+{
+    std::map<qint64, std::vector<Milestone>> parts;
+    for (const Milestone &milestone : milestones) {
+        if (milestone.target.parent != 0) {
+            parts[milestone.target.parent].push_back(milestone);
+        }
+    }
+    std::map<qint64, RollUp> wholes;
+    for (const auto &[parent, of] : parts) {
+        wholes.emplace(parent, rollUp(of, rules));
+    }
+    return wholes;
+}
+
+QJsonObject partsJson(const RollUp &parts)
+{
+    QJsonObject counts;
+    for (const auto &[state, count] : parts.counts) {
+        counts[toString(state)] = count;
+    }
+    return {{QStringLiteral("state"), toString(parts.state)},
+            {QStringLiteral("counts"), counts},
+            {QStringLiteral("gap_pp"), orNull(parts.gap_pp)},
+            {QStringLiteral("vetoed"), parts.vetoed}};
+}
+
+QString partsText(const RollUp &parts)
+{
+    QStringList counts;
+    for (const MilestoneState state : statesByUrgency()) {
+        if (const auto found = parts.counts.find(state); found != parts.counts.end()) {
+            counts << QStringLiteral("%1 %2").arg(found->second).arg(lookOf(state).word);
+        }
+    }
+    return Cli::tr("its parts: %1; together %2").arg(counts.join(QStringLiteral(", ")), lookOf(parts.state).word);
+}
+
+void printPeople(const std::vector<Milestone> &milestones, const std::map<qint64, RollUp> &parts)
 {
     if (milestones.empty()) {
         print(Cli::tr("The project has no targets yet. Load them with: cuntu import PROJECT FILE --as targets"));
@@ -88,6 +118,9 @@ void printPeople(const std::vector<Milestone> &milestones)
     table.print();
     for (const Milestone &m : milestones) {
         print(QStringLiteral("%1: %2").arg(m.target.label, m.reason));
+        if (const auto of = parts.find(m.target.id); of != parts.end()) {
+            print(QStringLiteral("    ") + partsText(of->second));
+        }
     }
 }
 
@@ -101,16 +134,15 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
     if (!project) {
         return project.error();
     }
-    auto known = momentArgument(arguments.knownOn);
-    auto snapshot = known ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(known.error());
-    auto targets = !snapshot ? Result<std::vector<Target>>(snapshot.error())
-                   : *known  ? (*project)->targetsKnownOn(**known)
-                             : (*project)->targets();
+    auto knowledge = knowledgeFrom(arguments.knowledge);
+    auto snapshot = knowledge ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(knowledge.error());
+    auto targets = !snapshot          ? Result<std::vector<Target>>(snapshot.error())
+                   : knowledge->known ? (*project)->targetsKnownOn(*knowledge->known)
+                                      : (*project)->targets();
     if (!targets) {
         return targets.error();
     }
-    const Rung rung = *rungFromString(fromArgument(arguments.rung));
-    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *known, rung);
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, knowledge->known, knowledge->rung);
     Stopwatch watch;
     std::vector<Milestone> milestones;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
@@ -123,21 +155,21 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
         watch.stop();
         milestones = std::move(*computed);
     }
+    const std::map<qint64, RollUp> parts = partsOf(milestones, milestoneRules(*then));
     if (!session.json) {
-        printPeople(milestones);
+        printPeople(milestones, parts);
         return k_done;
     }
     QJsonArray rows;
     for (const Milestone &milestone : milestones) {
-        rows.append(milestoneJson(milestone));
+        QJsonObject row = milestoneJson(milestone);
+        if (const auto of = parts.find(milestone.target.id); of != parts.end()) {
+            row[QStringLiteral("parts")] = partsJson(of->second);
+        }
+        rows.append(row);
     }
     QJsonObject document{{QStringLiteral("as_of"), day->toIso()}, {QStringLiteral("rows"), rows}};
-    if (*known) {
-        document[QStringLiteral("known_on")] = (*known)->toIso();
-    }
-    if (rung != Rung::Reported) {
-        document[QStringLiteral("rung")] = toString(rung);
-    }
+    knowledge->addTo(document);
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }
@@ -155,12 +187,7 @@ void addMilestones(CLI::App &app, Session &session, Action &action)
     verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
     verb->add_option("--programme", arguments->programme, Cli::tr("Only of this programme").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date they are judged on; today otherwise").toStdString());
-    verb->add_option("--known-on", arguments->knownOn,
-                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
-    verb->add_option("--rung", arguments->rung,
-                     Cli::tr("Only of entries that stand on this rung or a higher one: reported, checked or certified")
-                         .toStdString())
-        ->check(CLI::IsMember({"reported", "checked", "certified"}));
+    addKnowledgeOptions(*verb, arguments->knowledge);
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));
     verb->callback([arguments, &session, &action] {

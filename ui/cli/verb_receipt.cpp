@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/receipt.h"
+#include "ui/cli/knowledge.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
@@ -18,35 +19,32 @@ struct Arguments {
     std::vector<std::string> parameters;
     std::string area;
     std::string asOf;
-    std::string knownOn;
-    std::string rung = "reported";
+    KnowledgeOptions knowledge;
     std::string file;
 };
 
 Result<ReceiptRequest> requestFrom(const Arguments &arguments)
 {
     auto day = dayArgument(arguments.asOf);
-    auto known = day ? momentArgument(arguments.knownOn) : Result<std::optional<Instant>>(day.error());
-    if (!known) {
-        return known.error();
+    auto knowledge = day ? knowledgeFrom(arguments.knowledge) : Result<Knowledge>(day.error());
+    if (!knowledge) {
+        return knowledge.error();
     }
     ReceiptRequest request;
     request.indicator = fromArgument(arguments.indicator);
     request.asOf = *day;
-    request.known = known->value_or(Instant::now());
-    request.rung = *rungFromString(fromArgument(arguments.rung));
-    for (const std::string &each : arguments.parameters) {
-        const QString text = fromArgument(each);
-        request.parameters.insert(text.section(QLatin1Char('='), 0, 0), text.section(QLatin1Char('='), 1));
+    request.known = knowledge->known.value_or(Instant::now());
+    request.rung = knowledge->rung;
+    auto parameters = assignments(arguments.parameters);
+    if (!parameters) {
+        return parameters.error();
     }
-    if (!arguments.area.empty()) {
-        const auto area = AreaCode::parse(fromArgument(arguments.area));
-        if (!area) {
-            return Error{
-                ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.area)), {}, {}, {}, {}};
-        }
-        request.area = *area;
+    request.parameters = *parameters;
+    auto area = areaArgument(arguments.area);
+    if (!area) {
+        return area.error();
     }
+    request.area = *area;
     return request;
 }
 
@@ -147,10 +145,7 @@ void addReceipt(CLI::App &app, Session &session, Action &action)
                      Cli::tr("name=value of its definition; may be given again").toStdString());
     verb->add_option("--where", arguments->area, Cli::tr("Only inside the area with this code").toStdString());
     verb->add_option("--as-of", arguments->asOf, Cli::tr("The date it is for; today otherwise").toStdString());
-    verb->add_option("--known-on", arguments->knownOn,
-                     Cli::tr("As it was known at the end of this day; now otherwise").toStdString());
-    verb->add_option("--rung", arguments->rung, Cli::tr("reported, checked or certified").toStdString())
-        ->check(CLI::IsMember({"reported", "checked", "certified"}));
+    addKnowledgeOptions(*verb, arguments->knowledge);
     verb->add_option("-o,--output", arguments->file, Cli::tr("File to write it to").toStdString());
     verb->callback(
         [arguments, &session, &action] { action = [arguments, &session] { return drawUp(*arguments, session); }; });

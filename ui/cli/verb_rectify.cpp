@@ -39,21 +39,17 @@ Result<Case> itemFrom(const Project &project, const Arguments &arguments, Day da
     item.level = arguments.level;
     item.firstSeen = day;
     item.lastSeen = day;
-    if (!arguments.area.empty()) {
-        const auto area = AreaCode::parse(fromArgument(arguments.area));
-        if (!area) {
-            return Error{
-                ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.area)), {}, {}, {}, {}};
-        }
-        item.area = *area;
+    auto area = areaArgument(arguments.area);
+    if (!area) {
+        return area.error();
     }
+    item.area = *area;
     if (!arguments.deadline.empty()) {
-        const auto deadline = parseFieldDate(fromArgument(arguments.deadline));
+        auto deadline = lastDayArgument(arguments.deadline);
         if (!deadline) {
-            return Error{
-                ErrorCode::Misused, Cli::tr("'%1' is no date").arg(fromArgument(arguments.deadline)), {}, {}, {}, {}};
+            return deadline.error();
         }
-        item.deadline = deadline->last;
+        item.deadline = *deadline;
     }
     if (!arguments.layer.empty()) {
         item.layer = fromArgument(arguments.layer);

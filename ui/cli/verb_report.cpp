@@ -34,18 +34,11 @@ Result<ReportRequest> requestFrom(const Arguments &arguments)
         request.period = *period;
         request.asOf = period->last;
     }
-    if (!arguments.where.empty()) {
-        const auto area = AreaCode::parse(fromArgument(arguments.where));
-        if (!area) {
-            return Error{ErrorCode::Misused,
-                         Cli::tr("'%1' is no area code").arg(fromArgument(arguments.where)),
-                         {},
-                         Cli::tr("Give 6, 9 or 12 digits."),
-                         {},
-                         {}};
-        }
-        request.where = *area;
+    auto area = areaArgument(arguments.where);
+    if (!area) {
+        return area.error();
     }
+    request.where = *area;
     return request;
 }
 

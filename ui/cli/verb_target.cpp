@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/progress/planned_curve.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
@@ -13,6 +14,9 @@ struct Arguments {
     std::string value;
     std::string start;
     std::string due;
+    std::string baseline;
+    std::string cadence;
+    std::string curve;
     std::string leadUnit;
     std::string responsible;
     std::string state;
@@ -20,6 +24,31 @@ struct Arguments {
     std::string who;
     bool remove = false;
 };
+
+/// The planned curve that is called @p name: even, s_curve, or a seasonal table between the target's days. Misused
+/// where a table has no days to be laid between.
+Result<PlannedCurve> curveCalled(const QString &name, const Target &target)
+{
+    PlannedCurve curve;
+    if (name == QStringLiteral("s_curve")) {
+        curve.kind = PlannedCurve::Kind::SCurve;
+    }
+    for (const SeasonalTable &table : seasonalTables()) {
+        if (name != table.id || name == QStringLiteral("even")) {
+            continue;
+        }
+        if (!target.start || !target.due) {
+            return Error{ErrorCode::Misused,
+                         Cli::tr("target %1 has no start or no due day").arg(target.label),
+                         {},
+                         Cli::tr("Give them with --start and --due."),
+                         {},
+                         {}};
+        }
+        return curveFromQuarters(table.shares, *target.start, *target.due);
+    }
+    return curve;
+}
 
 /// Puts what was given into @p target. Misused for what is no number, date or state.
 Result<void> apply(const Arguments &arguments, Target &target)
@@ -40,13 +69,29 @@ Result<void> apply(const Arguments &arguments, Target &target)
         target.start = *day;
     }
     if (!arguments.due.empty()) {
-        const auto due = parseFieldDate(fromArgument(arguments.due));
+        auto due = lastDayArgument(arguments.due);
         if (!due) {
-            return Error{
-                ErrorCode::Misused, Cli::tr("'%1' is no date").arg(fromArgument(arguments.due)), {}, {}, {}, {}};
+            return due.error();
         }
-        target.due = due->last;
+        target.due = *due;
         target.dueText = fromArgument(arguments.due);
+    }
+    if (!arguments.baseline.empty()) {
+        auto baseline = lastDayArgument(arguments.baseline);
+        if (!baseline) {
+            return baseline.error();
+        }
+        target.baseline = *baseline;
+    }
+    if (!arguments.cadence.empty()) {
+        target.cadence = cadenceFromString(fromArgument(arguments.cadence)).value_or(Cadence::None);
+    }
+    if (!arguments.curve.empty()) {
+        auto curve = curveCalled(fromArgument(arguments.curve), target);
+        if (!curve) {
+            return curve.error();
+        }
+        target.curve = *curve;
     }
     target.leadUnit = arguments.leadUnit.empty() ? target.leadUnit : fromArgument(arguments.leadUnit);
     target.responsible = arguments.responsible.empty() ? target.responsible : fromArgument(arguments.responsible);
@@ -103,6 +148,17 @@ void addTarget(CLI::App &app, Session &session, Action &action)
     verb->add_option("--value", arguments->value, Cli::tr("New target value").toStdString());
     verb->add_option("--start", arguments->start, Cli::tr("New start").toStdString());
     verb->add_option("--due", arguments->due, Cli::tr("New due day").toStdString());
+    verb->add_option("--baseline", arguments->baseline,
+                     Cli::tr("Day on which the denominator is frozen").toStdString());
+    verb->add_option("--cadence", arguments->cadence,
+                     Cli::tr("How often is reported: weekly, monthly, quarterly, half_yearly or yearly").toStdString())
+        ->check(CLI::IsMember({"weekly", "monthly", "quarterly", "half_yearly", "yearly"}));
+    verb->add_option("--curve", arguments->curve,
+                     Cli::tr("How the work is planned: even, s_curve, or spread over the quarters of a year as "
+                             "outdoor_south, outdoor_north, afforestation, year_end or exit")
+                         .toStdString())
+        ->check(
+            CLI::IsMember({"even", "s_curve", "outdoor_south", "outdoor_north", "afforestation", "year_end", "exit"}));
     verb->add_option("--lead-unit", arguments->leadUnit, Cli::tr("New lead unit").toStdString());
     verb->add_option("--responsible", arguments->responsible, Cli::tr("Who answers for it from now on").toStdString());
     verb->add_option("--state", arguments->state,

@@ -16,11 +16,6 @@ struct Arguments {
     std::string area;
 };
 
-QJsonValue date(const std::optional<Day> &day)
-{
-    return day ? QJsonValue(day->toIso()) : QJsonValue();
-}
-
 QJsonObject targetJson(const Target &target)
 {
     QJsonObject parameters;
@@ -40,10 +35,10 @@ QJsonObject targetJson(const Target &target)
             {QStringLiteral("area"), target.area.toString()},
             {QStringLiteral("scope"), scope},
             {QStringLiteral("target"), target.value},
-            {QStringLiteral("start"), date(target.start)},
-            {QStringLiteral("due"), date(target.due)},
+            {QStringLiteral("start"), orNull(target.start)},
+            {QStringLiteral("due"), orNull(target.due)},
             {QStringLiteral("due_text"), target.dueText},
-            {QStringLiteral("baseline"), date(target.baseline)},
+            {QStringLiteral("baseline"), orNull(target.baseline)},
             {QStringLiteral("commitment"),
              target.commitment == Commitment::Strive ? QStringLiteral("strive") : QStringLiteral("ensure")},
             {QStringLiteral("cadence"), toString(target.cadence)},

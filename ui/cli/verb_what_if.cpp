@@ -25,27 +25,14 @@ struct Arguments {
     std::optional<double> budget;
 };
 
-QMap<QString, QString> parametersFrom(const std::vector<std::string> &words)
-{
-    QMap<QString, QString> parameters;
-    for (const std::string &word : words) {
-        const QString text = fromArgument(word);
-        parameters.insert(text.section(QLatin1Char('='), 0, 0), text.section(QLatin1Char('='), 1));
-    }
-    return parameters;
-}
-
 Result<FigureQuestion> questionFrom(const Arguments &arguments)
 {
     FigureQuestion question{fromArgument(arguments.indicator), {}, {}};
-    if (!arguments.area.empty()) {
-        const auto area = AreaCode::parse(fromArgument(arguments.area));
-        if (!area) {
-            return Error{
-                ErrorCode::Misused, Cli::tr("'%1' is no area code").arg(fromArgument(arguments.area)), {}, {}, {}, {}};
-        }
-        question.area = *area;
+    auto area = areaArgument(arguments.area);
+    if (!area) {
+        return area.error();
     }
+    question.area = *area;
     return question;
 }
 
@@ -94,11 +81,6 @@ private:
     Immutable<LayerSnapshot> m_layer;
 };
 
-QJsonValue number(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 Result<int> why(const Arguments &arguments, const Session &session)
 {
     auto question = questionFrom(arguments);
@@ -108,7 +90,11 @@ Result<int> why(const Arguments &arguments, const Session &session)
     if (!known) {
         return known.error();
     }
-    question->parameters = parametersFrom(arguments.parameters);
+    auto parameters = assignments(arguments.parameters);
+    if (!parameters) {
+        return parameters.error();
+    }
+    question->parameters = *parameters;
     auto change =
         explainChange(opened->snapshot, *session.registry(), *question, *from, *known, opened->day, session.job());
     auto set = change ? featuresBehind(*opened->snapshot, *session.registry(), *question, opened->day, session.job())
@@ -164,9 +150,10 @@ Result<int> tryIt(const Arguments &arguments, const Session &session)
 {
     auto question = questionFrom(arguments);
     auto opened = question ? open(arguments, Access::ReadOnly, session) : Result<Opened>(question.error());
-    auto trial = opened ? tryDefinition(*opened->snapshot, *session.registry(), *question,
-                                        parametersFrom(arguments.parameters), opened->day, session.job())
-                        : Result<Trial>(opened.error());
+    auto tried = opened ? assignments(arguments.parameters) : Result<QMap<QString, QString>>(opened.error());
+    auto trial =
+        tried ? tryDefinition(*opened->snapshot, *session.registry(), *question, *tried, opened->day, session.job())
+              : Result<Trial>(tried.error());
     if (!trial) {
         return trial.error();
     }
@@ -194,7 +181,7 @@ Result<int> tryIt(const Arguments &arguments, const Session &session)
     }
     print(QJsonObject{{QStringLiteral("indicator"), question->indicator},
                       {QStringLiteral("as_of"), opened->day.toIso()},
-                      {QStringLiteral("value"), QJsonArray{number(trial->value), number(trial->tried_value)}},
+                      {QStringLiteral("value"), QJsonArray{orNull(trial->value), orNull(trial->tried_value)}},
                       {QStringLiteral("numerator"), QJsonArray{trial->numerator, trial->tried_numerator}},
                       {QStringLiteral("denominator"), QJsonArray{trial->denominator, trial->tried_denominator}},
                       {QStringLiteral("flips"), flips}});

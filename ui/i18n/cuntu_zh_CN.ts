@@ -94,10 +94,6 @@
         <translation>“%1”不是对应关系</translation>
     </message>
     <message>
-        <source>Write --map field=column.</source>
-        <translation>请写成 --map 字段=列。</translation>
-    </message>
-    <message>
         <source>%1: %2 rows read, %3 taken (%4 of them updated), %5 rejected, %6 warnings</source>
         <translation>%1：读取 %2 行，采用 %3 行（其中更新 %4 行），拒收 %5 行，提醒 %6 条</translation>
     </message>
@@ -1158,6 +1154,34 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>How many last days; 90 otherwise</source>
         <translation>最近多少天；不写为 90</translation>
+    </message>
+    <message>
+        <source>Write it as name=value.</source>
+        <translation>请写成 名称=值。</translation>
+    </message>
+    <message>
+        <source>its parts: %1; together %2</source>
+        <translation>分解项：%1；合计 %2</translation>
+    </message>
+    <message>
+        <source>target %1 has no start or no due day</source>
+        <translation>目标 %1 缺起始日或到期日</translation>
+    </message>
+    <message>
+        <source>Give them with --start and --due.</source>
+        <translation>请用 --start 和 --due 给出。</translation>
+    </message>
+    <message>
+        <source>Day on which the denominator is frozen</source>
+        <translation>冻结分母的日期</translation>
+    </message>
+    <message>
+        <source>How often is reported: weekly, monthly, quarterly, half_yearly or yearly</source>
+        <translation>上报频次：weekly（周）、monthly（月）、quarterly（季）、half_yearly（半年）或 yearly（年）</translation>
+    </message>
+    <message>
+        <source>How the work is planned: even, s_curve, or spread over the quarters of a year as outdoor_south, outdoor_north, afforestation, year_end or exit</source>
+        <translation>计划怎样安排：even（均匀）、s_curve（S 曲线），或按年内各季度分配：outdoor_south（南方户外）、outdoor_north（北方户外）、afforestation（造林）、year_end（年末）、exit（退出）</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5763,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>unproved</source>
         <translation>缺佐证</translation>
+    </message>
+    <message>
+        <source>there is no layer %1</source>
+        <translation>没有图层 %1</translation>
+    </message>
+    <message>
+        <source>target %1 is a draft</source>
+        <translation>目标 %1 是草案</translation>
     </message>
 </context>
 <context>

@@ -311,7 +311,7 @@ void CurveChart::keyPressEvent(QKeyEvent *event)
     }
     const TimeAxis line = axis();
     const Day from = m_hairline.value_or(m_series->milestone.asOf);
-    m_hairline = std::clamp(plusMonths(from, direction), line.first(), line.last());
+    m_hairline = std::clamp(from.plusMonths(direction), line.first(), line.last());
     setAccessibleDescription(readingOn(*m_hairline).join(QStringLiteral(", ")));
     update();
 }

@@ -2,6 +2,7 @@
 #include "ui/panels/curve_panel.h"
 
 #include "ui/panels/curve_chart.h"
+#include "ui/panels/panel_parts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -11,20 +12,13 @@
 namespace cuntu::ui {
 namespace {
 
-constexpr double k_rest = 3; ///< while the day moves the curve takes a quarter of a core: the map goes first
-
 } // namespace
 
-CurvePanel::CurvePanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_working(bench.jobs, k_rest)
+CurvePanel::CurvePanel(Workbench &bench, QWidget *parent) : QWidget(parent), m_bench(bench), m_working(bench.jobs)
 {
     setObjectName(QStringLiteral("curvePanel"));
     m_chart = new CurveChart(bench.theme);
-    m_empty = new QLabel;
-    m_empty->setObjectName(QStringLiteral("curveEmpty"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    m_empty = makeEmptyNote(QStringLiteral("curveEmpty"));
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});

@@ -43,8 +43,8 @@ TimeAxis HistoryTimeline::axis() const
     Day first = m_lines.back().entry.effective;
     Day last = m_lines.front().entry.effective;
     if (daysBetween(first, last) < 60) {
-        first = plusMonths(first, -2);
-        last = plusMonths(last, 2);
+        first = first.plusMonths(-2);
+        last = last.plusMonths(2);
     }
     return {first, last, static_cast<double>(k_side), static_cast<double>(width() - k_side)};
 }

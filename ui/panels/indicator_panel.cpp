@@ -3,6 +3,7 @@
 
 #include "core/progress/figure_text.h"
 #include "ui/panels/date_edit.h"
+#include "ui/panels/panel_parts.h"
 #include "ui/window/text.h"
 
 #include <QClipboard>
@@ -54,14 +55,13 @@ private:
 /// Data of the scope box: an indicator's id, or one of these.
 const QString k_mainOnes = QStringLiteral("*main");
 const QString k_all = QStringLiteral("*all");
-constexpr double k_rest = 3; ///< while the day moves figures take a quarter of a core: the map goes first
 
 } // namespace
 
 IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
     : QWidget(parent),
       m_bench(bench),
-      m_working(bench.jobs, k_rest),
+      m_working(bench.jobs),
       m_model(new FigureModel(bench, this)),
       m_sorted(new QSortFilterProxyModel(this))
 {
@@ -73,13 +73,11 @@ IndicatorPanel::IndicatorPanel(Workbench &bench, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_table = makeTable(), 1);
-    m_empty = new QLabel;
-    m_empty->setObjectName(QStringLiteral("indicatorEmpty"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    m_empty = makeEmptyNote(QStringLiteral("indicatorEmpty"));
     layout->addWidget(m_empty, 1);
-    layout->addWidget(makeFooter());
+    const PanelFooter footer = makeFooter(QStringLiteral("indicatorFooter"));
+    m_footer = footer.text;
+    layout->addWidget(footer.strip);
     connect(&bench.session, &Session::stateChanged, this, &IndicatorPanel::reload);
     connect(&bench.session, &Session::closed, this, [this] {
         m_insideArea = {};
@@ -118,12 +116,8 @@ QWidget *IndicatorPanel::makeBar()
     m_up->setToolTip(tr("Up to the area above"));
     m_inside = new QLabel;
     m_inside->setProperty("role", QStringLiteral("muted"));
-    auto *copyButton = new QToolButton;
-    copyButton->setObjectName(QStringLiteral("indicatorCopy"));
-    copyButton->setIcon(icon(QStringLiteral("copy"), m_bench.theme));
-    copyButton->setAutoRaise(true);
-    copyButton->setToolTip(tr("Copy the table, to paste it into a spreadsheet"));
-    copyButton->setAccessibleName(copyButton->toolTip());
+    auto *copyButton = makeCopyButton(QStringLiteral("indicatorCopy"),
+                                      tr("Copy the table, to paste it into a spreadsheet"), m_bench.theme);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_scope, m_level, new QLabel(tr("as of")), m_asOf, m_up, m_inside}) {
         row->addWidget(widget);
@@ -167,19 +161,6 @@ QTableView *IndicatorPanel::makeTable()
     });
     connect(table, &QTableView::doubleClicked, this, &IndicatorPanel::onDoubleClicked);
     return table;
-}
-
-QWidget *IndicatorPanel::makeFooter()
-{
-    auto *footer = new QWidget;
-    footer->setObjectName(QStringLiteral("panelFooter"));
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(9, 3, 9, 3);
-    m_footer = new QLabel;
-    m_footer->setObjectName(QStringLiteral("indicatorFooter"));
-    m_footer->setProperty("role", QStringLiteral("muted"));
-    row->addWidget(m_footer);
-    return footer;
 }
 
 void IndicatorPanel::fillScopes()

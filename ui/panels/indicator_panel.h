@@ -35,7 +35,6 @@ Q_SIGNALS:
 private:
     QWidget *makeBar();
     QTableView *makeTable();
-    QWidget *makeFooter();
     void fillScopes();
     QStringList wantedIndicators() const;
     void reload();

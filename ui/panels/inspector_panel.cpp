@@ -15,8 +15,6 @@
 namespace cuntu::ui {
 namespace {
 
-constexpr double k_rest = 3; ///< while the day moves the card takes a quarter of a core: the map goes first
-
 QLabel *roleLabel(const QString &text, const QString &role)
 {
     auto *label = new QLabel(text);
@@ -29,11 +27,7 @@ QLabel *roleLabel(const QString &text, const QString &role)
 } // namespace
 
 InspectorPanel::InspectorPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent),
-      m_bench(bench),
-      m_loading(bench.jobs, k_rest),
-      m_judging(bench.jobs, k_rest),
-      m_pages(new QStackedWidget(this))
+    : QWidget(parent), m_bench(bench), m_loading(bench.jobs), m_judging(bench.jobs), m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_pages->addWidget(makeEmptyPage());

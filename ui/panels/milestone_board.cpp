@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/milestone_board.h"
 
+#include "ui/panels/panel_parts.h"
 #include "ui/window/text.h"
 
 #include <QClipboard>
@@ -18,7 +19,6 @@
 namespace cuntu::ui {
 namespace {
 
-constexpr double k_rest = 3; ///< while the day moves the board takes a quarter of a core: the map goes first
 constexpr int k_nameWidth = 150;
 constexpr int k_cellWidth = 118;
 
@@ -46,7 +46,7 @@ private:
 MilestoneBoard::MilestoneBoard(Workbench &bench, QWidget *parent)
     : QWidget(parent),
       m_bench(bench),
-      m_working(bench.jobs, k_rest),
+      m_working(bench.jobs),
       m_model(new BoardModel(bench, this)),
       m_sorted(new QSortFilterProxyModel(this))
 {
@@ -58,21 +58,11 @@ MilestoneBoard::MilestoneBoard(Workbench &bench, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeBar());
     layout->addWidget(m_table = makeTable(), 1);
-    m_empty = new QLabel;
-    m_empty->setObjectName(QStringLiteral("boardEmpty"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    m_empty = makeEmptyNote(QStringLiteral("boardEmpty"));
     layout->addWidget(m_empty, 1);
-    auto *footer = new QWidget;
-    footer->setObjectName(QStringLiteral("panelFooter"));
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(9, 3, 9, 3);
-    m_footer = new QLabel;
-    m_footer->setObjectName(QStringLiteral("boardFooter"));
-    m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not make the window wider
-    row->addWidget(m_footer);
-    layout->addWidget(footer);
+    const PanelFooter footer = makeFooter(QStringLiteral("boardFooter"));
+    m_footer = footer.text;
+    layout->addWidget(footer.strip);
     connect(&bench.session, &Session::stateChanged, this, &MilestoneBoard::reload);
     connect(&bench.session, &Session::closed, this, [this] {
         m_inside = {};
@@ -92,12 +82,8 @@ QWidget *MilestoneBoard::makeBar()
     m_crumbs->setSpacing(2);
     row->addLayout(m_crumbs);
     row->addStretch(1);
-    auto *copyButton = new QToolButton;
-    copyButton->setObjectName(QStringLiteral("boardCopy"));
-    copyButton->setIcon(icon(QStringLiteral("copy"), m_bench.theme));
-    copyButton->setAutoRaise(true);
-    copyButton->setToolTip(tr("Copy the board, to paste it into a spreadsheet"));
-    copyButton->setAccessibleName(copyButton->toolTip());
+    auto *copyButton = makeCopyButton(QStringLiteral("boardCopy"), tr("Copy the board, to paste it into a spreadsheet"),
+                                      m_bench.theme);
     row->addWidget(copyButton);
     connect(copyButton, &QToolButton::clicked, this, &MilestoneBoard::copy);
     return bar;

@@ -2,6 +2,7 @@
 #include "ui/panels/milestone_panel.h"
 
 #include "core/progress/figure_text.h"
+#include "ui/panels/panel_parts.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -10,8 +11,6 @@
 
 namespace cuntu::ui {
 namespace {
-
-constexpr double k_rest = 3; ///< while the day moves judging takes a quarter of a core: the map goes first
 
 enum Column { Target, Area, State, Value, Promised, Due, Required, Observed, Projected, Responsible, ColumnCount };
 
@@ -35,7 +34,11 @@ QString bodies(const cuntu::Target &target)
 } // namespace
 
 MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_judging(bench.jobs, k_rest), m_table(new QTreeWidget), m_empty(new QLabel)
+    : QWidget(parent),
+      m_bench(bench),
+      m_judging(bench.jobs),
+      m_table(new QTreeWidget),
+      m_empty(makeEmptyNote(QStringLiteral("milestoneEmpty")))
 {
     m_table->setObjectName(QStringLiteral("milestoneTable"));
     m_table->setAccessibleName(tr("Milestones"));
@@ -47,10 +50,6 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
     m_table->setUniformRowHeights(true);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setStretchLastSection(true);
-    m_empty->setObjectName(QStringLiteral("milestoneEmpty"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_table, 1);

@@ -31,7 +31,7 @@ QString markText(Day day)
 Day monthFrom(Day day)
 {
     const Day begin = Day::fromYmd(day.year(), day.month(), 1).value_or(day);
-    return begin < day ? plusMonths(begin, 1) : begin;
+    return begin < day ? begin.plusMonths(1) : begin;
 }
 
 } // namespace
@@ -67,7 +67,7 @@ std::vector<AxisMark> TimeAxis::marks(double width) const
     const auto fits = [&](int months) { return months * k_daysPerMonth * perDay >= width; };
     const auto *const found = std::find_if(k_steps.begin(), k_steps.end(), fits);
     const int step = found == k_steps.end() ? k_steps.back() : *found;
-    for (Day day = monthFrom(m_first); day <= m_last; day = plusMonths(day, 1)) {
+    for (Day day = monthFrom(m_first); day <= m_last; day = day.plusMonths(1)) {
         if ((day.year() * 12 + day.month() - 1) % step == 0) {
             marks.push_back({day, markText(day), day.month() == 1});
         }

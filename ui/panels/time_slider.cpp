@@ -54,7 +54,7 @@ void TimeTrack::setTimeline(Timeline timeline, Day shown)
 void TimeTrack::fitRange(Day shown)
 {
     const Day today = Day::today();
-    const Day first = std::min(m_timeline.first.value_or(plusMonths(shown, -12)), shown);
+    const Day first = std::min(m_timeline.first.value_or(shown.plusMonths(-12)), shown);
     Day last = std::max(m_timeline.last.value_or(shown), shown);
     // Today belongs to the axis, unless the data ended so long ago that they would be squeezed by it.
     if (last < today && daysBetween(last, today) * 2 <= daysBetween(first, last)) {
@@ -122,9 +122,7 @@ void TimeTrack::wheelEvent(QWheelEvent *event)
 void TimeTrack::keyPressEvent(QKeyEvent *event)
 {
     const bool byMonth = event->modifiers().testFlag(Qt::ShiftModifier);
-    const auto step = [&](int direction) {
-        choose(byMonth ? plusMonths(day(), direction) : day().plusDays(direction));
-    };
+    const auto step = [&](int direction) { choose(byMonth ? day().plusMonths(direction) : day().plusDays(direction)); };
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Down:
@@ -133,9 +131,9 @@ void TimeTrack::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
         return step(1);
     case Qt::Key_PageUp:
-        return choose(plusMonths(day(), 3));
+        return choose(day().plusMonths(3));
     case Qt::Key_PageDown:
-        return choose(plusMonths(day(), -3));
+        return choose(day().plusMonths(-3));
     case Qt::Key_Home:
         return choose(firstDay());
     case Qt::Key_End:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/today_panel.h"
 
+#include "ui/panels/panel_parts.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -34,7 +36,11 @@ MilestoneState signOf(TodayKind kind)
 } // namespace
 
 TodayPanel::TodayPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_working(bench.jobs, k_rest), m_tree(new QTreeWidget), m_empty(new QLabel)
+    : QWidget(parent),
+      m_bench(bench),
+      m_working(bench.jobs, k_rest),
+      m_tree(new QTreeWidget),
+      m_empty(makeEmptyNote(QStringLiteral("todayEmpty")))
 {
     setObjectName(QStringLiteral("todayPanel"));
     m_tree->setObjectName(QStringLiteral("todayTree"));
@@ -42,10 +48,6 @@ TodayPanel::TodayPanel(Workbench &bench, QWidget *parent)
     m_tree->setColumnCount(ColumnCount);
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(true);
-    m_empty->setObjectName(QStringLiteral("todayEmpty"));
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -15,7 +15,6 @@
 namespace cuntu::ui {
 namespace {
 
-constexpr double k_rest = 3; ///< while the day moves the board takes a quarter of a core: the map goes first
 constexpr int k_mostColumns = 18;
 constexpr int k_turn_ms = 15000;  ///< a page of a filled screen stands so long
 constexpr double k_tallest = 110; ///< of a task, px
@@ -82,7 +81,7 @@ std::vector<WarColumn> warColumns(const std::vector<Milestone> &milestones)
 }
 
 WarBoard::WarBoard(Workbench &bench, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_bench(bench), m_judging(bench.jobs, k_rest)
+    : QWidget(parent, Qt::Window), m_bench(bench), m_judging(bench.jobs)
 {
     setObjectName(QStringLiteral("warBoard"));
     setWindowTitle(tr("Wall board"));

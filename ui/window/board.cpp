@@ -48,7 +48,8 @@ private:
     /// What is promised to the areas of the board as a whole; what is promised to one of them fills a cell only.
     bool isColumn(const Target &target) const
     {
-        const bool known = m_state.registry->findIndicator(target.indicator) != nullptr;
+        const bool known = m_state.registry->findIndicator(target.indicator) != nullptr &&
+                           target.state != TargetState::Draft; // a draft promises nothing
         if (!known || (!target.area.isEmpty() && !m_board.inside.isEmpty() && !target.area.covers(m_board.inside) &&
                        !m_board.inside.covers(target.area))) {
             return false;
@@ -65,35 +66,62 @@ private:
         return a.label == b.label && a.indicator == b.indicator;
     }
 
-    /// What was promised to @p area itself under the label of @p target, or null.
-    const Target *ownPromise(const Target &target, const AreaCode &area) const
+    /// What was promised to areas themselves under the label of @p target, judged; by area. The target itself is among
+    /// them where it has a baseline, which sums by area do not know.
+    std::map<AreaCode, Milestone> ownPromises(const Target &target)
     {
-        const auto found = std::find_if(m_state.targets.begin(), m_state.targets.end(), [&](const Target &other) {
-            return isSamePromise(other, target) && other.area == area;
+        std::vector<Target> own;
+        std::copy_if(m_state.targets.begin(), m_state.targets.end(), std::back_inserter(own), [&](const Target &other) {
+            return isSamePromise(other, target) && (&other != &target || target.baseline);
         });
-        return found == m_state.targets.end() ? nullptr : &*found;
+        auto judged = computeMilestones(*m_state.snapshot, *m_state.registry, own, {}, m_asOf, m_job);
+        if (!judged) {
+            m_board.problems.push_back(judged.error());
+            return {};
+        }
+        std::map<AreaCode, Milestone> byArea;
+        for (Milestone &milestone : *judged) {
+            const AreaCode area = milestone.target.area;
+            byArea.emplace(area, std::move(milestone));
+        }
+        return byArea;
     }
 
     void addPromise(const Target &target)
     {
         const Indicator &indicator = *m_state.registry->findIndicator(target.indicator);
-        auto series = observeByArea(*m_state.snapshot, indicator, target, observationDays(target, m_asOf, m_rules),
-                                    m_board.level, m_board.inside, m_asOf, m_job);
+        std::vector<Day> days = observationDays(target, m_asOf, m_rules);
+        const bool isPast = target.due && m_asOf > *target.due;
+        if (isPast) {
+            days.insert(days.begin(), *target.due);
+        }
+        auto series =
+            observeByArea(*m_state.snapshot, indicator, target, days, m_board.level, m_board.inside, m_asOf, m_job);
         if (!series) {
             m_board.problems.push_back(series.error());
             return;
         }
+        const std::map<AreaCode, Milestone> own = ownPromises(target);
         m_board.columns.push_back({indicator.id, target.label, promiseText(target, indicator), indicator.unit, target});
-        fill(indicator, *series, [&](BoardCell &cell, const AreaCode &area, const std::vector<Observation> &seen) {
-            const Target *own = ownPromise(target, area);
-            if (own != nullptr && own != &target) {
-                take(computeMilestones(*m_state.snapshot, *m_state.registry, {*own}, {}, m_asOf, m_job), cell);
-            } else if (own != nullptr || (indicator.kind == Indicator::Kind::Ratio && !area.isEmpty() &&
-                                          (target.area.isEmpty() || target.area.covers(area)))) {
-                Target here = target;
-                here.area = area;
-                take(std::vector{judge(here, indicator, seen, m_asOf, m_rules)}, cell);
+        fill(indicator, *series, [&](BoardCell &cell, const AreaCode &area, std::vector<Observation> seen) {
+            if (const auto found = own.find(area); found != own.end()) {
+                take(found->second, cell);
+                return;
             }
+            const bool isPart = indicator.kind == Indicator::Kind::Ratio && !area.isEmpty() &&
+                                (target.area.isEmpty() || target.area.covers(area));
+            if (!isPart && !(target.area == area)) {
+                return;
+            }
+            Target here = target;
+            here.area = area;
+            JudgeContext context;
+            if (isPast) {
+                context.atDue = seen.front();
+                seen.erase(seen.begin());
+            }
+            context.lastReport = lastReport(*m_state.snapshot, here, m_asOf, m_job).value_or(std::optional<Day>());
+            take(judge(here, indicator, seen, m_asOf, m_rules, context), cell);
         });
     }
 
@@ -151,13 +179,8 @@ private:
         }
     }
 
-    void take(const Result<std::vector<Milestone>> &judged, BoardCell &cell)
+    static void take(const Milestone &milestone, BoardCell &cell)
     {
-        if (!judged) {
-            m_board.problems.push_back(judged.error());
-            return;
-        }
-        const Milestone &milestone = judged->front();
         cell.value = milestone.value;
         cell.numerator = milestone.numerator;
         cell.denominator = milestone.denominator;

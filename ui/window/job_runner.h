@@ -119,10 +119,10 @@ private:
 /// A place for one job at a time, for what follows something that moves, such as a day that is dragged: the job that
 /// runs comes to its end, and only then the newest one starts. Dropping each for the next would show nothing until the
 /// movement stops. Between two it rests @p rest times as long as the first took, at most a quarter of a second, so
-/// that several followers leave room for each other.
+/// that several followers leave room for each other, and all of them for the map.
 class PacedJob {
 public:
-    PacedJob(JobRunner &runner, double rest) : m_running(runner), m_rest(rest)
+    explicit PacedJob(JobRunner &runner, double rest = 3) : m_running(runner), m_rest(rest)
     {
         m_resting.setSingleShot(true);
         QObject::connect(&m_resting, &QTimer::timeout, &m_resting, [this] { startNext(); });

@@ -295,20 +295,15 @@ void MapController::zoomToLayer(const QString &layer)
 
 void MapController::zoomToArea(const AreaCode &area)
 {
-    const Immutable<ProjectState> state = m_bench.session.state();
-    if (!state) {
-        return;
-    }
-    m_looking.run(
-        tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
-        [this](const Result<Ground> &ground) {
-            if (ground && !ground->box.isEmpty()) {
-                m_map.zoomTo(ground->box);
-            }
-        });
+    lookFor(area, false);
 }
 
 void MapController::pickArea(const AreaCode &area)
+{
+    lookFor(area, true);
+}
+
+void MapController::lookFor(const AreaCode &area, bool pick)
 {
     const Immutable<ProjectState> state = m_bench.session.state();
     if (!state) {
@@ -316,12 +311,12 @@ void MapController::pickArea(const AreaCode &area)
     }
     m_looking.run(
         tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
-        [this](const Result<Ground> &ground) {
+        [this, pick](const Result<Ground> &ground) {
             if (!ground || ground->box.isEmpty()) {
                 return;
             }
             m_map.zoomTo(ground->box);
-            if (!ground->itself.isEmpty()) {
+            if (pick && !ground->itself.isEmpty()) {
                 m_bench.view.select(ground->itself.layer, ground->itself.features, SelectMode::Replace);
             }
         });

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void picked(const cuntu::ui::Selection &features);
 
 private:
+    /// Zooms to the ground of @p area, and selects the area itself where it is to be picked.
+    void lookFor(const AreaCode &area, bool pick);
     void rebuildSoon();
     void rebuild();
     void followDay();

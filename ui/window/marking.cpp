@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/marking.h"
 
+#include "core/project/feature_keys.h"
+#include "ui/window/text.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
 namespace cuntu::ui {
-namespace {
-
-/// Rows of @p layer by normalised key.
-QHash<QString, std::uint32_t> rowsByKey(const LayerSnapshot &layer)
-{
-    QHash<QString, std::uint32_t> rows;
-    const Column *keys = layer.column(layer.schema().keyField);
-    for (std::uint32_t row = 0; keys != nullptr && row < layer.size(); ++row) {
-        rows.insert(normalised(keys->display(row)), row);
-    }
-    return rows;
-}
-
-} // namespace
-
 Step stepTo(const LifeCycle &cycle, const std::optional<HeldEntry> &standing, const QString &status)
 {
     if (!standing) {
@@ -75,29 +63,26 @@ Result<std::vector<CodeLine>> findCodes(const ProjectState &state, const QString
                                         const JobContext &job)
 {
     const LayerInfo *info = state.findLayer(layer);
-    QStringList fields;
-    if (info != nullptr) {
-        fields = {info->schema.keyField, info->schema.nameField};
-        fields.removeAll(QString());
-        fields.removeDuplicates();
+    if (info == nullptr) {
+        return Error{ErrorCode::NotFound, Ui::tr("there is no layer %1").arg(layer), {}, {}, {}, {}};
     }
-    auto loaded = state.snapshot->layer(layer, fields, job);
+    auto keys = FeatureKeys::of(*state.snapshot, info->schema, job);
+    const QString &nameField = info->schema.nameField;
+    auto loaded = keys ? state.snapshot->layer(layer, nameField.isEmpty() ? QStringList() : QStringList{nameField}, job)
+                       : Result<Immutable<LayerSnapshot>>(keys.error());
     if (!loaded) {
         return loaded.error();
     }
-    const QHash<QString, std::uint32_t> rows = rowsByKey(**loaded);
-    const Column *names = (*loaded)->column((*loaded)->schema().nameField);
-    QSet<QString> before;
+    const Column *names = (*loaded)->column(nameField);
+    QSet<FeatureId> before;
     std::vector<CodeLine> lines;
     for (const QString &code : codes) {
-        CodeLine line{code, CodeLine::Found::No, {}, {}};
-        const QString key = normalised(code);
-        if (const auto found = rows.find(key); found != rows.end()) {
-            line.found = before.contains(key) ? CodeLine::Found::Twice : CodeLine::Found::Yes;
-            line.feature = (*loaded)->id(*found);
-            line.name = names ? names->display(*found) : QString();
+        CodeLine line{code, CodeLine::Found::No, keys->find(code), {}};
+        if (!line.feature.isNone()) {
+            line.found = before.contains(line.feature) ? CodeLine::Found::Twice : CodeLine::Found::Yes;
+            line.name = names ? names->display(*(*loaded)->rowOf(line.feature)) : QString();
+            before.insert(line.feature);
         }
-        before.insert(key);
         lines.push_back(std::move(line));
     }
     return lines;

@@ -42,7 +42,8 @@ struct CodeLine {
 /// line ends, ASCII or full-width.
 QStringList codesIn(const QString &text);
 
-/// Looks @p codes up in the key field of @p layer; compared as normalised(). On a job's thread; cancelled.
+/// Looks @p codes up among the codes, names and numbers of @p layer (FeatureKeys). On a job's thread; NotFound for an
+/// unknown layer; cancelled.
 Result<std::vector<CodeLine>> findCodes(const ProjectState &state, const QString &layer, const QStringList &codes,
                                         const JobContext &job);
 

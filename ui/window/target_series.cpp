@@ -13,16 +13,10 @@ namespace {
 constexpr int k_longest_months = 120; ///< of a target without a start
 constexpr int k_mostPoints = 120;     ///< of the actual curve; a longer one skips months
 
-Day monthEnd(Day day)
-{
-    const Day first = Day::fromYmd(day.year(), day.month(), 1).value_or(day);
-    return plusMonths(first, 1).plusDays(-1);
-}
-
 /// The first day on which anything was said, as far back as a chart goes.
 Day firstDayOf(const ProjectState &state, Day asOf, const JobContext &job)
 {
-    const Day earliest = plusMonths(asOf, -k_longest_months);
+    const Day earliest = asOf.plusMonths(-k_longest_months);
     const auto timeline = makeTimeline(state, job);
     return timeline && timeline->first ? std::clamp(*timeline->first, earliest, asOf) : earliest;
 }
@@ -32,7 +26,7 @@ std::vector<Day> daysOf(Day first, Day asOf)
 {
     std::vector<Day> days{std::min(first, asOf)};
     const int step = 1 + daysBetween(first, asOf) / (31 * k_mostPoints);
-    for (Day day = monthEnd(first); day < asOf; day = monthEnd(plusMonths(day.plusDays(1), step - 1))) {
+    for (Day day = first.monthEnd(); day < asOf; day = day.plusDays(1).plusMonths(step - 1).monthEnd()) {
         if (day > days.back()) {
             days.push_back(day);
         }
@@ -55,7 +49,7 @@ void plan(const Indicator &indicator, TargetSeries &series)
         baseline = before->value;
     }
     const Day last = target.due->plusDays(1); // both days are working days: all is done when the due day is over
-    for (Day day = series.start; day < last; day = plusMonths(day, 1)) {
+    for (Day day = series.start; day < last; day = day.plusMonths(1)) {
         series.planned.push_back(
             {day, baseline + (target.value - baseline) * plannedShare(target.curve, series.start, *target.due, day)});
     }
@@ -93,15 +87,15 @@ Result<TargetSeries> workOutSeries(const ProjectState &state, const Target &targ
         return Error{
             ErrorCode::NotFound, Ui::tr("the programme of target %1 is not there").arg(target.label), {}, {}, {}, {}};
     }
-    const MilestoneRules rules = milestoneRules(*state.snapshot);
-    TargetSeries series;
-    const std::vector<Day> judgedDays = observationDays(target, asOf, rules);
-    series.start = target.start ? *target.start : judgedDays.front();
-    auto judged = observe(*state.snapshot, *indicator, target, judgedDays, job);
-    if (!judged) {
-        return judged.error();
+    auto judged = computeMilestones(*state.snapshot, *state.registry, {target}, {}, asOf, job);
+    if (!judged || judged->empty()) {
+        return judged ? Error{ErrorCode::NotFound, Ui::tr("target %1 is a draft").arg(target.label), {}, {}, {}, {}}
+                      : judged.error();
     }
-    series.milestone = judge(target, *indicator, *judged, asOf, rules);
+    TargetSeries series;
+    series.milestone = std::move(judged->front());
+    series.start =
+        target.start ? *target.start : observationDays(target, asOf, milestoneRules(*state.snapshot)).front();
     const Day first = target.start ? *target.start : firstDayOf(state, asOf, job);
     auto seen = observe(*state.snapshot, *indicator, target, daysOf(first, asOf), job);
     if (!seen) {

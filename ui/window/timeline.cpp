@@ -4,8 +4,6 @@
 #include "core/progress/figure_text.h"
 #include "ui/window/text.h"
 
-#include <QDate>
-
 #include <algorithm>
 
 namespace cuntu::ui {
@@ -71,12 +69,6 @@ Result<Timeline> makeTimeline(const ProjectState &state, const JobContext &job)
     }
     addTargets(state, timeline);
     return timeline;
-}
-
-Day plusMonths(Day day, int months)
-{
-    const QDate moved = QDate(day.year(), day.month(), day.dayOfMonth()).addMonths(months);
-    return Day::fromYmd(moved.year(), moved.month(), moved.day()).value_or(day);
 }
 
 } // namespace cuntu::ui

@@ -23,7 +23,4 @@ struct Timeline {
 /// the targets. On a job's thread; cancelled. O(entries log entries).
 Result<Timeline> makeTimeline(const ProjectState &state, const JobContext &job);
 
-/// @p day moved by whole months; the last day of the month where that is shorter.
-Day plusMonths(Day day, int months);
-
 } // namespace cuntu::ui

@@ -151,16 +151,23 @@ private:
             return one.kind != other.kind ? one.kind < other.kind : other.standing.effective < one.standing.effective;
         });
         std::map<TodayKind, int> listed;
+        std::erase_if(m_doubtful, [&](const Doubtful &each) { return ++listed[each.kind] > Today::k_mostFeatures; });
+        std::vector<EntryId> entries;
         for (const Doubtful &each : m_doubtful) {
-            if (++listed[each.kind] <= Today::k_mostFeatures) {
-                list(each.kind, *each.layer, each.row, each.standing, each.reason);
-            }
+            entries.push_back(each.standing.id);
+        }
+        // The snapshot does not hold names.
+        const auto said = m_project.reporters(entries).value_or(std::map<EntryId, QString>());
+        for (const Doubtful &each : m_doubtful) {
+            const auto who = said.find(each.standing.id);
+            list(each, who == said.end() ? QString() : who->second);
         }
     }
 
-    void list(TodayKind kind, const LayerSnapshot &layer, std::size_t row, const HeldEntry &standing,
-              const QString &reason)
+    void list(const Doubtful &doubtful, const QString &who)
     {
+        const LayerSnapshot &layer = *doubtful.layer;
+        const std::size_t row = doubtful.row;
         const LayerSchema &schema = layer.schema();
         const auto text = [&](const QString &field) {
             const Column *column = layer.column(field);
@@ -169,24 +176,9 @@ private:
         QString name = text(schema.nameField);
         name = name.isEmpty() ? text(schema.keyField) : name;
         const auto area = AreaCode::parse(text(schema.areaField));
-        m_today.items.push_back({kind, name.isEmpty() ? schema.name.toString() : name, reason,
-                                 whoSaid(schema.id, layer.id(row), standing.id),
-                                 area ? area->at(AreaLevel::Township) : AreaCode(), standing.effective, 0, schema.id,
-                                 layer.id(row)});
-    }
-
-    /// Who made the statement @p entry; the snapshot does not hold names.
-    QString whoSaid(const QString &layer, FeatureId feature, EntryId entry) const
-    {
-        const auto history = m_project.history(layer, feature);
-        if (history) {
-            for (const RecordedEntry &each : *history) {
-                if (each.entry.id == entry) {
-                    return each.entry.who;
-                }
-            }
-        }
-        return {};
+        m_today.items.push_back({doubtful.kind, name.isEmpty() ? schema.name.toString() : name, doubtful.reason, who,
+                                 area ? area->at(AreaLevel::Township) : AreaCode(), doubtful.standing.effective, 0,
+                                 schema.id, layer.id(row)});
     }
 
     const Project &m_project;

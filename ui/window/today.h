@@ -39,7 +39,7 @@ QString todayKindName(TodayKind kind);
 /// - contradictory: features whose newest status is no step from the one before (the life cycle does not allow it,
 ///   which imported tables do all the same);
 /// - unproved: features that count as finished by a statement that rests on no paper and no piece of evidence.
-/// On a job's thread; cancelled. O(entries), and one look into the file for each listed feature.
+/// On a job's thread; cancelled. O(entries).
 Result<Today> workOutToday(const Project &project, const ProjectState &state, Day asOf, const JobContext &job);
 
 } // namespace cuntu::ui

@@ -121,10 +121,10 @@ void WindowPanels::resetLayout()
                                         : i == Inspector ? Qt::RightDockWidgetArea
                                                          : Qt::BottomDockWidgetArea;
         m_window->addDockWidget(area, m_docks[i]);
+        if (i > Indicators) { // before it is seen: side by side they would make the window wider than it is
+            m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
+        }
         m_docks[i]->setVisible(i != Guide);
-    }
-    for (std::size_t i = Milestones; i < m_docks.size(); ++i) {
-        m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
     }
     m_docks[Indicators]->raise();
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -52,6 +52,15 @@ TEST(Alert, LevelsFollowTheStateAndTheFirmnessOfThePromise)
     EXPECT_EQ(seen[3].level, 2) << "only striven for";
 }
 
+TEST(Alert, WhatIsClosedRaisesNoneAnyMore)
+{
+    for (const TargetState state : {TargetState::Closed, TargetState::Failed, TargetState::CarriedOver}) {
+        Milestone over = milestone("A", MilestoneState::Overdue);
+        over.target.state = state;
+        EXPECT_TRUE(sightings({over}).empty());
+    }
+}
+
 TEST(Alert, WhatIsSeenAgainIsTheSameAlertAndWhatIsGoneIsResolved)
 {
     const auto behind = sightings({milestone("A", MilestoneState::Behind), milestone("B", MilestoneState::Behind)});

@@ -45,8 +45,8 @@ TEST(ReportingLag, AHandWorkedTriangle)
     EXPECT_NEAR(lag.shares[1], 0.9, 1e-12);
     EXPECT_NEAR(lag.shares[0], 0.6, 1e-12);
     EXPECT_EQ(lag.events, 29);
-    EXPECT_EQ(lag.daysUntil(0.5), 0);
-    EXPECT_EQ(lag.daysUntil(0.8), 1);
+    EXPECT_NEAR(lag.shareAfter(0), 0.6, 1e-12);
+    EXPECT_NEAR(lag.shareAfter(1), 0.9, 1e-12);
     EXPECT_EQ(lag.shareAfter(-1), 0);
     EXPECT_EQ(lag.shareAfter(99), 1);
     const Completion completion =

@@ -3,8 +3,7 @@
 #include "core/project/mark_list.h"
 #include "core/project/receipt.h"
 
-#include "tests/support/lamp_programme.h"
-#include "tests/support/scratch.h"
+#include "tests/core/project/lamp_project.h"
 
 #include <QJsonDocument>
 #include <QThread>
@@ -15,27 +14,17 @@ namespace {
 
 const QString k_settlements = QStringLiteral("settlements");
 
-Day day(const char *iso)
-{
-    return *Day::fromIso(QString::fromLatin1(iso));
-}
+using test::day;
 
-class MarkRulesTest : public testing::Test {
+class MarkRulesTest : public test::LampProjectTest {
 protected:
     void SetUp() override
     {
-        auto project =
-            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
-        ASSERT_TRUE(project);
-        m_project = std::move(*project);
-        ImportRequest request;
-        request.role = k_settlements;
-        request.file = m_scratch.write(QStringLiteral("s.csv"), "code,name,village_code,hh_registered,lon,lat\n"
-                                                                "361199100200001,上湾,361199100200,30,117.05,28.05\n"
-                                                                "361199100200002,下湾,361199100200,12,117.06,28.05\n"
-                                                                "361199100200003,下湾,361199100200,40,117.07,28.05\n");
-        const auto report = m_project->import(request, {});
-        ASSERT_TRUE(report) << report.error().toText().toStdString();
+        LampProjectTest::SetUp();
+        import("settlements", "code,name,village_code,hh_registered,lon,lat\n"
+                              "361199100200001,上湾,361199100200,30,117.05,28.05\n"
+                              "361199100200002,下湾,361199100200,12,117.06,28.05\n"
+                              "361199100200003,下湾,361199100200,40,117.07,28.05\n");
     }
 
     static MarkRequest request(const char *status, const char *date, int feature = 1, const char *who = "张工")
@@ -77,10 +66,6 @@ protected:
     }
 
     std::size_t entries() { return (*m_project->snapshot())->ledger().size(); }
-
-    test::Scratch m_scratch;
-    Immutable<Registry> m_registry = test::lampRegistry();
-    std::unique_ptr<Project> m_project;
 };
 
 TEST_F(MarkRulesTest, EveryRefusalNamesItsRule)

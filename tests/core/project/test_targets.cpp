@@ -2,8 +2,7 @@
 #include "core/progress/target_conflicts.h"
 #include "core/project/project.h"
 
-#include "tests/support/lamp_programme.h"
-#include "tests/support/scratch.h"
+#include "tests/core/project/lamp_project.h"
 
 #include <QThread>
 #include <gtest/gtest.h>
@@ -13,25 +12,14 @@ namespace {
 
 const QString k_who = QStringLiteral("王主任");
 
-Day day(const char *iso)
-{
-    return *Day::fromIso(QString::fromLatin1(iso));
-}
+using test::day;
 
-class TargetsTest : public testing::Test {
+class TargetsTest : public test::LampProjectTest {
 protected:
     void SetUp() override
     {
-        auto project =
-            Project::create({m_scratch.path(QStringLiteral("p.cuntu")), {}, *Crs::fromEpsg(4527)}, m_registry);
-        ASSERT_TRUE(project);
-        m_project = std::move(*project);
-        ImportRequest villages;
-        villages.role = QStringLiteral("villages");
-        villages.file =
-            m_scratch.write(QStringLiteral("v.csv"), "code,name\n361199100200,上湾村\n361199100201,下湾村\n");
-        const auto report = m_project->import(villages, {});
-        ASSERT_TRUE(report) << report.error().toText().toStdString();
+        LampProjectTest::SetUp();
+        import("villages", "code,name\n361199100200,上湾村\n361199100201,下湾村\n");
     }
 
     static Target target(const char *label = "L01")
@@ -61,10 +49,6 @@ protected:
     }
 
     std::vector<Target> targets() { return *m_project->targets(); }
-
-    test::Scratch m_scratch;
-    Immutable<Registry> m_registry = test::lampRegistry();
-    std::unique_ptr<Project> m_project;
 };
 
 TEST_F(TargetsTest, AllThatIsPromisedIsKept)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/job.h"
-#include "core/base/result.h"
+#include "core/export.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,11 +27,11 @@ struct CheapestSet {
 };
 
 /// The places that together gain at least @p wanted for the least cost; with @p budget, where that costs more, those
-/// that gain most within it. Exact by dynamic programming over the gain where gains are whole numbers (or all the same)
-/// and (offers x wanted) is at most 10^8; else by branch and bound on the relaxation of Dantzig 1957
-/// (doi:10.1287/opre.5.2.266), cut off after 10^6 nodes with the bound that is left. The same input gives the same
-/// answer. Cancelled.
-CUNTU_CORE_EXPORT Result<CheapestSet> cheapestSet(const std::vector<Offer> &offers, double wanted,
-                                                  std::optional<double> budget, const JobContext &job);
+/// that gain most within it. Both are knapsacks: what is left out may miss so much gain at most and saves its cost;
+/// what is taken may cost so much at most. Exact by dynamic programming where gains are whole (households), else by
+/// branch and bound (core/solve/knapsack.h), which may give up and then leaves a bound. The same input gives the same
+/// answer.
+CUNTU_CORE_EXPORT CheapestSet cheapestSet(const std::vector<Offer> &offers, double wanted,
+                                          std::optional<double> budget);
 
 } // namespace cuntu
