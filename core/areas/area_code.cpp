@@ -113,4 +113,12 @@ AreaCode AreaCode::at(AreaLevel wanted) const
     return AreaCode(m_digits.left(digitsOf(wanted)));
 }
 
+AreaLevel levelBelow(const AreaCode &area)
+{
+    if (area.isEmpty()) {
+        return AreaLevel::County;
+    }
+    return area.level() == AreaLevel::County ? AreaLevel::Township : AreaLevel::Village;
+}
+
 } // namespace cuntu

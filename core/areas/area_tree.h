@@ -48,6 +48,9 @@ private:
     QString m_digits;
 };
 
+/// The level below @p area: counties below the empty code; villages have nothing below and give Village.
+CUNTU_CORE_EXPORT AreaLevel levelBelow(const AreaCode &area);
+
 /// One area during the time it existed under this code and name.
 struct Area {
     AreaCode code;

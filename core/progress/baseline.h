@@ -17,4 +17,8 @@ struct FrozenFigure {
 CUNTU_CORE_EXPORT FrozenFigure frozenFigure(const std::vector<Contribution> &base,
                                             const std::vector<Contribution> &now);
 
+/// The parts of which frozenFigure().base is the sum: the features of @p base, in its order.
+CUNTU_CORE_EXPORT std::vector<Contribution> frozenParts(const std::vector<Contribution> &base,
+                                                        const std::vector<Contribution> &now);
+
 } // namespace cuntu

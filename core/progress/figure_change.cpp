@@ -138,6 +138,7 @@ FigureChange whyChanged(const Indicator &indicator, const IndicatorSet &then, co
         addCourse(pair, steps);
     }
     FigureChange change;
+    change.layer = now.layer;
     const Contribution from = sumOf(then);
     const Contribution to = sumOf(now);
     change.fromNumerator = from.numerator;

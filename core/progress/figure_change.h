@@ -49,6 +49,7 @@ struct ChangeStep {
 
 /// From one figure to another.
 struct FigureChange {
+    Immutable<LayerSnapshot> layer; ///< of the features
     double fromNumerator = 0;
     double fromDenominator = 0;
     double toNumerator = 0;

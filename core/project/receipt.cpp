@@ -6,7 +6,10 @@
 #include "core/project/as_known.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 namespace cuntu {
 
@@ -27,6 +30,12 @@ QString digestOf(const Receipt &receipt, const IndicatorSet &set)
                            toString(receipt.rung)};
     for (auto it = receipt.parameters.begin(); it != receipt.parameters.end(); ++it) {
         definition << it.key() + QLatin1Char('=') + it.value();
+    }
+    for (const AreaCode &area : receipt.scope) {
+        definition << area.toString();
+    }
+    if (receipt.baseline) {
+        definition << QStringLiteral("baseline ") + receipt.baseline->toIso();
     }
     hash.addData(definition.join(QLatin1Char('\n')).toUtf8());
     for (const Contribution &item : set.items) {
@@ -57,47 +66,45 @@ QString figureText(const Receipt &receipt)
 Result<Receipt> drawReceipt(const Immutable<ProjectSnapshot> &project, const Registry &registry,
                             const ReceiptRequest &request, const JobContext &job)
 {
-    const Indicator *indicator = registry.findIndicator(request.indicator);
+    const Indicator *indicator = registry.findIndicator(request.question.indicator);
     if (!indicator) {
-        return Error{ErrorCode::NotFound, Core::tr("there is no indicator %1").arg(request.indicator), {}, {}, {}, {}};
+        return Error{
+            ErrorCode::NotFound, Core::tr("there is no indicator %1").arg(request.question.indicator), {}, {}, {}, {}};
+    }
+    FigureQuestion question = request.question;
+    question.parameters = completed(*indicator, question.parameters);
+    const Immutable<ProjectSnapshot> then = asKnown(project, request.known, request.rung);
+    auto counted = featuresBehind(*then, registry, question, request.asOf, job);
+    if (!counted) {
+        return counted.error();
     }
     Receipt receipt;
-    receipt.parameters = completed(*indicator, request.parameters);
-    auto parameters = ParameterValues::parse(indicator->parameters, receipt.parameters);
-    if (!parameters) {
-        return parameters.error();
-    }
-    const Immutable<ProjectSnapshot> then = asKnown(project, request.known, request.rung);
-    auto set = indicator->evaluate({*then, *parameters, request.asOf}, job);
-    if (!set) {
-        return set.error();
-    }
-    const IndicatorSet counted =
-        request.area.isEmpty() ? *set : partInside(*set, then->areas(), request.asOf, {request.area});
     receipt.project = then->projectName();
     receipt.revision = then->revision();
     receipt.programme = indicator->programme;
     receipt.indicator = indicator->id;
-    receipt.area = request.area;
+    receipt.parameters = question.parameters;
+    receipt.area = question.area;
+    receipt.scope = question.scope;
+    receipt.baseline = question.baseline;
     receipt.asOf = request.asOf;
     receipt.known = request.known;
     receipt.rung = request.rung;
     receipt.unit = indicator->unit;
-    const Contribution sum = sumOf(counted);
+    const Contribution sum = sumOf(*counted);
     receipt.numerator = sum.numerator;
     receipt.denominator = sum.denominator;
-    receipt.features = static_cast<qint64>(counted.items.size());
+    receipt.features = static_cast<qint64>(counted->items.size());
     receipt.value = valueOf(*indicator, receipt.numerator, receipt.denominator);
-    receipt.digest = digestOf(receipt, counted);
+    receipt.digest = digestOf(receipt, *counted);
     return receipt;
 }
 
 Result<Verification> verify(const Receipt &receipt, const Immutable<ProjectSnapshot> &project, const Registry &registry,
                             const JobContext &job)
 {
-    auto again = drawReceipt(
-        project, registry,
-        {receipt.indicator, receipt.parameters, receipt.area, receipt.asOf, receipt.known, receipt.rung}, job);
+    const FigureQuestion question{receipt.indicator, receipt.parameters, receipt.area, receipt.scope, receipt.baseline};
+    auto again = drawReceipt(project, registry, {question, receipt.asOf, receipt.known, receipt.rung}, job);
     if (!again) {
         return again.error();
     }
@@ -126,6 +133,10 @@ QJsonObject toJson(const Receipt &receipt)
     for (auto it = receipt.parameters.begin(); it != receipt.parameters.end(); ++it) {
         parameters[it.key()] = it.value();
     }
+    QJsonArray scope;
+    for (const AreaCode &area : receipt.scope) {
+        scope.append(area.toString());
+    }
     return {{QStringLiteral("receipt"), 1},
             {QStringLiteral("project"), receipt.project},
             {QStringLiteral("revision"), receipt.revision},
@@ -133,6 +144,8 @@ QJsonObject toJson(const Receipt &receipt)
             {QStringLiteral("indicator"), receipt.indicator},
             {QStringLiteral("parameters"), parameters},
             {QStringLiteral("area"), receipt.area.toString()},
+            {QStringLiteral("scope"), scope},
+            {QStringLiteral("baseline"), receipt.baseline ? QJsonValue(receipt.baseline->toIso()) : QJsonValue()},
             {QStringLiteral("as_of"), receipt.asOf.toIso()},
             {QStringLiteral("known"), receipt.known.toIso()},
             {QStringLiteral("rung"), toString(receipt.rung)},
@@ -171,6 +184,10 @@ Result<Receipt> receiptFromJson(const QByteArray &json)
         receipt.parameters.insert(it.key(), it.value().toString());
     }
     receipt.area = area.value_or(AreaCode());
+    for (const QJsonValue &each : object[QStringLiteral("scope")].toArray()) {
+        receipt.scope.push_back(AreaCode::parse(each.toString()).value_or(AreaCode()));
+    }
+    receipt.baseline = Day::fromIso(text("baseline"));
     receipt.asOf = *asOf;
     receipt.known = *known;
     receipt.rung = *rung;
@@ -182,6 +199,36 @@ Result<Receipt> receiptFromJson(const QByteArray &json)
     receipt.unit = text("unit");
     receipt.features = object[QStringLiteral("features")].toInteger();
     receipt.digest = text("digest");
+    return receipt;
+}
+
+Result<void> writeReceipt(const Receipt &receipt, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = QJsonDocument(toJson(receipt)).toJson(QJsonDocument::Indented);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return Error{ErrorCode::ReadOnly,
+                     Core::tr("the receipt cannot be written: %1").arg(file.errorString()),
+                     {.file = path},
+                     {},
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+Result<Receipt> readReceipt(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::Unreadable, file.errorString(), {.file = path}, {}, {}, {}};
+    }
+    auto receipt = receiptFromJson(file.readAll());
+    if (!receipt) {
+        Error error = receipt.error();
+        error.where.file = path;
+        return error;
+    }
     return receipt;
 }
 

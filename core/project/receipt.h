@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plugin/registry.h"
-#include "core/snapshot/project_snapshot.h"
+#include "core/project/what_if.h"
 
 #include <QJsonObject>
 
@@ -16,7 +15,9 @@ struct Receipt {
     QString programme;
     QString indicator;
     QMap<QString, QString> parameters;
-    AreaCode area; ///< empty: the whole project
+    AreaCode area;               ///< empty: the whole project
+    std::vector<AreaCode> scope; ///< as FigureQuestion
+    std::optional<Day> baseline; ///< as FigureQuestion
     Day asOf;
     Instant known; ///< entries recorded later are not part of it
     Rung rung = Rung::Reported;
@@ -30,9 +31,7 @@ struct Receipt {
 
 /// What a receipt is about.
 struct ReceiptRequest {
-    QString indicator;
-    QMap<QString, QString> parameters;
-    AreaCode area;
+    FigureQuestion question;
     Day asOf;
     Instant known;
     Rung rung = Rung::Reported;
@@ -55,5 +54,10 @@ CUNTU_CORE_EXPORT Result<Verification> verify(const Receipt &receipt, const Immu
 CUNTU_CORE_EXPORT QJsonObject toJson(const Receipt &receipt);
 /// The inverse of toJson(). Unreadable for what is no receipt.
 CUNTU_CORE_EXPORT Result<Receipt> receiptFromJson(const QByteArray &json);
+
+/// Writes @p receipt to @p path, whole or not at all. ReadOnly where it cannot.
+CUNTU_CORE_EXPORT Result<void> writeReceipt(const Receipt &receipt, const QString &path);
+/// The receipt in the file @p path. Unreadable, naming the file.
+CUNTU_CORE_EXPORT Result<Receipt> readReceipt(const QString &path);
 
 } // namespace cuntu

@@ -2,10 +2,14 @@
 #include "core/project/what_if.h"
 
 #include "core/base/text.h"
+#include "core/progress/baseline.h"
 #include "core/progress/planned_curve.h"
 #include "core/project/as_known.h"
+#include "core/project/figures.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace cuntu {
 
@@ -22,9 +26,48 @@ Result<const Indicator *> indicatorOf(const Registry &registry, const QString &i
     return indicator;
 }
 
-FigureQuestion questionOf(const Target &target)
+void layOver(QMap<QString, QString> &parameters, const QMap<QString, QString> &tried)
 {
-    return {target.indicator, target.parameters, target.area};
+    for (auto it = tried.begin(); it != tried.end(); ++it) {
+        parameters.insert(it.key(), it.value());
+    }
+}
+
+/// What @p question counts on @p day, whatever its baseline.
+Result<IndicatorSet> countedOn(const ProjectSnapshot &project, const Registry &registry, const FigureQuestion &question,
+                               Day day, const JobContext &job)
+{
+    auto indicator = indicatorOf(registry, question.indicator);
+    auto parameters = indicator ? ParameterValues::parse((*indicator)->parameters, question.parameters)
+                                : Result<ParameterValues>(indicator.error());
+    auto set = parameters ? (*indicator)->evaluate({project, *parameters, day}, job)
+                          : Result<IndicatorSet>(parameters.error());
+    if (!set || question.area.isEmpty()) {
+        return set;
+    }
+    return partInside(*set, project.areas(), day, question.scope.empty() ? std::vector{question.area} : question.scope);
+}
+
+/// The figures of the areas below @p question's in which @p before and @p after differ.
+std::vector<std::pair<Figure, Figure>> areasBetween(const Indicator &indicator, const FigureQuestion &question,
+                                                    const AreaTree &tree, Day day, const IndicatorSet &before,
+                                                    const IndicatorSet &after)
+{
+    std::vector<std::pair<Figure, Figure>> areas;
+    const AreaLevel level = levelBelow(question.area);
+    const std::vector<Figure> usual = figuresByArea(indicator, before, tree, level, day, question.area);
+    for (const Figure &tried : figuresByArea(indicator, after, tree, level, day, question.area)) {
+        const auto same =
+            std::find_if(usual.begin(), usual.end(), [&](const Figure &figure) { return figure.area == tried.area; });
+        Figure nothing = tried;
+        nothing.numerator = nothing.denominator = 0;
+        nothing.value.reset();
+        const Figure &figure = same == usual.end() ? nothing : *same;
+        if (figure.numerator != tried.numerator || figure.denominator != tried.denominator) {
+            areas.emplace_back(figure, tried);
+        }
+    }
+    return areas;
 }
 
 /// Features in which the two sets differ.
@@ -42,18 +85,24 @@ std::vector<Flip> flipsBetween(const IndicatorSet &before, const IndicatorSet &a
 
 } // namespace
 
+FigureQuestion questionOf(const Target &target)
+{
+    return {target.indicator, target.parameters, target.area, target.scope, target.baseline};
+}
+
 Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Registry &registry,
                                     const FigureQuestion &question, Day day, const JobContext &job)
 {
-    auto indicator = indicatorOf(registry, question.indicator);
-    auto parameters = indicator ? ParameterValues::parse((*indicator)->parameters, question.parameters)
-                                : Result<ParameterValues>(indicator.error());
-    auto set = parameters ? (*indicator)->evaluate({project, *parameters, day}, job)
-                          : Result<IndicatorSet>(parameters.error());
-    if (!set || question.area.isEmpty()) {
-        return set;
+    auto now = countedOn(project, registry, question, day, job);
+    if (!now || !question.baseline) {
+        return now;
     }
-    return partInside(*set, project.areas(), day, {question.area});
+    auto base = countedOn(project, registry, question, *question.baseline, job);
+    if (!base) {
+        return base.error();
+    }
+    now->items = frozenParts(base->items, now->items);
+    return now;
 }
 
 Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
@@ -83,9 +132,7 @@ Result<Trial> tryDefinition(const ProjectSnapshot &project, const Registry &regi
                             const QMap<QString, QString> &tried, Day day, const JobContext &job)
 {
     FigureQuestion other = question;
-    for (auto it = tried.begin(); it != tried.end(); ++it) {
-        other.parameters.insert(it.key(), it.value());
-    }
+    layOver(other.parameters, tried);
     auto before = featuresBehind(project, registry, question, day, job);
     auto after = before ? featuresBehind(project, registry, other, day, job) : before;
     if (!after) {
@@ -103,7 +150,33 @@ Result<Trial> tryDefinition(const ProjectSnapshot &project, const Registry &regi
     trial.value = valueOf(indicator, trial.numerator, trial.denominator);
     trial.tried_value = valueOf(indicator, trial.tried_numerator, trial.tried_denominator);
     trial.flips = flipsBetween(*before, *after);
+    trial.areas = areasBetween(indicator, question, project.areas(), day, *before, *after);
     return trial;
+}
+
+Result<std::vector<LightFlip>> flippedLights(const ProjectSnapshot &project, const Registry &registry,
+                                             const std::vector<Target> &targets, const QString &indicator,
+                                             const QMap<QString, QString> &tried, Day day, const JobContext &job)
+{
+    std::vector<Target> usual;
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(usual),
+                 [&](const Target &target) { return target.indicator == indicator; });
+    std::vector<Target> changed = usual;
+    for (Target &target : changed) {
+        layOver(target.parameters, tried);
+    }
+    auto before = computeMilestones(project, registry, usual, {}, day, job);
+    auto after = before ? computeMilestones(project, registry, changed, {}, day, job) : before;
+    if (!after) {
+        return after.error();
+    }
+    std::vector<LightFlip> flips;
+    for (std::size_t i = 0; i < before->size(); ++i) {
+        if ((*before)[i].state != (*after)[i].state || (*before)[i].value != (*after)[i].value) {
+            flips.push_back({std::move((*before)[i]), std::move((*after)[i])});
+        }
+    }
+    return flips;
 }
 
 Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry &registry, const Target &target,
@@ -137,17 +210,16 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
     plan.layer = set->layer;
     const Contribution sum = sumOf(*set);
     plan.missing = std::max(0.0, std::ceil(target.value / 100 * sum.denominator - k_rounding) - sum.numerator);
-    std::vector<Offer> offers;
     for (const Contribution &item : set->items) {
         const double gain = item.denominator - item.numerator;
         const double cost = costs ? costs->number(item.row) : 1;
         if (gain > 0 && !(cost >= 0)) {
             ++plan.unpriced;
         } else if (gain > 0) {
-            offers.push_back({item.row, cost, gain});
+            plan.offers.push_back({item.row, cost, gain});
         }
     }
-    plan.set = cheapestSet(offers, plan.missing, budget);
+    plan.set = cheapestSet(plan.offers, plan.missing, budget);
     return plan;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/plugin/registry.h"
 #include "core/progress/figure_change.h"
+#include "core/progress/milestone.h"
 #include "core/snapshot/project_snapshot.h"
 #include "core/solve/cheapest_set.h"
 
@@ -12,11 +13,16 @@ namespace cuntu {
 struct FigureQuestion {
     QString indicator;
     QMap<QString, QString> parameters;
-    AreaCode area; ///< empty: the whole project
+    AreaCode area;               ///< empty: the whole project
+    std::vector<AreaCode> scope; ///< only these areas inside `area`; empty: all of it
+    std::optional<Day> baseline; ///< the denominator is frozen as it was on this day; empty: it moves
 };
+/// The figure that @p target is judged by.
+CUNTU_CORE_EXPORT FigureQuestion questionOf(const Target &target);
 
 /// The features that make a figure up on @p day: those with a part in the denominator or the numerator, inside the
-/// area. NotFound for an unknown indicator; what its parameters or itself report.
+/// area; with a baseline those of that day, as far as they are done now. NotFound for an unknown indicator; what its
+/// parameters or itself report.
 CUNTU_CORE_EXPORT Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Registry &registry,
                                                       const FigureQuestion &question, Day day, const JobContext &job);
 
@@ -41,19 +47,32 @@ struct Trial {
     double tried_numerator = 0; ///< by the one that is tried
     double tried_denominator = 0;
     std::optional<double> tried_value;
-    std::vector<Flip> flips; ///< in the order of the layer
+    std::vector<Flip> flips;                      ///< in the order of the layer
+    std::vector<std::pair<Figure, Figure>> areas; ///< of the level below the area, usual and tried, where they differ
 };
 /// The figure of @p question beside that with @p tried laid over its parameters.
 CUNTU_CORE_EXPORT Result<Trial> tryDefinition(const ProjectSnapshot &project, const Registry &registry,
                                               const FigureQuestion &question, const QMap<QString, QString> &tried,
                                               Day day, const JobContext &job);
 
+/// A target whose light or value another definition changes.
+struct LightFlip {
+    Milestone before;
+    Milestone after;
+};
+/// The targets of @p indicator among @p targets that are judged otherwise with @p tried laid over their parameters: by
+/// their state or their value.
+CUNTU_CORE_EXPORT Result<std::vector<LightFlip>>
+flippedLights(const ProjectSnapshot &project, const Registry &registry, const std::vector<Target> &targets,
+              const QString &indicator, const QMap<QString, QString> &tried, Day day, const JobContext &job);
+
 /// What would have to be done for a target, and where it is done cheapest.
 struct CheapestPlan {
     Immutable<LayerSnapshot> layer; ///< of the features
     double missing = 0;             ///< things to the target
-    CheapestSet set;
-    std::size_t unpriced = 0; ///< features left out because the cost field says nothing of them
+    std::vector<Offer> offers;      ///< all that could be done, in the order of the layer
+    CheapestSet set;                ///< those to do
+    std::size_t unpriced = 0;       ///< features left out because the cost field says nothing of them
 };
 /// The cheapest features to do so that @p target is reached by the figures of @p day. @p costField: a number field of
 /// the indicator's layer; empty: every feature costs 1. Invalid for indicators that shall fall and for sums.

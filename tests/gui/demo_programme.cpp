@@ -72,12 +72,16 @@ bool isDone(const LedgerView &ledger, FeatureId feature, Day day)
 
 Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)
 {
-    auto layer = input.project.layer(k_lines, {QStringLiteral("village_code")}, job);
+    auto layer = input.project.layer(k_lines, {QStringLiteral("village_code"), QStringLiteral("length_km")}, job);
     if (!layer) {
         return layer.error();
     }
     IndicatorSet set{*layer, {}};
+    const double least = input.parameters.number(QStringLiteral("least_km"));
     for (std::uint32_t row = 0; row < (*layer)->size(); ++row) {
+        if ((*layer)->column(QStringLiteral("length_km"))->number(row) < least) {
+            continue;
+        }
         set.items.push_back({row, isDone(input.project.ledger(), (*layer)->id(row), input.asOf) ? 1.0 : 0.0, 1});
     }
     return set;
@@ -115,6 +119,12 @@ Registry demoRegistry()
     indicator.help = indicator.name;
     indicator.unit = QStringLiteral("%");
     indicator.countedThing = QStringLiteral("个");
+    Parameter least;
+    least.id = QStringLiteral("least_km");
+    least.name = {QStringLiteral("最短长度"), QStringLiteral("Least length")};
+    least.unit = QStringLiteral("km");
+    least.defaultValue = QStringLiteral("0");
+    indicator.parameters = {least};
     indicator.evaluate = evaluate;
     registry.indicators = {indicator};
     Overlay overlay;

@@ -10,8 +10,10 @@
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
 #include <QtTest>
@@ -158,6 +160,31 @@ private:
         settle();
     }
 
+    /// The figure of the board's cell, taken apart.
+    void figure()
+    {
+        auto *tabs = m_window.findChild<QTabWidget *>(QStringLiteral("figureTabs"));
+        save(QStringLiteral("16-figure"));
+        tabs->setCurrentIndex(1);
+        settle();
+        save(QStringLiteral("17-change"));
+        tabs->setCurrentIndex(2);
+        settle();
+        for (auto *number :
+             m_window.findChild<QWidget *>(QStringLiteral("trialInputs"))->findChildren<QDoubleSpinBox *>()) {
+            if (number->value() >= 10) {
+                number->setValue(number->value() - 5); // fewer households are asked for
+                break;
+            }
+        }
+        settle();
+        save(QStringLiteral("18-try"));
+        tabs->setCurrentIndex(3);
+        settle();
+        save(QStringLiteral("19-cheapest"));
+        tabs->setCurrentIndex(0);
+    }
+
     /// Time, the curve of the first target, and the board from the county down to villages.
     void time()
     {
@@ -174,6 +201,7 @@ private:
         Q_EMIT board->clicked(board->model()->index(3, 1));
         settle();
         save(QStringLiteral("11-board"));
+        figure();
         raise(QStringLiteral("todayDock"));
         save(QStringLiteral("12-today"));
         m_window.actions().find(QStringLiteral("warBoard"))->trigger();

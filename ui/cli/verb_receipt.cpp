@@ -4,10 +4,7 @@
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 namespace cuntu::cli {
 
@@ -31,7 +28,7 @@ Result<ReceiptRequest> requestFrom(const Arguments &arguments)
         return knowledge.error();
     }
     ReceiptRequest request;
-    request.indicator = fromArgument(arguments.indicator);
+    request.question.indicator = fromArgument(arguments.indicator);
     request.asOf = *day;
     request.known = knowledge->known.value_or(Instant::now());
     request.rung = knowledge->rung;
@@ -39,28 +36,13 @@ Result<ReceiptRequest> requestFrom(const Arguments &arguments)
     if (!parameters) {
         return parameters.error();
     }
-    request.parameters = *parameters;
+    request.question.parameters = *parameters;
     auto area = areaArgument(arguments.area);
     if (!area) {
         return area.error();
     }
-    request.area = *area;
+    request.question.area = *area;
     return request;
-}
-
-Result<void> write(const QString &path, const QJsonObject &document)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{ErrorCode::ReadOnly,
-                     Cli::tr("the receipt cannot be written: %1").arg(file.errorString()),
-                     {.file = path},
-                     {},
-                     {},
-                     {}};
-    }
-    return {};
 }
 
 Result<int> drawUp(const Arguments &arguments, const Session &session)
@@ -79,7 +61,7 @@ Result<int> drawUp(const Arguments &arguments, const Session &session)
         return k_done;
     }
     const QString path = fromArgument(arguments.file);
-    if (auto written = write(path, toJson(*receipt)); !written) {
+    if (auto written = writeReceipt(*receipt, path); !written) {
         return written.error();
     }
     if (session.json) {
@@ -96,15 +78,10 @@ Result<int> drawUp(const Arguments &arguments, const Session &session)
 
 Result<int> prove(const Arguments &arguments, const Session &session)
 {
-    QFile file(fromArgument(arguments.file));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::Unreadable, file.errorString(), {.file = file.fileName()}, {}, {}, {}};
-    }
-    auto receipt = receiptFromJson(file.readAll());
+    const QString path = fromArgument(arguments.file);
+    auto receipt = readReceipt(path);
     if (!receipt) {
-        Error error = receipt.error();
-        error.where.file = file.fileName();
-        return error;
+        return receipt.error();
     }
     auto project = session.open(arguments.project, Access::ReadOnly);
     auto snapshot = project ? (*project)->snapshot() : Result<Immutable<ProjectSnapshot>>(project.error());
@@ -126,7 +103,7 @@ Result<int> prove(const Arguments &arguments, const Session &session)
                   .arg(receipt->features));
     }
     if (!holds) {
-        return Error{ErrorCode::Invalid,   Cli::tr("the receipt does not hold"), {.file = file.fileName()}, {}, {},
+        return Error{ErrorCode::Invalid,   Cli::tr("the receipt does not hold"), {.file = path}, {}, {},
                      verified->differences};
     }
     return k_done;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/progress/milestone_look.h"
 #include "core/progress/planned_curve.h"
 #include "core/project/what_if.h"
 #include "ui/cli/print.h"
@@ -27,7 +28,8 @@ struct Arguments {
 
 Result<FigureQuestion> questionFrom(const Arguments &arguments)
 {
-    FigureQuestion question{fromArgument(arguments.indicator), {}, {}};
+    FigureQuestion question;
+    question.indicator = fromArgument(arguments.indicator);
     auto area = areaArgument(arguments.area);
     if (!area) {
         return area.error();
@@ -97,14 +99,12 @@ Result<int> why(const Arguments &arguments, const Session &session)
     question->parameters = *parameters;
     auto change =
         explainChange(opened->snapshot, *session.registry(), *question, *from, *known, opened->day, session.job());
-    auto set = change ? featuresBehind(*opened->snapshot, *session.registry(), *question, opened->day, session.job())
-                      : Result<IndicatorSet>(change.error());
-    if (!set) {
-        return set.error();
+    if (!change) {
+        return change.error();
     }
     const Indicator &indicator = *session.registry()->findIndicator(question->indicator);
     if (session.json) {
-        const FeatureNames names(*opened->snapshot, *set->layer, session.job());
+        const FeatureNames names(*opened->snapshot, *change->layer, session.job());
         QJsonArray steps;
         for (const ChangeStep &step : change->steps) {
             QJsonArray features;
@@ -146,6 +146,37 @@ Result<int> why(const Arguments &arguments, const Session &session)
     return k_done;
 }
 
+QString standingText(const Milestone &milestone)
+{
+    const QString word = lookOf(milestone.state).word;
+    return milestone.value ? word + QStringLiteral(" ") + QString::number(*milestone.value, 'f', 2) : word;
+}
+
+QJsonArray areaRows(const Trial &trial)
+{
+    QJsonArray rows;
+    for (const auto &[usual, tried] : trial.areas) {
+        rows.append(QJsonObject{{QStringLiteral("area"), tried.area.toString()},
+                                {QStringLiteral("numerator"), QJsonArray{usual.numerator, tried.numerator}},
+                                {QStringLiteral("denominator"), QJsonArray{usual.denominator, tried.denominator}},
+                                {QStringLiteral("value"), QJsonArray{orNull(usual.value), orNull(tried.value)}}});
+    }
+    return rows;
+}
+
+QJsonArray lightRows(const std::vector<LightFlip> &lights)
+{
+    QJsonArray rows;
+    for (const LightFlip &light : lights) {
+        rows.append(QJsonObject{
+            {QStringLiteral("id"), light.after.target.label},
+            {QStringLiteral("area"), light.after.target.area.toString()},
+            {QStringLiteral("state"), QJsonArray{toString(light.before.state), toString(light.after.state)}},
+            {QStringLiteral("value"), QJsonArray{orNull(light.before.value), orNull(light.after.value)}}});
+    }
+    return rows;
+}
+
 Result<int> tryIt(const Arguments &arguments, const Session &session)
 {
     auto question = questionFrom(arguments);
@@ -154,8 +185,12 @@ Result<int> tryIt(const Arguments &arguments, const Session &session)
     auto trial =
         tried ? tryDefinition(*opened->snapshot, *session.registry(), *question, *tried, opened->day, session.job())
               : Result<Trial>(tried.error());
-    if (!trial) {
-        return trial.error();
+    auto targets = trial ? opened->project->targets() : Result<std::vector<Target>>(trial.error());
+    auto lights = targets ? flippedLights(*opened->snapshot, *session.registry(), *targets, question->indicator, *tried,
+                                          opened->day, session.job())
+                          : Result<std::vector<LightFlip>>(targets.error());
+    if (!lights) {
+        return lights.error();
     }
     if (!session.json) {
         TextTable table({Cli::tr("definition"), Cli::tr("value"), Cli::tr("done"), Cli::tr("of")});
@@ -169,6 +204,12 @@ Result<int> tryIt(const Arguments &arguments, const Session &session)
                    QString::number(trial->tried_denominator, 'g', 10)});
         table.print();
         print(Cli::tr("%n features count differently", nullptr, static_cast<int>(trial->flips.size())));
+        for (const LightFlip &light : *lights) {
+            print(Cli::tr("%1 (%2): %3 instead of %4")
+                      .arg(light.after.target.label,
+                           opened->snapshot->areas().nameOf(light.after.target.area, opened->day),
+                           standingText(light.after), standingText(light.before)));
+        }
         return k_done;
     }
     const FeatureNames names(*opened->snapshot, *trial->layer, session.job());
@@ -184,6 +225,8 @@ Result<int> tryIt(const Arguments &arguments, const Session &session)
                       {QStringLiteral("value"), QJsonArray{orNull(trial->value), orNull(trial->tried_value)}},
                       {QStringLiteral("numerator"), QJsonArray{trial->numerator, trial->tried_numerator}},
                       {QStringLiteral("denominator"), QJsonArray{trial->denominator, trial->tried_denominator}},
+                      {QStringLiteral("areas"), areaRows(*trial)},
+                      {QStringLiteral("lights"), lightRows(*lights)},
                       {QStringLiteral("flips"), flips}});
     return k_done;
 }

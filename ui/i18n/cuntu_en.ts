@@ -92,6 +92,67 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::FeatureList</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigurePanel</name>
+    <message numerus="yes">
+        <source>The receipt holds, to the last of %n feature(s).</source>
+        <translation>
+            <numerusform>The receipt holds, for its one feature.</numerusform>
+            <numerusform>The receipt holds, to the last of %n features.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigurePlanPage</name>
+    <message numerus="yes">
+        <source>%n place(s) ticked: gain %1 of %2 missing, for %3.</source>
+        <translation>
+            <numerusform>%n place ticked: gain %1 of %2 missing, for %3.</numerusform>
+            <numerusform>%n places ticked: gain %1 of %2 missing, for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left out: nothing is known of their cost.</source>
+        <translation>
+            <numerusform>%n place left out: nothing is known of its cost.</numerusform>
+            <numerusform>%n places left out: nothing is known of their cost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigureTrialPage</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::IndicatorPanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>

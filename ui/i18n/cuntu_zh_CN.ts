@@ -792,10 +792,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>名单的工作表</translation>
     </message>
     <message>
-        <source>the receipt cannot be written: %1</source>
-        <translation>凭据写不了：%1</translation>
-    </message>
-    <message>
         <source>receipt in %1: %2 of %3, digest %4</source>
         <translation>凭据在 %1：%2 / %3，摘要 %4</translation>
     </message>
@@ -1182,6 +1178,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>How the work is planned: even, s_curve, or spread over the quarters of a year as outdoor_south, outdoor_north, afforestation, year_end or exit</source>
         <translation>计划怎样安排：even（均匀）、s_curve（S 曲线），或按年内各季度分配：outdoor_south（南方户外）、outdoor_north（北方户外）、afforestation（造林）、year_end（年末）、exit（退出）</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 instead of %4</source>
+        <translation>%1（%2）：由 %4 变为 %3</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3586,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>there is no case %1</source>
         <translation>没有 %1 号</translation>
     </message>
+    <message>
+        <source>the receipt cannot be written: %1</source>
+        <translation>凭据写不了：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -3833,6 +3837,44 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
 </context>
 <context>
+    <name>cuntu::ui::FeatureList</name>
+    <message>
+        <source>Pick all of them on the map</source>
+        <translation>在图上全部选中</translation>
+    </message>
+    <message>
+        <source>Copy the table, to paste it into a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FeatureListModel</name>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::FieldForm</name>
     <message>
         <source>Fields of the picked feature</source>
@@ -3841,6 +3883,49 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Masked: personal. Press Unmask to read or change it.</source>
         <translation>个人信息，已脱敏。点“查看原文”后可阅读或修改。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigureChangePage</name>
+    <message>
+        <source>Since when</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>as it was known then</source>
+        <translation>按当时所知</translation>
+    </message>
+    <message>
+        <source>The earlier figure as a report of that day showed it: what was entered or corrected later is shown as a step of its own.</source>
+        <translation>较早的数字按当日报表所示；此后补录、更正的单独列为一步。</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Steps from the earlier figure to the later one</source>
+        <translation>从前值到现值的各步</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Looking for what changed</source>
+        <translation>正在查找变化</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3949,252 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>State</source>
         <translation>状态灯</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigurePanel</name>
+    <message>
+        <source>Made of</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>The rule and the places behind the figure</source>
+        <translation>数字的口径及其背后的地点</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Why the figure changed since another day</source>
+        <translation>与另一日相比为何变化</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>The figure by another definition</source>
+        <translation>换一种口径的数字</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最省</translation>
+    </message>
+    <message>
+        <source>The cheapest places with which the target is reached</source>
+        <translation>以最少花费达标的地点</translation>
+    </message>
+    <message>
+        <source>No figure yet.
+
+Click a row of the indicators or milestones, or a cell of the board, to see what it is made of, why it changed and what would change it.</source>
+        <translation>尚未选择数字。
+
+点击指标或里程碑中的一行、看板中的一格，即可看到它由什么构成、为何变化、怎样才会变化。</translation>
+    </message>
+    <message>
+        <source>Save a receipt: a file that proves the figure</source>
+        <translation>保存凭据：可证明该数字的文件</translation>
+    </message>
+    <message>
+        <source>Check a receipt</source>
+        <translation>核验凭据</translation>
+    </message>
+    <message>
+        <source>Working out a figure</source>
+        <translation>正在计算数字</translation>
+    </message>
+    <message>
+        <source>the whole project</source>
+        <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>%1 promises %2</source>
+        <translation>%1 目标 %2</translation>
+    </message>
+    <message>
+        <source>Save a receipt</source>
+        <translation>保存凭据</translation>
+    </message>
+    <message>
+        <source>Receipts (*.json)</source>
+        <translation>凭据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Drawing a receipt up</source>
+        <translation>正在出具凭据</translation>
+    </message>
+    <message>
+        <source>Receipt in %1: it can be checked here or with &apos;cuntu verify&apos;</source>
+        <translation>凭据已存于 %1：可在此处或用 cuntu verify 核验</translation>
+    </message>
+    <message>
+        <source>Checking a receipt</source>
+        <translation>正在核验凭据</translation>
+    </message>
+    <message numerus="yes">
+        <source>The receipt holds, to the last of %n feature(s).</source>
+        <translation>
+            <numerusform>凭据成立，%n 个要素逐一相符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt does not hold: %1</source>
+        <translation>凭据不成立：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigurePartsPage</name>
+    <message>
+        <source>The rule</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Which places are listed</source>
+        <translation>列出哪些地点</translation>
+    </message>
+    <message>
+        <source>all that count</source>
+        <translation>全部计入的</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Taking a figure apart</source>
+        <translation>正在拆解数字</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigurePlanPage</name>
+    <message>
+        <source>Gain</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>What a place costs</source>
+        <translation>每处花费</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>every place alike</source>
+        <translation>每处相同</translation>
+    </message>
+    <message>
+        <source>No target is known for this figure. Pick one in the milestones, or a cell of the board that has a light.</source>
+        <translation>该数字没有对应目标。请在里程碑中选一个目标，或点看板中有状态灯的格。</translation>
+    </message>
+    <message>
+        <source>Looking for the cheapest places</source>
+        <translation>正在查找最省的地点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) ticked: gain %1 of %2 missing, for %3.</source>
+        <translation>
+            <numerusform>勾选 %n 处：缺 %2，可增 %1，花费 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>可以达标。</translation>
+    </message>
+    <message>
+        <source>The target is not reached.</source>
+        <translation>不能达标。</translation>
+    </message>
+    <message>
+        <source>It cannot be had for less than %1.</source>
+        <translation>不可能少于 %1。</translation>
+    </message>
+    <message>
+        <source>It is not proven to be cheapest: at least %1 are needed.</source>
+        <translation>尚未证明最省：至少需要 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left out: nothing is known of their cost.</source>
+        <translation>
+            <numerusform>%n 处未计入：花费不详。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::FigureTrialPage</name>
+    <message>
+        <source>Lights and areas that flip</source>
+        <translation>翻转的状态灯与区域</translation>
+    </message>
+    <message>
+        <source>Target or area</source>
+        <translation>目标或区域</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>This figure&apos;s definition has nothing that could be set.</source>
+        <translation>该数字的口径没有可设置之处。</translation>
+    </message>
+    <message>
+        <source>Change something below: the figure, the lights and the places that flip appear at once. Nothing is stored.</source>
+        <translation>改动下面任一项，数字、状态灯和翻转的地点立即显示；不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Trying a definition</source>
+        <translation>正在试算</translation>
+    </message>
+    <message>
+        <source>%1 (%2/%3) becomes %4 (%5/%6)</source>
+        <translation>%1（%2/%3）变为 %4（%5/%6）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n 个区域</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5772,6 +6103,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>target %1 is a draft</source>
         <translation>目标 %1 是草案</translation>
     </message>
+    <message>
+        <source>the whole project</source>
+        <translation>整个项目</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
@@ -5975,6 +6310,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Undo list</source>
         <translation>撤销列表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
     </message>
 </context>
 </TS>

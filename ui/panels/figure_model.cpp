@@ -61,16 +61,28 @@ int FigureModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-std::optional<MilestoneState> FigureModel::stateOf(const Figure &figure) const
+const Milestone *FigureModel::worstOf(const Figure &figure) const
 {
-    std::optional<MilestoneState> worst;
+    const Milestone *worst = nullptr;
     for (const Milestone &milestone : m_milestones) {
         if (milestone.target.indicator == figure.indicator && milestone.target.area == figure.area &&
-            (!worst || badness(milestone.state) > badness(*worst))) {
-            worst = milestone.state;
+            (worst == nullptr || badness(milestone.state) > badness(worst->state))) {
+            worst = &milestone;
         }
     }
     return worst;
+}
+
+std::optional<MilestoneState> FigureModel::stateOf(const Figure &figure) const
+{
+    const Milestone *worst = worstOf(figure);
+    return worst ? std::optional(worst->state) : std::nullopt;
+}
+
+std::optional<Target> FigureModel::targetOf(const Figure &figure) const
+{
+    const Milestone *worst = worstOf(figure);
+    return worst ? std::optional(worst->target) : std::nullopt;
 }
 
 QString FigureModel::text(const Figure &figure, int column) const

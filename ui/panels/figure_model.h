@@ -23,6 +23,8 @@ public:
 
     void setFigures(std::vector<Figure> figures);
     void setMilestones(const std::vector<Milestone> &milestones);
+    /// The target that @p figure's state comes from; empty: nothing was promised.
+    std::optional<Target> targetOf(const Figure &figure) const;
     /// True where a milestone judges the figure in @p row.
     bool hasState(int row) const { return stateOf(figure(row)).has_value(); }
     const Figure &figure(int row) const { return m_figures[static_cast<std::size_t>(row)]; }
@@ -35,6 +37,8 @@ public:
 private:
     QString text(const Figure &figure, int column) const;
     QVariant sortKey(const Figure &figure, int column) const;
+    /// The milestone that judges @p figure, the worst of several; null: none does.
+    const Milestone *worstOf(const Figure &figure) const;
     std::optional<MilestoneState> stateOf(const Figure &figure) const;
 
     Workbench &m_bench;

@@ -157,7 +157,9 @@ QTableView *IndicatorPanel::makeTable()
         table->setColumnWidth(column, width);
     }
     connect(table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        Q_EMIT areaPicked(m_model->figure(m_sorted->mapToSource(index).row()).area);
+        const Figure figure = m_model->figure(m_sorted->mapToSource(index).row());
+        Q_EMIT areaPicked(figure.area);
+        Q_EMIT figurePicked({{figure.indicator, {}, figure.area, {}, {}}, m_model->targetOf(figure)});
     });
     connect(table, &QTableView::doubleClicked, this, &IndicatorPanel::onDoubleClicked);
     return table;

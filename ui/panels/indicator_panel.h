@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/figure_model.h"
+#include "ui/window/explain.h"
 
 #include <QWidget>
 
@@ -30,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void areaPicked(const cuntu::AreaCode &area);
+    /// A figure was pointed at.
+    void figurePicked(const cuntu::ui::FigurePick &pick);
     void importRequested();
 
 private:

@@ -238,12 +238,30 @@ void MilestoneBoard::onCurrent(const QModelIndex &index)
         return;
     }
     Q_EMIT areaPicked(area);
-    if (index.column() > 0) {
-        const auto &target = m_model->board().columns[static_cast<std::size_t>(index.column() - 1)].target;
-        if (target) {
-            Q_EMIT targetPicked(target->id);
+    if (index.column() == 0) {
+        return;
+    }
+    const BoardColumn &column = m_model->board().columns[static_cast<std::size_t>(index.column() - 1)];
+    if (column.target) {
+        Q_EMIT targetPicked(column.target->id);
+    }
+    Q_EMIT figurePicked(pickOf(column, area));
+}
+
+FigurePick MilestoneBoard::pickOf(const BoardColumn &column, const AreaCode &area) const
+{
+    if (!column.target) {
+        return {{column.indicator, {}, area, {}, {}}, {}};
+    }
+    Target here = *column.target; // what was promised of the whole is asked of each part
+    here.scope.clear();
+    for (const Target &target : m_bench.session.state()->targets) {
+        if (target.label == here.label && target.indicator == here.indicator && target.area == area) {
+            here = target;
         }
     }
+    here.area = area;
+    return {questionOf(here), here};
 }
 
 void MilestoneBoard::goInside(const AreaCode &area)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/board_model.h"
+#include "ui/window/explain.h"
 
 #include <QWidget>
 
@@ -25,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void areaPicked(const cuntu::AreaCode &area);
+    /// A figure was pointed at.
+    void figurePicked(const cuntu::ui::FigurePick &pick);
     /// The promise of the cell that was picked.
     void targetPicked(qint64 target);
 
@@ -45,6 +48,8 @@ private:
     void goDown(const QModelIndex &index);
     void goUp();
     void onCurrent(const QModelIndex &index);
+    /// The figure of @p column for @p area, with the promise it is held against.
+    FigurePick pickOf(const BoardColumn &column, const AreaCode &area) const;
     AreaCode areaOf(const QModelIndex &index) const;
 
     Workbench &m_bench;

@@ -9,6 +9,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cuntu::ui {
 namespace {
 
@@ -58,7 +60,14 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
         if (const auto code = AreaCode::parse(item->data(Area, Qt::UserRole).toString())) {
             Q_EMIT areaPicked(*code);
         }
-        Q_EMIT targetPicked(item->data(Target, Qt::UserRole).toLongLong());
+        const qint64 id = item->data(Target, Qt::UserRole).toLongLong();
+        Q_EMIT targetPicked(id);
+        const std::vector<cuntu::Target> &targets = m_bench.session.state()->targets;
+        const auto target =
+            std::find_if(targets.begin(), targets.end(), [id](const cuntu::Target &each) { return each.id == id; });
+        if (target != targets.end()) {
+            Q_EMIT figurePicked({questionOf(*target), *target});
+        }
     });
     connect(&bench.session, &Session::stateChanged, this, &MilestonePanel::reload);
     connect(&bench.session, &Session::closed, this, &MilestonePanel::reload);

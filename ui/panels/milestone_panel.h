@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/explain.h"
 #include "ui/window/figures.h"
 #include "ui/window/workbench.h"
 
@@ -22,6 +23,8 @@ Q_SIGNALS:
     /// Newly judged.
     void judged(const std::vector<cuntu::Milestone> &milestones);
     void areaPicked(const cuntu::AreaCode &area);
+    /// A figure was pointed at.
+    void figurePicked(const cuntu::ui::FigurePick &pick);
     void targetPicked(qint64 target);
 
 private:

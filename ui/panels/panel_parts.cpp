@@ -17,6 +17,16 @@ QLabel *makeEmptyNote(const QString &objectName)
     return note;
 }
 
+QLabel *makeNote(const QString &objectName)
+{
+    auto *note = new QLabel;
+    note->setObjectName(objectName);
+    note->setProperty("role", QStringLiteral("muted"));
+    note->setWordWrap(true);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return note;
+}
+
 QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const Theme &theme)
 {
     auto *button = new QToolButton;

@@ -12,6 +12,9 @@ namespace cuntu::ui {
 /// What a panel says where it has nothing to show: muted, in its middle. GUI thread, as all of these; the caller owns.
 QLabel *makeEmptyNote(const QString &objectName);
 
+/// A muted paragraph that wraps and can be copied.
+QLabel *makeNote(const QString &objectName);
+
 /// The button that puts a panel's table on the clipboard.
 QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const Theme &theme);
 

@@ -200,14 +200,6 @@ private:
 
 } // namespace
 
-AreaLevel levelBelow(const AreaCode &area)
-{
-    if (area.isEmpty()) {
-        return AreaLevel::County;
-    }
-    return area.level() == AreaLevel::County ? AreaLevel::Township : AreaLevel::Village;
-}
-
 Result<Board> workOutBoard(const BoardRequest &request, const JobContext &job)
 {
     return BoardBuilder(request, job).build();

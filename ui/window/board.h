@@ -53,9 +53,6 @@ struct Board {
 /// area itself, under the same label and indicator, goes before. On a job's thread; cancelled.
 Result<Board> workOutBoard(const BoardRequest &request, const JobContext &job);
 
-/// The level below @p area: counties below the empty code.
-AreaLevel levelBelow(const AreaCode &area);
-
 /// How often each state occurs on the board, by urgency; those that do not occur are left out.
 std::vector<std::pair<MilestoneState, int>> stateCounts(const Board &board);
 

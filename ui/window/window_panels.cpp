@@ -2,6 +2,7 @@
 #include "ui/window/window_panels.h"
 
 #include "ui/panels/curve_panel.h"
+#include "ui/panels/figure_panel.h"
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_tree_panel.h"
@@ -18,7 +19,7 @@
 namespace cuntu::ui {
 namespace {
 
-enum Place { Layers, Guide, Inspector, Indicators, Milestones, Board, Curve, Today, Messages, Undo };
+enum Place { Layers, Guide, Inspector, Figure, Indicators, Milestones, Board, Curve, Today, Messages, Undo };
 
 } // namespace
 
@@ -28,6 +29,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_layers = new LayerTreePanel(bench);
     m_guide = new TaskGuidePanel(bench);
     m_inspector = new InspectorPanel(bench);
+    m_figure = new FigurePanel(bench);
     m_indicators = new IndicatorPanel(bench);
     m_milestones = new MilestonePanel(bench);
     m_board = new MilestoneBoard(bench);
@@ -36,6 +38,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("figureDock"), tr("Figure"), m_figure, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("indicatorsDock"), tr("Indicators"), m_indicators, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("milestonesDock"), tr("Milestones"), m_milestones, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("boardDock"), tr("Board"), m_board, Qt::BottomDockWidgetArea);
@@ -83,7 +86,18 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_today, &TodayPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
     connect(m_board, &MilestoneBoard::areaPicked, &map, &MapController::pickArea);
     connect(m_board, &MilestoneBoard::targetPicked, m_curve, &CurvePanel::showTarget);
+    connect(m_indicators, &IndicatorPanel::figurePicked, this, &WindowPanels::showFigure);
+    connect(m_milestones, &MilestonePanel::figurePicked, this, &WindowPanels::showFigure);
+    connect(m_board, &MilestoneBoard::figurePicked, this, &WindowPanels::showFigure);
+    connect(m_figure, &FigurePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(&map, &MapController::picked, m_inspector, [this] { m_docks[Inspector]->raise(); });
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
+}
+
+void WindowPanels::showFigure(const FigurePick &pick)
+{
+    m_figure->setPick(pick);
+    m_docks[Figure]->raise();
 }
 
 void WindowPanels::setShown(bool shown, const QByteArray &layout)
@@ -117,15 +131,17 @@ void WindowPanels::resetLayout()
 {
     for (std::size_t i = 0; i < m_docks.size(); ++i) {
         m_docks[i]->setFloating(false);
-        const Qt::DockWidgetArea area = i <= Guide       ? Qt::LeftDockWidgetArea
-                                        : i == Inspector ? Qt::RightDockWidgetArea
-                                                         : Qt::BottomDockWidgetArea;
+        const Qt::DockWidgetArea area = i <= Guide    ? Qt::LeftDockWidgetArea
+                                        : i <= Figure ? Qt::RightDockWidgetArea
+                                                      : Qt::BottomDockWidgetArea;
         m_window->addDockWidget(area, m_docks[i]);
-        if (i > Indicators) { // before it is seen: side by side they would make the window wider than it is
+        if (i == Figure ||
+            i > Indicators) { // before it is seen: side by side they would make the window wider than it is
             m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
         }
         m_docks[i]->setVisible(i != Guide);
     }
+    m_docks[Inspector]->raise();
     m_docks[Indicators]->raise();
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/explain.h"
 #include "ui/window/map_controller.h"
 #include "ui/window/workbench.h"
 
@@ -10,6 +11,7 @@ class QMainWindow;
 namespace cuntu::ui {
 
 class CurvePanel;
+class FigurePanel;
 class IndicatorPanel;
 class InspectorPanel;
 class LayerTreePanel;
@@ -44,6 +46,7 @@ private:
     /// A tab says what a panel is; a title below it would say it again.
     void updateTitles();
     void connectPanels(MapController &map);
+    void showFigure(const FigurePick &pick);
 
     Workbench &m_bench;
     QMainWindow *m_window;
@@ -55,6 +58,7 @@ private:
     CurvePanel *m_curve = nullptr;
     TodayPanel *m_today = nullptr;
     MilestoneBoard *m_board = nullptr;
+    FigurePanel *m_figure = nullptr;
     TaskGuidePanel *m_guide = nullptr;
 };
 

@@ -164,7 +164,7 @@ TEST_F(MarkRulesTest, AFigureAsKnownThenStaysToTheDigit)
     ASSERT_TRUE(m_project->mark(request("LIT", "2019-04-01")));
     const Instant then = Instant::now();
     QThread::msleep(5);
-    const ReceiptRequest asked{QStringLiteral("lit_rate"), {}, {}, day("2019-12-31"), then, Rung::Reported};
+    const ReceiptRequest asked{{QStringLiteral("lit_rate"), {}, {}, {}, {}}, day("2019-12-31"), then, Rung::Reported};
     const auto receipt = drawReceipt(*m_project->snapshot(), *m_registry, asked, {});
     ASSERT_TRUE(receipt) << receipt.error().toText().toStdString();
     EXPECT_EQ(receipt->numerator, 1);
@@ -191,7 +191,8 @@ TEST_F(MarkRulesTest, AReceiptThatWasTamperedWithDoesNotHold)
     ASSERT_TRUE(m_project->mark(request("LIT", "2019-04-01")));
     const auto now = *m_project->snapshot();
     auto receipt = *drawReceipt(
-        now, *m_registry, {QStringLiteral("lit_rate"), {}, {}, day("2019-12-31"), Instant::now(), Rung::Reported}, {});
+        now, *m_registry,
+        {{QStringLiteral("lit_rate"), {}, {}, {}, {}}, day("2019-12-31"), Instant::now(), Rung::Reported}, {});
     Receipt better = receipt;
     better.numerator = 2;
     EXPECT_FALSE(verify(better, now, *m_registry, {})->differences.isEmpty());
