@@ -2,7 +2,7 @@
 # cuntu_ui: the main window, its panels and dialogs, and the translations of core, maps and ui.
 add_library(cuntu_ui STATIC
     content/map_content.cpp content/map_sheet.cpp content/report_content.cpp i18n/translations.cpp
-    window/board.cpp window/explain.cpp window/figures.cpp window/first_map_stamp.cpp window/icons.cpp window/import_queue.cpp window/job_runner.cpp window/lasso.cpp window/layer_look.cpp window/look_keeper.cpp window/main_window.cpp
+    window/board.cpp window/doubt.cpp window/explain.cpp window/figures.cpp window/first_map_stamp.cpp window/icons.cpp window/import_queue.cpp window/job_runner.cpp window/lasso.cpp window/layer_look.cpp window/look_keeper.cpp window/main_window.cpp
     window/main_window_actions.cpp window/main_window_dialogs.cpp window/map_controller.cpp window/marking.cpp window/map_menu.cpp window/map_scene.cpp
     window/message_log.cpp window/place_card.cpp window/position_text.cpp window/project_actions.cpp window/project_state.cpp window/role_guess.cpp
     window/run_window.cpp window/sample.cpp window/search.cpp window/session.cpp window/settings.cpp window/target_series.cpp window/text.cpp window/theme.cpp window/timeline.cpp window/today.cpp window/tour.cpp

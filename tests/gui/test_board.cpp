@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keysDoWhatTheMouseDoes();
     void aClickPicksTheAreaOnTheMap();
     void everyCellHasASignBesideItsColour();
+    void aCellThatNobodyReportedIsHatched();
     void copyIsATable();
     void ownPromiseGoesBefore();
     void emptyBoardSaysWhatToDo();
@@ -188,6 +189,34 @@ void TestBoard::everyCellHasASignBesideItsColour()
         QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
     }
     QVERIFY(!fixture.find<QLabel>(QStringLiteral("boardFooter"))->text().isEmpty());
+}
+
+void TestBoard::aCellThatNobodyReportedIsHatched()
+{
+    WindowFixture fixture;
+    QVERIFY(openBoard(fixture));
+    fixture.bench().view.setAsOf(day("2020-12-30"));
+    QTRY_VERIFY(fixture.isSettled());
+    const auto picture = [&] {
+        const QModelIndex cell = table(fixture).model()->index(0, 1);
+        return table(fixture).viewport()->grab(table(fixture).visualRect(cell)).toImage();
+    };
+    QVERIFY(!table(fixture).model()->index(0, 1).data(ui::BoardModel::k_stale).toBool());
+    const QImage before = picture();
+    // The same promise, with a report every week; the last one was long ago.
+    Target weekly = fixture.bench().session.state()->targets.front();
+    weekly.cadence = Cadence::Weekly;
+    weekly.reason = QStringLiteral("周报");
+    QVERIFY(fixture.bench().session.project()->adjustTarget(weekly, QStringLiteral("王")).has_value());
+    fixture.bench().session.refresh();
+    QTRY_VERIFY(fixture.isSettled() && table(fixture).model()->index(0, 1).data(ui::BoardModel::k_stale).toBool());
+    const QModelIndex stale = table(fixture).model()->index(0, 1);
+    QVERIFY(stale.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Out of date")));
+    const auto state = static_cast<MilestoneState>(stale.data(ui::BoardModel::k_state).toInt());
+    QVERIFY(state != MilestoneState::OnTrack);
+    QVERIFY(picture() != before);
+    const auto *milestones = fixture.find<QTreeWidget>(QStringLiteral("milestoneTable"));
+    QVERIFY(milestones->topLevelItem(0)->text(2).contains(QStringLiteral("out of date")));
 }
 
 void TestBoard::copyIsATable()

@@ -19,6 +19,7 @@ class TestLook : public QObject {
 private Q_SLOTS:
     void mainOverlayAndItsLegendAreThereAtOnce();
     void anEmptyProjectGetsItsOverlayWithItsFirstData();
+    void whatIsNotCertifiedIsPaler();
     void whatTheUserChoseIsThereTheNextTime();
     void everyProjectHasItsOwnLook();
     void everythingIsInViewWhenItWasWhenTheProjectWasLeft();
@@ -32,6 +33,7 @@ namespace {
 
 const QString k_overlay = QStringLiteral("demo.done");
 const QString k_lines = QStringLiteral("demo_lines");
+const QString k_demo = QStringLiteral("demo");
 
 QTreeWidgetItem *lineOf(WindowFixture &fixture, const QString &text)
 {
@@ -115,6 +117,49 @@ void TestLook::anEmptyProjectGetsItsOverlayWithItsFirstData()
         QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().toText()));
     }
     QTRY_COMPARE(fixture.bench().view.overlay(), k_overlay);
+}
+
+void TestLook::whatIsNotCertifiedIsPaler()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    const auto marked = [&] {
+        const QTreeWidgetItem *item = lineOf(fixture, QStringLiteral("Finished or not"));
+        QMap<QString, QString> lines;
+        for (int i = 0; i < item->childCount(); ++i) {
+            lines[item->child(i)->text(0)] = item->child(i)->text(1);
+        }
+        return lines;
+    };
+    QVERIFY(fixture.trigger(QStringLiteral("byDoubt")));
+    QTRY_VERIFY(fixture.isSettled() && marked().contains(QStringLiteral("done (reported only)")));
+    QCOMPARE(marked()[QStringLiteral("done (reported only)")], QStringLiteral("5"));
+    QVERIFY(!marked().contains(QStringLiteral("done")));
+    // One of them is certified: it stands in full colour.
+    const auto &layer = *fixture.window().map().request().layers.back().snapshot;
+    const auto entries = fixture.bench().session.state()->snapshot->ledger().track({k_demo, k_lines, {}});
+    const Day day = fixture.bench().view.asOf();
+    std::size_t done = 0;
+    while (entries.statuses().value(static_cast<int>(entries.statusOn(layer.id(done), day))) !=
+           QStringLiteral("DONE")) {
+        ++done;
+    }
+    MarkRequest request;
+    request.programme = k_demo;
+    request.layer = k_lines;
+    request.features = {layer.id(done)};
+    request.status = QStringLiteral("DONE");
+    request.effective = entries.standingOn(layer.id(done), day)->effective;
+    request.rung = Rung::Certified;
+    request.document = QStringLiteral("验收〔2020〕1号");
+    request.who = QStringLiteral("赵");
+    const auto certified = fixture.bench().session.project()->mark(request);
+    QVERIFY2(certified.has_value(), qPrintable(certified ? QString() : certified.error().toText()));
+    fixture.bench().session.refresh();
+    QTRY_VERIFY(fixture.isSettled() && marked().contains(QStringLiteral("done")));
+    QCOMPARE(marked()[QStringLiteral("done (reported only)")], QStringLiteral("4"));
+    QVERIFY(fixture.trigger(QStringLiteral("byDoubt")));
+    QTRY_VERIFY(fixture.isSettled() && marked()[QStringLiteral("done")] == QStringLiteral("5"));
 }
 
 void TestLook::whatTheUserChoseIsThereTheNextTime()

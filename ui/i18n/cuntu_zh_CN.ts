@@ -3769,6 +3769,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Area</source>
         <translation>区域</translation>
     </message>
+    <message>
+        <source>Out of date: nobody reported in time.</source>
+        <translation>已过期：无人按时上报。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::CurveChart</name>
@@ -4980,6 +4984,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Move in &amp;time</source>
         <translation>时间轴(&amp;T)</translation>
     </message>
+    <message>
+        <source>Paler where not &amp;certified</source>
+        <translation>未认定的显示较淡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shades what is marked by how far it is proved: reported, checked, certified</source>
+        <translation>按上报、核查、认定的程度由浅到深显示标记</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -5404,6 +5416,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Open a project to see its milestones.</source>
         <translation>打开项目后显示里程碑。</translation>
+    </message>
+    <message>
+        <source>%1, out of date</source>
+        <translation>%1，已过期</translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6122,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>the whole project</source>
         <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>%1 (checked only)</source>
+        <translation>%1（仅核查）</translation>
+    </message>
+    <message>
+        <source>%1 (reported only)</source>
+        <translation>%1（仅上报）</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,9 @@ QString BoardModel::tip(const BoardRow &row, const BoardColumn &column, const Bo
         QStringLiteral("%1   %2").arg(cellText(column, cell), fractionText(figure, m_bench.session.registry()))};
     if (cell.state) {
         lines << QStringLiteral("%1 – %2").arg(lookOf(*cell.state).word, cell.reason);
+        if (cell.stale) {
+            lines << tr("Out of date: nobody reported in time.");
+        }
     } else if (column.target) {
         lines << tr("Not judged: nothing of this was promised here.");
     }
@@ -94,6 +97,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
                    : cellText(m_board.columns[column], cell);
     case k_state:
         return cell.state ? QVariant(static_cast<int>(*cell.state)) : QVariant();
+    case k_stale:
+        return cell.stale;
     case k_sort:
         return sortKey(cell);
     default:

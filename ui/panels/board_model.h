@@ -18,6 +18,9 @@ public:
     /// Role of what a column is sorted by: the worst state first, then the lowest value.
     static constexpr int k_sort = Qt::UserRole + 1;
 
+    /// Role of whether a cell is out of date, as nobody reported in time.
+    static constexpr int k_stale = Qt::UserRole + 2;
+
     explicit BoardModel(Workbench &bench, QObject *parent = nullptr) : QAbstractTableModel(parent), m_bench(bench) {}
 
     void setBoard(Board board);

@@ -43,8 +43,8 @@ FigureTrialPage::FigureTrialPage(Workbench &bench, QWidget *parent)
     m_flips->setUniformRowHeights(true);
     m_flips->header()->setStretchLastSection(false);
     m_flips->header()->setSectionResizeMode(What, QHeaderView::Stretch);
-    m_flips->setColumnWidth(Usual, 84);
-    m_flips->setColumnWidth(Tried, 84);
+    m_flips->setColumnWidth(Usual, 78);
+    m_flips->setColumnWidth(Tried, 78);
     m_features->model().setHeadings({tr("Usual"), tr("Tried")}, FeatureListModel::Numbers::Fractions);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);

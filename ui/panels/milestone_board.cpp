@@ -33,6 +33,9 @@ public:
             QColor colour = stateColour(static_cast<MilestoneState>(state.toInt()), m_theme);
             colour.setAlphaF(m_theme.dark ? 0.30F : 0.20F);
             painter->fillRect(option.rect.adjusted(1, 1, -1, -1), colour);
+            if (index.data(BoardModel::k_stale).toBool()) {
+                painter->fillRect(option.rect.adjusted(1, 1, -1, -1), staleBrush(m_theme));
+            }
         }
         QStyledItemDelegate::paint(painter, option, index);
     }

@@ -131,6 +131,11 @@ void MilestonePanel::addRow(const Milestone &milestone)
          rateText(milestone.observedRate, unit), dayText(milestone.projected, QStringLiteral("—")), bodies(target)});
     item->setIcon(State, stateIcon(milestone.state, m_bench.theme));
     item->setForeground(State, stateColour(milestone.state, m_bench.theme));
+    if (milestone.stale) {
+        item->setText(State, tr("%1, out of date").arg(lookOf(milestone.state).word));
+        item->setBackground(State, staleBrush(m_bench.theme));
+        item->setBackground(Value, staleBrush(m_bench.theme));
+    }
     item->setData(Area, Qt::UserRole, target.area.toString());
     item->setData(Target, Qt::UserRole, target.id);
     for (int column = 0; column < ColumnCount; ++column) {

@@ -250,6 +250,9 @@ void WarBoard::paintTask(QPainter &painter, const Plan &plan, int row, const Mil
     QColor tint = stateColour(milestone.state, theme);
     tint.setAlphaF(theme.dark ? 0.30F : 0.20F);
     painter.fillRect(light.adjusted(2, 2, -2, -2), tint);
+    if (milestone.stale) {
+        painter.fillRect(light, staleBrush(theme));
+    }
     paintStateSign(painter, light.adjusted(4, plan.row * 0.12, -4, -plan.row * 0.38), milestone.state, theme);
     painter.setPen(theme.text);
     painter.setFont(fontOf(font(), std::min(plan.row * 0.22, light.width() * 0.2)));

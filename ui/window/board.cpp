@@ -187,6 +187,7 @@ private:
         cell.promised = milestone.target.value;
         if (milestone.value) { // where there is nothing to count nothing is late
             cell.state = milestone.state;
+            cell.stale = milestone.stale;
             cell.reason = milestone.reason;
         }
     }

@@ -29,6 +29,7 @@ struct BoardCell {
     double denominator = 0;
     std::optional<MilestoneState> state; ///< empty: not judged
     double promised = 0;
+    bool stale = false; ///< nobody reported in time
     QString reason;
 };
 

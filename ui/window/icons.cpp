@@ -199,6 +199,13 @@ void paintStateSign(QPainter &painter, const QRectF &place, MilestoneState state
     painter.restore();
 }
 
+QBrush staleBrush(const Theme &theme)
+{
+    QColor colour = theme.muted;
+    colour.setAlphaF(0.5F);
+    return {colour, Qt::BDiagPattern};
+}
+
 QIcon stateIcon(MilestoneState state, const Theme &theme)
 {
     QIcon result;

@@ -32,7 +32,7 @@ QSet<QString> usuallyHidden(const ProjectState &state)
 
 Look usualLook(const ProjectState &state)
 {
-    return {usualOverlay(state), usuallyHidden(state), {}};
+    return {usualOverlay(state), usuallyHidden(state), {}, false};
 }
 
 /// @p look without an overlay of a plugin that is gone.
@@ -106,8 +106,10 @@ std::optional<Look> LookKeeper::storedLook(const QString &file) const
         return std::nullopt;
     }
     const QStringList hidden = m_settings.value(keyFor(file, "hidden")).toStringList();
-    return Look{
-        overlay.toString(), {hidden.begin(), hidden.end()}, m_settings.value(keyFor(file, "order")).toStringList()};
+    return Look{overlay.toString(),
+                {hidden.begin(), hidden.end()},
+                m_settings.value(keyFor(file, "order")).toStringList(),
+                m_settings.value(keyFor(file, "byDoubt")).toBool()};
 }
 
 std::function<Look(const ProjectState &)> LookKeeper::expectedLook(const QString &path) const
@@ -131,6 +133,7 @@ void LookKeeper::onLookChanged()
     m_settings.setValue(key("overlay"), look.overlay);
     m_settings.setValue(key("hidden"), QStringList(look.hidden.begin(), look.hidden.end()));
     m_settings.setValue(key("order"), look.order);
+    m_settings.setValue(key("byDoubt"), look.byDoubt);
 }
 
 void LookKeeper::storePlace()

@@ -123,6 +123,11 @@ void MainWindow::makeMapActions()
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
     connect(labels, &QAction::toggled, m_map, &MapView::setLabelsVisible);
+    QAction *doubt = a.add(QStringLiteral("byDoubt"), {}, tr("Paler where not &certified"), {}, Needs::Project, {});
+    doubt->setCheckable(true);
+    doubt->setToolTip(tr("Shades what is marked by how far it is proved: reported, checked, certified"));
+    connect(doubt, &QAction::toggled, &m_view, &ViewState::setByDoubt);
+    connect(&m_view, &ViewState::lookChanged, doubt, [this, doubt] { doubt->setChecked(m_view.look().byDoubt); });
 }
 
 void MainWindow::makeViewActions()
@@ -209,7 +214,7 @@ void MainWindow::makeMenus()
     addMenu(tr("&Edit"),
             {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
     addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
-                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels"});
+                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels", "byDoubt"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});

@@ -2,6 +2,7 @@
 #include "ui/window/map_scene.h"
 
 #include "maps/style/legend_text.h"
+#include "ui/window/doubt.h"
 #include "ui/window/layer_look.h"
 #include "ui/window/text.h"
 
@@ -125,7 +126,7 @@ private:
             const TrackCycle own = m_request.state->tracksOf(layer).front();
             const TrackView track = m_request.state->snapshot->ledger().track({own.programme, layer, {}});
             auto rows = statusRows(**snapshot, *own.lifeCycle, track, m_request.asOf);
-            drawn.overlayClasses = statusClasses(*own.lifeCycle);
+            drawn.overlayClasses = shaded(statusClasses(*own.lifeCycle), rows, **snapshot, own.programme);
             addLines(m_scene.legends[layer], drawn.overlayClasses, counts(drawn.overlayClasses.size(), rows),
                      schema.geometry);
             drawn.overlay = std::make_shared<const OverlayFeatures>(OverlayFeatures{*snapshot, std::move(rows), {}});
@@ -143,18 +144,31 @@ private:
         std::vector<LegendLine> &legend = m_scene.legends[m_overlay->id];
         for (OverlayFeatures &features : m_features) {
             const QString layer = features.layer->schema().id;
-            addLines(legend, m_overlay->classes, counts(m_overlay->classes.size(), features.classes),
-                     features.layer->schema().geometry);
+            const std::vector<OverlayClass> classes =
+                shaded(m_overlay->classes, features.classes, *features.layer, m_overlay->programme);
+            addLines(legend, classes, counts(classes.size(), features.classes), features.layer->schema().geometry);
             if (!m_request.visible.contains(layer) && m_request.state->findLayer(layer) == nullptr) {
                 continue;
             }
             const LayerStyle style = styleOf(*m_request.state, layer, m_request.trials);
             auto snapshot = withLabels(features, style);
-            RenderLayer drawn{layer, m_overlay->name.toString(), snapshot, style, {}, m_overlay->classes, {}};
+            RenderLayer drawn{layer, m_overlay->name.toString(), snapshot, style, {}, classes, {}};
             features.layer = snapshot;
             drawn.overlay = std::make_shared<const OverlayFeatures>(std::move(features));
             m_scene.layers.push_back(std::move(drawn));
         }
+    }
+
+    /// @p classes, and @p rows in them, shaded where that is asked for.
+    std::vector<OverlayClass> shaded(const std::vector<OverlayClass> &classes, std::vector<std::uint8_t> &rows,
+                                     const LayerSnapshot &layer, const QString &programme) const
+    {
+        if (!m_request.byDoubt) {
+            return classes;
+        }
+        const TrackView track = m_request.state->snapshot->ledger().track({programme, layer.schema().id, {}});
+        shadeByDoubt(rows, classes.size(), layer, track, m_request.asOf);
+        return classesByDoubt(classes);
     }
 
     /// The overlay's layer with the fields that labels need, where it is of the same revision; else as it is.
@@ -177,7 +191,7 @@ SceneRequest sceneRequest(Immutable<ProjectState> state, const Look &look, std::
 {
     QStringList visible = drawingOrder(*state, look.order);
     visible.removeIf([&look](const QString &layer) { return look.hidden.contains(layer); });
-    return {std::move(state), std::move(trials), std::move(visible), look.overlay, asOf};
+    return {std::move(state), std::move(trials), std::move(visible), look.overlay, look.byDoubt, asOf};
 }
 
 Result<Scene> buildScene(const SceneRequest &request, const JobContext &job)

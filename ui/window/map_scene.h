@@ -11,8 +11,9 @@ namespace cuntu::ui {
 struct SceneRequest {
     Immutable<ProjectState> state;
     std::map<QString, QString> trials;
-    QStringList visible; ///< layers, bottom first
-    QString overlay;     ///< id; empty: none
+    QStringList visible;  ///< layers, bottom first
+    QString overlay;      ///< id; empty: none
+    bool byDoubt = false; ///< as Look::byDoubt
     Day asOf;
 };
 

@@ -4,6 +4,7 @@
 #include "core/plugin/registry.h"
 #include "core/progress/milestone_look.h"
 
+#include <QBrush>
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
@@ -39,6 +40,8 @@ QIcon icon(const QString &name, const Theme &theme);
 
 /// Colour of a milestone's state, as in lookOf(), lightened so that it stands out on a dark @p theme.
 QColor stateColour(MilestoneState state, const Theme &theme);
+/// The hatch over a state that is out of date, as nobody reported in time.
+QBrush staleBrush(const Theme &theme);
 /// Its sign, in the shape of lookOf().
 QIcon stateIcon(MilestoneState state, const Theme &theme);
 

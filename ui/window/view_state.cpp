@@ -39,6 +39,13 @@ void ViewState::setOrder(const QStringList &order)
     setLook(std::move(look));
 }
 
+void ViewState::setByDoubt(bool byDoubt)
+{
+    Look look = m_look;
+    look.byDoubt = byDoubt;
+    setLook(std::move(look));
+}
+
 void ViewState::setLook(Look look)
 {
     if (!(look == m_look)) {

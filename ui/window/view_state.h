@@ -27,6 +27,7 @@ struct Look {
     QString overlay;      ///< id; empty: none
     QSet<QString> hidden; ///< layers; the others are shown
     QStringList order;    ///< layers, bottom first; those not in it have their usual place
+    bool byDoubt = false; ///< what is not certified is paler
 
     bool operator==(const Look &) const = default;
 };
@@ -52,8 +53,9 @@ public:
     bool isVisible(const QString &layer) const { return !m_look.hidden.contains(layer); }
     void setVisible(const QString &layer, bool visible);
     void setOrder(const QStringList &order);
+    void setByDoubt(bool byDoubt);
     const Look &look() const { return m_look; }
-    /// Overlay, hidden layers and order in one change.
+    /// All of it in one change.
     void setLook(Look look);
 
     /// A style that is being tried out, as JSON by layer; not stored.
