@@ -11,9 +11,11 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QToolButton>
 #include <QTreeWidget>
 
 namespace cuntu::test {
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void offMeansOff();
     void aListIsMarkedWhole();
     void oneWrongCodeStopsTheList();
+    void whatFulfilsAConditionIsPicked();
+    void whatFulfilsAConditionIsMarked();
     void nothingToMarkSaysWhatToDo();
 };
 
@@ -345,6 +349,59 @@ void TestMarking::aListIsMarkedWhole()
     QCOMPARE(preview->topLevelItemCount(), static_cast<int>(building.size() + 2));
     QCOMPARE(preview->topLevelItem(preview->topLevelItemCount() - 1)->text(3), QStringLiteral("stands there already"));
     QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_VERIFY(codesAt(fixture, QStringLiteral("BUILDING")).isEmpty());
+    QTRY_VERIFY(fixture.isSettled());
+    QVERIFY(fixture.trigger(QStringLiteral("undo")));
+    QTRY_COMPARE(codesAt(fixture, QStringLiteral("BUILDING")), building);
+}
+
+void TestMarking::whatFulfilsAConditionIsPicked()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.trigger(QStringLiteral("selectWhere")));
+    auto *layer = fixture.find<QComboBox>(QStringLiteral("whereLayer"));
+    layer->setCurrentIndex(layer->findData(k_lines));
+    auto *fields = fixture.find<QComboBox>(QStringLiteral("whereField0"));
+    QVERIFY(fields->findData(QStringLiteral("contact")) < 0); // personal
+    fields->setCurrentIndex(fields->findData(QStringLiteral("length_km")));
+    auto *accept = fixture.find<QPushButton>(QStringLiteral("whereAccept"));
+    fixture.find<QComboBox>(QStringLiteral("whereOperand0"))->setEditText(QStringLiteral("long"));
+    QTRY_VERIFY(fixture.find<QLabel>(QStringLiteral("whereResult"))->text().contains(QStringLiteral("long")));
+    QVERIFY(!accept->isEnabled());
+    auto *comparison = fixture.find<QComboBox>(QStringLiteral("whereComparison0"));
+    comparison->setCurrentIndex(comparison->findText(QStringLiteral("is at least")));
+    fixture.find<QComboBox>(QStringLiteral("whereOperand0"))->setEditText(QStringLiteral("0"));
+    QTRY_VERIFY(accept->isEnabled());
+    fixture.find<QPushButton>(QStringLiteral("whereMore"))->click();
+    fixture.find<QComboBox>(QStringLiteral("whereField1"))->setCurrentIndex(0); // the code
+    const QString code = codesAt(fixture, QStringLiteral("DONE")).front();
+    fixture.find<QComboBox>(QStringLiteral("whereOperand1"))->setEditText(code);
+    QTRY_COMPARE(accept->text(), QStringLiteral("Pick 1"));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QCOMPARE(fixture.bench().view.selection(), (ui::Selection{k_lines, {idOf(fixture, code.toLatin1().constData())}}));
+}
+
+void TestMarking::whatFulfilsAConditionIsMarked()
+{
+    WindowFixture fixture;
+    QVERIFY(openMarking(fixture, "DONE"));
+    const QStringList building = codesAt(fixture, QStringLiteral("BUILDING"));
+    QTest::mouseClick(fixture.find<QToolButton>(QStringLiteral("markingWhere")), Qt::LeftButton);
+    QVERIFY(!fixture.find<QComboBox>(QStringLiteral("whereLayer"))->isEnabled());
+    auto *fields = fixture.find<QComboBox>(QStringLiteral("whereField0"));
+    fields->setCurrentIndex(fields->findText(QStringLiteral("Progress"))); // where it stands
+    fixture.find<QComboBox>(QStringLiteral("whereOperand0"))->setEditText(QStringLiteral("being built"));
+    auto *accept = fixture.find<QPushButton>(QStringLiteral("whereAccept"));
+    QTRY_COMPARE(accept->text(), QStringLiteral("Pick %1").arg(building.size()));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    auto *question = fixture.find<QMessageBox>(QStringLiteral("question"));
+    QVERIFY(question != nullptr);
+    for (QAbstractButton *button : question->buttons()) {
+        if (button->text() == QStringLiteral("Mark")) {
+            button->click();
+        }
+    }
     QTRY_VERIFY(codesAt(fixture, QStringLiteral("BUILDING")).isEmpty());
     QTRY_VERIFY(fixture.isSettled());
     QVERIFY(fixture.trigger(QStringLiteral("undo")));

@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Mark %n place(s) now, as the bar says?</source>
+        <translation>
+            <numerusform>Mark %n place now, as the bar says?</numerusform>
+            <numerusform>Mark %n places now, as the bar says?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::MarkListDialog</name>
     <message numerus="yes">
         <source>%n not found.</source>
@@ -224,6 +234,23 @@
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PickWhereDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick %n</source>
+        <translation>
+            <numerusform>Pick %n</numerusform>
+            <numerusform>Pick %n</numerusform>
         </translation>
     </message>
 </context>

@@ -3590,6 +3590,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>the receipt cannot be written: %1</source>
         <translation>凭据写不了：%1</translation>
     </message>
+    <message>
+        <source>there is no field %1</source>
+        <translation>没有字段 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is nothing that %2 could be</source>
+        <translation>“%2”不可能是“%1”</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -4992,6 +5000,20 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Shades what is marked by how far it is proved: reported, checked, certified</source>
         <translation>按上报、核查、认定的程度由浅到深显示标记</translation>
     </message>
+    <message>
+        <source>Pick by a &amp;condition…</source>
+        <translation>按条件选择(&amp;C)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s) now, as the bar says?</source>
+        <translation>
+            <numerusform>按标记栏的设置，现在标记这 %n 处吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -5299,6 +5321,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
             <numerusform>已标记%n个；按 Ctrl+Z 撤销上一次。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark what fulfils a condition (Ctrl+F3)</source>
+        <translation>标记满足条件的地点 (Ctrl+F3)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MessageBar</name>
@@ -5420,6 +5446,109 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>%1, out of date</source>
         <translation>%1，已过期</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PickWhereDialog</name>
+    <message>
+        <source>Pick by a condition</source>
+        <translation>按条件选择</translation>
+    </message>
+    <message>
+        <source>all conditions hold</source>
+        <translation>全部条件满足</translation>
+    </message>
+    <message>
+        <source>one condition holds</source>
+        <translation>任一条件满足</translation>
+    </message>
+    <message>
+        <source>Places of</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>of which</source>
+        <translation>其中</translation>
+    </message>
+    <message>
+        <source>Another condition</source>
+        <translation>增加条件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头为</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Without this condition</source>
+        <translation>去掉此条件</translation>
+    </message>
+    <message>
+        <source>Counting places</source>
+        <translation>正在计数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>选中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pick %n</source>
+        <translation>
+            <numerusform>选中 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>

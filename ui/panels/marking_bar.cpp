@@ -67,6 +67,12 @@ void MarkingBar::makeWidgets()
     m_list = new QPushButton(tr("From a list…"));
     m_list->setObjectName(QStringLiteral("markingList"));
     m_list->setToolTip(tr("Mark the works whose codes you paste"));
+    auto *where = new QToolButton;
+    where->setObjectName(QStringLiteral("markingWhere"));
+    where->setIcon(icon(QStringLiteral("search"), m_bench.theme));
+    where->setAutoRaise(true);
+    where->setToolTip(tr("Mark what fulfils a condition (Ctrl+F3)"));
+    where->setAccessibleName(where->toolTip());
     m_count = new QLabel;
     m_count->setObjectName(QStringLiteral("markingCount"));
     m_count->setProperty("role", QStringLiteral("muted"));
@@ -82,13 +88,14 @@ void MarkingBar::makeWidgets()
     row->setSpacing(6);
     auto *sign = new QLabel;
     sign->setPixmap(icon(QStringLiteral("mark"), m_bench.theme).pixmap(18, 18));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{sign, m_track, m_status, m_date, m_who, m_note, m_evidence, browse, m_list}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{sign, m_track, m_status, m_date, m_who, m_note, m_evidence,
+                                                            browse, m_list, where}) {
         row->addWidget(widget);
     }
     row->addWidget(m_count, 1);
     row->addWidget(close);
     connect(browse, &QToolButton::clicked, this, &MarkingBar::chooseFile);
+    connect(where, &QToolButton::clicked, this, &MarkingBar::conditionRequested);
     connect(close, &QToolButton::clicked, this, [this] { setOn(false); });
 }
 

@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// Another layer is marked in; empty: none.
     void layerChanged(const QString &layer);
     void listRequested();
+    /// What fulfils a condition is to be marked.
+    void conditionRequested();
 
 private:
     /// A life cycle of a layer's features.

@@ -89,6 +89,7 @@ private:
     void askRemove(const QString &layer);
     void askMark();
     void askMarkList();
+    void askWhere();
     void showWarBoard();
     void makeMarking();
     void setLasso(bool on);

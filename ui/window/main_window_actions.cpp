@@ -69,6 +69,8 @@ void MainWindow::makeEditActions()
           Needs::Redoable, [this] { m_projectActions.redo(); });
     a.add(QStringLiteral("selectAll"), {}, tr("Pick &all in the layer"), keys({"Ctrl+A"}), Needs::Project,
           [this] { m_mapController->selectAll(); });
+    a.add(QStringLiteral("selectWhere"), {}, tr("Pick by a &condition…"), keys({"Ctrl+F3"}), Needs::Project,
+          [this] { askWhere(); });
     a.add(QStringLiteral("selectNone"), {}, tr("Pick &nothing"), keys({"Ctrl+Shift+A", "Ctrl+Alt+A"}), Needs::Picked,
           [this] { m_view.clearSelection(); });
     a.add(QStringLiteral("find"), QStringLiteral("search"), tr("&Find a place…"), keys({"Ctrl+K", "Ctrl+F"}),
@@ -211,8 +213,8 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"),
-            {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectAll", "selectNone", "-", "copyFigures"});
+    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
+                          "selectNone", "-", "copyFigures"});
     addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
                          "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels", "byDoubt"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});

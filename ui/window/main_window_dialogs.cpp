@@ -7,6 +7,7 @@
 #include "ui/dialogs/ask_file.h"
 #include "ui/dialogs/mark_dialog.h"
 #include "ui/dialogs/mark_list_dialog.h"
+#include "ui/dialogs/pick_where_dialog.h"
 #include "ui/dialogs/style_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/layer_tree_panel.h"
@@ -194,6 +195,27 @@ void MainWindow::askMarkList()
     dialog->open();
 }
 
+void MainWindow::askWhere()
+{
+    const QString marked = m_marking->layer();
+    const QString layer = marked.isEmpty() ? m_view.selection().layer : marked;
+    auto *dialog = new PickWhereDialog(m_bench, layer, !marked.isEmpty(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Selection picked = dialog->picked();
+        m_view.setVisible(picked.layer, true); // what is picked is to be seen
+        m_view.select(picked.layer, picked.features, SelectMode::Replace);
+        m_mapController->zoomToSelectionSoon();
+        if (m_marking->isOn()) {
+            askBefore(this,
+                      tr("Mark %n place(s) now, as the bar says?", nullptr, static_cast<int>(picked.features.size())),
+                      tr("Mark"), [this, picked] { m_marking->mark(picked); });
+        }
+    });
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
+    dialog->open();
+}
+
 void MainWindow::showWarBoard()
 {
     if (!m_warBoard) {
@@ -219,6 +241,7 @@ void MainWindow::makeMarking()
         }
     });
     connect(m_marking, &MarkingBar::listRequested, this, &MainWindow::askMarkList);
+    connect(m_marking, &MarkingBar::conditionRequested, this, &MainWindow::askWhere);
     connect(m_mapController.get(), &MapController::picked, m_marking, &MarkingBar::mark);
 }
 
