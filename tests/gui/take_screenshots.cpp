@@ -7,6 +7,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
@@ -218,6 +219,21 @@ private:
         m_window.actions().find(QStringLiteral("toolLasso"))->trigger();
         settle();
         save(QStringLiteral("14-marking"));
+        m_window.actions().find(QStringLiteral("selectWhere"))->trigger();
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            dialog->findChild<QPushButton *>(QStringLiteral("whereMore"))->click();
+            auto *fields = dialog->findChild<QComboBox *>(QStringLiteral("whereField0"));
+            fields->setCurrentIndex(fields->count() - 1); // where it stands
+            auto *operand = dialog->findChild<QComboBox *>(QStringLiteral("whereOperand0"));
+            operand->setEditText(operand->itemText(3));
+            settle();
+            save(QStringLiteral("20-where"));
+            static_cast<QDialog *>(dialog)->reject();
+        }
+        m_window.actions().find(QStringLiteral("byDoubt"))->trigger();
+        settle();
+        save(QStringLiteral("21-doubt"));
+        m_window.actions().find(QStringLiteral("byDoubt"))->trigger();
         QTest::mouseClick(m_window.findChild<QPushButton *>(QStringLiteral("markingList")), Qt::LeftButton);
         if (QWidget *dialog = QApplication::activeModalWidget()) {
             dialog->findChild<QPlainTextEdit *>(QStringLiteral("markListCodes"))

@@ -390,7 +390,7 @@ void TestMarking::whatFulfilsAConditionIsMarked()
     QTest::mouseClick(fixture.find<QToolButton>(QStringLiteral("markingWhere")), Qt::LeftButton);
     QVERIFY(!fixture.find<QComboBox>(QStringLiteral("whereLayer"))->isEnabled());
     auto *fields = fixture.find<QComboBox>(QStringLiteral("whereField0"));
-    fields->setCurrentIndex(fields->findText(QStringLiteral("Progress"))); // where it stands
+    fields->setCurrentIndex(fields->findText(QStringLiteral("Status: Progress"))); // where it stands
     fixture.find<QComboBox>(QStringLiteral("whereOperand0"))->setEditText(QStringLiteral("being built"));
     auto *accept = fixture.find<QPushButton>(QStringLiteral("whereAccept"));
     QTRY_COMPARE(accept->text(), QStringLiteral("Pick %1").arg(building.size()));

@@ -39,7 +39,8 @@ Field statusAsField(const TrackCycle &own)
 {
     Field field;
     field.id = statusField(own.programme);
-    field.name = own.lifeCycle->name;
+    const QString name = Ui::tr("Status: %1").arg(own.lifeCycle->name.toString());
+    field.name = {name, name};
     field.type = FieldType::Choice;
     for (const Status &status : own.lifeCycle->statuses) {
         field.choices.push_back({status.id, status.name, status.synonyms});

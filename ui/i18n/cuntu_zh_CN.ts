@@ -6260,6 +6260,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>%1 (reported only)</source>
         <translation>%1（仅上报）</translation>
     </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状态：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
