@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHelpEvent>
+#include <QPushButton>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void flagsSayWhatIsDue();
     void everyMapOnTheWayIsLetThrough();
     void afterDraggingEverythingIsOfTheSameDay();
+    void lookingBackShowsWhatWasKnown();
 };
 
 namespace {
@@ -289,6 +291,34 @@ void TestTime::afterDraggingEverythingIsOfTheSameDay()
     QTRY_COMPARE(fixture.figure(FigureModel::Count), QStringLiteral("5/15"));
     QTRY_VERIFY(fixture.isSettled());
     QCOMPARE(fixture.window().mapController().legends().at(QStringLiteral("demo.done")).front().count, 5);
+}
+
+void TestTime::lookingBackShowsWhatWasKnown()
+{
+    WindowFixture fixture;
+    QVERIFY(openWithTimeline(fixture));
+    const QString usual = fixture.figure(FigureModel::Count);
+    QVERIFY(!usual.startsWith(QStringLiteral("0/")));
+    auto *mark = fixture.window().actions().find(QStringLiteral("markMode"));
+    QVERIFY(mark->isEnabled());
+    QVERIFY(fixture.trigger(QStringLiteral("lookBack")));
+    auto *known = fixture.find<QDateEdit>(QStringLiteral("knowledgeDay"));
+    QVERIFY(known->isVisible());
+    // The sample was recorded today: yesterday nothing of it was known.
+    known->setDate(QDate::currentDate().addDays(-1));
+    QTRY_VERIFY(fixture.isSettled() && fixture.figure(FigureModel::Count).startsWith(QStringLiteral("0/")));
+    QVERIFY(fixture.bench().session.state()->targets.empty());
+    QVERIFY(!mark->isEnabled());
+    known->setDate(QDate::currentDate());
+    QTRY_VERIFY(fixture.isSettled() && fixture.figure(FigureModel::Count) == usual);
+    QVERIFY(!mark->isEnabled());
+    auto *rung = fixture.find<QComboBox>(QStringLiteral("knowledgeRung"));
+    rung->setCurrentIndex(2); // nothing is certified
+    QTRY_VERIFY(fixture.isSettled() && fixture.figure(FigureModel::Count).startsWith(QStringLiteral("0/")));
+    QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("knowledgeBack")), Qt::LeftButton);
+    QTRY_VERIFY(fixture.isSettled() && fixture.figure(FigureModel::Count) == usual);
+    QVERIFY(mark->isEnabled());
+    QVERIFY(!fixture.window().actions().find(QStringLiteral("lookBack"))->isChecked());
 }
 
 } // namespace cuntu::test

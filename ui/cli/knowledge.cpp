@@ -15,13 +15,13 @@ void addKnowledgeOptions(CLI::App &verb, KnowledgeOptions &options)
         ->check(CLI::IsMember({"reported", "checked", "certified"}));
 }
 
-void Knowledge::addTo(QJsonObject &document) const
+void addTo(QJsonObject &document, const Knowledge &knowledge)
 {
-    if (known) {
-        document[QStringLiteral("known_on")] = known->toIso();
+    if (knowledge.known) {
+        document[QStringLiteral("known_on")] = knowledge.known->toIso();
     }
-    if (rung != Rung::Reported) {
-        document[QStringLiteral("rung")] = toString(rung);
+    if (knowledge.rung != Rung::Reported) {
+        document[QStringLiteral("rung")] = toString(knowledge.rung);
     }
 }
 

@@ -17,14 +17,8 @@ struct KnowledgeOptions {
 /// Declares --known-on and --rung on @p verb.
 void addKnowledgeOptions(CLI::App &verb, KnowledgeOptions &options);
 
-/// What of the ledger is looked at.
-struct Knowledge {
-    std::optional<Instant> known; ///< empty: all
-    Rung rung = Rung::Reported;
-
-    /// Adds "known_on" and "rung" to @p document, where they were asked for.
-    void addTo(QJsonObject &document) const;
-};
+/// Adds "known_on" and "rung" of @p knowledge to @p document, where they were asked for.
+void addTo(QJsonObject &document, const Knowledge &knowledge);
 /// @p options read; Misused for what is no moment.
 Result<Knowledge> knowledgeFrom(const KnowledgeOptions &options);
 

@@ -144,7 +144,7 @@ Result<int> showIndicators(const Arguments &arguments, const Session &session)
     if (!knowledge) {
         return knowledge.error();
     }
-    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, knowledge->known, knowledge->rung);
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *knowledge);
     Stopwatch watch;
     std::vector<std::vector<Figure>> series;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
@@ -176,7 +176,7 @@ Result<int> showIndicators(const Arguments &arguments, const Session &session)
         }
     }
     QJsonObject document{{QStringLiteral("as_of"), request->asOf.toIso()}, {QStringLiteral("rows"), rows}};
-    knowledge->addTo(document);
+    addTo(document, *knowledge);
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }

@@ -142,7 +142,7 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
     if (!targets) {
         return targets.error();
     }
-    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, knowledge->known, knowledge->rung);
+    const Immutable<ProjectSnapshot> then = asKnown(*snapshot, *knowledge);
     Stopwatch watch;
     std::vector<Milestone> milestones;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
@@ -169,7 +169,7 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
         rows.append(row);
     }
     QJsonObject document{{QStringLiteral("as_of"), day->toIso()}, {QStringLiteral("rows"), rows}};
-    knowledge->addTo(document);
+    addTo(document, *knowledge);
     if (arguments.repeat > 0) {
         watch.addTo(document);
     }

@@ -4582,6 +4582,37 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
 </context>
 <context>
+    <name>cuntu::ui::KnowledgeBar</name>
+    <message>
+        <source>as it was known at the end of</source>
+        <translation>按当时所知，截至</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>所知截至</translation>
+    </message>
+    <message>
+        <source>How far it is proved</source>
+        <translation>证实程度</translation>
+    </message>
+    <message>
+        <source>all that was reported</source>
+        <translation>全部已上报的</translation>
+    </message>
+    <message>
+        <source>only: %1</source>
+        <translation>仅%1的</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>显示：</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::LayerTreePanel</name>
     <message>
         <source>Programmes and layers</source>
@@ -5013,6 +5044,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Mark</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>As it was &amp;known…</source>
+        <translation>按当时所知(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6298,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Status: %1</source>
         <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>it is shown as it was known, or only what is proved</source>
+        <translation>正按当时所知或只按已证实的显示</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,7 @@ void MainWindow::build()
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
     connectPanels();
     makeMarking();
+    makeKnowledge();
     makeToolBar();
     makeMenus();
     auto *status = new StatusBar(m_bench, *m_map);

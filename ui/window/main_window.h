@@ -92,6 +92,7 @@ private:
     void askWhere();
     void showWarBoard();
     void makeMarking();
+    void makeKnowledge();
     void setLasso(bool on);
     void connectPanels();
     void makeSampleCopy(const QString &task);

@@ -125,6 +125,8 @@ void MainWindow::makeMapActions()
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
     connect(labels, &QAction::toggled, m_map, &MapView::setLabelsVisible);
+    a.add(QStringLiteral("lookBack"), {}, tr("As it was &known…"), keys({"Ctrl+Shift+K"}), Needs::Project, {})
+        ->setCheckable(true);
     QAction *doubt = a.add(QStringLiteral("byDoubt"), {}, tr("Paler where not &certified"), {}, Needs::Project, {});
     doubt->setCheckable(true);
     doubt->setToolTip(tr("Shades what is marked by how far it is proved: reported, checked, certified"));
@@ -215,8 +217,9 @@ void MainWindow::makeMenus()
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
                           "selectNone", "-", "copyFigures"});
-    addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
-                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "labels", "byDoubt"});
+    addMenu(tr("&Map"),
+            {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
+             "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-", "labels", "byDoubt"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});

@@ -10,6 +10,7 @@
 #include "ui/dialogs/pick_where_dialog.h"
 #include "ui/dialogs/style_dialog.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/knowledge_bar.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/war_board.h"
@@ -243,6 +244,15 @@ void MainWindow::makeMarking()
     connect(m_marking, &MarkingBar::listRequested, this, &MainWindow::askMarkList);
     connect(m_marking, &MarkingBar::conditionRequested, this, &MainWindow::askWhere);
     connect(m_mapController.get(), &MapController::picked, m_marking, &MarkingBar::mark);
+}
+
+void MainWindow::makeKnowledge()
+{
+    auto *bar = new KnowledgeBar(m_bench);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, bar);
+    QAction *lookBack = action(QStringLiteral("lookBack"));
+    connect(lookBack, &QAction::toggled, bar, &KnowledgeBar::setOn);
+    connect(bar, &KnowledgeBar::onChanged, lookBack, &QAction::setChecked);
 }
 
 void MainWindow::connectPanels()

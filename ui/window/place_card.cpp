@@ -113,6 +113,18 @@ Result<Box> extentOf(const ProjectState &state, const Selection &selection, cons
     return box;
 }
 
+/// Those of @p entries that were recorded by @p moment, with what had become of them then.
+std::vector<RecordedEntry> knownBy(Instant moment, std::vector<RecordedEntry> entries)
+{
+    std::vector<Entry> known;
+    for (RecordedEntry &each : entries) {
+        if (each.entry.recorded <= moment) {
+            known.push_back(std::move(each.entry));
+        }
+    }
+    return recordedEntries(std::move(known));
+}
+
 /// What @p overlay says of the feature, where it says anything.
 std::optional<ProgrammeLine> lineOf(const Overlay &overlay, const QString &programme,
                                     const std::vector<OverlayFeatures> &all, const Selection &selection)
@@ -168,6 +180,9 @@ Result<PlaceCard> makePlaceCard(const Project &project, const ProjectState &stat
     auto entries = project.history(selection.layer, selection.features.front());
     if (!entries) {
         return entries.error();
+    }
+    if (const auto &known = state.knowledge.known) {
+        *entries = knownBy(*known, std::move(*entries));
     }
     card.history = historyOf(state, tracks, std::move(*entries));
     return card;

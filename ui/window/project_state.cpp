@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_state.h"
 
+#include "ui/window/text.h"
+
 #include <algorithm>
 
 namespace cuntu::ui {
@@ -26,7 +28,9 @@ std::optional<Error> readTables(const Project &project, ProjectState &state)
     if (auto problem = take(project.layers(), state.layers)) {
         return problem;
     }
-    if (auto problem = take(project.targets(), state.targets)) {
+    const std::optional<Instant> &known = state.knowledge.known;
+    state.snapshot = asKnown(std::move(state.snapshot), state.knowledge);
+    if (auto problem = take(known ? project.targetsKnownOn(*known) : project.targets(), state.targets)) {
         return problem;
     }
     if (auto problem = take(project.actions(k_mostActions), state.actions)) {
@@ -60,9 +64,11 @@ std::vector<TrackCycle> ProjectState::tracksOf(const QString &layer) const
     return info != nullptr ? registry->tracksOf(info->schema) : std::vector<TrackCycle>();
 }
 
-Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job)
+Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry,
+                                          const Knowledge &knowledge, const JobContext &job)
 {
     ProjectState state;
+    state.knowledge = knowledge;
     state.registry = std::move(registry);
     if (auto problem = readTables(project, state)) {
         return *problem;
@@ -84,6 +90,10 @@ Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Regi
     state.crs = project.crs();
     state.readOnly = project.isReadOnly();
     state.readOnlyReason = project.readOnlyReason();
+    if (!knowledge.isAll()) {
+        state.readOnly = true;
+        state.readOnlyReason = Ui::tr("it is shown as it was known, or only what is proved");
+    }
     return freeze(std::move(state));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/as_known.h"
 #include "core/project/project.h"
 
 #include <map>
@@ -15,6 +16,7 @@ struct ProjectState {
     bool readOnly = false;
     QString readOnlyReason;
     Immutable<Registry> registry;
+    Knowledge knowledge; ///< what of the ledger snapshot and targets show
     Immutable<ProjectSnapshot> snapshot;
     std::vector<LayerInfo> layers;
     std::map<QString, QString> styles; ///< JSON by layer, only where somebody chose one
@@ -33,7 +35,9 @@ struct ProjectState {
 /// Key of the project setting that holds the day a project is shown as of.
 inline constexpr char16_t k_asOfSetting[] = u"window.as_of";
 
-/// Reads @p project; on a job's thread. Whatever the project reports, cancelled.
-Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry, const JobContext &job);
+/// Reads @p project as @p knowledge has it: with less than all it cannot be written. On a job's thread. Whatever the
+/// project reports, cancelled.
+Result<Immutable<ProjectState>> loadState(const Project &project, Immutable<Registry> registry,
+                                          const Knowledge &knowledge, const JobContext &job);
 
 } // namespace cuntu::ui

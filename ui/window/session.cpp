@@ -54,7 +54,7 @@ void Session::openWith(const QString &title, std::function<Result<std::unique_pt
                 return project.error();
             }
             // Read in the same job: at the program's start the window is built meanwhile.
-            auto state = loadState(**project, registry, job);
+            auto state = loadState(**project, registry, {}, job);
             if (state && prepare) {
                 prepare(*state, job);
             }
@@ -96,7 +96,18 @@ void Session::close()
     m_project->setChangeListener({});
     m_project.reset();
     m_state.reset();
+    m_knowledge = {};
     Q_EMIT closed();
+}
+
+void Session::setKnowledge(const Knowledge &knowledge)
+{
+    if (knowledge == m_knowledge) {
+        return;
+    }
+    m_knowledge = knowledge;
+    Q_EMIT knowledgeChanged();
+    refresh();
 }
 
 void Session::refresh()
@@ -121,8 +132,8 @@ void Session::readState()
     }
     m_reading.run(
         tr("Reading the project"), this,
-        [project = m_project, registry = m_registry](const JobContext &job) {
-            return loadState(*project, registry, job);
+        [project = m_project, registry = m_registry, knowledge = m_knowledge](const JobContext &job) {
+            return loadState(*project, registry, knowledge, job);
         },
         [this](Result<Immutable<ProjectState>> state) { takeState(std::move(state)); });
 }

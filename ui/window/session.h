@@ -31,7 +31,10 @@ public:
     /// What was read last; null until the first time.
     const Immutable<ProjectState> &state() const { return m_state; }
     /// True where a project is open that can be changed.
-    bool canWrite() const { return m_project && !m_project->isReadOnly(); }
+    bool canWrite() const { return m_project && !m_project->isReadOnly() && m_knowledge.isAll(); }
+    /// What of the ledger is shown: all of it, unless somebody looks back. A project opens with all.
+    const Knowledge &knowledge() const { return m_knowledge; }
+    void setKnowledge(const Knowledge &knowledge);
 
     /// Work on a newly read state that is done in the job that opens it, so that what comes next finds it done.
     using Preparation = std::function<void(const Immutable<ProjectState> &, const JobContext &)>;
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void closed();
     /// A newer state was read: data, ledger, targets, styles or actions may differ.
     void stateChanged();
+    /// More or less of the ledger is to be shown; the state follows.
+    void knowledgeChanged();
 
 private:
     void openWith(const QString &title, std::function<Result<std::unique_ptr<Project>>()> opener, const QString &path);
@@ -68,6 +73,7 @@ private:
     std::function<Preparation(const QString &)> m_preparationFor;
     std::shared_ptr<Project> m_project;
     Immutable<ProjectState> m_state;
+    Knowledge m_knowledge;
     bool m_refreshQueued = false;
 };
 
