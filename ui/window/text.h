@@ -8,6 +8,7 @@
 #include "core/store/value.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace cuntu::ui {
 
@@ -24,6 +25,8 @@ QString rungName(Rung rung);
 QString displayText(const Value &value, const Field &field);
 /// As displayText(), masked where @p field is personal.
 QString maskedText(const Value &value, const Field &field);
+/// Names of bodies that stand in @p text with 、, ; or a line end in between, ASCII or full-width.
+QStringList unitsIn(const QString &text);
 /// The number with thousands separators.
 QString countText(qint64 count);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_panels.h"
 
+#include "ui/panels/alert_panel.h"
+#include "ui/panels/case_panel.h"
 #include "ui/panels/curve_panel.h"
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -11,6 +13,7 @@
 #include "ui/panels/task_guide_panel.h"
 #include "ui/panels/today_panel.h"
 #include "ui/panels/undo_panel.h"
+#include "ui/window/oversight_dialogs.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
@@ -18,7 +21,7 @@
 namespace cuntu::ui {
 namespace {
 
-enum Place { Layers, Guide, Inspector, Indicators, Milestones, Board, Curve, Today, Messages, Undo };
+enum Place { Layers, Guide, Inspector, Indicators, Milestones, Board, Curve, Today, Alerts, Cases, Messages, Undo };
 
 } // namespace
 
@@ -33,6 +36,8 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_board = new MilestoneBoard(bench);
     m_curve = new CurvePanel(bench);
     m_today = new TodayPanel(bench);
+    m_alerts = new AlertPanel(bench);
+    m_cases = new CasePanel(bench);
     addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
@@ -41,9 +46,12 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("boardDock"), tr("Board"), m_board, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("curveDock"), tr("Curve"), m_curve, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("todayDock"), tr("Today"), m_today, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("alertsDock"), tr("Alerts"), m_alerts, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("casesDock"), tr("Rectification"), m_cases, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
     connectPanels(map);
+    connectOversight(map);
     resetLayout();
 }
 
@@ -84,6 +92,18 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_board, &MilestoneBoard::areaPicked, &map, &MapController::pickArea);
     connect(m_board, &MilestoneBoard::targetPicked, m_curve, &CurvePanel::showTarget);
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
+}
+
+void WindowPanels::connectOversight(MapController &map)
+{
+    m_oversight = new OversightDialogs(m_bench, m_window, this);
+    connect(m_alerts, &AlertPanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_alerts, &AlertPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_alerts, &AlertPanel::stepRequested, m_oversight, &OversightDialogs::askStep);
+    connect(m_cases, &CasePanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_cases, &CasePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_cases, &CasePanel::stepRequested, m_oversight, &OversightDialogs::askStep);
+    connect(m_cases, &CasePanel::newRequested, m_oversight, &OversightDialogs::askCase);
 }
 
 void WindowPanels::setShown(bool shown, const QByteArray &layout)

@@ -9,12 +9,15 @@ class QMainWindow;
 
 namespace cuntu::ui {
 
+class AlertPanel;
+class CasePanel;
 class CurvePanel;
 class IndicatorPanel;
 class InspectorPanel;
 class LayerTreePanel;
 class MilestoneBoard;
 class MilestonePanel;
+class OversightDialogs;
 class TaskGuidePanel;
 class TodayPanel;
 
@@ -44,6 +47,7 @@ private:
     /// A tab says what a panel is; a title below it would say it again.
     void updateTitles();
     void connectPanels(MapController &map);
+    void connectOversight(MapController &map);
 
     Workbench &m_bench;
     QMainWindow *m_window;
@@ -54,6 +58,9 @@ private:
     MilestonePanel *m_milestones = nullptr;
     CurvePanel *m_curve = nullptr;
     TodayPanel *m_today = nullptr;
+    AlertPanel *m_alerts = nullptr;
+    CasePanel *m_cases = nullptr;
+    OversightDialogs *m_oversight = nullptr;
     MilestoneBoard *m_board = nullptr;
     TaskGuidePanel *m_guide = nullptr;
 };
