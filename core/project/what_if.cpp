@@ -56,6 +56,18 @@ Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Regist
     return partInside(*set, project.areas(), day, {question.area});
 }
 
+namespace {
+
+/// The features that count for @p target: those in its scope, where it has one.
+Result<IndicatorSet> featuresFor(const ProjectSnapshot &project, const Registry &registry, const Target &target,
+                                 Day day, const JobContext &job)
+{
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    return set && !target.scope.empty() ? partInside(*set, project.areas(), day, target.scope) : set;
+}
+
+} // namespace
+
 Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
                                    const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
                                    const JobContext &job)
@@ -110,7 +122,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
                                   const QString &costField, std::optional<double> budget, Day day,
                                   const JobContext &job)
 {
-    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    auto set = featuresFor(project, registry, target, day, job);
     if (!set) {
         return set.error();
     }
@@ -154,7 +166,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
 Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Registry &registry, const Target &target,
                                         AreaLevel level, Day day, const JobContext &job)
 {
-    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    auto set = featuresFor(project, registry, target, day, job);
     if (!set) {
         return set.error();
     }

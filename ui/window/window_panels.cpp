@@ -104,6 +104,11 @@ void WindowPanels::connectOversight(MapController &map)
     connect(m_cases, &CasePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
     connect(m_cases, &CasePanel::stepRequested, m_oversight, &OversightDialogs::askStep);
     connect(m_cases, &CasePanel::newRequested, m_oversight, &OversightDialogs::askCase);
+    connect(m_milestones, &MilestonePanel::newRequested, m_oversight, &OversightDialogs::askNewTarget);
+    connect(m_milestones, &MilestonePanel::adjustRequested, m_oversight, &OversightDialogs::askAdjust);
+    connect(m_milestones, &MilestonePanel::splitRequested, m_oversight, &OversightDialogs::askSplit);
+    connect(m_milestones, &MilestonePanel::versionsRequested, m_oversight, &OversightDialogs::showVersions);
+    connect(m_milestones, &MilestonePanel::conflictsRequested, m_oversight, &OversightDialogs::showConflicts);
 }
 
 void WindowPanels::setShown(bool shown, const QByteArray &layout)
