@@ -39,6 +39,14 @@ SplitDialog::SplitDialog(Workbench &bench, const Target &whole, QWidget *parent)
     makeLayout();
     connect(m_level, &QComboBox::currentIndexChanged, this, &SplitDialog::work);
     connect(m_season, &QComboBox::currentIndexChanged, this, &SplitDialog::showQuarters);
+    for (QSpinBox *quarter : m_quarters) {
+        connect(quarter, &QSpinBox::valueChanged, this, [this] {
+            if (!m_showing) {
+                m_season->setCurrentIndex(m_season->findData(k_own));
+            }
+            check();
+        });
+    }
     connect(m_table, &QTableWidget::cellChanged, this, &SplitDialog::takeValue);
     connect(m_who, &QLineEdit::textChanged, this, &SplitDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -77,12 +85,6 @@ void SplitDialog::makeWidgets()
         edit->setPrefix(tr("Q%1 ").arg(i + 1));
         m_quarters[i] = edit;
         row->addWidget(edit);
-        connect(edit, &QSpinBox::valueChanged, this, [this] {
-            if (!m_showing) {
-                m_season->setCurrentIndex(m_season->findData(k_own));
-            }
-            check();
-        });
     }
     m_quarters.back()->setValue(100);
     m_quarters.back()->setEnabled(false); // the year's work is done at its end
