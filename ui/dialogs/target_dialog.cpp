@@ -178,9 +178,9 @@ QWidget *TargetDialog::makeTimePage()
     note->setProperty("role", QStringLiteral("muted"));
     note->setWordWrap(true);
     QFormLayout *form = makeForm(page);
-    form->addRow(tr("&Start"), m_start);
+    form->addRow(tr("St&art"), m_start);
     form->addRow(tr("&Due"), m_due);
-    form->addRow(tr("Due in &words"), m_dueText);
+    form->addRow(tr("Due &in words"), m_dueText);
     form->addRow(QString(), note);
     form->addRow(tr("&Reported"), m_cadence);
     form->addRow(tr("&Baseline"), m_baseline);
