@@ -92,6 +92,7 @@ void CaseDialog::makeWidgets()
     m_source->setEditable(true);
     m_source->addItems({QString(), tr("inspection from above"), tr("audit"), tr("unannounced visit"), tr("own check"),
                         tr("petition")});
+    m_source->setMinimumContentsLength(16);
     m_level = new QComboBox;
     m_level->setObjectName(QStringLiteral("caseLevel"));
     for (const int level : {1, 2, 3}) {

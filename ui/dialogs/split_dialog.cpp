@@ -88,12 +88,16 @@ void SplitDialog::makeWidgets()
     }
     m_quarters.back()->setValue(100);
     m_quarters.back()->setEnabled(false); // the year's work is done at its end
+    const Indicator *indicator = m_bench.session.registry().findIndicator(m_split.whole.indicator);
+    const QString unit = indicator != nullptr ? indicator->unit : QString();
     m_table = new QTableWidget(0, ColumnCount);
     m_table->setObjectName(QStringLiteral("splitTable"));
     m_table->setAccessibleName(tr("Parts"));
-    m_table->setHorizontalHeaderLabels({tr("Area"), tr("Counted there"), tr("Part")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Area"), tr("Counted there"), unit.isEmpty() ? tr("Part") : tr("Part, in %1").arg(unit)});
     m_table->verticalHeader()->hide();
     m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->setShowGrid(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Area, QHeaderView::Stretch);

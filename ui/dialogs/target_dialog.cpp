@@ -49,6 +49,12 @@ QFormLayout *makeForm(QWidget *page)
     return form;
 }
 
+/// A number without zeros that say nothing.
+class NumberBox : public QDoubleSpinBox {
+public:
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 12); }
+};
+
 QString valueOf(const QWidget &edit)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(&edit)) {
@@ -71,9 +77,10 @@ TargetDialog::TargetDialog(Workbench &bench, const Target &before, bool isNew, Q
 {
     setObjectName(QStringLiteral("targetDialog"));
     setWindowTitle(isNew ? tr("New target") : tr("Adjust target %1").arg(before.label));
-    resize(600, 560);
+    resize(600, 540);
     m_pages = new QTabWidget;
     m_pages->addTab(makePromisePage(), tr("&Promise"));
+    m_pages->addTab(makeDefinitionPage(), tr("&Definition"));
     m_pages->addTab(makeTimePage(), tr("&Time"));
     m_pages->addTab(makeBodiesPage(), tr("&Who"));
     m_pages->addTab(makeScopePage(), tr("&Scope"));
@@ -125,7 +132,7 @@ QWidget *TargetDialog::makePromisePage()
     }
     m_area = makeAreaBox(m_bench.session.state()->snapshot->areas(), m_bench.view.asOf());
     m_area->setObjectName(QStringLiteral("targetArea"));
-    m_value = new QDoubleSpinBox;
+    m_value = new NumberBox;
     m_value->setObjectName(QStringLiteral("targetValue"));
     m_value->setRange(-1e12, 1e12);
     m_value->setDecimals(3);
@@ -134,9 +141,6 @@ QWidget *TargetDialog::makePromisePage()
     for (const Commitment each : {Commitment::Ensure, Commitment::Strive}) {
         m_commitment->addItem(commitmentName(each), static_cast<int>(each));
     }
-    m_parameterPlace = new QWidget;
-    m_parameters = makeForm(m_parameterPlace);
-    m_parameters->setContentsMargins({});
     QFormLayout *form = makeForm(page);
     form->addRow(tr("&Number"), m_label);
     form->addRow(tr("P&lan"), m_plan);
@@ -145,7 +149,20 @@ QWidget *TargetDialog::makePromisePage()
     form->addRow(tr("&Area"), m_area);
     form->addRow(tr("Target &value"), m_value);
     form->addRow(tr("&Commitment"), m_commitment);
-    form->addRow(m_parameterPlace);
+    return page;
+}
+
+QWidget *TargetDialog::makeDefinitionPage()
+{
+    auto *page = new QWidget;
+    m_noParameters = new QLabel(tr("The chosen indicator is counted in one way only."));
+    m_noParameters->setProperty("role", QStringLiteral("muted"));
+    m_parameters = new QFormLayout;
+    m_parameters->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_noParameters);
+    layout->addLayout(m_parameters);
+    layout->addStretch(1);
     return page;
 }
 
@@ -177,9 +194,10 @@ QWidget *TargetDialog::makeTimePage()
                                "is filled in."));
     note->setProperty("role", QStringLiteral("muted"));
     note->setWordWrap(true);
+    note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     QFormLayout *form = makeForm(page);
     form->addRow(tr("St&art"), m_start);
-    form->addRow(tr("&Due"), m_due);
+    form->addRow(tr("D&ue"), m_due);
     form->addRow(tr("Due &in words"), m_dueText);
     form->addRow(QString(), note);
     form->addRow(tr("&Reported"), m_cadence);
@@ -303,6 +321,34 @@ const Indicator *TargetDialog::indicator() const
     return m_bench.session.registry().findIndicator(m_indicator->currentData().toString());
 }
 
+QWidget *TargetDialog::makeParameter(const Parameter &parameter, const QString &given)
+{
+    std::vector<std::pair<QString, QString>> choices; // id and name
+    for (const Choice &choice : parameter.choices) {
+        choices.emplace_back(choice.id, choice.name.toString());
+    }
+    if (parameter.type == ParameterType::Boolean) {
+        choices = {{QStringLiteral("true"), tr("yes")}, {QStringLiteral("false"), tr("no")}};
+    }
+    if (choices.empty()) {
+        auto *line = new QLineEdit(given);
+        line->setPlaceholderText(tr("%1 %2 (usual)").arg(parameter.defaultValue, parameter.unit).simplified());
+        connect(line, &QLineEdit::textChanged, this, &TargetDialog::check);
+        return line;
+    }
+    auto *box = new QComboBox;
+    const auto usual = std::find_if(choices.begin(), choices.end(), [&parameter](const auto &choice) {
+        return choice.first == parameter.defaultValue;
+    });
+    box->addItem(usual == choices.end() ? tr("as usual") : tr("%1 (usual)").arg(usual->second), QString());
+    for (const auto &[id, name] : choices) {
+        box->addItem(name, id);
+    }
+    box->setCurrentIndex(std::max(0, box->findData(given)));
+    connect(box, &QComboBox::currentIndexChanged, this, &TargetDialog::check);
+    return box;
+}
+
 void TargetDialog::fillParameters()
 {
     while (m_parameters->rowCount() > 0) {
@@ -314,28 +360,13 @@ void TargetDialog::fillParameters()
     for (const Parameter &parameter : chosen != nullptr ? chosen->parameters : std::vector<Parameter>()) {
         const bool isKept = chosen->id == m_before.indicator;
         const QString given = isKept ? m_before.parameters.value(parameter.id) : QString();
-        QWidget *edit = nullptr;
-        if (parameter.choices.empty()) {
-            auto *line = new QLineEdit(given);
-            line->setPlaceholderText(tr("%1 %2 (usual)").arg(parameter.defaultValue, parameter.unit).simplified());
-            connect(line, &QLineEdit::textChanged, this, &TargetDialog::check);
-            edit = line;
-        } else {
-            auto *box = new QComboBox;
-            box->addItem(tr("as usual"), QString());
-            for (const Choice &choice : parameter.choices) {
-                box->addItem(choice.name.toString(), choice.id);
-            }
-            box->setCurrentIndex(std::max(0, box->findData(given)));
-            connect(box, &QComboBox::currentIndexChanged, this, &TargetDialog::check);
-            edit = box;
-        }
+        QWidget *edit = makeParameter(parameter, given);
         edit->setObjectName(QStringLiteral("targetParameter_") + parameter.id);
         edit->setToolTip(parameter.help.toString());
         m_parameters->addRow(parameter.name.toString(), edit);
         m_parameterEdits.emplace_back(parameter.id, edit);
     }
-    m_parameterPlace->setVisible(!m_parameterEdits.empty());
+    m_noParameters->setVisible(m_parameterEdits.empty());
     check();
 }
 

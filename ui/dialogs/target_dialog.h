@@ -39,6 +39,8 @@ public:
 private:
     TargetDialog(Workbench &bench, const Target &before, bool isNew, QWidget *parent);
     QWidget *makePromisePage();
+    QWidget *makeDefinitionPage();
+    QWidget *makeParameter(const Parameter &parameter, const QString &given);
     QWidget *makeTimePage();
     QWidget *makeBodiesPage();
     QWidget *makeScopePage();
@@ -60,7 +62,7 @@ private:
     QLineEdit *m_plan = nullptr;
     QPlainTextEdit *m_clause = nullptr;
     QComboBox *m_indicator = nullptr;
-    QWidget *m_parameterPlace = nullptr;
+    QLabel *m_noParameters = nullptr;
     QFormLayout *m_parameters = nullptr;
     std::vector<std::pair<QString, QWidget *>> m_parameterEdits; ///< by id: line edits and boxes
     QComboBox *m_area = nullptr;

@@ -3834,10 +3834,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>复制表格，可粘贴到电子表格</translation>
     </message>
     <message>
-        <source>Looking for alerts</source>
-        <translation>正在检查预警</translation>
-    </message>
-    <message>
         <source>no year</source>
         <translation>未定年份</translation>
     </message>
@@ -5835,6 +5831,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
             <numerusform>已有 %n 个分目标，这次另加</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part, in %1</source>
+        <translation>分目标（%1）</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::StatusBar</name>
@@ -6057,10 +6057,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
     </message>
     <message>
-        <source>&amp;Due</source>
-        <translation>期限(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Reported</source>
         <translation>报送周期(&amp;R)</translation>
     </message>
@@ -6175,6 +6171,30 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Due &amp;in words</source>
         <translation>期限原话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>口径(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The chosen indicator is counted in one way only.</source>
+        <translation>所选指标只有一种算法。</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>期限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（默认）</translation>
     </message>
 </context>
 <context>

@@ -15,17 +15,13 @@
 namespace cuntu::ui {
 namespace {
 
-constexpr double k_rest = 6; ///< what is recorded does not depend on it: others are looked at more
 enum Column { Target, Area, Now, Level, State, Since, MustAct, Due, LastStep };
 enum Filter { OpenOnes, AllOnes };
 
 } // namespace
 
 AlertPanel::AlertPanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent),
-      m_bench(bench),
-      m_looking(bench.jobs, k_rest),
-      m_empty(makeEmptyNote(QStringLiteral("alertEmpty")))
+    : QWidget(parent), m_bench(bench), m_empty(makeEmptyNote(QStringLiteral("alertEmpty")))
 {
     setObjectName(QStringLiteral("alertPanel"));
     m_list = new CaseList(bench, QStringLiteral("alert"), tr("Alerts"),
@@ -44,10 +40,9 @@ AlertPanel::AlertPanel(Workbench &bench, QWidget *parent)
     connect(m_list, &CaseList::featurePicked, this, &AlertPanel::featurePicked);
     connect(m_list, &CaseList::stepRequested, this, &AlertPanel::stepRequested);
     connect(m_list, &CaseList::currentChanged, this, &AlertPanel::updateButtons);
-    connect(&bench.session, &Session::stateChanged, this, &AlertPanel::reload);
-    connect(&bench.session, &Session::closed, this, &AlertPanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &AlertPanel::followDay);
-    reload();
+    connect(&bench.session, &Session::stateChanged, this, &AlertPanel::show);
+    connect(&bench.session, &Session::closed, this, &AlertPanel::show);
+    show();
 }
 
 QWidget *AlertPanel::makeBar()
@@ -95,35 +90,15 @@ Day AlertPanel::lookDay() const
     return std::min(m_bench.view.asOf(), Day::today());
 }
 
-void AlertPanel::reload()
+void AlertPanel::setMilestones(const std::vector<Milestone> &milestones)
 {
-    m_looking.stop();
+    m_milestones = milestones;
     show();
-    followDay();
-}
-
-void AlertPanel::followDay()
-{
-    const Immutable<ProjectState> state = m_bench.session.state();
-    if (!state) {
-        m_outlook = {};
-        show();
-        return;
-    }
-    m_looking.follow(
-        tr("Looking for alerts"), this,
-        [state, day = lookDay()](const JobContext &job) { return lookAhead(*state, day, job); },
-        [this](Result<AlertOutlook> outlook) {
-            if (outlook) {
-                m_outlook = std::move(*outlook);
-                show();
-            }
-        });
 }
 
 const Milestone *AlertPanel::milestoneOf(const Case &alert) const
 {
-    for (const Milestone &milestone : m_outlook.milestones) {
+    for (const Milestone &milestone : m_milestones) {
         if (milestone.target.label == alert.target && milestone.target.area == alert.area) {
             return &milestone;
         }
@@ -165,6 +140,7 @@ CaseRow AlertPanel::rowOf(const Case &alert) const
 void AlertPanel::show()
 {
     const Immutable<ProjectState> state = m_bench.session.state();
+    m_outlook = state ? alertOutlook(state->alerts, m_milestones, lookDay()) : AlertOutlook();
     std::vector<CaseRow> rows;
     const bool all = m_filter->currentData().toInt() == AllOnes;
     for (const Case &alert : state ? state->alerts : std::vector<Case>()) {

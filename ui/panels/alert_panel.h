@@ -20,6 +20,9 @@ class AlertPanel : public QWidget {
 public:
     explicit AlertPanel(Workbench &bench, QWidget *parent = nullptr);
 
+    /// Where the targets stand on the shown day.
+    void setMilestones(const std::vector<Milestone> &milestones);
+
 Q_SIGNALS:
     void areaPicked(const cuntu::AreaCode &area);
     void featurePicked();
@@ -28,9 +31,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBar();
-    void reload();
-    /// As reload(), but waits for its turn, as the day may be moving.
-    void followDay();
     void show();
     void showFooter();
     CaseRow rowOf(const Case &alert) const;
@@ -40,7 +40,7 @@ private:
     Day lookDay() const;
 
     Workbench &m_bench;
-    PacedJob m_looking;
+    std::vector<Milestone> m_milestones;
     AlertOutlook m_outlook;
     QComboBox *m_filter = nullptr;
     QPushButton *m_look = nullptr;

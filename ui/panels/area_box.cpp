@@ -12,7 +12,7 @@ QComboBox *makeAreaBox(const AreaTree &areas, Day day)
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(18);
+    box->setMinimumContentsLength(26);
     for (const Area *county : areas.at(AreaLevel::County, day)) {
         box->addItem(QStringLiteral("%1  %2").arg(county->name, county->code.toString()), county->code.toString());
         for (const Area *township : areas.at(AreaLevel::Township, day, county->code)) {

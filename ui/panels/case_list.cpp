@@ -36,7 +36,7 @@ void fitColumns(QTreeWidget &tree)
     constexpr int k_widest = 280;
     for (int column = 0; column + 1 < tree.columnCount(); ++column) {
         tree.resizeColumnToContents(column);
-        tree.setColumnWidth(column, std::min(tree.columnWidth(column) + 8, k_widest));
+        tree.setColumnWidth(column, std::min(tree.columnWidth(column) + 4, k_widest));
     }
 }
 

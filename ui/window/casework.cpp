@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/casework.h"
 
-#include "ui/window/figures.h"
 #include "ui/window/ground.h"
 #include "ui/window/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace cuntu::ui {
@@ -32,7 +32,26 @@ QString verbOf(const QString &from, const QString &to)
     return found == verbs.end() ? to : found->second;
 }
 
-/// Middle of a feature: of a line its middle vertex, which lies on it; else that of its box.
+/// The point half way along a line.
+Point halfWay(std::span<const Point> line)
+{
+    const auto length = [&](std::size_t i) { return std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y); };
+    double left = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        left += length(i) / 2;
+    }
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (left <= length(i) && length(i) > 0) {
+            const double share = left / length(i);
+            return {line[i - 1].x + share * (line[i].x - line[i - 1].x),
+                    line[i - 1].y + share * (line[i].y - line[i - 1].y)};
+        }
+        left -= length(i);
+    }
+    return line.front();
+}
+
+/// Middle of a feature: of a line half way along its first part, so that it lies on it; else that of its box.
 std::optional<Point> middleOf(const LayerSnapshot &layer, FeatureId feature)
 {
     const auto row = layer.rowOf(feature);
@@ -41,8 +60,7 @@ std::optional<Point> middleOf(const LayerSnapshot &layer, FeatureId feature)
         return std::nullopt;
     }
     if (geometry.type == GeometryType::Line) {
-        const auto part = geometry.part(geometry.firstPart(*row));
-        return part[part.size() / 2];
+        return halfWay(geometry.part(geometry.firstPart(*row)));
     }
     return geometry.boxes[*row].centre();
 }
@@ -155,19 +173,13 @@ int escalation_days(const ProjectSnapshot &snapshot)
     return isNumber && days >= 1 ? days : k_default_days;
 }
 
-Result<AlertOutlook> lookAhead(const ProjectState &state, Day asOf, const JobContext &job)
+AlertOutlook alertOutlook(const std::vector<Case> &alerts, const std::vector<Milestone> &milestones, Day day)
 {
-    auto judged = workOutMilestones(state, asOf, job);
-    if (!judged) {
-        return judged.error();
-    }
-    AlertOutlook outlook;
-    const AlertChanges changes = alertChanges(state.alerts, sightings(judged->milestones), asOf, {});
+    const AlertChanges changes = alertChanges(alerts, sightings(milestones), day, {});
+    AlertOutlook outlook{static_cast<int>(changes.raised.size()), 0};
     for (const auto &[id, step] : changes.steps) {
         ++(step.state == firstState(CaseKind::Alert) ? outlook.unrecorded : outlook.gone);
     }
-    outlook.unrecorded += static_cast<int>(changes.raised.size());
-    outlook.milestones = std::move(judged->milestones);
     return outlook;
 }
 

@@ -32,14 +32,13 @@ Day stepDay(const Case &item, Day shown);
 /// "alert.escalation_days", else 14 (DOMAIN E.7).
 int escalation_days(const ProjectSnapshot &snapshot);
 
-/// What looking for alerts on a day would show. Nothing of it is kept.
+/// What looking for alerts would change. Nothing of it is kept.
 struct AlertOutlook {
-    std::vector<Milestone> milestones; ///< where each target stands now
-    int unrecorded = 0;                ///< seen, and either not among the alerts or settled there
-    int gone = 0;                      ///< open, and not seen any more
+    int unrecorded = 0; ///< in danger, and either not among the alerts or settled there
+    int gone = 0;       ///< open, and not in danger any more
 };
-/// Judges the targets of @p state on @p asOf and compares with its alerts. On a job's thread; cancelled.
-Result<AlertOutlook> lookAhead(const ProjectState &state, Day asOf, const JobContext &job);
+/// Compares @p alerts with where targets stand.
+AlertOutlook alertOutlook(const std::vector<Case> &alerts, const std::vector<Milestone> &milestones, Day day);
 
 /// Names of the features that the items of the ledger are about, by case; those without one are left out. On a job's
 /// thread; cancelled.

@@ -71,9 +71,9 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
     m_docks.push_back(dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
-    if (m_docks.size() <= 9) { // there are no more digits
+    if (m_docks.size() <= 10) { // there are no more digits
         dock->toggleViewAction()->setShortcut(
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size() % 10))));
     }
     return dock;
 }
@@ -97,6 +97,7 @@ void WindowPanels::connectPanels(MapController &map)
 void WindowPanels::connectOversight(MapController &map)
 {
     m_oversight = new OversightDialogs(m_bench, m_window, this);
+    connect(m_milestones, &MilestonePanel::judged, m_alerts, &AlertPanel::setMilestones);
     connect(m_alerts, &AlertPanel::areaPicked, &map, &MapController::zoomToArea);
     connect(m_alerts, &AlertPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
     connect(m_alerts, &AlertPanel::stepRequested, m_oversight, &OversightDialogs::askStep);
