@@ -2,6 +2,7 @@
 #include "ui/dialogs/case_step_dialog.h"
 
 #include "ui/panels/date_edit.h"
+#include "ui/window/text.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -118,7 +119,7 @@ QString CaseStepDialog::problem() const
     CaseStep asked = step();
     asked.evidence = file.isEmpty() ? 0 : 1; // it gets its number when it is stored
     const auto sound = checkStep(m_item, asked, Day::today());
-    return sound ? QString() : sound.error().toText();
+    return sound ? QString() : problemText(sound.error());
 }
 
 void CaseStepDialog::check()

@@ -102,6 +102,8 @@ void SplitDialog::makeWidgets()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Area, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnWidth(Counted, 140);
+    m_table->setColumnWidth(Value, 140);
     m_who = new QLineEdit(m_bench.settings.who());
     m_who->setObjectName(QStringLiteral("splitWho"));
     m_sum = new QLabel;
@@ -152,7 +154,7 @@ void SplitDialog::work()
             if (split) {
                 show(std::move(*split));
             } else {
-                m_failure = split.error().toText();
+                m_failure = problemText(split.error());
                 check();
             }
         });

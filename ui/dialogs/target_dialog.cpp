@@ -124,6 +124,7 @@ QWidget *TargetDialog::makePromisePage()
     m_indicator = makeBox(QStringLiteral("targetIndicator"));
     m_indicator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_indicator->setMinimumContentsLength(24);
+    m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const Indicator &each : m_bench.session.registry().indicators) {
         const Programme *programme = m_bench.session.registry().findProgramme(each.programme);
         m_indicator->addItem(programme != nullptr ? tr("%1: %2").arg(programme->name.toString(), each.name.toString())
@@ -457,7 +458,7 @@ QString TargetDialog::problem() const
     }
     const auto sound = checkTarget(asked, m_bench.session.registry(), m_bench.session.state()->snapshot->areas());
     if (!sound) {
-        return sound.error().toText();
+        return problemText(sound.error());
     }
     if (m_reason != nullptr && asked.reason.isEmpty()) {
         return tr("Say why the target is adjusted.");

@@ -3872,8 +3872,8 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请先选一条预警。</translation>
     </message>
     <message>
-        <source>Not a next step from &apos;%1&apos;.</source>
-        <translation>“%1”之后不能到这一步。</translation>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
     </message>
 </context>
 <context>

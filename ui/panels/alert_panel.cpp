@@ -61,10 +61,11 @@ QWidget *AlertPanel::makeBar()
     row->addWidget(m_filter);
     row->addWidget(m_look);
     row->addStretch(1);
-    for (const auto &[state, text] : {std::pair(QStringLiteral("ACKNOWLEDGED"), tr("Acknowledge…")),
-                                      std::pair(QStringLiteral("SUPERVISED"), tr("Supervise…")),
-                                      std::pair(QStringLiteral("RESOLVED"), tr("Resolve…")),
-                                      std::pair(QStringLiteral("VERIFIED"), tr("Verify…"))}) {
+    for (const auto &[state, text] :
+         {std::pair(QStringLiteral("ACKNOWLEDGED"), tr("Acknowledge…")),
+          std::pair(QStringLiteral("SUPERVISED"), tr("Supervise…")),
+          std::pair(QStringLiteral("RESOLVED"), tr("Resolve…")), std::pair(QStringLiteral("VERIFIED"), tr("Verify…")),
+          std::pair(QStringLiteral("OPEN"), tr("Open again…"))}) {
         auto *button = new QPushButton(text);
         button->setObjectName(QStringLiteral("alert") + state);
         button->setProperty("state", state);
@@ -206,18 +207,16 @@ void AlertPanel::updateButtons()
            "of an alert can.")
             .arg(lookDay().toText()));
     m_copy->setEnabled(m_list->count() > 0);
+    // Only what may follow takes room; without an alert the first one says what is missing.
     const Case *alert = m_list->current();
     const std::vector<NextStep> next = alert != nullptr ? nextSteps(*alert) : std::vector<NextStep>();
     for (QPushButton *button : m_steps) {
         const QString state = button->property("state").toString();
         const bool follows =
             std::any_of(next.begin(), next.end(), [&state](const NextStep &step) { return step.state == state; });
+        button->setVisible(follows || (alert == nullptr && button == m_steps.front()));
         button->setEnabled(canWrite && follows);
-        if (alert == nullptr) {
-            button->setToolTip(tr("Choose an alert first."));
-        } else {
-            button->setToolTip(follows ? QString() : tr("Not a next step from '%1'.").arg(stateName(*alert)));
-        }
+        button->setToolTip(alert == nullptr ? tr("Choose an alert first.") : QString());
     }
 }
 

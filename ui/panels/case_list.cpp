@@ -33,7 +33,7 @@ QTreeWidget *makeTree(const QString &name, const QString &title, const QStringLi
 /// Wide enough for what is in it, but a long sentence leaves room for the columns behind.
 void fitColumns(QTreeWidget &tree)
 {
-    constexpr int k_widest = 280;
+    constexpr int k_widest = 200;
     for (int column = 0; column + 1 < tree.columnCount(); ++column) {
         tree.resizeColumnToContents(column);
         tree.setColumnWidth(column, std::min(tree.columnWidth(column) + 4, k_widest));
@@ -91,7 +91,8 @@ void CaseList::addRow(const CaseRow &row)
 {
     auto *line = new QTreeWidgetItem(m_table, row.cells);
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        line->setToolTip(column, row.tip);
+        const QString cell = row.cells.value(column); // which may not fit
+        line->setToolTip(column, row.tip.startsWith(cell) ? row.tip : cell + QLatin1Char('\n') + row.tip);
     }
     for (const auto &[column, sign] : row.icons) {
         line->setIcon(column, sign);

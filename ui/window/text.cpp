@@ -88,6 +88,17 @@ QString maskedText(const Value &value, const Field &field)
     return std::holds_alternative<std::string>(value) ? masked(bareText(value), field.personal) : QString();
 }
 
+QString problemText(const Error &problem)
+{
+    QStringList lines{problem.sentence, problem.advice};
+    lines.removeAll(QString());
+    QString text = lines.join(QLatin1Char('\n'));
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
 QStringList unitsIn(const QString &text)
 {
     static const QRegularExpression between(QStringLiteral("[、;；\\n]"));
