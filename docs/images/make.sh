@@ -14,4 +14,5 @@ for language in zh en; do
     cp "$work/shots/$language-light-4-card.png" "$here/card-$language.png"
     cp "$work/shots/$language-light-10-curve.png" "$here/curve-$language.png"
     cp "$work/shots/$language-light-11-board.png" "$here/board-$language.png"
+    cp "$work/shots/$language-light-21-cases.png" "$here/cases-$language.png"
 done

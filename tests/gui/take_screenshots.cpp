@@ -281,10 +281,8 @@ private:
         save(QStringLiteral("20-case"));
         reject();
         listCases(m_window.bench().view.selection());
-        m_window.mapController().zoomToSelection();
-        for (int i = 0; i < 4; ++i) {
-            m_window.map().zoomOut();
-        }
+        m_window.bench().view.clearSelection();
+        m_window.map().zoomToFull();
         settle();
         save(QStringLiteral("21-cases"));
         click(QStringLiteral("caseNext"));

@@ -141,14 +141,21 @@ void WindowPanels::updateTitles()
 
 void WindowPanels::resetLayout()
 {
-    for (std::size_t i = 0; i < m_docks.size(); ++i) {
+    // Those that become tabs are taken out first: moved while they are seen, they would stand side by side for a
+    // moment, make the window wider than it is, and leave an empty bar of tabs behind.
+    for (std::size_t i = m_docks.size(); i-- > Indicators + 1;) {
         m_docks[i]->setFloating(false);
-        const Qt::DockWidgetArea area = i <= Guide       ? Qt::LeftDockWidgetArea
-                                        : i == Inspector ? Qt::RightDockWidgetArea
-                                                         : Qt::BottomDockWidgetArea;
-        m_window->addDockWidget(area, m_docks[i]);
-        if (i > Indicators) { // before it is seen: side by side they would make the window wider than it is
+        m_window->removeDockWidget(m_docks[i]);
+    }
+    for (std::size_t i = 0; i < m_docks.size(); ++i) {
+        if (i > Indicators) {
             m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
+        } else {
+            m_docks[i]->setFloating(false);
+            m_window->addDockWidget(i <= Guide       ? Qt::LeftDockWidgetArea
+                                    : i == Inspector ? Qt::RightDockWidgetArea
+                                                     : Qt::BottomDockWidgetArea,
+                                    m_docks[i]);
         }
         m_docks[i]->setVisible(i != Guide);
     }
