@@ -135,7 +135,7 @@ void TestCases::alertsAreLookedForAndAnswered()
     QTreeWidget &alerts = table(fixture, "alertTable");
     QTRY_COMPARE(alerts.topLevelItemCount(), 1);
     QVERIFY(alerts.topLevelItem(0)->text(0).startsWith(QStringLiteral("T1")));
-    QVERIFY(alerts.topLevelItem(0)->text(6).contains(QStringLiteral("李四")));
+    QVERIFY(alerts.topLevelItem(0)->text(5).contains(QStringLiteral("李四")));
     QVERIFY(!alerts.topLevelItem(0)->icon(2).isNull());
 
     QVERIFY(!button(fixture, QStringLiteral("alertVERIFIED")).isVisible());

@@ -70,7 +70,10 @@ void CaseStepDialog::makeForm(const NextStep &wanted)
     m_note->setObjectName(QStringLiteral("stepNote"));
     m_note->setTabChangesFocus(true);
     m_note->setMaximumHeight(64);
-    m_note->setPlaceholderText(wanted.needsNote ? tr("why – this step needs a reason") : tr("may be left empty"));
+    const bool assigns = wanted.state == QStringLiteral("ASSIGNED");
+    m_note->setPlaceholderText(wanted.needsNote ? tr("why – this step needs a reason")
+                               : assigns        ? tr("to whom, where nobody was named")
+                                                : tr("may be left empty"));
     m_evidence = new QLineEdit;
     m_evidence->setObjectName(QStringLiteral("stepEvidence"));
     m_evidence->setPlaceholderText(tr("photo or document; a copy is kept in the project"));

@@ -4225,6 +4225,10 @@ Wanted: %2</source>
         <source>There is no file %1.</source>
         <translation>没有文件 %1。</translation>
     </message>
+    <message>
+        <source>to whom, where nobody was named</source>
+        <translation>没写责任人的，写明交办给谁</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::CurveChart</name>

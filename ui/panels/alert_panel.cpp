@@ -15,7 +15,7 @@
 namespace cuntu::ui {
 namespace {
 
-enum Column { Target, Area, Now, Level, State, Since, MustAct, Due, LastStep };
+enum Column { Target, Area, Now, Level, State, MustAct, Since, Due, LastStep };
 enum Filter { OpenOnes, AllOnes };
 
 } // namespace
@@ -25,8 +25,8 @@ AlertPanel::AlertPanel(Workbench &bench, QWidget *parent)
 {
     setObjectName(QStringLiteral("alertPanel"));
     m_list = new CaseList(bench, QStringLiteral("alert"), tr("Alerts"),
-                          {tr("Target"), tr("Area"), tr("Light now"), tr("Level"), tr("State"), tr("Since"),
-                           tr("Must act"), tr("Due"), tr("Last step")});
+                          {tr("Target"), tr("Area"), tr("Light now"), tr("Level"), tr("State"), tr("Must act"),
+                           tr("Since"), tr("Due"), tr("Last step")});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -123,8 +123,8 @@ CaseRow AlertPanel::rowOf(const Case &alert) const
                  milestone != nullptr ? lookOf(milestone->state).word : QStringLiteral("—"),
                  caseLevelName(level),
                  stateName(alert),
-                 alert.firstSeen.toIso(),
                  mustAct(alert),
+                 alert.firstSeen.toIso(),
                  alert.deadline ? alert.deadline->toIso() : tr("no year"),
                  lastStepText(alert)};
     row.tip = alert.text;

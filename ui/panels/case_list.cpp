@@ -162,7 +162,7 @@ void CaseList::goTo()
     if (item == nullptr) {
         return;
     }
-    if (!item->layer.isEmpty() && !item->feature.isNone()) {
+    if (m_bench.session.state()->findLayer(item->layer) != nullptr && !item->feature.isNone()) {
         m_bench.view.select(item->layer, {item->feature}, SelectMode::Replace);
         Q_EMIT featurePicked();
     } else if (!item->area.isEmpty()) {

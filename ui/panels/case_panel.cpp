@@ -94,12 +94,13 @@ QWidget *CasePanel::makeBar()
 void CasePanel::reload()
 {
     m_naming.stop();
-    m_places.clear();
-    show();
     const Immutable<ProjectState> state = m_bench.session.state();
     if (state && !state->ledger.empty()) {
-        readNames();
+        readNames(); // until then those that were read before
+    } else {
+        m_places.clear();
     }
+    show();
 }
 
 void CasePanel::readNames()

@@ -138,6 +138,11 @@ QString caseNumber(const Case &item)
 QString answerable(const Case &item)
 {
     QStringList names{item.responsible, item.leadUnit};
+    for (auto step = item.steps.rbegin(); step != item.steps.rend() && names.join(QString()).isEmpty(); ++step) {
+        if (step->state == QStringLiteral("ASSIGNED")) {
+            names << step->note;
+        }
+    }
     names.removeAll(QString());
     return names.join(QStringLiteral(" · "));
 }

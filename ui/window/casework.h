@@ -20,7 +20,7 @@ QString stateName(const Case &item);
 QString caseLevelName(int level);
 /// Number of the list it is on, else that of the project.
 QString caseNumber(const Case &item);
-/// Those who answer for it, "leader · unit"; empty: nobody was named.
+/// Those who answer for it, "leader · unit", else what was said when it was assigned last; empty: nobody was named.
 QString answerable(const Case &item);
 /// Who must act now: those who answer for it, or, once it was put right, somebody who did not.
 QString mustAct(const Case &item);
