@@ -94,7 +94,7 @@ Day AlertPanel::lookDay() const
 void AlertPanel::setMilestones(const std::vector<Milestone> &milestones)
 {
     m_milestones = milestones;
-    show();
+    showWhenSeen();
 }
 
 const Milestone *AlertPanel::milestoneOf(const Case &alert) const
@@ -138,8 +138,25 @@ CaseRow AlertPanel::rowOf(const Case &alert) const
     return row;
 }
 
+void AlertPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_outdated) {
+        show();
+    }
+}
+
+void AlertPanel::showWhenSeen()
+{
+    m_outdated = true;
+    if (isVisible()) {
+        show();
+    }
+}
+
 void AlertPanel::show()
 {
+    m_outdated = false;
     const Immutable<ProjectState> state = m_bench.session.state();
     m_outlook = state ? alertOutlook(state->alerts, m_milestones, lookDay()) : AlertOutlook();
     std::vector<CaseRow> rows;

@@ -29,9 +29,14 @@ Q_SIGNALS:
     /// An alert is to be taken to @p state, after a question.
     void stepRequested(qint64 id, const QString &state);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeBar();
     void show();
+    /// As show(), once the panel is seen: days come fast while they are dragged.
+    void showWhenSeen();
     void showFooter();
     CaseRow rowOf(const Case &alert) const;
     const Milestone *milestoneOf(const Case &alert) const;
@@ -49,6 +54,7 @@ private:
     CaseList *m_list = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_footer = nullptr;
+    bool m_outdated = false; ///< a day has come meanwhile
 };
 
 } // namespace cuntu::ui

@@ -41,7 +41,7 @@ CasePanel::CasePanel(Workbench &bench, QWidget *parent)
     connect(m_list, &CaseList::currentChanged, this, &CasePanel::updateButtons);
     connect(&bench.session, &Session::stateChanged, this, &CasePanel::reload);
     connect(&bench.session, &Session::closed, this, &CasePanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &CasePanel::show);
+    connect(&bench.view, &ViewState::asOfChanged, this, &CasePanel::showWhenSeen);
     reload();
 }
 
@@ -144,8 +144,25 @@ CaseRow CasePanel::rowOf(const Case &item) const
     return row;
 }
 
+void CasePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_outdated) {
+        show();
+    }
+}
+
+void CasePanel::showWhenSeen()
+{
+    m_outdated = true;
+    if (isVisible()) {
+        show();
+    }
+}
+
 void CasePanel::show()
 {
+    m_outdated = false;
     const Immutable<ProjectState> state = m_bench.session.state();
     const int wanted = m_filter->currentData().toInt();
     std::vector<CaseRow> rows;

@@ -28,12 +28,17 @@ Q_SIGNALS:
     /// An item is to be taken to @p state, after a question.
     void stepRequested(qint64 id, const QString &state);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeBar();
     void reload();
     /// Reads the names of the features that cases are about, then shows.
     void readNames();
     void show();
+    /// As show(), once the panel is seen: days come fast while they are dragged.
+    void showWhenSeen();
     void showFooter();
     CaseRow rowOf(const Case &item) const;
     void updateButtons();
@@ -50,6 +55,7 @@ private:
     CaseList *m_list = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_footer = nullptr;
+    bool m_outdated = false; ///< a day has come meanwhile
 };
 
 } // namespace cuntu::ui

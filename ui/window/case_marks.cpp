@@ -23,29 +23,34 @@ CaseMarks::CaseMarks(Workbench &bench, MapView &map) : QWidget(&map), m_bench(be
     connect(&map, &MapView::rendered, this, qOverload<>(&QWidget::update));
     connect(&bench.session, &Session::stateChanged, this, &CaseMarks::reload);
     connect(&bench.session, &Session::closed, this, &CaseMarks::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &CaseMarks::reload);
+    connect(&bench.view, &ViewState::asOfChanged, this, &CaseMarks::followDay);
     connect(&bench.view, &ViewState::casesShownChanged, this, [this] { setVisible(m_bench.view.casesShown()); });
     setVisible(bench.view.casesShown());
 }
 
 void CaseMarks::reload()
 {
+    m_placing.stop();
     const Immutable<ProjectState> state = m_bench.session.state();
     if (!state || state->ledger.empty()) {
-        m_placing.stop();
-        m_marks.clear();
-        update();
+        m_cases.clear();
+        followDay();
         return;
     }
-    m_placing.follow(
-        tr("Placing cases"), this,
-        [state, day = m_bench.view.asOf()](const JobContext &job) { return caseMarks(*state, day, job); },
-        [this](Result<std::vector<CaseMark>> marks) {
-            if (marks) {
-                m_marks = std::move(*marks);
-                update();
+    m_placing.run(
+        tr("Placing cases"), this, [state](const JobContext &job) { return placeCases(*state, job); },
+        [this](Result<std::vector<PlacedCase>> cases) {
+            if (cases) {
+                m_cases = std::move(*cases);
+                followDay();
             }
         });
+}
+
+void CaseMarks::followDay()
+{
+    m_marks = caseMarks(m_cases, m_bench.view.asOf());
+    update();
 }
 
 bool CaseMarks::eventFilter(QObject *watched, QEvent *event)

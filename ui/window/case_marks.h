@@ -23,11 +23,13 @@ protected:
 
 private:
     void reload();
+    void followDay();
     void paintPin(QPainter &painter, QPointF tip, const CaseMark &mark) const;
 
     Workbench &m_bench;
     MapView &m_map;
-    PacedJob m_placing;
+    LatestJob m_placing;
+    std::vector<PlacedCase> m_cases;
     std::vector<CaseMark> m_marks;
 };
 

@@ -70,15 +70,20 @@ Result<std::vector<std::optional<Point>>> placesOf(const ProjectState &state, co
                                                    const JobContext &job)
 {
     std::vector<std::optional<Point>> places(items.size());
+    std::map<QString, Immutable<LayerSnapshot>> layers; // each is asked for once
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i]->layer.isEmpty() || state.findLayer(items[i]->layer) == nullptr) {
+        if (items[i]->feature.isNone() || state.findLayer(items[i]->layer) == nullptr) {
             continue;
         }
-        auto layer = state.snapshot->layer(items[i]->layer, {}, job);
+        Immutable<LayerSnapshot> &layer = layers[items[i]->layer];
         if (!layer) {
-            return layer.error();
+            auto loaded = state.snapshot->layer(items[i]->layer, {}, job);
+            if (!loaded) {
+                return loaded.error();
+            }
+            layer = *loaded;
         }
-        places[i] = middleOf(**layer, items[i]->feature);
+        places[i] = middleOf(*layer, items[i]->feature);
     }
     std::vector<AreaCode> areas;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -190,6 +195,7 @@ AlertOutlook alertOutlook(const std::vector<Case> &alerts, const std::vector<Mil
 
 Result<std::map<qint64, QString>> casePlaces(const ProjectState &state, const JobContext &job)
 {
+    std::map<QString, Immutable<LayerSnapshot>> layers; // each is asked for once
     std::map<qint64, QString> places;
     for (const Case &item : state.ledger) {
         const LayerInfo *info = state.findLayer(item.layer);
@@ -199,13 +205,17 @@ Result<std::map<qint64, QString>> casePlaces(const ProjectState &state, const Jo
         QStringList fields{info->schema.nameField, info->schema.keyField};
         fields.removeAll(QString());
         fields.removeDuplicates();
-        auto layer = state.snapshot->layer(item.layer, fields, job);
+        Immutable<LayerSnapshot> &layer = layers[item.layer];
         if (!layer) {
-            return layer.error();
+            auto loaded = state.snapshot->layer(item.layer, fields, job);
+            if (!loaded) {
+                return loaded.error();
+            }
+            layer = *loaded;
         }
-        const auto row = (*layer)->rowOf(item.feature);
+        const auto row = layer->rowOf(item.feature);
         for (const QString &field : fields) {
-            const Column *column = row ? (*layer)->column(field) : nullptr;
+            const Column *column = row ? layer->column(field) : nullptr;
             const Field *about = info->schema.findField(field);
             if (column != nullptr && about != nullptr && !column->isNull(*row)) {
                 places.try_emplace(item.id, maskedText(column->display(*row).toStdString(), *about));
@@ -215,7 +225,7 @@ Result<std::map<qint64, QString>> casePlaces(const ProjectState &state, const Jo
     return places;
 }
 
-Result<std::vector<CaseMark>> caseMarks(const ProjectState &state, Day asOf, const JobContext &job)
+Result<std::vector<PlacedCase>> placeCases(const ProjectState &state, const JobContext &job)
 {
     std::vector<const Case *> items;
     for (const Case &item : state.ledger) {
@@ -227,20 +237,29 @@ Result<std::vector<CaseMark>> caseMarks(const ProjectState &state, Day asOf, con
     if (!places) {
         return places.error();
     }
-    std::map<std::pair<double, double>, CaseMark> marks;
+    std::vector<PlacedCase> placed;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (const auto &place = (*places)[i]) {
-            CaseMark &mark = marks[{place->x, place->y}];
-            mark.position = *place;
-            ++mark.cases;
-            mark.overdue += overdue_days(*items[i], asOf) > 0;
+            placed.push_back({*items[i], *place});
         }
     }
-    std::vector<CaseMark> all;
-    for (const auto &[place, mark] : marks) {
-        all.push_back(mark);
+    return placed;
+}
+
+std::vector<CaseMark> caseMarks(const std::vector<PlacedCase> &cases, Day day)
+{
+    std::map<std::pair<double, double>, CaseMark> byPlace;
+    for (const PlacedCase &each : cases) {
+        CaseMark &mark = byPlace[{each.position.x, each.position.y}];
+        mark.position = each.position;
+        ++mark.cases;
+        mark.overdue += overdue_days(each.item, day) > 0;
     }
-    return all;
+    std::vector<CaseMark> marks;
+    for (const auto &[place, mark] : byPlace) {
+        marks.push_back(mark);
+    }
+    return marks;
 }
 
 } // namespace cuntu::ui

@@ -44,14 +44,22 @@ AlertOutlook alertOutlook(const std::vector<Case> &alerts, const std::vector<Mil
 /// thread; cancelled.
 Result<std::map<qint64, QString>> casePlaces(const ProjectState &state, const JobContext &job);
 
-/// Where an open case is on the map.
+/// An open item of the ledger with its place on the map.
+struct PlacedCase {
+    Case item;
+    Point position; ///< in the project's CRS
+};
+/// The items of the ledger that are open, each in the middle of its feature, else of its area. Those whose place no
+/// layer knows are left out. On a job's thread; cancelled.
+Result<std::vector<PlacedCase>> placeCases(const ProjectState &state, const JobContext &job);
+
+/// A place on the map with open cases.
 struct CaseMark {
     Point position;
     int cases = 0;
     int overdue = 0;
 };
-/// Marks for the items of the ledger that are open, one for each place: the feature's middle, else that of the area.
-/// Cases whose place no layer knows are left out. On a job's thread; cancelled.
-Result<std::vector<CaseMark>> caseMarks(const ProjectState &state, Day asOf, const JobContext &job);
+/// One mark for each place of @p cases, by position; what is overdue is so on @p day.
+std::vector<CaseMark> caseMarks(const std::vector<PlacedCase> &cases, Day day);
 
 } // namespace cuntu::ui
