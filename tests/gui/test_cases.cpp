@@ -154,7 +154,9 @@ void TestCases::alertsAreLookedForAndAnswered()
     // The place is shown, as other panels do.
     const MapExtent before = fixture.window().map().extent();
     fixture.window().map().zoomAbout(QPointF(10, 10), 8);
-    Q_EMIT alerts.itemActivated(alerts.topLevelItem(0), 0);
+    const QPoint row = alerts.visualItemRect(alerts.topLevelItem(0)).center();
+    QTest::mouseClick(alerts.viewport(), Qt::LeftButton, {}, {30, row.y()});
+    QTest::mouseDClick(alerts.viewport(), Qt::LeftButton, {}, {30, row.y()});
     QTRY_VERIFY(fixture.isSettled());
     QTRY_VERIFY(std::abs(fixture.window().map().extent().centre.x - before.centre.x) < before.unitsPerPixel * 60);
 }
@@ -239,7 +241,9 @@ void TestCases::aProblemIsListedAboutWhatIsPicked()
     QTRY_COMPARE(table(fixture, "caseTable").topLevelItemCount(), 1);
     QTRY_VERIFY(!table(fixture, "caseTable").topLevelItem(0)->text(1).isEmpty());
     fixture.bench().view.clearSelection();
-    Q_EMIT table(fixture, "caseTable").itemActivated(table(fixture, "caseTable").topLevelItem(0), 0);
+    QVERIFY(fixture.activate());
+    table(fixture, "caseTable").setFocus();
+    QTest::keyClick(&table(fixture, "caseTable"), Qt::Key_Return);
     QCOMPARE(fixture.bench().view.selection().layer, k_lines);
     QCOMPARE(fixture.bench().view.selection().features, std::vector<FeatureId>{item.feature});
     QTRY_VERIFY(fixture.isSettled());
