@@ -11,7 +11,10 @@ add_library(cuntu_ui STATIC
     panels/inspector_panel.cpp panels/knowledge_bar.cpp panels/layer_tree_order.cpp panels/layer_tree_panel.cpp panels/marking_bar.cpp panels/message_panel.cpp panels/milestone_board.cpp panels/milestone_panel.cpp panels/panel_parts.cpp panels/parameter_form.cpp panels/search_box.cpp
     panels/status_bar.cpp panels/task_guide_panel.cpp panels/time_axis.cpp panels/time_slider.cpp panels/today_panel.cpp panels/undo_panel.cpp panels/war_board.cpp panels/welcome_page.cpp
     dialogs/ask_file.cpp dialogs/import_dialog.cpp dialogs/import_result_dialog.cpp dialogs/mark_dialog.cpp dialogs/mark_list_dialog.cpp dialogs/pick_where_dialog.cpp
-    dialogs/style_dialog.cpp)
+    dialogs/style_dialog.cpp
+    window/case_marks.cpp window/casework.cpp window/ground.cpp window/oversight_dialogs.cpp window/target_split.cpp window/target_words.cpp
+    panels/alert_panel.cpp panels/area_box.cpp panels/case_list.cpp panels/case_panel.cpp panels/optional_day.cpp
+    dialogs/case_dialog.cpp dialogs/case_step_dialog.cpp dialogs/split_dialog.cpp dialogs/target_dialog.cpp dialogs/target_versions_dialog.cpp)
 target_include_directories(cuntu_ui PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(cuntu_ui PUBLIC cuntu_core cuntu_maps Qt6::Widgets PRIVATE cuntu_options Qt6::Svg)
 set_target_properties(cuntu_ui PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)

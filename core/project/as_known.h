@@ -19,6 +19,7 @@ struct Knowledge {
 /// to the digit, as far as they rest on the ledger; fields of features and areas are as they are now. O(entries).
 CUNTU_CORE_EXPORT Immutable<ProjectSnapshot> asKnown(Immutable<ProjectSnapshot> project, std::optional<Instant> known,
                                                      Rung rung);
+/// As above.
 inline Immutable<ProjectSnapshot> asKnown(Immutable<ProjectSnapshot> project, const Knowledge &knowledge)
 {
     return asKnown(std::move(project), knowledge.known, knowledge.rung);

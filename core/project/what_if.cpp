@@ -105,6 +105,18 @@ Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Regist
     return now;
 }
 
+namespace {
+
+/// The features that count for @p target: those in its scope, where it has one.
+Result<IndicatorSet> featuresFor(const ProjectSnapshot &project, const Registry &registry, const Target &target,
+                                 Day day, const JobContext &job)
+{
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    return set && !target.scope.empty() ? partInside(*set, project.areas(), day, target.scope) : set;
+}
+
+} // namespace
+
 Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
                                    const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
                                    const JobContext &job)
@@ -183,7 +195,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
                                   const QString &costField, std::optional<double> budget, Day day,
                                   const JobContext &job)
 {
-    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    auto set = featuresFor(project, registry, target, day, job);
     if (!set) {
         return set.error();
     }
@@ -226,7 +238,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
 Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Registry &registry, const Target &target,
                                         AreaLevel level, Day day, const JobContext &job)
 {
-    auto set = featuresBehind(project, registry, questionOf(target), day, job);
+    auto set = featuresFor(project, registry, target, day, job);
     if (!set) {
         return set.error();
     }

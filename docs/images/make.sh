@@ -15,4 +15,5 @@ for language in zh en; do
     cp "$work/shots/$language-light-10-curve.png" "$here/curve-$language.png"
     cp "$work/shots/$language-light-11-board.png" "$here/board-$language.png"
     cp "$work/shots/$language-light-17-change.png" "$here/figure-$language.png"
+    cp "$work/shots/$language-light-27-cases.png" "$here/cases-$language.png"
 done

@@ -87,6 +87,44 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
     return set;
 }
 
+/// Works of at least min_km that are finished, of all such works.
+Result<IndicatorSet> countLong(const IndicatorInput &input, const JobContext &job)
+{
+    auto layer = input.project.layer(k_lines, {QStringLiteral("village_code"), QStringLiteral("length_km")}, job);
+    if (!layer) {
+        return layer.error();
+    }
+    IndicatorSet set{*layer, {}};
+    const Column *lengths = (*layer)->column(QStringLiteral("length_km"));
+    for (std::uint32_t row = 0; row < (*layer)->size(); ++row) {
+        if (!(lengths->number(row) < input.parameters.number(QStringLiteral("min_km")))) {
+            const bool done = isDone(input.project.ledger(), (*layer)->id(row), input.asOf);
+            set.items.push_back({row, done ? 1.0 : 0.0, 1});
+        }
+    }
+    return set;
+}
+
+Indicator longOnes()
+{
+    Parameter least;
+    least.id = QStringLiteral("min_km");
+    least.name = {QStringLiteral("最短长度"), QStringLiteral("Shortest length")};
+    least.help = least.name;
+    least.unit = QStringLiteral("km");
+    least.min = 0;
+    least.defaultValue = QStringLiteral("0");
+    Indicator indicator;
+    indicator.id = QStringLiteral("demo_done_count");
+    indicator.programme = k_demo;
+    indicator.name = {QStringLiteral("完成数"), QStringLiteral("Works finished")};
+    indicator.help = indicator.name;
+    indicator.kind = Indicator::Kind::Sum;
+    indicator.parameters = {least};
+    indicator.evaluate = countLong;
+    return indicator;
+}
+
 Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job)
 {
     auto layer = input.project.layer(k_lines, {}, job);
@@ -126,7 +164,7 @@ Registry demoRegistry()
     least.defaultValue = QStringLiteral("0");
     indicator.parameters = {least};
     indicator.evaluate = evaluate;
-    registry.indicators = {indicator};
+    registry.indicators = {indicator, longOnes()};
     Overlay overlay;
     overlay.id = QStringLiteral("demo.done");
     overlay.programme = k_demo;

@@ -43,6 +43,8 @@ public:
         import();
         milestones();
         time();
+        cases();
+        targets();
         return true;
     }
 
@@ -242,6 +244,117 @@ private:
             save(QStringLiteral("15-list"));
             static_cast<QDialog *>(dialog)->reject();
         }
+    }
+
+    void click(const QString &name)
+    {
+        QWidget *dialog = QApplication::activeModalWidget();
+        auto *button = dialog != nullptr ? dialog->findChild<QPushButton *>(name) : nullptr;
+        QTest::mouseClick(button != nullptr ? button : m_window.findChild<QPushButton *>(name), Qt::LeftButton);
+        settle();
+    }
+
+    void reject()
+    {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+            dialog->reject();
+        }
+        settle();
+    }
+
+    /// Lists problems about features of the layer that is picked in, one of them overdue.
+    void listCases(const ui::Selection &picked)
+    {
+        const auto &project = m_window.bench().session.project();
+        const Day day = m_window.bench().view.asOf();
+        int days = -12;
+        for (const QString &text :
+             {QStringLiteral("路面开裂，雨后积水"), QStringLiteral("缺警示标志"), QStringLiteral("验收资料不全")}) {
+            Case item;
+            item.text = text;
+            item.measure = QStringLiteral("限期整改");
+            item.number = QStringLiteral("2018-%1").arg(20 + days / 12);
+            item.responsible = QStringLiteral("李四");
+            item.leadUnit = QStringLiteral("县建设局");
+            item.layer = picked.layer;
+            item.feature = picked.features.front();
+            item.feature.value += days + 12;
+            item.firstSeen = item.lastSeen = day.plusDays(-30);
+            item.deadline = day.plusDays(days);
+            days += 12;
+            std::ignore = project->listCase(item, QStringLiteral("王五"));
+        }
+        const auto listed = project->cases(CaseKind::Rectification);
+        const CaseStep step{QStringLiteral("ASSIGNED"),
+                            day.plusDays(-20),
+                            {},
+                            QStringLiteral("王五"),
+                            QStringLiteral("请县建设局牵头"),
+                            0};
+        std::ignore = project->moveCase(listed->front().id, step, {});
+        settle();
+    }
+
+    /// Alerts, and the rectification ledger with its questions and pins.
+    void cases()
+    {
+        m_window.panels().resetLayout();
+        m_window.actions().find(QStringLiteral("markMode"))->setChecked(false);
+        m_window.actions().find(QStringLiteral("toolSelect"))->trigger();
+        m_window.bench().view.clearSelection();
+        m_window.map().zoomToFull();
+        raise(QStringLiteral("alertsDock"));
+        save(QStringLiteral("22-alerts-before"));
+        click(QStringLiteral("alertLook"));
+        save(QStringLiteral("23-alerts"));
+        click(QStringLiteral("alertRESOLVED"));
+        save(QStringLiteral("24-resolve"));
+        reject();
+        raise(QStringLiteral("casesDock"));
+        save(QStringLiteral("25-cases-none"));
+        const auto &state = *m_window.bench().session.state();
+        for (const LayerInfo &info : state.layers) {
+            for (const TrackCycle &own : state.tracksOf(info.schema.id)) {
+                pick(info.schema.id, *own.lifeCycle,
+                     state.snapshot->ledger().track({own.programme, info.schema.id, {}}));
+            }
+        }
+        settle();
+        click(QStringLiteral("caseNew"));
+        save(QStringLiteral("26-case"));
+        reject();
+        listCases(m_window.bench().view.selection());
+        m_window.bench().view.clearSelection();
+        m_window.map().zoomToFull();
+        settle();
+        save(QStringLiteral("27-cases"));
+        click(QStringLiteral("caseNext"));
+        save(QStringLiteral("28-step"));
+        reject();
+    }
+
+    /// Targets made, adjusted and split.
+    void targets()
+    {
+        raise(QStringLiteral("milestonesDock"));
+        auto *table = m_window.findChild<QTreeWidget *>(QStringLiteral("milestoneTable"));
+        table->setCurrentItem(table->topLevelItem(1));
+        save(QStringLiteral("29-targets"));
+        click(QStringLiteral("targetAdjust"));
+        if (QWidget *dialog = QApplication::activeModalWidget()) {
+            auto *pages = dialog->findChild<QTabWidget *>();
+            for (int page = 0; page < pages->count(); ++page) {
+                pages->setCurrentIndex(page);
+                save(QStringLiteral("30-adjust%1").arg(page));
+            }
+            reject();
+        }
+        click(QStringLiteral("targetSplit"));
+        save(QStringLiteral("31-split"));
+        reject();
+        click(QStringLiteral("targetHistory"));
+        save(QStringLiteral("32-versions"));
+        reject();
     }
 
     ui::MainWindow &m_window;

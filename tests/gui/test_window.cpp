@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -16,8 +17,11 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace cuntu::test {
 
@@ -49,6 +53,7 @@ private Q_SLOTS:
 
 private:
     void mark(WindowFixture &fixture, const QString &status, const QString &note);
+    void puttingPanelsBackLeavesOneTabBar();
 };
 
 namespace {
@@ -360,6 +365,28 @@ void TestWindow::windowKeepsTheSizeItWasGiven()
     QVERIFY(fixture.trigger(QStringLiteral("markMode")));
     QTest::qWait(50);
     QCOMPARE(fixture.window().size(), QSize(1280, 800));
+}
+
+void TestWindow::puttingPanelsBackLeavesOneTabBar()
+{
+    WindowFixture fixture;
+    fixture.window().resize(1440, 900);
+    QVERIFY(fixture.openSample());
+    const auto bars = [&] {
+        const auto all = fixture.window().findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+        return std::count_if(all.begin(), all.end(), [](const QTabBar *bar) { return bar->isVisible(); });
+    };
+    QTRY_COMPARE(bars(), 1);
+    fixture.find<QDockWidget>(QStringLiteral("milestonesDock"))->raise();
+    fixture.window().panels().showGuide(QStringLiteral("behind"));
+    QTest::qWait(300); // the panels have moved
+    fixture.window().panels().resetLayout();
+    QTest::qWait(300);
+    QCOMPARE(bars(), 1);
+    fixture.bench().view.setAsOf(Day::fromYmd(2018, 9, 15).value());
+    QTRY_VERIFY(fixture.isSettled());
+    QCOMPARE(bars(), 1);
+    QCOMPARE(fixture.window().width(), 1440);
 }
 
 } // namespace cuntu::test

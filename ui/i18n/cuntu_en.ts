@@ -92,6 +92,26 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::AlertPanel</name>
+    <message numerus="yes">
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
+        <translation>
+            <numerusform>%n target is in danger as of %1. &apos;Look again&apos; records it as an alert.</numerusform>
+            <numerusform>%n targets are in danger as of %1. &apos;Look again&apos; records them as alerts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseList</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::FeatureList</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -238,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MilestonePanel</name>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::PickWhereDialog</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -268,6 +298,37 @@
         <translation>
             <numerusform>%n written to %1</numerusform>
             <numerusform>%n written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) open as of %1.</source>
+        <translation>
+            <numerusform>%n alert open as of %1.</numerusform>
+            <numerusform>%n alerts open as of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) added. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n target added. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n targets added. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::SplitDialog</name>
+    <message numerus="yes">
+        <source>%n part(s) come to %1 of %2</source>
+        <translation>
+            <numerusform>%n part comes to %1 of %2</numerusform>
+            <numerusform>%n parts come to %1 of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n part(s) already; these are added to them.</source>
+        <translation>
+            <numerusform>It has %n part already; these are added to it.</numerusform>
+            <numerusform>It has %n parts already; these are added to them.</numerusform>
         </translation>
     </message>
 </context>

@@ -3768,6 +3768,127 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
 </context>
 <context>
+    <name>cuntu::ui::AlertPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Light now</source>
+        <translation>当前灯色</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Must act</source>
+        <translation>该谁办</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>哪些预警</translation>
+    </message>
+    <message>
+        <source>open ones</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>认领…</translation>
+    </message>
+    <message>
+        <source>Supervise…</source>
+        <translation>督办…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解决…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>核实销号…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Copy the table, to paste it into a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定年份</translation>
+    </message>
+    <message>
+        <source>Open a project to see its alerts.</source>
+        <translation>打开项目后在此看预警。</translation>
+    </message>
+    <message>
+        <source>No targets yet, so nothing can be in danger. Import targets with Ctrl+I, or make one in the Milestones panel.</source>
+        <translation>还没有目标，也就谈不上预警。按 Ctrl+I 导入目标，或在“里程碑”面板新建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
+        <translation>
+            <numerusform>截至%1有 %n 个目标有危险。按“重新检查”记为预警。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open alerts. &apos;Look again&apos; judges all targets on the shown day.</source>
+        <translation>没有未销号的预警。按“重新检查”，以所示日期评判全部目标。</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 of them not acknowledged</source>
+        <translation>未销号 %1 条，其中未认领 %2 条</translation>
+    </message>
+    <message>
+        <source>   as of %1: %2 more in danger, %3 no longer – &apos;Look again&apos; records it</source>
+        <translation>   截至%1：新增危险 %2 条，已解除 %3 条，按“重新检查”入账</translation>
+    </message>
+    <message>
+        <source>Judges all targets as of %1 and keeps what is in danger. This cannot be taken back; the steps of an alert can.</source>
+        <translation>以%1为准评判全部目标，把有危险的记入项目。此举不能撤销；预警的各步可以撤销。</translation>
+    </message>
+    <message>
+        <source>Choose an alert first.</source>
+        <translation>请先选一条预警。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::BoardModel</name>
     <message>
         <source>Not judged: nothing of this was promised here.</source>
@@ -3780,6 +3901,349 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Out of date: nobody reported in time.</source>
         <translation>已过期：无人按时上报。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseDialog</name>
+    <message>
+        <source>List a problem for rectification</source>
+        <translation>列入整改台账</translation>
+    </message>
+    <message>
+        <source>of the list it is on; may be left empty</source>
+        <translation>所在清单的编号，可不填</translation>
+    </message>
+    <message>
+        <source>inspection from above</source>
+        <translation>上级反馈</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>unannounced visit</source>
+        <translation>暗访</translation>
+    </message>
+    <message>
+        <source>own check</source>
+        <translation>自查</translation>
+    </message>
+    <message>
+        <source>petition</source>
+        <translation>信访</translation>
+    </message>
+    <message>
+        <source>several with 、 or ; in between</source>
+        <translation>多个单位用“、”或“;”隔开</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>List it</source>
+        <translation>列入台账</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;What is wrong</source>
+        <translation>问题(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is wan&amp;ted</source>
+        <translation>整改要求(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation>责任人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lead unit</source>
+        <translation>牵头单位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-operating units</source>
+        <translation>配合单位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Found by</source>
+        <translation>来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Le&amp;vel</source>
+        <translation>级别(&amp;V)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Da&amp;y of listing</source>
+        <translation>列入日期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Li&amp;sted by</source>
+        <translation>登记人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reading what is picked</source>
+        <translation>正在读取所选</translation>
+    </message>
+    <message>
+        <source>About what is picked: %1 (%2)</source>
+        <translation>针对所选：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Describe the problem in a sentence.</source>
+        <translation>请用一句话写明问题。</translation>
+    </message>
+    <message>
+        <source>Choose the area it is about, by name or code.</source>
+        <translation>请选定涉及的区域，可输名称或代码。</translation>
+    </message>
+    <message>
+        <source>It is due before it is listed.</source>
+        <translation>期限早于列入日期。</translation>
+    </message>
+    <message>
+        <source>Say who lists it.</source>
+        <translation>请写明登记人。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseList</name>
+    <message>
+        <source>Steps so far</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>With evidence. %1</source>
+        <translation>有凭证。%1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在图上看</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseMarks</name>
+    <message>
+        <source>Placing cases</source>
+        <translation>正在标注问题</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CasePanel</name>
+    <message>
+        <source>Rectification ledger</source>
+        <translation>整改台账</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>交办给</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>哪些问题</translation>
+    </message>
+    <message>
+        <source>open ones</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>overdue ones</source>
+        <translation>逾期的</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>图上标注</translation>
+    </message>
+    <message>
+        <source>A pin where a case is open; filled where one is overdue, with a number where there are several.</source>
+        <translation>有未销号问题处立一个图钉；有逾期的填实，不止一个的写数。</translation>
+    </message>
+    <message>
+        <source>Copy the table, to paste it into a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>正在读取名称</translation>
+    </message>
+    <message>
+        <source>%1
+Wanted: %2</source>
+        <translation>%1
+要求：%2</translation>
+    </message>
+    <message>
+        <source>Open a project to see its rectification ledger.</source>
+        <translation>打开项目后在此看整改台账。</translation>
+    </message>
+    <message>
+        <source>No problem was listed yet. Pick a place on the map, then &apos;New…&apos; lists what is wrong there: what is wanted, from whom, by when.</source>
+        <translation>还没有列入问题。先在图上点选地点，再按“新建…”：什么问题、怎么改、谁负责、何时改完。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue on the shown day.</source>
+        <translation>所示日期没有逾期的。</translation>
+    </message>
+    <message>
+        <source>Everything that was listed is struck off.</source>
+        <translation>列入的问题已全部销号。</translation>
+    </message>
+    <message>
+        <source>As of %1: %2 listed, %3 struck off, %4 overdue</source>
+        <translation>截至%1：列入 %2 个，销号 %3 个，逾期 %4 个</translation>
+    </message>
+    <message>
+        <source>   half of them within %1 days</source>
+        <translation>   半数在 %1 天内销号</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation>下一步…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Choose an item first.</source>
+        <translation>请先选一个问题。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseStepDialog</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>现状：%1</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>要求：%1</translation>
+    </message>
+    <message>
+        <source>why – this step needs a reason</source>
+        <translation>写明原因，这一步必填</translation>
+    </message>
+    <message>
+        <source>to whom, where nobody was named</source>
+        <translation>没写责任人的，写明交办给谁</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>photo or document; a copy is kept in the project</source>
+        <translation>照片或文件，副本存入项目</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>凭证(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Who does it</source>
+        <translation>办理人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
     </message>
 </context>
 <context>
@@ -5471,16 +5935,49 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>正在判断目标</translation>
     </message>
     <message>
-        <source>No targets yet. Import a table of targets (indicator, area, value, deadline, responsible) with Ctrl+I.</source>
-        <translation>还没有目标。按 Ctrl+I 导入目标表（指标、区域、目标值、期限、责任单位）。</translation>
-    </message>
-    <message>
         <source>Open a project to see its milestones.</source>
         <translation>打开项目后显示里程碑。</translation>
     </message>
     <message>
         <source>%1, out of date</source>
         <translation>%1，已过期</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>分解…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>历次版本</translation>
+    </message>
+    <message>
+        <source>Choose a target first.</source>
+        <translation>请先选一个目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
+        <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::OversightDialogs</name>
+    <message>
+        <source>Contradictory targets</source>
+        <translation>互相冲突的目标</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6165,50 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Personal data were shown; that is recorded in the project.</source>
         <translation>已显示个人信息，此次查看已记入项目。</translation>
     </message>
+    <message>
+        <source>Looking for alerts</source>
+        <translation>正在检查预警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) open as of %1.</source>
+        <translation>
+            <numerusform>截至%1有 %n 条预警未销号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listing a problem</source>
+        <translation>正在列入问题</translation>
+    </message>
+    <message>
+        <source>Listed as case %1. Ctrl+Z takes it back.</source>
+        <translation>已列入，编号 %1。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Taking a case further</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>The step is recorded. Ctrl+Z takes it back.</source>
+        <translation>这一步已入账。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Adding targets</source>
+        <translation>正在添加目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) added. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已添加 %n 个目标。Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjusting a target</source>
+        <translation>正在调整目标</translation>
+    </message>
+    <message>
+        <source>Target %1 is adjusted; the version before is kept. Ctrl+Z takes it back.</source>
+        <translation>目标 %1 已调整，旧版本保留。Ctrl+Z 可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::SearchBox</name>
@@ -5701,6 +6242,113 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Reading the project</source>
         <translation>正在读取项目</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::SplitDialog</name>
+    <message>
+        <source>Split target %1</source>
+        <translation>分解目标 %1</translation>
+    </message>
+    <message>
+        <source>as the whole is planned</source>
+        <translation>与总目标的计划相同</translation>
+    </message>
+    <message>
+        <source>by shares of my own</source>
+        <translation>自定各季份额</translation>
+    </message>
+    <message>
+        <source>Share by the end of quarter %1</source>
+        <translation>第 %1 季度末的累计份额</translation>
+    </message>
+    <message>
+        <source>Q%1 </source>
+        <translation>%1季度 </translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Counted there</source>
+        <translation>该区域计数</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分目标</translation>
+    </message>
+    <message>
+        <source>Part, in %1</source>
+        <translation>分目标（%1）</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>&amp;Among</source>
+        <translation>分解到(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quarters</source>
+        <translation>分季(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>done by the end of</source>
+        <translation>季末累计完成</translation>
+    </message>
+    <message>
+        <source>&amp;Entered by</source>
+        <translation>录入人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Working out the parts…</source>
+        <translation>正在计算各部分…</translation>
+    </message>
+    <message>
+        <source>A village&apos;s target has no smaller parts.</source>
+        <translation>村的目标不能再分解。</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>正在分解</translation>
+    </message>
+    <message>
+        <source>Nothing counts in any of these areas, so there is nothing to split by.</source>
+        <translation>这些区域里都没有可计的对象，无从分解。</translation>
+    </message>
+    <message>
+        <source>The shares of the quarters are cumulative: none is less than the one before.</source>
+        <translation>各季份额是累计数，不能小于上一季。</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to the whole.</source>
+        <translation>各部分之和不等于总数。</translation>
+    </message>
+    <message>
+        <source>With these parts the whole is not reached.</source>
+        <translation>照此分解，总目标达不到。</translation>
+    </message>
+    <message>
+        <source>Say who enters it.</source>
+        <translation>请写明录入人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) come to %1 of %2</source>
+        <translation>
+            <numerusform>%n 个部分合计 %1，总目标 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n part(s) already; these are added to them.</source>
+        <translation>
+            <numerusform>已有 %n 个分目标，这次另加</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5827,6 +6475,280 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Reading values</source>
         <translation>正在读取数值</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TargetDialog</name>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Adjust target %1</source>
+        <translation>调整目标 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Promise</source>
+        <translation>任务(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>口径(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>责任(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>its number in the plan, such as R02</source>
+        <translation>方案中的编号，如 R02</translation>
+    </message>
+    <message>
+        <source>name of the plan it stands in</source>
+        <translation>出自哪个方案</translation>
+    </message>
+    <message>
+        <source>the sentence of the plan, word for word</source>
+        <translation>方案原文，照抄</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>方案(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;entence</source>
+        <translation>原文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Target &amp;value</source>
+        <translation>目标值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Commitment</source>
+        <translation>力度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen indicator is counted in one way only.</source>
+        <translation>所选指标只有一种算法。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as the plan words it, also where it gives no year</source>
+        <translation>照方案的说法，没写年份的也照抄</translation>
+    </message>
+    <message>
+        <source>frozen as on</source>
+        <translation>冻结于</translation>
+    </message>
+    <message>
+        <source>as it was planned before</source>
+        <translation>仍按原计划</translation>
+    </message>
+    <message>
+        <source>Without a due day nothing is forecast, and the target stays &apos;without a year&apos; until one is filled in.</source>
+        <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation>开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>期限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Due &amp;in words</source>
+        <translation>期限原话(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reported</source>
+        <translation>报送周期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>基期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>P&amp;lanned</source>
+        <translation>计划曲线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>several with 、 or ; in between</source>
+        <translation>多个单位用“、”或“;”隔开</translation>
+    </message>
+    <message>
+        <source>Who reports must not be who accepts</source>
+        <translation>填报人与验收人必须分开</translation>
+    </message>
+    <message>
+        <source>Veto: red here turns the whole red</source>
+        <translation>一票否决：此项亮红，总目标亮红</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>责任领导(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;ead unit</source>
+        <translation>牵头单位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Co-operating units</source>
+        <translation>配合单位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Only the checked areas count; none checked: all of the target&apos;s area.</source>
+        <translation>只计勾选的区域；一个不勾，计目标区域的全部。</translation>
+    </message>
+    <message>
+        <source>part of a name or code</source>
+        <translation>名称或代码的一部分</translation>
+    </message>
+    <message>
+        <source>Look for an area</source>
+        <translation>查找区域</translation>
+    </message>
+    <message>
+        <source>Areas that count</source>
+        <translation>计入的区域</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Adjust it</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>why; the version before is kept</source>
+        <translation>为什么调整；旧版本保留</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 %2 (usual)</source>
+        <translation>%1 %2（默认）</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Give the target the number it has in the plan.</source>
+        <translation>请填目标在方案中的编号。</translation>
+    </message>
+    <message>
+        <source>Choose the area it is promised for, by name or code.</source>
+        <translation>请选定目标所属区域，可输名称或代码。</translation>
+    </message>
+    <message>
+        <source>Work that is planned by the season needs a start and a due day.</source>
+        <translation>按季节安排的计划要有开始日和期限。</translation>
+    </message>
+    <message>
+        <source>Say why the target is adjusted.</source>
+        <translation>请写明调整原因。</translation>
+    </message>
+    <message>
+        <source>Say who enters it.</source>
+        <translation>请写明录入人。</translation>
+    </message>
+    <message>
+        <source>Contradiction: %1</source>
+        <translation>冲突：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TargetVersionsDialog</name>
+    <message>
+        <source>Versions of target %1</source>
+        <translation>目标 %1 的历次版本</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reading versions</source>
+        <translation>正在读取版本</translation>
     </message>
 </context>
 <context>
@@ -6303,6 +7225,142 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>it is shown as it was known, or only what is proved</source>
         <translation>正按当时所知或只按已证实的显示</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核实销号</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始整改</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新整改</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回整改</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>yellow card</source>
+        <translation>黄牌</translation>
+    </message>
+    <message>
+        <source>red card</source>
+        <translation>红牌</translation>
+    </message>
+    <message>
+        <source>who checks</source>
+        <translation>核查人</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已下达</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>not laid down</source>
+        <translation>未规定</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>每季</translation>
+    </message>
+    <message>
+        <source>every half year</source>
+        <translation>每半年</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>ensure</source>
+        <translation>确保</translation>
+    </message>
+    <message>
+        <source>strive for</source>
+        <translation>力争</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>未定年份</translation>
+    </message>
+    <message>
+        <source>evenly, as time passes</source>
+        <translation>均衡（序时进度）</translation>
+    </message>
+    <message>
+        <source>slow, fast, slow (S-curve)</source>
+        <translation>先慢后快再慢（S 形）</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
@@ -6510,6 +7568,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Figure</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>销号</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,14 @@
 #include "ui/panels/milestone_panel.h"
 
 #include "core/progress/figure_text.h"
+#include "core/progress/target_conflicts.h"
 #include "ui/panels/panel_parts.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -54,6 +58,8 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
     m_table->header()->setStretchLastSection(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     connect(m_table, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem *item) {
@@ -69,10 +75,102 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
             Q_EMIT figurePicked({questionOf(*target), *target});
         }
     });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTreeWidget::customContextMenuRequested, this, &MilestonePanel::showMenu);
+    connect(m_table, &QTreeWidget::currentItemChanged, this, &MilestonePanel::updateButtons);
     connect(&bench.session, &Session::stateChanged, this, &MilestonePanel::reload);
     connect(&bench.session, &Session::closed, this, &MilestonePanel::reload);
     connect(&bench.view, &ViewState::asOfChanged, this, &MilestonePanel::followDay);
     reload();
+}
+
+QWidget *MilestonePanel::makeBar()
+{
+    auto *bar = new QWidget;
+    bar->setObjectName(QStringLiteral("panelBar"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 4, 8, 4);
+    m_new = new QPushButton(tr("New…"));
+    m_new->setObjectName(QStringLiteral("targetNew"));
+    connect(m_new, &QPushButton::clicked, this, &MilestonePanel::newRequested);
+    row->addWidget(m_new);
+    row->addWidget(addButton(QStringLiteral("targetAdjust"), tr("Adjust…"), &MilestonePanel::adjustRequested));
+    row->addWidget(addButton(QStringLiteral("targetSplit"), tr("Split…"), &MilestonePanel::splitRequested));
+    row->addWidget(addButton(QStringLiteral("targetHistory"), tr("Versions"), &MilestonePanel::versionsRequested));
+    row->addStretch(1);
+    m_conflicts = new QPushButton;
+    m_conflicts->setObjectName(QStringLiteral("targetContradictions"));
+    m_conflicts->setIcon(icon(QStringLiteral("warning"), m_bench.theme));
+    connect(m_conflicts, &QPushButton::clicked, this, &MilestonePanel::conflictsRequested);
+    row->addWidget(m_conflicts);
+    return bar;
+}
+
+QPushButton *MilestonePanel::addButton(const QString &name, const QString &text,
+                                       void (MilestonePanel::*request)(qint64))
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, [this, request] {
+        if (const qint64 target = current(); target != 0) {
+            (this->*request)(target);
+        }
+    });
+    m_ofTarget.push_back(button);
+    return button;
+}
+
+qint64 MilestonePanel::current() const
+{
+    const QTreeWidgetItem *item = m_table->currentItem();
+    return item != nullptr ? item->data(Target, Qt::UserRole).toLongLong() : 0;
+}
+
+void MilestonePanel::updateButtons()
+{
+    const bool canWrite = m_bench.session.canWrite();
+    m_new->setEnabled(canWrite && m_bench.session.state());
+    for (QPushButton *button : m_ofTarget) {
+        const bool onlyReads = button->objectName() == QStringLiteral("targetHistory");
+        button->setEnabled(current() != 0 && (canWrite || onlyReads));
+        button->setToolTip(current() == 0 ? tr("Choose a target first.") : QString());
+    }
+}
+
+void MilestonePanel::showMenu(const QPoint &place)
+{
+    if (current() == 0) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("targetMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton *button : m_ofTarget) {
+        menu->addAction(button->text(), button, &QPushButton::click)->setEnabled(button->isEnabled());
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+void MilestonePanel::showConflicts()
+{
+    const Immutable<ProjectState> state = m_bench.session.state();
+    std::map<qint64, QStringList> sentences;
+    int count = 0;
+    for (const TargetConflict &conflict : state ? targetConflicts(state->targets) : std::vector<TargetConflict>()) {
+        sentences[conflict.first] << conflict.sentence;
+        sentences[conflict.second] << conflict.sentence;
+        ++count;
+    }
+    for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_table->topLevelItem(row);
+        const auto found = sentences.find(item->data(Target, Qt::UserRole).toLongLong());
+        if (found != sentences.end()) {
+            item->setIcon(Target, icon(QStringLiteral("warning"), m_bench.theme));
+            item->setToolTip(Target, found->second.join(QLatin1Char('\n')));
+        }
+    }
+    m_conflicts->setVisible(count > 0);
+    m_conflicts->setText(tr("%n contradiction(s)", nullptr, count));
 }
 
 void MilestonePanel::reload()
@@ -103,15 +201,20 @@ void MilestonePanel::show(const MilestoneTable &table)
     for (const Error &problem : table.problems) {
         m_bench.log.fail(problem);
     }
+    // An adjusted target has another number, but its place in the table stays.
+    const int before = m_table->indexOfTopLevelItem(m_table->currentItem());
     m_table->clear();
     for (const Milestone &milestone : table.milestones) {
         addRow(milestone);
     }
+    m_table->setCurrentItem(m_table->topLevelItem(before));
+    showConflicts();
+    updateButtons();
     const bool empty = table.milestones.empty();
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_empty->setText(m_bench.session.hasProject() ? tr("No targets yet. Import a table of targets (indicator, area, "
-                                                       "value, deadline, responsible) with Ctrl+I.")
+    m_empty->setText(m_bench.session.hasProject() ? tr("No targets yet. 'New…' makes one; a table of them (indicator, "
+                                                       "area, value, deadline, responsible) is imported with Ctrl+I.")
                                                   : tr("Open a project to see its milestones."));
     Q_EMIT judged(table.milestones);
 }

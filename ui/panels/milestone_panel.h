@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace cuntu::ui {
@@ -26,18 +27,34 @@ Q_SIGNALS:
     /// A figure was pointed at.
     void figurePicked(const cuntu::ui::FigurePick &pick);
     void targetPicked(qint64 target);
+    void newRequested();
+    void adjustRequested(qint64 target);
+    void splitRequested(qint64 target);
+    void versionsRequested(qint64 target);
+    void conflictsRequested();
 
 private:
+    QWidget *makeBar();
+    /// A button that asks for something of the current target by @p request.
+    QPushButton *addButton(const QString &name, const QString &text, void (MilestonePanel::*request)(qint64));
     void reload();
     /// As reload(), but waits for its turn, as the day may be moving.
     void followDay();
     void show(const MilestoneTable &table);
     void addRow(const Milestone &milestone);
+    void showConflicts();
+    void showMenu(const QPoint &place);
+    void updateButtons();
+    /// Number of the current target; 0: none.
+    qint64 current() const;
 
     Workbench &m_bench;
     PacedJob m_judging;
     QTreeWidget *m_table;
     QLabel *m_empty;
+    QPushButton *m_new = nullptr;
+    std::vector<QPushButton *> m_ofTarget; ///< what can be done with the current one
+    QPushButton *m_conflicts = nullptr;
 };
 
 } // namespace cuntu::ui

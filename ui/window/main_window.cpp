@@ -9,6 +9,7 @@
 #include "ui/panels/time_slider.h"
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
+#include "ui/window/case_marks.h"
 #include "ui/window/lasso.h"
 #include "ui/window/sample.h"
 #include "ui/window/undo_keys.h"
@@ -112,6 +113,7 @@ void MainWindow::makePages()
     m_lasso = new Lasso(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
+    new CaseMarks(m_bench, *m_map);
     connect(m_lasso, &Lasso::drawn, m_mapController.get(), &MapController::pickInside);
     connect(m_lasso, &Lasso::clicked, m_mapController.get(), &MapController::pickAt);
     m_stamp = std::make_unique<FirstMapStamp>(m_session, *m_mapController, *m_map);

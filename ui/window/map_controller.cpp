@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/map_controller.h"
 
+#include "ui/window/ground.h"
 #include "ui/window/lasso.h"
 
 #include <numeric>
@@ -17,39 +18,6 @@ SelectMode modeOf(Qt::KeyboardModifiers modifiers)
         return SelectMode::Toggle;
     }
     return modifiers & Qt::ShiftModifier ? SelectMode::Add : SelectMode::Replace;
-}
-
-/// Where an area is, and what it is on the map.
-struct Ground {
-    Box box;
-    Selection itself; ///< its own feature; empty: no layer has one
-};
-
-/// Ground of @p area: of the feature with its code, or of all below it, in the layers of areas.
-Result<Ground> groundOf(const ProjectState &state, const AreaCode &area, const JobContext &job)
-{
-    Ground ground;
-    for (const LayerInfo &info : state.layers) {
-        if (info.schema.geometry != GeometryType::Polygon || info.schema.keyField.isEmpty() ||
-            !info.schema.programme.isEmpty()) {
-            continue;
-        }
-        auto layer = state.snapshot->layer(info.schema.id, {info.schema.keyField}, job);
-        if (!layer) {
-            return layer.error();
-        }
-        const Column *codes = (*layer)->column(info.schema.keyField);
-        for (std::size_t row = 0; codes != nullptr && row < (*layer)->size(); ++row) {
-            const auto code = AreaCode::parse(codes->display(row));
-            if (code && area.covers(*code)) {
-                ground.box.add((*layer)->geometry().boxes[row]);
-                if (*code == area && (*layer)->geometry().hasGeometry(row)) {
-                    ground.itself = {info.schema.id, {(*layer)->id(row)}};
-                }
-            }
-        }
-    }
-    return ground;
 }
 
 } // namespace
@@ -310,14 +278,16 @@ void MapController::lookFor(const AreaCode &area, bool pick)
         return;
     }
     m_looking.run(
-        tr("Looking for the area"), this, [state, area](const JobContext &job) { return groundOf(*state, area, job); },
-        [this, pick](const Result<Ground> &ground) {
-            if (!ground || ground->box.isEmpty()) {
+        tr("Looking for the area"), this,
+        [state, area](const JobContext &job) { return groundsOf(*state, std::span(&area, 1), job); },
+        [this, pick](const Result<std::vector<Ground>> &grounds) {
+            if (!grounds || grounds->front().box.isEmpty()) {
                 return;
             }
-            m_map.zoomTo(ground->box);
-            if (pick && !ground->itself.isEmpty()) {
-                m_bench.view.select(ground->itself.layer, ground->itself.features, SelectMode::Replace);
+            const Ground &ground = grounds->front();
+            m_map.zoomTo(ground.box);
+            if (pick && !ground.itself.isEmpty()) {
+                m_bench.view.select(ground.itself.layer, ground.itself.features, SelectMode::Replace);
             }
         });
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_actions.h"
 
+#include "core/project/figures.h"
+
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace cuntu::ui {
 
@@ -123,6 +127,70 @@ void ProjectActions::removeLayer(const QString &layer)
                auto done = project.removeLayer(layer, who);
                return done ? Result<QString>(tr("Layer %1 was removed.").arg(layer)) : Result<QString>(done.error());
            });
+}
+
+void ProjectActions::lookForAlerts(Day day)
+{
+    const Immutable<ProjectState> state = m_session.state();
+    if (!state) {
+        return;
+    }
+    change(tr("Looking for alerts"),
+           [state, day, who = m_settings.who()](Project &project, const JobContext &job) -> Result<QString> {
+               // A target that cannot be judged stops it: what nobody looked at must not count as settled.
+               auto milestones = computeMilestones(*state->snapshot, *state->registry, state->targets, {}, day, job);
+               auto alerts = milestones ? project.refreshAlerts(sightings(*milestones), day, who)
+                                        : Result<std::vector<Case>>(milestones.error());
+               if (!alerts) {
+                   return alerts.error();
+               }
+               const auto open =
+                   std::count_if(alerts->begin(), alerts->end(), [](const Case &alert) { return !isSettled(alert); });
+               return tr("%n alert(s) open as of %1.", nullptr, static_cast<int>(open)).arg(day.toText());
+           });
+}
+
+void ProjectActions::listCase(const Case &item, const QString &who)
+{
+    m_settings.setWho(who);
+    change(tr("Listing a problem"), [item, who](Project &project, const JobContext &) -> Result<QString> {
+        auto id = project.listCase(item, who);
+        return id ? Result<QString>(tr("Listed as case %1. Ctrl+Z takes it back.").arg(*id))
+                  : Result<QString>(id.error());
+    });
+}
+
+void ProjectActions::moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile)
+{
+    m_settings.setWho(step.who);
+    change(tr("Taking a case further"),
+           [id, step, evidenceFile](Project &project, const JobContext &) -> Result<QString> {
+               auto moved = project.moveCase(id, step, evidenceFile);
+               return moved ? Result<QString>(tr("The step is recorded. Ctrl+Z takes it back."))
+                            : Result<QString>(moved.error());
+           });
+}
+
+void ProjectActions::addTargets(const std::vector<Target> &targets, const QString &who)
+{
+    m_settings.setWho(who);
+    change(tr("Adding targets"), [targets, who](Project &project, const JobContext &) -> Result<QString> {
+        auto ids = project.addTargets(targets, who);
+        return ids ? Result<QString>(
+                         tr("%n target(s) added. Ctrl+Z takes it back.", nullptr, static_cast<int>(ids->size())))
+                   : Result<QString>(ids.error());
+    });
+}
+
+void ProjectActions::adjustTarget(const Target &target, const QString &who)
+{
+    m_settings.setWho(who);
+    change(tr("Adjusting a target"), [target, who](Project &project, const JobContext &) -> Result<QString> {
+        auto id = project.adjustTarget(target, who);
+        return id ? Result<QString>(tr("Target %1 is adjusted; the version before is kept. Ctrl+Z takes it back.")
+                                        .arg(target.label))
+                  : Result<QString>(id.error());
+    });
 }
 
 void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)

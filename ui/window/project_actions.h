@@ -24,6 +24,13 @@ public:
     void setField(const QString &layer, FeatureId feature, const QString &field, const Value &value);
     void setStyle(const QString &layer, const QString &json);
     void removeLayer(const QString &layer);
+    /// Judges all targets on @p day and keeps as alerts what is in danger; that cannot be taken back.
+    void lookForAlerts(Day day);
+    void listCase(const Case &item, const QString &who);
+    void moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile);
+    void addTargets(const std::vector<Target> &targets, const QString &who);
+    /// Target::reason says why.
+    void adjustTarget(const Target &target, const QString &who);
     /// Writes a layer to a file, masked unless @p unmask, which is recorded.
     void exportLayer(const QString &layer, const QString &file, bool unmask);
     /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.

@@ -33,6 +33,12 @@ std::optional<Error> readTables(const Project &project, ProjectState &state)
     if (auto problem = take(known ? project.targetsKnownOn(*known) : project.targets(), state.targets)) {
         return problem;
     }
+    if (auto problem = take(project.cases(CaseKind::Alert), state.alerts)) {
+        return problem;
+    }
+    if (auto problem = take(project.cases(CaseKind::Rectification), state.ledger)) {
+        return problem;
+    }
     if (auto problem = take(project.actions(k_mostActions), state.actions)) {
         return problem;
     }

@@ -21,6 +21,8 @@ struct ProjectState {
     std::vector<LayerInfo> layers;
     std::map<QString, QString> styles; ///< JSON by layer, only where somebody chose one
     std::vector<Target> targets;
+    std::vector<Case> alerts;        ///< settled ones as well, in the order of entering
+    std::vector<Case> ledger;        ///< items of the rectification ledger, closed ones as well, likewise
     std::vector<ActionInfo> actions; ///< latest first
     std::optional<Day> asOf;         ///< the day the project was left on; empty: today
 

@@ -2,6 +2,7 @@
 #include "ui/window/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace cuntu::ui {
 namespace {
@@ -85,6 +86,28 @@ QString maskedText(const Value &value, const Field &field)
         return displayText(value, field);
     }
     return std::holds_alternative<std::string>(value) ? masked(bareText(value), field.personal) : QString();
+}
+
+QString problemText(const Error &problem)
+{
+    QStringList lines{problem.sentence, problem.advice};
+    lines.removeAll(QString());
+    QString text = lines.join(QLatin1Char('\n'));
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
+QStringList unitsIn(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[、;；\\n]"));
+    QStringList units;
+    for (const QString &unit : text.split(between, Qt::SkipEmptyParts)) {
+        units << unit.trimmed();
+    }
+    units.removeAll(QString());
+    return units;
 }
 
 QString countText(qint64 count)

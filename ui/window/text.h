@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/areas/area_tree.h"
+#include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/ledger/entry.h"
 #include "core/schema/field.h"
 #include "core/store/value.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace cuntu::ui {
 
@@ -24,6 +26,10 @@ QString rungName(Rung rung);
 QString displayText(const Value &value, const Field &field);
 /// As displayText(), masked where @p field is personal.
 QString maskedText(const Value &value, const Field &field);
+/// Names of bodies that stand in @p text with 、, ; or a line end in between, ASCII or full-width.
+QStringList unitsIn(const QString &text);
+/// What is wrong and what to do, a line each, for a form that is being filled in.
+QString problemText(const Error &problem);
 /// The number with thousands separators.
 QString countText(qint64 count);
 

@@ -90,6 +90,14 @@ void ViewState::select(const QString &layer, std::vector<FeatureId> features, Se
     }
 }
 
+void ViewState::setCasesShown(bool shown)
+{
+    if (shown != m_casesShown) {
+        m_casesShown = shown;
+        Q_EMIT casesShownChanged();
+    }
+}
+
 void ViewState::clearSelection()
 {
     select({}, {}, SelectMode::Replace);

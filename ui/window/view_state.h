@@ -63,6 +63,10 @@ public:
     void tryStyle(const QString &layer, const QString &json);
     void endTrial(const QString &layer);
 
+    /// Whether places with open cases bear a mark on the map.
+    bool casesShown() const { return m_casesShown; }
+    void setCasesShown(bool shown);
+
     const Selection &selection() const { return m_selection; }
     void select(const QString &layer, std::vector<FeatureId> features, SelectMode mode);
     void clearSelection();
@@ -75,12 +79,14 @@ Q_SIGNALS:
     /// Overlay, visibility, order or a tried style: the map is to be drawn differently.
     void lookChanged();
     void selectionChanged();
+    void casesShownChanged();
 
 private:
     Day m_asOf = Day::today();
     Look m_look;
     std::map<QString, QString> m_trials;
     Selection m_selection;
+    bool m_casesShown = true;
 };
 
 } // namespace cuntu::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_panels.h"
 
+#include "ui/panels/alert_panel.h"
+#include "ui/panels/case_panel.h"
 #include "ui/panels/curve_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/indicator_panel.h"
@@ -12,6 +14,7 @@
 #include "ui/panels/task_guide_panel.h"
 #include "ui/panels/today_panel.h"
 #include "ui/panels/undo_panel.h"
+#include "ui/window/oversight_dialogs.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
@@ -19,7 +22,27 @@
 namespace cuntu::ui {
 namespace {
 
-enum Place { Layers, Guide, Inspector, Figure, Indicators, Milestones, Board, Curve, Today, Messages, Undo };
+enum Place {
+    Layers,
+    Guide,
+    Inspector,
+    Figure,
+    Indicators,
+    Milestones,
+    Board,
+    Curve,
+    Today,
+    Alerts,
+    Cases,
+    Messages,
+    Undo
+};
+
+/// Those that share a place with the one before them, as tabs.
+bool isTab(std::size_t place)
+{
+    return place == Figure || place > Indicators;
+}
 
 } // namespace
 
@@ -35,6 +58,8 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_board = new MilestoneBoard(bench);
     m_curve = new CurvePanel(bench);
     m_today = new TodayPanel(bench);
+    m_alerts = new AlertPanel(bench);
+    m_cases = new CasePanel(bench);
     addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
@@ -44,9 +69,12 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("boardDock"), tr("Board"), m_board, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("curveDock"), tr("Curve"), m_curve, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("todayDock"), tr("Today"), m_today, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("alertsDock"), tr("Alerts"), m_alerts, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("casesDock"), tr("Rectification"), m_cases, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
     connectPanels(map);
+    connectOversight(map);
     resetLayout();
 }
 
@@ -66,9 +94,9 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
     m_docks.push_back(dock);
     connect(dock, &QDockWidget::dockLocationChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::topLevelChanged, this, &WindowPanels::updateTitles, Qt::QueuedConnection);
-    if (m_docks.size() <= 9) { // there are no more digits
+    if (m_docks.size() <= 10) { // there are no more digits
         dock->toggleViewAction()->setShortcut(
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size()))));
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_docks.size() % 10))));
     }
     return dock;
 }
@@ -100,6 +128,24 @@ void WindowPanels::showFigure(const FigurePick &pick)
     m_docks[Figure]->raise();
 }
 
+void WindowPanels::connectOversight(MapController &map)
+{
+    m_oversight = new OversightDialogs(m_bench, m_window, this);
+    connect(m_milestones, &MilestonePanel::judged, m_alerts, &AlertPanel::setMilestones);
+    connect(m_alerts, &AlertPanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_alerts, &AlertPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_alerts, &AlertPanel::stepRequested, m_oversight, &OversightDialogs::askStep);
+    connect(m_cases, &CasePanel::areaPicked, &map, &MapController::zoomToArea);
+    connect(m_cases, &CasePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_cases, &CasePanel::stepRequested, m_oversight, &OversightDialogs::askStep);
+    connect(m_cases, &CasePanel::newRequested, m_oversight, &OversightDialogs::askCase);
+    connect(m_milestones, &MilestonePanel::newRequested, m_oversight, &OversightDialogs::askNewTarget);
+    connect(m_milestones, &MilestonePanel::adjustRequested, m_oversight, &OversightDialogs::askAdjust);
+    connect(m_milestones, &MilestonePanel::splitRequested, m_oversight, &OversightDialogs::askSplit);
+    connect(m_milestones, &MilestonePanel::versionsRequested, m_oversight, &OversightDialogs::showVersions);
+    connect(m_milestones, &MilestonePanel::conflictsRequested, m_oversight, &OversightDialogs::showConflicts);
+}
+
 void WindowPanels::setShown(bool shown, const QByteArray &layout)
 {
     if (!shown) {
@@ -129,15 +175,23 @@ void WindowPanels::updateTitles()
 
 void WindowPanels::resetLayout()
 {
+    // Those that become tabs are taken out first: moved while they are seen, they would stand side by side for a
+    // moment, make the window wider than it is, and leave an empty bar of tabs behind.
+    for (std::size_t i = m_docks.size(); i-- > 0;) {
+        if (isTab(i)) {
+            m_docks[i]->setFloating(false);
+            m_window->removeDockWidget(m_docks[i]);
+        }
+    }
     for (std::size_t i = 0; i < m_docks.size(); ++i) {
-        m_docks[i]->setFloating(false);
-        const Qt::DockWidgetArea area = i <= Guide    ? Qt::LeftDockWidgetArea
-                                        : i <= Figure ? Qt::RightDockWidgetArea
-                                                      : Qt::BottomDockWidgetArea;
-        m_window->addDockWidget(area, m_docks[i]);
-        if (i == Figure ||
-            i > Indicators) { // before it is seen: side by side they would make the window wider than it is
+        if (isTab(i)) {
             m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
+        } else {
+            m_docks[i]->setFloating(false);
+            m_window->addDockWidget(i <= Guide       ? Qt::LeftDockWidgetArea
+                                    : i == Inspector ? Qt::RightDockWidgetArea
+                                                     : Qt::BottomDockWidgetArea,
+                                    m_docks[i]);
         }
         m_docks[i]->setVisible(i != Guide);
     }

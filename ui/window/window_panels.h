@@ -10,6 +10,8 @@ class QMainWindow;
 
 namespace cuntu::ui {
 
+class AlertPanel;
+class CasePanel;
 class CurvePanel;
 class FigurePanel;
 class IndicatorPanel;
@@ -17,6 +19,7 @@ class InspectorPanel;
 class LayerTreePanel;
 class MilestoneBoard;
 class MilestonePanel;
+class OversightDialogs;
 class TaskGuidePanel;
 class TodayPanel;
 
@@ -47,6 +50,7 @@ private:
     void updateTitles();
     void connectPanels(MapController &map);
     void showFigure(const FigurePick &pick);
+    void connectOversight(MapController &map);
 
     Workbench &m_bench;
     QMainWindow *m_window;
@@ -57,6 +61,9 @@ private:
     MilestonePanel *m_milestones = nullptr;
     CurvePanel *m_curve = nullptr;
     TodayPanel *m_today = nullptr;
+    AlertPanel *m_alerts = nullptr;
+    CasePanel *m_cases = nullptr;
+    OversightDialogs *m_oversight = nullptr;
     MilestoneBoard *m_board = nullptr;
     FigurePanel *m_figure = nullptr;
     TaskGuidePanel *m_guide = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/target_conflicts.h"
 #include "core/project/project.h"
+#include "core/project/what_if.h"
 
 #include "tests/core/project/lamp_project.h"
 
@@ -142,6 +143,31 @@ TEST_F(TargetsTest, PartsFollowTheNewestVersionOfTheWhole)
     const auto second = m_project->adjustTarget(whole, k_who);
     ASSERT_TRUE(second);
     EXPECT_EQ(targets().back().parent, *second);
+}
+
+TEST_F(TargetsTest, ASplitAndTheCheapestSetKeepToTheScope)
+{
+    import("settlements", "code,name,village_code,hh_registered,lon,lat\n"
+                          "N1,a,361199100200,30,116.100,27.100\nN2,b,361199100201,40,116.110,27.100\n"
+                          "N3,c,361199100201,50,116.120,27.100\n");
+    Target made = target();
+    made.value = 100;
+    const auto snapshot = m_project->snapshot();
+    ASSERT_TRUE(snapshot);
+    const auto split = [&](const Target &whole) {
+        return splitTarget(**snapshot, *m_registry, whole, AreaLevel::Village, day("2019-01-01"), {});
+    };
+    const auto cheapest = [&](const Target &whole) {
+        return cheapestPlan(**snapshot, *m_registry, whole, {}, {}, day("2019-01-01"), {});
+    };
+    ASSERT_TRUE(split(made)) << split(made).error().toText().toStdString();
+    ASSERT_TRUE(cheapest(made)) << cheapest(made).error().toText().toStdString();
+    EXPECT_EQ(split(made)->size(), 2U);
+    const double missing = cheapest(made)->missing;
+    made.scope = {*AreaCode::parse(u"361199100201")};
+    ASSERT_EQ(split(made)->size(), 1U);
+    EXPECT_EQ(split(made)->front().area, made.scope.front());
+    EXPECT_LT(cheapest(made)->missing, missing);
 }
 
 TEST_F(TargetsTest, WhatMakesNoSenseIsRefusedWithItsRuleAndNothingIsAdded)
