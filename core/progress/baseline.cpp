@@ -5,6 +5,17 @@
 
 namespace cuntu {
 
+namespace {
+
+/// What is done of @p now as far as it was in the baseline as @p old.
+double doneOf(const Contribution &old, const Contribution &now)
+{
+    const bool counted = old.denominator > 0; // a plain amount has no denominator to hold it to
+    return counted ? std::min(now.numerator, old.denominator) : now.numerator;
+}
+
+} // namespace
+
 FrozenFigure frozenFigure(const std::vector<Contribution> &base, const std::vector<Contribution> &now)
 {
     FrozenFigure figure;
@@ -18,8 +29,7 @@ FrozenFigure frozenFigure(const std::vector<Contribution> &base, const std::vect
             figure.added.denominator += item.denominator;
             continue;
         }
-        const bool counted = old->denominator > 0; // a plain amount has no denominator to hold it to
-        figure.base.numerator += counted ? std::min(item.numerator, old->denominator) : item.numerator;
+        figure.base.numerator += doneOf(*old, item);
         figure.base.denominator += old->denominator;
         ++old;
     }
@@ -27,6 +37,21 @@ FrozenFigure frozenFigure(const std::vector<Contribution> &base, const std::vect
         figure.base.denominator += old->denominator;
     }
     return figure;
+}
+
+std::vector<Contribution> frozenItems(const std::vector<Contribution> &base, const std::vector<Contribution> &now)
+{
+    std::vector<Contribution> items;
+    auto old = base.begin();
+    for (const Contribution &item : now) {
+        while (old != base.end() && old->row < item.row) {
+            ++old;
+        }
+        if (old != base.end() && old->row == item.row) {
+            items.push_back({item.row, doneOf(*old, item), old->denominator});
+        }
+    }
+    return items;
 }
 
 } // namespace cuntu

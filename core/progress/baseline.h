@@ -17,4 +17,9 @@ struct FrozenFigure {
 CUNTU_CORE_EXPORT FrozenFigure frozenFigure(const std::vector<Contribution> &base,
                                             const std::vector<Contribution> &now);
 
+/// The items of @p now that are among the frozen @p base, with its denominators of then: those that add up to
+/// FrozenFigure::base but for what does not count any more.
+CUNTU_CORE_EXPORT std::vector<Contribution> frozenItems(const std::vector<Contribution> &base,
+                                                        const std::vector<Contribution> &now);
+
 } // namespace cuntu
