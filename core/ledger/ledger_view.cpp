@@ -185,6 +185,16 @@ std::optional<Day> TrackView::lastDay(Day upTo, const std::vector<FeatureId> &fe
     return last;
 }
 
+bool TrackView::knows(FeatureId feature, EntryId id) const
+{
+    const TrackData::Slots slots = m_data ? m_data->slotsOf(feature) : TrackData::Slots();
+    if (slots.columns == nullptr) {
+        return false;
+    }
+    const auto last = slots.columns->ids.begin() + slots.end;
+    return std::find(slots.columns->ids.begin() + slots.begin, last, id) != last;
+}
+
 std::vector<FeatureId> TrackView::correctedAfter(Instant moment) const
 {
     return m_data ? m_data->correctedAfter(moment) : std::vector<FeatureId>();

@@ -121,6 +121,8 @@ public:
 
     /// The ledger as it stood at the end of @p moment: entries recorded later are not seen. O(n).
     LedgerView knownOn(Instant moment) const;
+    /// The moment as which it is known; empty: all that was recorded.
+    std::optional<Instant> known() const { return m_known; }
     /// The ledger of the entries that stand on @p rung or a higher one. O(n).
     LedgerView atRung(Rung rung) const;
 
@@ -186,6 +188,8 @@ public:
     std::optional<Day> lastDay(Day upTo, const std::vector<FeatureId> &features = {}) const;
     /// All that holds of @p feature, by day; of one day only what was recorded last.
     std::vector<Change> changes(FeatureId feature) const;
+    /// True where entry @p id, whatever became of it, is about @p feature.
+    bool knows(FeatureId feature, EntryId id) const;
     /// Features about which something was corrected or retracted by an entry recorded after @p moment, ascending.
     std::vector<FeatureId> correctedAfter(Instant moment) const;
     /// Features about which anything was said, ascending.

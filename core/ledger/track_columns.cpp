@@ -183,20 +183,20 @@ namespace {
 void findLinked(const TrackColumns &columns, std::uint32_t begin, std::uint32_t end, std::vector<std::uint32_t> &linked)
 {
     linked.clear();
+    const auto first = std::lower_bound(columns.supersedes.begin(), columns.supersedes.end(), begin,
+                                        [](const auto &each, std::uint32_t wanted) { return each.first < wanted; });
+    std::vector<EntryId> targets;
+    for (auto each = first; each != columns.supersedes.end() && each->first < end; ++each) {
+        targets.push_back(each->second);
+    }
+    std::sort(targets.begin(), targets.end());
     for (std::uint32_t slot = begin; slot < end; ++slot) {
-        if (!columns.marks[slot].corrects) {
-            continue;
-        }
-        linked.push_back(slot);
-        const auto last = columns.ids.begin() + end;
-        const auto target = std::find(columns.ids.begin() + begin, last, columns.targetOf(slot));
-        if (target != last) {
-            linked.push_back(static_cast<std::uint32_t>(target - columns.ids.begin()));
+        if (columns.marks[slot].corrects || std::binary_search(targets.begin(), targets.end(), columns.ids[slot])) {
+            linked.push_back(slot);
         }
     }
     std::sort(linked.begin(), linked.end(),
               [&](std::uint32_t a, std::uint32_t b) { return columns.ids[a] < columns.ids[b]; });
-    linked.erase(std::unique(linked.begin(), linked.end()), linked.end());
 }
 
 } // namespace

@@ -8,8 +8,8 @@ namespace cuntu {
 
 namespace {
 
-constexpr std::size_t k_smallPatch = 4096;
-constexpr std::size_t k_patchShare = 8; ///< a patch of more than one 8th of the base is laid out with it
+constexpr std::size_t k_smallPart = 256; ///< of less rows no part is kept before another one
+constexpr std::size_t k_foldShare = 8;   ///< a part is folded in when what comes is more than one 8th of it
 
 } // namespace
 
@@ -22,7 +22,7 @@ TrackData::Part TrackData::partOf(TrackColumns columns, const LedgerFilter &filt
 TrackData::TrackData(LedgerRows::TrackRows rows, const LedgerFilter &filter)
     : m_track(std::move(rows.track)),
       m_statuses(std::move(rows.statuses)),
-      m_base(partOf(TrackColumns::from(std::move(rows.rows)), filter))
+      m_parts{partOf(TrackColumns::from(std::move(rows.rows)), filter)}
 {
 }
 
@@ -56,63 +56,69 @@ TrackData TrackData::extended(LedgerRows::TrackRows later, const LedgerFilter &f
     for (LedgerRows::StatusNumber &status : later.rows.statuses) {
         status = numbers[status];
     }
-    // The patch takes over all that is known of the features that are touched.
+    // The new part takes over all that is known of the features that are touched.
     std::vector<FeatureId> touched = later.rows.features;
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     LedgerRows::Columns rows = std::move(later.rows);
-    if (m_patch.columns) {
-        appendRows(*m_patch.columns, nullptr, rows);
-    }
     for (const FeatureId feature : touched) {
-        if (!m_patch.columns || !m_patch.columns->slotsOf(feature)) {
-            appendFeature(*m_base.columns, feature, rows);
+        if (const TrackColumns *part = slotsOf(feature).columns) {
+            appendFeature(*part, feature, rows);
         }
     }
-    TrackColumns patch = TrackColumns::from(std::move(rows));
-    if (patch.size() <= std::max(k_smallPatch, m_base.columns->size() / k_patchShare)) {
-        longer.m_patch = partOf(std::move(patch), filter);
-        return longer;
+    TrackColumns last = TrackColumns::from(std::move(rows));
+    while (!longer.m_parts.empty()) {
+        const TrackColumns &before = *longer.m_parts.back().columns;
+        if (before.size() >= k_smallPart && last.size() * k_foldShare <= before.size()) {
+            break;
+        }
+        LedgerRows::Columns both;
+        appendRows(before, &last, both);
+        appendRows(last, nullptr, both);
+        last = TrackColumns::from(std::move(both));
+        longer.m_parts.pop_back();
     }
-    LedgerRows::Columns all;
-    appendRows(*m_base.columns, &patch, all);
-    appendRows(patch, nullptr, all);
-    longer.m_base = partOf(TrackColumns::from(std::move(all)), filter);
-    longer.m_patch = {};
+    longer.m_parts.push_back(partOf(std::move(last), filter));
     return longer;
 }
 
 TrackData TrackData::filtered(const LedgerFilter &filter) const
 {
     TrackData other = *this;
-    other.m_base.states = freeze(cuntu::statesOf(*m_base.columns, filter));
-    if (m_patch.columns) {
-        other.m_patch.states = freeze(cuntu::statesOf(*m_patch.columns, filter));
+    for (Part &part : other.m_parts) {
+        part.states = freeze(cuntu::statesOf(*part.columns, filter));
     }
     return other;
 }
 
+bool TrackData::isOutdated(std::size_t part, FeatureId feature) const
+{
+    return std::any_of(m_parts.begin() + static_cast<std::ptrdiff_t>(part) + 1, m_parts.end(),
+                       [&](const Part &later) { return later.columns->slotsOf(feature).has_value(); });
+}
+
 std::vector<FeatureId> TrackData::features() const
 {
-    if (!m_patch.columns) {
-        return m_base.columns->features;
+    std::vector<FeatureId> all = m_parts.front().columns->features;
+    for (std::size_t part = 1; part < m_parts.size(); ++part) {
+        const std::vector<FeatureId> &more = m_parts[part].columns->features;
+        std::vector<FeatureId> both;
+        both.reserve(all.size() + more.size());
+        std::set_union(all.begin(), all.end(), more.begin(), more.end(), std::back_inserter(both));
+        all = std::move(both);
     }
-    std::vector<FeatureId> all;
-    std::set_union(m_base.columns->features.begin(), m_base.columns->features.end(), m_patch.columns->features.begin(),
-                   m_patch.columns->features.end(), std::back_inserter(all));
     return all;
 }
 
 std::vector<FeatureId> TrackData::correctedAfter(Instant moment) const
 {
     std::vector<FeatureId> corrected;
-    for (const Part *part : {&m_base, &m_patch}) {
-        for (std::size_t i = 0; part->columns && i < part->columns->supersedes.size(); ++i) {
-            const std::uint32_t slot = part->columns->supersedes[i].first;
-            if (part->columns->recorded[slot] > moment) {
-                const std::vector<std::uint32_t> &begin = part->columns->begin;
-                const auto after = std::upper_bound(begin.begin(), begin.end(), slot);
-                corrected.push_back(part->columns->features[static_cast<std::size_t>(after - begin.begin()) - 1]);
+    for (const Part &part : m_parts) {
+        const TrackColumns &columns = *part.columns;
+        for (const auto &[slot, target] : columns.supersedes) {
+            if (columns.recorded[slot] > moment) {
+                const auto after = std::upper_bound(columns.begin.begin(), columns.begin.end(), slot);
+                corrected.push_back(columns.features[static_cast<std::size_t>(after - columns.begin.begin()) - 1]);
             }
         }
     }
@@ -124,20 +130,15 @@ std::vector<FeatureId> TrackData::correctedAfter(Instant moment) const
 std::optional<Day> TrackData::lastDay() const
 {
     std::optional<Day> last;
-    for (const Part *part : {&m_base, &m_patch}) {
-        if (!part->columns) {
-            continue;
-        }
-        const TrackColumns &columns = *part->columns;
-        const bool outdated = part == &m_base && m_patch.columns;
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        const TrackColumns &columns = *m_parts[part].columns;
         for (std::size_t i = 0; i < columns.features.size(); ++i) {
             // By day within a feature: the first from the end that holds is its last.
             for (std::uint32_t slot = columns.begin[i + 1]; slot-- > columns.begin[i];) {
-                if ((*part->states)[slot] != EntryState::Holds) {
+                if ((*m_parts[part].states)[slot] != EntryState::Holds) {
                     continue;
                 }
-                if ((!last || columns.days[slot] > *last) &&
-                    !(outdated && m_patch.columns->slotsOf(columns.features[i]))) {
+                if ((!last || columns.days[slot] > *last) && !isOutdated(part, columns.features[i])) {
                     last = columns.days[slot];
                 }
                 break;
@@ -149,10 +150,7 @@ std::optional<Day> TrackData::lastDay() const
 
 TrackData::Slots TrackData::slotsOf(FeatureId feature) const
 {
-    for (const Part *part : {&m_patch, &m_base}) {
-        if (!part->columns) {
-            continue;
-        }
+    for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
         if (const auto slots = part->columns->slotsOf(feature)) {
             return {part->columns.get(), part->states.get(), slots->first, slots->second};
         }

@@ -41,7 +41,15 @@ struct LedgerFilter {
 /// What became of each slot of @p columns, as far as @p filter sees. O(n).
 std::vector<EntryState> statesOf(const TrackColumns &columns, const LedgerFilter &filter);
 
-/// One track under one filter: columns, and a small patch with the features that were touched since they were laid out.
+/// One track under one filter, in parts of which each later one is much smaller:
+///
+///     base          10,000 features, as they were read
+///     later part     1,100 features that were touched since, whole: what the base has of them is out of date
+///     last part         90 features that were touched since then
+///
+/// What is added becomes a part of its own, into which the last parts are folded as long as they are not much larger
+/// (as in a log-structured merge tree: O'Neil, Cheng, Gawlick and O'Neil 1996, doi:10.1007/s002360050048): a row is
+/// copied a few times in all, not with each marking.
 class TrackData {
 public:
     TrackData(LedgerRows::TrackRows rows, const LedgerFilter &filter);
@@ -77,12 +85,13 @@ private:
     static Part partOf(TrackColumns columns, const LedgerFilter &filter);
     /// Rows of @p part, but those of features that @p except has too.
     void appendRows(const TrackColumns &part, const TrackColumns *except, LedgerRows::Columns &rows) const;
+    /// True where a part later than number @p part has @p feature.
+    bool isOutdated(std::size_t part, FeatureId feature) const;
     void appendFeature(const TrackColumns &part, FeatureId feature, LedgerRows::Columns &rows) const;
 
     Track m_track;
     QStringList m_statuses;
-    Part m_base;
-    Part m_patch; ///< null columns: none. Features in it are whole: what the base has of them is out of date
+    std::vector<Part> m_parts; ///< never empty; what a later one has of a feature takes the place of what is before
 };
 
 } // namespace cuntu

@@ -179,24 +179,42 @@ Result<void> checkStep(const Case &item, const CaseStep &step, Day today)
     return {};
 }
 
+namespace {
+
+/// The day up to which @p item can be late: @p day, or that on which it was settled.
+Day lateUntil(const Case &item, Day day)
+{
+    const CaseStep *last = stepOn(item, day);
+    return last && isFinal(item.kind, last->state) ? last->date : day;
+}
+
+} // namespace
+
 int overdue_days(const Case &item, Day day)
 {
-    if (!item.deadline) {
-        return 0;
-    }
-    const CaseStep *last = stepOn(item, day);
-    const Day until = last && isFinal(item.kind, last->state) ? last->date : day;
-    return std::max(0, daysBetween(*item.deadline, until));
+    return item.deadline ? std::max(0, daysBetween(*item.deadline, lateUntil(item, day))) : 0;
+}
+
+int overdue_workingDays(const Case &item, Day day, const WorkCalendar &calendar)
+{
+    return item.deadline ? std::max(0, calendar.workingDaysBetween(*item.deadline, lateUntil(item, day))) : 0;
 }
 
 int levelOn(const Case &item, Day day, int escalation_days)
 {
+    return levelOn(item, day, Escalation{escalation_days, false, {}});
+}
+
+int levelOn(const Case &item, Day day, const Escalation &escalation)
+{
     const CaseStep *last = stepOn(item, day);
     const bool waits = item.kind == CaseKind::Alert && last && last->state == firstState(item.kind);
-    if (!waits || escalation_days <= 0) {
+    if (!waits || escalation.after_days <= 0) {
         return item.level;
     }
-    return std::min(k_redCard, item.level + daysBetween(last->date, day) / escalation_days);
+    const int waited = escalation.inWorkingDays ? escalation.calendar.workingDaysBetween(last->date, day)
+                                                : daysBetween(last->date, day);
+    return std::min(k_redCard, item.level + waited / escalation.after_days);
 }
 
 CaseFigures caseFigures(const std::vector<Case> &items, Day day)

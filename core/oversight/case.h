@@ -4,6 +4,7 @@
 #include "core/areas/area_tree.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/base/work_calendar.h"
 #include "core/schema/life_cycle.h"
 
 #include <optional>
@@ -75,9 +76,21 @@ CUNTU_CORE_EXPORT Result<void> checkStep(const Case &item, const CaseStep &step,
 /// Days by which @p item is late on @p day; 0: it is not, has no deadline, or is settled (then it counts up to the day
 /// it was).
 CUNTU_CORE_EXPORT int overdue_days(const Case &item, Day day);
+/// As overdue_days(), in working days of @p calendar.
+CUNTU_CORE_EXPORT int overdue_workingDays(const Case &item, Day day, const WorkCalendar &calendar);
+
 /// The level @p item has on @p day: an alert nobody has acknowledged rises by one for every @p escalation_days, to 3 at
 /// most (DOMAIN E.7, a suggestion there).
 CUNTU_CORE_EXPORT int levelOn(const Case &item, Day day, int escalation_days);
+
+/// How long an alert waits before it rises.
+struct Escalation {
+    int after_days = 14; ///< DOMAIN E.7, a suggestion there; 0: never
+    bool inWorkingDays = false;
+    WorkCalendar calendar;
+};
+/// As above, by @p escalation.
+CUNTU_CORE_EXPORT int levelOn(const Case &item, Day day, const Escalation &escalation);
 
 /// The figures of a rectification ledger on a day (DOMAIN E.7).
 struct CaseFigures {

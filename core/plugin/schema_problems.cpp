@@ -77,6 +77,35 @@ void checkStatuses(const QString &thing, const LifeCycle &cycle, Findings &findi
     }
 }
 
+void checkShares(const QString &thing, const LifeCycle &cycle, Findings &findings)
+{
+    for (const Status &status : cycle.statuses) {
+        if (!(status.leastShare >= 0 && status.leastShare <= status.mostShare && status.mostShare <= 1)) {
+            findings.add(Core::tr("%1, status %2").arg(thing, status.id),
+                         Core::tr("the shares of the work must lie within 0 and 1, the least first"));
+        }
+    }
+}
+
+void checkMeasures(const QString &thing, const LifeCycle &cycle, Findings &findings)
+{
+    SeenIds seen;
+    for (const Measure &measure : cycle.measures) {
+        const QString which = Core::tr("%1, measured figure %2").arg(thing, measure.id);
+        findings.requireLowerCase(which, measure.id);
+        findings.requireBothLanguages(which, measure.name);
+        if (measure.unit.isEmpty()) {
+            findings.add(which, Core::tr("is a number without a unit ('1' says that it has none)"));
+        }
+        if (seen.isRepeated(measure.id)) {
+            findings.add(which, Core::tr("occurs twice"));
+        }
+    }
+    if (!cycle.workMeasure.isEmpty() && cycle.findMeasure(cycle.workMeasure) == nullptr) {
+        findings.add(thing, Core::tr("there is no measured figure %1").arg(cycle.workMeasure));
+    }
+}
+
 void checkTransitions(const QString &thing, const LifeCycle &cycle, Findings &findings)
 {
     SeenIds seen;
@@ -107,6 +136,8 @@ void checkLifeCycles(const Registry &registry, Findings &findings)
         }
         checkStatuses(thing, cycle, findings);
         checkTransitions(thing, cycle, findings);
+        checkShares(thing, cycle, findings);
+        checkMeasures(thing, cycle, findings);
     }
 }
 

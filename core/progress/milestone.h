@@ -28,6 +28,9 @@ struct MilestoneRules {
     double earlyShare = 0.10;    ///< before this share of the time only the deadline counts
     int window_days = 90;        ///< window of the observed rate
     int fewPieces = 10;          ///< below so many pieces the gap is counted in pieces
+    /// A light gets better only by what stands on this rung or a higher one; it gets worse at once, whoever says so.
+    /// Reported: any report is enough.
+    Rung improvementRung = Rung::Reported;
 };
 
 /// One observation of an indicator.
@@ -35,6 +38,14 @@ struct Observation {
     Day day;
     double numerator = 0;
     double denominator = 0;
+};
+
+/// What a figure will be when late reports are in. To be shown beside the reported one: nothing is judged by it.
+struct ExpectedFigure {
+    double numerator = 0;
+    double added = 0;            ///< of it, what is still to be reported
+    std::optional<double> value; ///< in the indicator's unit
+    int events = 0;              ///< past reports from which it was learnt how late they come
 };
 
 /// Where a target stands on a day.
@@ -64,7 +75,9 @@ struct Milestone {
     bool stale = false;               ///< nobody reported for longer than one and a half times the cadence
     bool late = false;                ///< reached, but only after the due day: made good, not in time
     bool lost = false;                ///< was reached on the due day and is not any more
-    QString reason;                   ///< why this state, one sentence with the figures, in language()
+    std::optional<ExpectedFigure> expected;    ///< empty: too few past reports to say, or nothing can be late any more
+    std::optional<MilestoneState> unconfirmed; ///< by all reports, where that is better than what is confirmed
+    QString reason;                            ///< why this state, one sentence with the figures, in language()
 };
 
 /// What else is known of a target than its series.
@@ -72,6 +85,11 @@ struct JudgeContext {
     std::optional<Day> lastReport;    ///< newest day not after asOf about which anything was reported
     std::optional<Observation> atDue; ///< the figure on the due day, where that has passed
 };
+
+/// Holds the light of @p milestone, judged by all reports, back to @p confirmed, that of the reports on @p rung, where
+/// that one is worse, and says so in the reason (DOMAIN E.3: worsening is immediate, improvement after a confirmed
+/// report).
+CUNTU_CORE_EXPORT void holdBack(Milestone &milestone, MilestoneState confirmed, Rung rung);
 
 /// Judges @p target, whose figures are those of @p indicator, from @p series by DOMAIN E.2 and E.3.
 ///

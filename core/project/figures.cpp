@@ -5,6 +5,8 @@
 #include "core/progress/area_paths.h"
 #include "core/progress/baseline.h"
 #include "core/progress/figure_change.h"
+#include "core/project/as_known.h"
+#include "core/project/late_reports.h"
 
 #include <array>
 #include <atomic>
@@ -21,6 +23,30 @@ constexpr int k_windowPoints = 7; // DOMAIN E.2: the last 90 days or the last 6 
 class Evaluations {
 public:
     Evaluations(const ProjectSnapshot &project, const JobContext &job) : m_project(project), m_job(job) {}
+
+    /// The reports that are late on the track that features of @p layer have for @p programme; null: there is none.
+    const LateReports *lateReportsOf(const Registry &registry, const QString &programme, const LayerSchema &layer,
+                                     Day asOf)
+    {
+        const auto track = std::find_if(layer.tracks.begin(), layer.tracks.end(),
+                                        [&](const LayerTrack &each) { return each.programme == programme; });
+        const LifeCycle *cycle = track == layer.tracks.end() ? nullptr : registry.findLifeCycle(track->lifeCycle);
+        if (!cycle) {
+            return nullptr;
+        }
+        auto [known, isNew] = m_late.try_emplace(std::pair(programme, layer.id));
+        if (isNew) {
+            known->second =
+                lateReports(m_project.ledger().track({programme, layer.id, {}}), *cycle, asOf, knowledgeDay());
+        }
+        return &known->second;
+    }
+    /// The day on which the ledger is looked at.
+    Day knowledgeDay() const
+    {
+        const auto known = m_project.ledger().known();
+        return known ? known->day() : Day::today();
+    }
 
     /// What @p indicator gives on @p day by the parameters of @p target.
     Result<Immutable<IndicatorSet>> on(const Indicator &indicator, const Target &target, Day day)
@@ -52,6 +78,7 @@ private:
     QString m_indicator;
     QMap<QString, QString> m_parameters;
     std::map<Day, Immutable<IndicatorSet>> m_known;
+    std::map<std::pair<QString, QString>, LateReports> m_late; ///< by programme and layer; of one day
 };
 
 /// Works out one target's figures on any day.
@@ -87,6 +114,27 @@ public:
         return figure;
     }
 
+    /// What figureOn() is going to be when late reports are in.
+    Result<std::optional<ExpectedFigure>> expectedOn(Day day, const Observation &reported,
+                                                     const Registry &registry) const
+    {
+        const Day known = m_evaluations->knowledgeDay();
+        if (daysBetween(day, known) > LagRules().longestLag_days) {
+            return std::optional<ExpectedFigure>(); // nothing can be late any more
+        }
+        auto set = setOn(day);
+        if (!set) {
+            return set.error();
+        }
+        const LateReports *late =
+            m_evaluations->lateReportsOf(registry, m_target->programme, set->layer->schema(), day);
+        if (!late) {
+            return std::optional<ExpectedFigure>();
+        }
+        const std::vector<Contribution> counted = m_target->baseline ? frozenParts(m_base, set->items) : set->items;
+        return expectedFigure(*m_indicator, *set->layer, counted, reported, *late, known);
+    }
+
 private:
     TargetFigures(Evaluations &evaluations, const Indicator &indicator, const Target &target)
         : m_evaluations(&evaluations), m_indicator(&indicator), m_target(&target)
@@ -110,9 +158,10 @@ private:
     std::vector<Contribution> m_base;
 };
 
-Result<Milestone> milestoneOf(Evaluations &evaluations, const Indicator &indicator, const Target &target, Day asOf,
+Result<Milestone> milestoneOf(Evaluations &evaluations, const Registry &registry, const Target &target, Day asOf,
                               const MilestoneRules &rules)
 {
+    const Indicator &indicator = *registry.findIndicator(target.indicator);
     auto figures = TargetFigures::of(evaluations, indicator, target);
     if (!figures) {
         return figures.error();
@@ -141,6 +190,12 @@ Result<Milestone> milestoneOf(Evaluations &evaluations, const Indicator &indicat
     }
     context.lastReport = *last;
     Milestone milestone = judge(target, indicator, series, asOf, rules, context);
+    auto expected = series.empty() ? Result<std::optional<ExpectedFigure>>(std::optional<ExpectedFigure>())
+                                   : figures->expectedOn(asOf, series.back(), registry);
+    if (!expected) {
+        return expected.error();
+    }
+    milestone.expected = *expected;
     milestone.addedNumerator = added.numerator;
     milestone.addedDenominator = added.denominator;
     return milestone;
@@ -348,6 +403,8 @@ MilestoneRules milestoneRules(const ProjectSnapshot &project)
             *count = static_cast<int>(*value);
         }
     }
+    rules.improvementRung =
+        rungFromString(project.setting(QStringLiteral("milestone.improvement_rung"))).value_or(Rung::Reported);
     return rules;
 }
 
@@ -372,12 +429,22 @@ Result<std::vector<Milestone>> computeMilestones(const ProjectSnapshot &project,
                std::pair(asked[b]->indicator, asked[b]->parameters.values() + asked[b]->parameters.keys());
     });
     Evaluations evaluations(project, job);
+    const Immutable<ProjectSnapshot> borrowed(Immutable<ProjectSnapshot>(), &project);
+    const Immutable<ProjectSnapshot> confirmedProject = asKnown(borrowed, {}, rules.improvementRung);
+    Evaluations confirmations(*confirmedProject, job);
     std::vector<Milestone> milestones(asked.size());
     for (const std::size_t i : order) {
         if (job.isCancelled()) {
             return cancelledError();
         }
-        auto milestone = milestoneOf(evaluations, *registry.findIndicator(asked[i]->indicator), *asked[i], asOf, rules);
+        auto milestone = milestoneOf(evaluations, registry, *asked[i], asOf, rules);
+        if (milestone && rules.improvementRung != Rung::Reported) {
+            auto confirmed = milestoneOf(confirmations, registry, *asked[i], asOf, rules);
+            if (!confirmed) {
+                return confirmed.error().during(Core::tr("target %1").arg(asked[i]->label));
+            }
+            holdBack(*milestone, confirmed->state, rules.improvementRung);
+        }
         if (!milestone) {
             return milestone.error().during(Core::tr("target %1").arg(asked[i]->label));
         }

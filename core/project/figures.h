@@ -31,7 +31,9 @@ computeSeries(const ProjectSnapshot &project, const Registry &registry, const Fi
 
 /// Where the project's targets stand on @p asOf. The observed rate comes from the indicator's values on the days of
 /// DOMAIN E.2: the start, and seven evenly spread over the window that ends on @p asOf. @p programme narrows them down;
-/// empty: all.
+/// empty: all. Lights are held back to what is confirmed where the rules say so (holdBack()); what late reports will
+/// add stands beside (Milestone::expected), as the ledger shows it on the day as which it is known, and changes no
+/// light.
 CUNTU_CORE_EXPORT Result<std::vector<Milestone>>
 computeMilestones(const ProjectSnapshot &project, const Registry &registry, const std::vector<Target> &targets,
                   const QString &programme, Day asOf, const JobContext &job);

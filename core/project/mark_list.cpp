@@ -13,14 +13,62 @@ namespace cuntu {
 namespace {
 
 constexpr std::size_t k_listedProblems = 20;
+const QString k_measured = QStringLiteral("measured_"); ///< before a measure's id: its column
 
-/// The columns of a list: those of progress, of which only the feature's must be there.
-LayerSchema listSchema(const LayerSchema &layer, const MarkListRequest &request)
+/// A column with a measured figure.
+Field valueColumn(const QString &id, const Text &name, const Measure &measure, QStringList synonyms)
+{
+    Field field;
+    field.id = id;
+    field.name = name;
+    field.type = FieldType::Real;
+    field.unit = measure.unit;
+    field.synonyms = std::move(synonyms);
+    return field;
+}
+
+/// The figure that the column 'value' holds; null: there is no such column.
+const Measure *mainMeasure(const std::vector<TrackCycle> &tracks, const QString &word)
+{
+    for (const TrackCycle &track : tracks) {
+        const Measure *measure = word.isEmpty() ? track.lifeCycle->findMeasure({}) : track.lifeCycle->measureFor(word);
+        if (measure) {
+            return measure;
+        }
+    }
+    return nullptr;
+}
+
+/// The figures that are measured on the features, each once.
+std::vector<const Measure *> measuresOf(const std::vector<TrackCycle> &tracks)
+{
+    std::vector<const Measure *> measures;
+    for (const TrackCycle &track : tracks) {
+        for (const Measure &measure : track.lifeCycle->measures) {
+            if (std::none_of(measures.begin(), measures.end(),
+                             [&](const Measure *known) { return known->id == measure.id; })) {
+                measures.push_back(&measure);
+            }
+        }
+    }
+    return measures;
+}
+
+/// The columns of a list: those of progress, of which only the feature's must be there, and those of figures.
+LayerSchema listSchema(const LayerSchema &layer, const MarkListRequest &request, const std::vector<TrackCycle> &tracks)
 {
     LayerSchema schema = progressSchema(layer);
+    if (const Measure *measure = mainMeasure(tracks, request.measure)) {
+        schema.fields.push_back(valueColumn(QStringLiteral("value"), {QStringLiteral("数值"), QStringLiteral("Value")},
+                                            *measure, {QStringLiteral("完成量"), QStringLiteral("完成值")}));
+    }
+    for (const Measure *measure : measuresOf(tracks)) {
+        schema.fields.push_back(valueColumn(k_measured + measure->id, measure->name, *measure,
+                                            QStringList{measure->id} + measure->synonyms));
+    }
     for (Field &field : schema.fields) {
         if (field.id == QStringLiteral("state")) {
-            field.required = request.status.isEmpty();
+            field.required = request.status.isEmpty() && measuresOf(tracks).empty();
         } else if (field.id == QStringLiteral("date")) {
             field.required = !request.on.has_value();
         }
@@ -48,15 +96,18 @@ public:
         MarkRequest mark = common();
         mark.features = {id};
         mark.row = row.sourceRow;
+        mark.values = valuesOf(row);
         const QString word = orElse(cell(row, u"state"), m_request.status);
         const std::vector<TrackStatus> meant = statusesCalled(word, m_tracks);
-        if (meant.size() != 1) {
-            return refuse(row, meant.empty()
+        if (meant.size() == 1) {
+            mark.programme = meant.front().programme;
+            mark.status = meant.front().status->id;
+        } else if (!word.isEmpty() || mark.values.empty()) {
+            return refuse(row, word.isEmpty() ? Core::tr("neither a status nor a measured figure is given")
+                               : meant.empty()
                                    ? Core::tr("'%1' is no known status").arg(word)
                                    : Core::tr("%1 is a status of several programmes").arg(meant.front().status->id));
         }
-        mark.programme = meant.front().programme;
-        mark.status = meant.front().status->id;
         mark.effective = Day::fromIso(cell(row, u"date")).value_or(m_request.on.value_or(Day::today()));
         mark.who = orElse(cell(row, u"who"), m_request.who);
         mark.note = orElse(cell(row, u"note"), m_request.note);
@@ -73,6 +124,7 @@ private:
     {
         MarkRequest mark;
         mark.layer = m_request.layer;
+        mark.programme = m_request.programme;
         mark.role = m_request.role;
         mark.document = m_request.document;
         mark.evidenceFiles = m_request.evidenceFiles;
@@ -90,6 +142,20 @@ private:
             }
         }
         return {};
+    }
+
+    std::vector<MeasuredValue> valuesOf(const FeatureRow &row) const
+    {
+        std::vector<MeasuredValue> values;
+        for (std::size_t i = 0; i < m_schema.fields.size(); ++i) {
+            const auto *value = std::get_if<double>(&row.values[i]);
+            if (value && m_schema.fields[i].id.startsWith(k_measured)) {
+                values.push_back({m_schema.fields[i].id.mid(k_measured.size()), *value});
+            } else if (value && m_schema.fields[i].id == QStringLiteral("value")) {
+                values.push_back({mainMeasure(m_tracks, m_request.measure)->id, *value});
+            }
+        }
+        return values;
     }
 
     void refuse(const FeatureRow &row, const QString &reason)
@@ -122,7 +188,11 @@ Result<std::vector<MarkRequest>> readMarkList(const Project &project, const Mark
     if (!keys) {
         return keys.error();
     }
-    const LayerSchema schema = listSchema(*layer, request);
+    if (!request.measure.isEmpty() && !mainMeasure(tracks, request.measure)) {
+        return Error{
+            ErrorCode::NotFound, Core::tr("'%1' is no known measured figure").arg(request.measure), {}, {}, {}, {}};
+    }
+    const LayerSchema schema = listSchema(*layer, request, tracks);
     ListReader reader(request, schema, std::move(*keys), std::move(tracks));
     ImportReport report;
     auto read = readChecked(

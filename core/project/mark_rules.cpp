@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cuntu {
 
@@ -39,6 +40,17 @@ bool isDone(const Status *status)
     return status && status->countsAs == StatusClass::Done;
 }
 
+/// Whether entry @p request corrects, if it does, is one of @p standings.
+Result<void> checkCorrects(const MarkRequest &request, const TrackView &standings, FeatureId id)
+{
+    if (request.supersedes.isNone() || standings.knows(id, request.supersedes)) {
+        return {};
+    }
+    return broken("ledger.corrects", ErrorCode::NotFound,
+                  Core::tr("entry %1 says nothing of this kind about the feature").arg(request.supersedes.value),
+                  Core::tr("'cuntu history' shows the entries that can be corrected."), id);
+}
+
 } // namespace
 
 MarkRules::MarkRules(Immutable<ProjectSnapshot> project, const std::vector<Target> &targets,
@@ -57,6 +69,17 @@ Result<void> MarkRules::checkRequest(const MarkRequest &request) const
     if (request.features.empty()) {
         return Error{
             ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
+    }
+    if (request.status.isEmpty() && request.values.empty()) {
+        return Error{ErrorCode::Misused, Core::tr("neither a status nor a measured figure is given"), {}, {}, {}, {}};
+    }
+    if (!request.supersedes.isNone() && (request.status.isEmpty() ? 0 : 1) + request.values.size() != 1) {
+        return Error{ErrorCode::Misused,
+                     Core::tr("a correction is about a status or about one figure"),
+                     {},
+                     Core::tr("Correct them one after the other."),
+                     {},
+                     {}};
     }
     if (request.who.trimmed().isEmpty()) {
         return broken("ledger.nobody", ErrorCode::Misused, Core::tr("who reports it is not said"),
@@ -79,6 +102,9 @@ Result<void> MarkRules::checkStep(const MarkRequest &request, const Track &track
                                   const LifeCycle &cycle, FeatureId id) const
 {
     const Status &status = *cycle.findStatus(request.status);
+    if (auto corrects = checkCorrects(request, standings, id); !corrects) {
+        return corrects;
+    }
     if (auto shown = checkEvidence(request, status, id); !shown) {
         return shown;
     }
@@ -104,6 +130,63 @@ Result<void> MarkRules::checkStep(const MarkRequest &request, const Track &track
             Core::tr("Give a note that says why."), id);
     }
     return {};
+}
+
+namespace {
+
+/// What @p value would fall below: what stands, or what it corrects; empty: nothing.
+std::optional<double> fallenFrom(const MarkRequest &request, double value, const TrackView &standings, FeatureId id)
+{
+    const std::vector<TrackView::Change> changes = standings.changes(id);
+    std::optional<double> standing;
+    for (const TrackView::Change &change : changes) {
+        if (change.day <= request.effective) {
+            standing = change.value; // a blank one: nothing is known any more
+        } else if (change.id != request.supersedes) {
+            // What was measured later must not become a decrease by this one either.
+            if (change.value && *change.value < value) {
+                return value;
+            }
+            break;
+        }
+    }
+    for (const TrackView::Change &change : changes) {
+        if (!request.supersedes.isNone() && change.id == request.supersedes && change.value) {
+            standing = std::max(standing.value_or(*change.value), *change.value);
+        }
+    }
+    return standing && value < *standing ? standing : std::nullopt;
+}
+
+} // namespace
+
+Result<void> MarkRules::checkValue(const MarkRequest &request, double value, const Measure &measure,
+                                   const TrackView &standings, FeatureId id) const
+{
+    if (!std::isfinite(value) || value < 0) {
+        return broken("ledger.value", ErrorCode::OutOfRange,
+                      Core::tr("%1 is no figure that can be measured").arg(measure.text(value)),
+                      Core::tr("Give a number, 0 or more."), id);
+    }
+    if (measure.isShare() && value > 100) {
+        return broken("ledger.share", ErrorCode::OutOfRange,
+                      Core::tr("%1 is more than the whole").arg(measure.text(value)),
+                      Core::tr("%1 is a share: 0 to 100 %.").arg(measure.name.toString()), id);
+    }
+    if (auto corrects = checkCorrects(request, standings, id); !corrects) {
+        return corrects;
+    }
+    const bool isExplained = !request.note.trimmed().isEmpty();
+    const auto from = measure.isCumulative && !isExplained ? fallenFrom(request, value, standings, id) : std::nullopt;
+    if (!from) {
+        return {};
+    }
+    return broken(
+        "ledger.decrease", ErrorCode::Invalid,
+        *from > value
+            ? Core::tr("%1 falls from %2 to %3").arg(measure.name.toString(), measure.text(*from), measure.text(value))
+            : Core::tr("%1 was less than %2 afterwards").arg(measure.name.toString(), measure.text(value)),
+        Core::tr("Give a note that says why."), id);
 }
 
 Result<void> MarkRules::checkEvidence(const MarkRequest &request, const Status &status, FeatureId id) const

@@ -15,6 +15,10 @@ namespace cuntu {
 ///     ledger.step_reason       the step needs a reason
 ///     ledger.evidence          it is to be checked or certified as done, and nothing shows it
 ///     ledger.same_checker      who accepts is who reported
+///     ledger.value             a measured figure is no number, infinite, or negative
+///     ledger.share             a measured share is above 100 %
+///     ledger.decrease          a measured figure that only rises falls, and no reason is given
+///     ledger.corrects          the entry it corrects says nothing of this kind about the feature
 ///
 /// The rules refer to the project as it was when they were made.
 class MarkRules {
@@ -31,6 +35,10 @@ public:
     /// may jump (DOMAIN B.0.3).
     Result<void> checkStep(const MarkRequest &request, const Track &track, const TrackView &standings,
                            const LifeCycle &cycle, FeatureId id) const;
+    /// Whether @p value of @p measure may be recorded of feature @p id, of which @p standings say what was measured. A
+    /// correction is compared with what it corrects, too.
+    Result<void> checkValue(const MarkRequest &request, double value, const Measure &measure,
+                            const TrackView &standings, FeatureId id) const;
     /// From now on @p id, which is not in the project yet, is known to be of @p who.
     void remember(EntryId id, const QString &who) { m_pending[id] = who; }
 

@@ -37,12 +37,19 @@ struct NewProject {
     Crs crs;      ///< invalid: chosen by the first data that have a position
 };
 
-/// One marking: features that reached a status on a day.
+/// A figure that was measured on a feature.
+struct MeasuredValue {
+    QString measure; ///< id; empty: see LifeCycle::findMeasure()
+    double value = 0;
+};
+
+/// One marking: features that reached a status on a day, or on which something was measured, or both.
 struct MarkRequest {
     QString layer;
     QString programme; ///< whose life cycle; empty: the only one of the layer that has the status
     std::vector<FeatureId> features;
-    QString status; ///< id
+    QString status; ///< id; empty: nothing is said of it, only `values`
+    std::vector<MeasuredValue> values;
     Day effective;
     QString who;
     QString role; ///< in which capacity; may be empty
@@ -52,7 +59,7 @@ struct MarkRequest {
     QStringList evidenceFiles; ///< copied into the project
     std::optional<FieldPosition> position;
     Rung rung = Rung::Reported;
-    EntryId supersedes; ///< corrects this entry (single feature only); none: a new statement
+    EntryId supersedes; ///< corrects this entry (single feature, a status or one value); none: a new statement
     qint64 row = 0;     ///< of the list it came from, for messages; 0: none
 };
 

@@ -17,11 +17,9 @@ namespace {
 constexpr std::size_t k_listedProblems = 20;
 
 /// What all entries of a marking have in common.
-Entry entryFrom(const MarkRequest &request, const Track &track)
+Entry entryFrom(const MarkRequest &request)
 {
     Entry entry;
-    entry.track = track;
-    entry.status = request.status;
     entry.effective = request.effective;
     entry.recorded = Instant::now();
     entry.who = request.who;
@@ -35,6 +33,21 @@ Entry entryFrom(const MarkRequest &request, const Track &track)
     return entry;
 }
 
+/// That no life cycle has what @p request names; those of @p words that are not empty could be said.
+Error noSuchWord(const MarkRequest &request, QStringList words)
+{
+    words.removeAll(QString());
+    words.removeDuplicates();
+    const bool isStatus = request.values.empty() || (!request.status.isEmpty() && !words.contains(request.status));
+    return Error{ErrorCode::NotFound,
+                 isStatus ? Core::tr("there is no status %1").arg(request.status)
+                          : Core::tr("there is no such measured figure here"),
+                 {},
+                 words.isEmpty() ? QString() : Core::tr("Known: %1").arg(words.join(QStringLiteral(", "))),
+                 {},
+                 {}};
+}
+
 /// The life cycle that @p request is about.
 Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerSchema> &schema,
                             const MarkRequest &request)
@@ -45,16 +58,21 @@ Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerS
             ErrorCode::Invalid, Core::tr("features of layer %1 have no status").arg(request.layer), {}, {}, {}, {}};
     }
     std::vector<TrackCycle> fitting;
-    QStringList statuses;
+    QStringList words; // that one could have said
     QStringList programmes;
     for (const TrackCycle &track : all) {
         if (!request.programme.isEmpty() && track.programme != request.programme) {
             continue;
         }
+        const bool knowsStatus = request.status.isEmpty() || track.lifeCycle->findStatus(request.status);
         for (const Status &status : track.lifeCycle->statuses) {
-            statuses << status.id;
+            words << (knowsStatus ? QString() : status.id);
         }
-        if (track.lifeCycle->findStatus(request.status)) {
+        for (const Measure &measure : track.lifeCycle->measures) {
+            words << (knowsStatus ? measure.id : QString());
+        }
+        const auto measures = [&](const MeasuredValue &each) { return track.lifeCycle->findMeasure(each.measure); };
+        if (knowsStatus && std::all_of(request.values.begin(), request.values.end(), measures)) {
             fitting.push_back(track);
             programmes << track.programme;
         }
@@ -63,20 +81,26 @@ Result<TrackCycle> cycleFor(const Registry &registry, const std::optional<LayerS
         return fitting.front();
     }
     if (fitting.empty()) {
-        statuses.removeDuplicates();
-        return Error{ErrorCode::NotFound,
-                     Core::tr("there is no status %1").arg(request.status),
-                     {},
-                     Core::tr("Known: %1").arg(statuses.join(QStringLiteral(", "))),
-                     {},
-                     {}};
+        return noSuchWord(request, words);
     }
     return Error{ErrorCode::Misused,
-                 Core::tr("%1 is a status of several programmes").arg(request.status),
+                 request.status.isEmpty() ? Core::tr("several programmes measure that")
+                                          : Core::tr("%1 is a status of several programmes").arg(request.status),
                  {},
                  Core::tr("Say which programme is meant: %1").arg(programmes.join(QStringLiteral(", "))),
                  {},
                  {}};
+}
+
+/// What was measured, for people.
+QString valuesText(const MarkRequest &request, const LifeCycle &cycle)
+{
+    QStringList texts;
+    for (const MeasuredValue &each : request.values) {
+        const Measure &measure = *cycle.findMeasure(each.measure);
+        texts << QStringLiteral("%1 %2").arg(measure.name.toString(), measure.text(each.value));
+    }
+    return texts.join(QStringLiteral(", "));
 }
 
 /// Requests that passed all rules, as entries that wait for their action.
@@ -99,6 +123,9 @@ public:
     std::size_t size() const { return m_size; }
 
 private:
+    /// Checks what @p request says of feature @p id, and adds it to @p entries.
+    Result<void> addFeature(const MarkRequest &request, const TrackCycle &cycle, FeatureId id,
+                            std::vector<Entry> &entries) const;
     /// Makes what was added visible, where @p request is about a feature that was just marked.
     void settle(const Track &track, const MarkRequest &request);
 
@@ -147,26 +174,53 @@ Result<void> MarkBatch::add(const MarkRequest &request)
     if (!cycle) {
         return cycle.error();
     }
-    const Status *status = cycle->lifeCycle->findStatus(request.status);
-    const Track track{cycle->programme, request.layer, {}};
-    settle(track, request);
-    const TrackView standings = m_ledger.track(track);
-    for (const FeatureId id : request.features) {
-        auto allowed = m_rules.checkStep(request, track, standings, *cycle->lifeCycle, id);
-        if (!allowed) {
-            return allowed;
-        }
-    }
+    settle({cycle->programme, request.layer, {}}, request);
     Group group;
     group.evidenceFiles = request.evidenceFiles;
-    group.sentence = Core::tr("marked %n of %1 as %2", nullptr, static_cast<int>(request.features.size()))
-                         .arg(schema->name.toString(), status->name.toString());
-    group.entries.assign(request.features.size(), entryFrom(request, track));
-    for (std::size_t i = 0; i < group.entries.size(); ++i) {
-        group.entries[i].feature = request.features[i];
+    const int count = static_cast<int>(request.features.size());
+    const QString values = valuesText(request, *cycle->lifeCycle);
+    group.sentence = Core::tr("measured %n of %1: %2", nullptr, count).arg(schema->name.toString(), values);
+    if (const Status *status = cycle->lifeCycle->findStatus(request.status)) {
+        group.sentence =
+            Core::tr("marked %n of %1 as %2", nullptr, count).arg(schema->name.toString(), status->name.toString()) +
+            (values.isEmpty() ? values : QStringLiteral(", ") + values);
+    }
+    for (const FeatureId id : request.features) {
+        auto added = addFeature(request, *cycle, id, group.entries);
+        if (!added) {
+            return added;
+        }
     }
     m_size += group.entries.size();
     m_groups.push_back(std::move(group));
+    return {};
+}
+
+Result<void> MarkBatch::addFeature(const MarkRequest &request, const TrackCycle &cycle, FeatureId id,
+                                   std::vector<Entry> &entries) const
+{
+    Entry entry = entryFrom(request);
+    entry.feature = id;
+    entry.track = {cycle.programme, request.layer, {}};
+    if (!request.status.isEmpty()) {
+        auto allowed = m_rules.checkStep(request, entry.track, m_ledger.track(entry.track), *cycle.lifeCycle, id);
+        if (!allowed) {
+            return allowed;
+        }
+        entry.status = request.status;
+        entries.push_back(entry);
+        entry.status.clear();
+    }
+    for (const MeasuredValue &each : request.values) {
+        const Measure &measure = *cycle.lifeCycle->findMeasure(each.measure);
+        entry.track.measure = measure.id;
+        auto allowed = m_rules.checkValue(request, each.value, measure, m_ledger.track(entry.track), id);
+        if (!allowed) {
+            return allowed;
+        }
+        entry.value = each.value;
+        entries.push_back(entry);
+    }
     return {};
 }
 

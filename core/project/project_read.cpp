@@ -222,9 +222,9 @@ Result<std::vector<ActionInfo>> ProjectFile::actions(int limit) const
         return reader.error();
     }
     auto rows = reader->prepare(
-        QStringLiteral("SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' AND id > (SELECT "
-                       "coalesce(max(id), 0) FROM cuntu_action WHERE kind IN ('import', 'remove')) FROM cuntu_action "
-                       "ORDER BY id DESC LIMIT ?"));
+        QStringLiteral("SELECT id, kind, name, who, recorded_at, undone_by IS NOT NULL, payload <> '' AND id > %1 "
+                       "FROM cuntu_action ORDER BY id DESC LIMIT ?")
+            .arg(QLatin1String(k_undoFloor)));
     if (!rows) {
         return rows.error();
     }

@@ -26,15 +26,13 @@ struct Step {
 
 Result<std::optional<Step>> findStep(Database &database, bool undoing)
 {
-    // Undo takes the newest action that stands, and stops at an import or a removal, which cannot be taken back: what
-    // was done before it may be about rows that are others now. Redo takes the newest undo, unless something else was
+    // Undo takes the newest action that stands above the floor. Redo takes the newest undo, unless something else was
     // done since.
     const QString sql =
         undoing
-            ? QStringLiteral(
-                  "SELECT id, kind, name, payload, 0 FROM cuntu_action WHERE undone_by IS NULL AND payload <> '' "
-                  "AND kind <> 'undo' AND id > (SELECT coalesce(max(id), 0) FROM cuntu_action "
-                  "WHERE kind IN ('import', 'remove')) ORDER BY id DESC LIMIT 1")
+            ? QStringLiteral("SELECT id, kind, name, payload, 0 FROM cuntu_action WHERE undone_by IS NULL AND "
+                             "payload <> '' AND kind <> 'undo' AND id > %1 ORDER BY id DESC LIMIT 1")
+                  .arg(QLatin1String(k_undoFloor))
             : QStringLiteral("SELECT a.id, a.kind, a.name, a.payload, u.id FROM cuntu_action u JOIN cuntu_action a "
                              "ON a.undone_by = u.id WHERE u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM cuntu_action n "
                              "WHERE n.id > u.id AND n.kind NOT IN ('undo', 'redo')) ORDER BY u.id DESC LIMIT 1");

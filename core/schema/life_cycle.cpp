@@ -5,6 +5,29 @@
 
 namespace cuntu {
 
+namespace {
+
+/// The first of @p things that @p word means.
+template <class T> const T *calledBy(const std::vector<T> &things, QStringView word)
+{
+    const QString wanted = normalised(word);
+    const auto same = [&](const QString &text) {
+        return !text.isEmpty() && normalised(text).compare(wanted, Qt::CaseInsensitive) == 0;
+    };
+    const auto found = std::find_if(things.begin(), things.end(), [&](const T &thing) {
+        return same(thing.id) || same(thing.name.zh) || same(thing.name.en) ||
+               std::any_of(thing.synonyms.begin(), thing.synonyms.end(), same);
+    });
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString Measure::text(double value) const
+{
+    return QStringLiteral("%1 %2").arg(value, 0, 'g', 10).arg(unit);
+}
+
 const Status *LifeCycle::findStatus(QStringView statusId) const
 {
     const auto found =
@@ -14,15 +37,22 @@ const Status *LifeCycle::findStatus(QStringView statusId) const
 
 const Status *LifeCycle::statusFor(QStringView word) const
 {
-    const QString wanted = normalised(word);
-    const auto same = [&](const QString &text) {
-        return !text.isEmpty() && normalised(text).compare(wanted, Qt::CaseInsensitive) == 0;
-    };
-    const auto found = std::find_if(statuses.begin(), statuses.end(), [&](const Status &s) {
-        return same(s.id) || same(s.name.zh) || same(s.name.en) ||
-               std::any_of(s.synonyms.begin(), s.synonyms.end(), same);
-    });
-    return found == statuses.end() ? nullptr : &*found;
+    return calledBy(statuses, word);
+}
+
+const Measure *LifeCycle::measureFor(QStringView word) const
+{
+    return calledBy(measures, word);
+}
+
+const Measure *LifeCycle::findMeasure(QStringView measureId) const
+{
+    if (measureId.isEmpty() && workMeasure.isEmpty()) {
+        return measures.size() == 1 ? &measures.front() : nullptr;
+    }
+    const QStringView wanted = measureId.isEmpty() ? QStringView(workMeasure) : measureId;
+    const auto found = std::find_if(measures.begin(), measures.end(), [&](const Measure &m) { return m.id == wanted; });
+    return found == measures.end() ? nullptr : &*found;
 }
 
 const Transition *LifeCycle::findTransition(QStringView from, QStringView to) const

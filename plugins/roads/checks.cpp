@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/geo/geodesic.h"
 #include "plugins/roads/declare.h"
+#include "plugins/roads/lengths.h"
 #include "plugins/roads/reasons.h"
 
 #include <cmath>
@@ -105,19 +105,12 @@ Findings checkLengths(const ProjectSnapshot &project, const JobContext &job)
     if (reported == nullptr || (*roads)->size() == 0) {
         return findings;
     }
-    const auto geodesic = Geodesic::create((*roads)->crs());
-    if (!geodesic) {
-        return geodesic.error();
+    const auto drawn = drawnLengths_km(**roads, job);
+    if (!drawn) {
+        return drawn.error();
     }
-    const PackedGeometry &geometry = (*roads)->geometry();
-    for (std::size_t row = 0; row < (*roads)->size(); ++row) {
-        if (row % 1024 == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-        double drawn_km = 0;
-        for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
-            drawn_km += geodesic->length_m(geometry.part(part)) / 1000;
-        }
+    for (std::size_t row = 0; row < drawn->size(); ++row) {
+        const double drawn_km = (*drawn)[row];
         const double said_km = reported->number(row);
         if (std::abs(said_km - drawn_km) > k_lengthTolerance * said_km) { // false where it is not known
             findings.push_back({id(k_roads), (*roads)->id(row),

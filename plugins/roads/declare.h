@@ -25,6 +25,8 @@ void addLifeCycle(Registry &draft);
 void addLayers(Registry &draft);
 void addRowChecks(Registry &draft);
 void addIndicators(Registry &draft);
+/// How much of the works on segments is built, by kilometres.
+void addPhysicalProgress(Registry &draft);
 void addOverlay(Registry &draft);
 void addAlgorithms(Registry &draft);
 void addChecks(Registry &draft);

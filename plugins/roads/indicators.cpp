@@ -184,6 +184,7 @@ void addIndicators(Registry &draft)
                                           {u"计入自然村的进村路中已硬化的里程。"_s,
                                            u"What is hardened of the access roads of the settlements counted."_s},
                                           countDone));
+    addPhysicalProgress(draft);
 }
 
 } // namespace cuntu::roads

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/declare.h"
 
+#include <map>
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::roads {
@@ -104,11 +107,40 @@ std::vector<Transition> worksTransitions()
     return steps;
 }
 
+/// How much of a work is built, as it is reported while it is under construction.
+Measure workProgress()
+{
+    return {u"physical_progress"_s,
+            {u"形象进度"_s, u"Physical progress"_s},
+            u"%"_s,
+            true,
+            {u"形象进度(%)"_s, u"工程进度"_s, u"完成比例"_s, u"完成百分比"_s, u"已完成比例"_s}};
+}
+
+/// Shares of the work by status (DOMAIN E.2, a suggestion there). What is damaged, put right or stopped counts with
+/// what was measured of it.
+void addShares(std::vector<Status> &statuses)
+{
+    const std::map<QString, std::pair<double, double>> shares{
+        {u"APPROVED"_s, {0.05, 0.05}},  {u"CONTRACTED"_s, {0.10, 0.10}}, {u"CONSTRUCTING"_s, {0.10, 0.90}},
+        {u"COMPLETED"_s, {0.95, 0.95}}, {u"ACCEPTED"_s, {1, 1}},         {u"IN_SERVICE"_s, {1, 1}},
+        {u"DEFECTIVE"_s, {0, 0.90}},    {u"REWORK"_s, {0.10, 0.90}},     {u"SUSPENDED"_s, {0, 0.90}}};
+    for (Status &status : statuses) {
+        if (const auto found = shares.find(status.id); found != shares.end()) {
+            std::tie(status.leastShare, status.mostShare) = found->second;
+        }
+    }
+}
+
 } // namespace
 
 LifeCycle worksLifeCycle()
 {
-    return {id(k_works), {u"道路工程"_s, u"Road works"_s}, worksStatuses(), worksTransitions()};
+    std::vector<Status> statuses = worksStatuses();
+    addShares(statuses);
+    return {id(k_works),         {u"道路工程"_s, u"Road works"_s},
+            std::move(statuses), worksTransitions(),
+            {workProgress()},    workProgress().id};
 }
 
 void addLifeCycle(Registry &draft)

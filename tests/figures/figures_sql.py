@@ -29,6 +29,11 @@ CREATE TABLE held AS
     SELECT id, layer, feature_id, status, effective_date FROM cuntu_entry e
     WHERE programme = 'roads' AND measure = '' AND status <> ''
     AND NOT EXISTS (SELECT 1 FROM cuntu_entry r WHERE r.supersedes = e.id);
+CREATE TABLE measured AS
+    SELECT id, feature_id, value, effective_date FROM cuntu_entry e
+    WHERE programme = 'roads' AND layer = 'roads' AND measure = 'physical_progress' AND value IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM cuntu_entry r WHERE r.supersedes = e.id);
+CREATE TABLE lengths AS SELECT id, length_km AS km FROM roads;
 '''
 
 # What stands on a day, which segments carry, what they reach, and the sums.
@@ -66,6 +71,26 @@ SELECT '{day}', substr(village_code, 1, {digits}), count(*), sum(ok), sum(hh_reg
 DROP TABLE temp.access; DROP TABLE temp.reached; DROP TABLE temp.usable; DROP TABLE temp.now;
 '''
 
+# Physical progress of the works on segments: shares by status (DOMAIN E.2), under construction and the like as last measured.
+PHYSICAL = '''
+SELECT '{day}', count(*), sum(l.km IS NULL OR l.km <= 0), total(l.km * CASE
+        WHEN s.status IS NULL AND m.value IS NULL THEN 1
+        WHEN s.status IS NULL THEN m.value / 100
+        WHEN s.status IN ('IDENTIFIED', 'PLANNED', 'CANCELLED') THEN 0
+        WHEN s.status = 'APPROVED' THEN 0.05
+        WHEN s.status = 'CONTRACTED' THEN 0.10
+        WHEN s.status IN ('CONSTRUCTING', 'REWORK') THEN max(0.10, min(0.90, coalesce(m.value, 0) / 100))
+        WHEN s.status IN ('DEFECTIVE', 'SUSPENDED') THEN min(0.90, coalesce(m.value, 0) / 100)
+        WHEN s.status = 'COMPLETED' THEN 0.95
+        ELSE 1 END), total(l.km)
+    FROM lengths l JOIN roads r ON r.id = l.id
+    LEFT JOIN (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY feature_id ORDER BY effective_date DESC, id DESC) AS place
+        FROM held WHERE layer = 'roads' AND effective_date <= '{day}') WHERE place = 1) s ON s.feature_id = l.id
+    LEFT JOIN (SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY feature_id ORDER BY effective_date DESC, id DESC) AS place
+        FROM measured WHERE effective_date <= '{day}') WHERE place = 1) m ON m.feature_id = l.id
+    WHERE s.status IS NOT NULL OR m.value IS NOT NULL OR r.accepted_on <= '{day}';
+'''
+
 DIGITS = {'county': 6, 'township': 9, 'village': 12}
 
 
@@ -91,6 +116,15 @@ def figures(copy, days, level, min_hh=25, livable_only=False, poor_only=False):
             row['road_km_done'] = (done, whole)
         by_day[day][area] = row
     return by_day
+
+
+def physical(copy, days):
+    """By day: kilometres done and kilometres of the works; nothing where a segment's table does not give its length."""
+    found = {}
+    for line in _run(copy, ''.join(PHYSICAL.format(day=day) for day in days)).splitlines():
+        day, count, unmeasured, done, whole = line.split('|')
+        found[day] = None if int(float(unmeasured or 0)) else (float(done), float(whole))
+    return found
 
 
 def _run(database, sql):

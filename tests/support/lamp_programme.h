@@ -35,6 +35,14 @@ inline Registry lampDraft()
     cycle.transitions = {{QStringLiteral("DARK"), QStringLiteral("WIRED"), false},
                          {QStringLiteral("WIRED"), QStringLiteral("LIT"), false},
                          {QStringLiteral("LIT"), QStringLiteral("BROKEN"), true}};
+    cycle.measures = {
+        {QStringLiteral("progress"), {QStringLiteral("形象进度"), QStringLiteral("Progress")}, QStringLiteral("%")},
+        {QStringLiteral("cable"), {QStringLiteral("电缆"), QStringLiteral("Cable laid")}, QStringLiteral("km")},
+        {QStringLiteral("load"), {QStringLiteral("负荷"), QStringLiteral("Load")}, QStringLiteral("kW"), false}};
+    cycle.workMeasure = QStringLiteral("progress");
+    cycle.statuses[1].mostShare = 0.9;
+    cycle.statuses[2].leastShare = 1;
+    cycle.statuses[2].mostShare = 1;
     registry.lifeCycles.push_back(cycle);
     LayerExtension extension;
     extension.layer = QStringLiteral("settlements");

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/cases.h"
 
+#include "core/project/calendar_list.h"
 #include "ui/cli/print.h"
 
 #include <QJsonArray>
 
 namespace cuntu::cli {
 
-int escalation_days(const Project &project)
+Escalation escalationOf(const Project &project)
 {
-    constexpr int k_default_days = 14;
-    const auto setting = project.setting(QStringLiteral("alert.escalation_days"));
-    const auto number = setting ? parseNumber(*setting) : std::nullopt;
-    return number && *number >= 1 ? static_cast<int>(*number) : k_default_days;
+    Escalation escalation;
+    const auto days = project.setting(QStringLiteral("alert.escalation_days"));
+    const double number = days ? parseNumber(*days).value_or(0) : 0;
+    const auto counting = project.setting(QStringLiteral("alert.working_days"));
+    const auto calendar = calendarOf(project);
+    escalation.after_days = number >= 1 ? static_cast<int>(number) : escalation.after_days;
+    escalation.inWorkingDays = counting && parseYesNo(*counting).value_or(false);
+    escalation.calendar = calendar ? *calendar : WorkCalendar();
+    return escalation;
 }
 
-QJsonObject caseJson(const Case &item, Day day, int escalation_days)
+QJsonObject caseJson(const Case &item, Day day, const Escalation &escalation)
 {
     QJsonArray steps;
     for (const CaseStep &step : item.steps) {
@@ -36,20 +42,21 @@ QJsonObject caseJson(const Case &item, Day day, int escalation_days)
             {QStringLiteral("feature"), static_cast<qint64>(item.feature.value)},
             {QStringLiteral("area"), item.area.toString()},
             {QStringLiteral("target"), item.target},
-            {QStringLiteral("level"), levelOn(item, day, escalation_days)},
+            {QStringLiteral("level"), levelOn(item, day, escalation)},
             {QStringLiteral("state"), item.state()},
             {QStringLiteral("lead_unit"), item.leadUnit},
             {QStringLiteral("other_units"), QJsonArray::fromStringList(item.otherUnits)},
             {QStringLiteral("responsible"), item.responsible},
             {QStringLiteral("deadline"), orNull(item.deadline)},
             {QStringLiteral("overdue_days"), overdue_days(item, day)},
+            {QStringLiteral("overdue_working_days"), overdue_workingDays(item, day, escalation.calendar)},
             {QStringLiteral("measure"), item.measure},
             {QStringLiteral("first_seen"), item.firstSeen.toIso()},
             {QStringLiteral("last_seen"), item.lastSeen.toIso()},
             {QStringLiteral("steps"), steps}};
 }
 
-void printCases(const std::vector<Case> &items, Day day, int escalation_days)
+void printCases(const std::vector<Case> &items, Day day, const Escalation &escalation)
 {
     TextTable table({Cli::tr("case"), Cli::tr("level"), Cli::tr("state"), Cli::tr("area"), Cli::tr("deadline"),
                      Cli::tr("days late"), Cli::tr("responsible"), Cli::tr("what")});
@@ -57,7 +64,7 @@ void printCases(const std::vector<Case> &items, Day day, int escalation_days)
         const Status *state = caseLifeCycle(item.kind).findStatus(item.state());
         const QString bodies = item.responsible.isEmpty() ? item.leadUnit : item.responsible;
         table.add({item.number.isEmpty() ? QString::number(item.id) : item.number,
-                   QString::number(levelOn(item, day, escalation_days)), state ? state->name.toString() : item.state(),
+                   QString::number(levelOn(item, day, escalation)), state ? state->name.toString() : item.state(),
                    item.area.toString(), item.deadline ? item.deadline->toIso() : QString(),
                    QString::number(overdue_days(item, day)), bodies, item.text});
     }

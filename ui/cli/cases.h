@@ -7,12 +7,11 @@
 
 namespace cuntu::cli {
 
-/// Days after which an alert nobody has acknowledged rises by one level (DOMAIN E.7, a suggestion): the project's
-/// setting "alert.escalation_days", or 14.
-int escalation_days(const Project &project);
+/// How alerts rise in @p project: its settings "alert.escalation_days" and "alert.working_days", and its calendar.
+Escalation escalationOf(const Project &project);
 /// Case @p item as it stands on @p day, as JSON.
-QJsonObject caseJson(const Case &item, Day day, int escalation_days);
+QJsonObject caseJson(const Case &item, Day day, const Escalation &escalation);
 /// A table of @p items for people.
-void printCases(const std::vector<Case> &items, Day day, int escalation_days);
+void printCases(const std::vector<Case> &items, Day day, const Escalation &escalation);
 
 } // namespace cuntu::cli

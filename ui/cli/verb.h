@@ -66,6 +66,8 @@ void addCheapest(CLI::App &app, Session &session, Action &action);
 void addSplit(CLI::App &app, Session &session, Action &action);
 void addBacktest(CLI::App &app, Session &session, Action &action);
 void addLag(CLI::App &app, Session &session, Action &action);
+void addCalendar(CLI::App &app, Session &session, Action &action);
+void addSetting(CLI::App &app, Session &session, Action &action);
 void addClose(CLI::App &app, Session &session, Action &action);
 
 /// The target with @p label (or that number), of @p area where that is not empty. NotFound names those that are there;

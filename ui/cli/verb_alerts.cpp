@@ -44,7 +44,7 @@ Result<int> showAlerts(const Arguments &arguments, const Session &session)
     if (!alerts) {
         return alerts.error();
     }
-    const int escalation = escalation_days(**project);
+    const Escalation escalation = escalationOf(**project);
     if (!arguments.all) {
         std::erase_if(*alerts, [](const Case &alert) { return isSettled(alert); });
     }

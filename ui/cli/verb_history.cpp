@@ -31,7 +31,23 @@ QString stateWord(EntryState state)
     return {};
 }
 
-QJsonObject entryJson(const RecordedEntry &recorded)
+/// The life cycle that @p entry is about; null: its programme is not there.
+const LifeCycle *cycleOf(const Entry &entry, const Registry &registry, const LayerSchema &schema)
+{
+    for (const TrackCycle &track : registry.tracksOf(schema)) {
+        if (track.programme == entry.track.programme) {
+            return track.lifeCycle;
+        }
+    }
+    return nullptr;
+}
+
+const Measure *measureOf(const Entry &entry, const LifeCycle *cycle)
+{
+    return cycle && !entry.track.measure.isEmpty() ? cycle->findMeasure(entry.track.measure) : nullptr;
+}
+
+QJsonObject entryJson(const RecordedEntry &recorded, const Measure *measure)
 {
     const Entry &entry = recorded.entry;
     QJsonArray evidence;
@@ -43,6 +59,7 @@ QJsonObject entryJson(const RecordedEntry &recorded)
             {QStringLiteral("measure"), entry.track.measure},
             {QStringLiteral("status"), entry.status},
             {QStringLiteral("value"), entry.value ? QJsonValue(*entry.value) : QJsonValue()},
+            {QStringLiteral("unit"), measure ? QJsonValue(measure->unit) : QJsonValue()},
             {QStringLiteral("effective"), entry.effective.toIso()},
             {QStringLiteral("recorded"), entry.recorded.toIso()},
             {QStringLiteral("who"), entry.who},
@@ -69,13 +86,14 @@ void printPeople(const std::vector<RecordedEntry> &entries, const Registry &regi
                      Cli::tr("rung"), Cli::tr("state"), Cli::tr("note")});
     for (const RecordedEntry &recorded : entries) {
         const Entry &entry = recorded.entry;
-        QString said =
-            entry.value ? QStringLiteral("%1 = %2").arg(entry.track.measure).arg(*entry.value) : entry.status;
-        for (const TrackCycle &track : registry.tracksOf(schema)) {
-            const Status *status =
-                track.programme == entry.track.programme ? track.lifeCycle->findStatus(entry.status) : nullptr;
-            said = status ? status->name.toString() : said;
-        }
+        const LifeCycle *cycle = cycleOf(entry, registry, schema);
+        const Status *status = cycle ? cycle->findStatus(entry.status) : nullptr;
+        const Measure *measure = measureOf(entry, cycle);
+        const QString said = measure && entry.value
+                                 ? QStringLiteral("%1 %2").arg(measure->name.toString(), measure->text(*entry.value))
+                             : entry.value ? QStringLiteral("%1 = %2").arg(entry.track.measure).arg(*entry.value)
+                             : status      ? status->name.toString()
+                                           : entry.status;
         table.add({QString::number(entry.id.value), entry.effective.toIso(), said, entry.recorded.toText(), entry.who,
                    toString(entry.rung), stateWord(recorded.state), entry.note});
     }
@@ -94,13 +112,15 @@ Result<int> showHistory(const Arguments &arguments, const Session &session)
     if (!entries) {
         return entries.error();
     }
+    const LayerSchema schema = session.registry()->layerSchema(layer).value_or(LayerSchema());
     if (!session.json) {
-        printPeople(*entries, *session.registry(), session.registry()->layerSchema(layer).value_or(LayerSchema()));
+        printPeople(*entries, *session.registry(), schema);
         return k_done;
     }
     QJsonArray rows;
-    for (const RecordedEntry &entry : *entries) {
-        rows.append(entryJson(entry));
+    for (const RecordedEntry &recorded : *entries) {
+        const LifeCycle *cycle = cycleOf(recorded.entry, *session.registry(), schema);
+        rows.append(entryJson(recorded, measureOf(recorded.entry, cycle)));
     }
     print(QJsonObject{{QStringLiteral("layer"), layer},
                       {QStringLiteral("feature"), static_cast<qint64>(feature->value)},

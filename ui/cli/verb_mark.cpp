@@ -3,6 +3,8 @@
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
+#include <QJsonArray>
+
 namespace cuntu::cli {
 
 namespace {
@@ -12,6 +14,8 @@ struct Arguments {
     std::string layer;
     std::string id;
     std::string status;
+    std::string value;
+    std::string measure;
     std::string on;
     std::string who;
     std::string note;
@@ -39,6 +43,51 @@ QString statusId(const Registry &registry, const QString &layer, const QString &
     return found.empty() ? word : found.front().status->id;
 }
 
+/// Id of the figure that @p word names in a life cycle that @p layer's features go through; the word itself where it
+/// names none, for mark() to refuse.
+QString measureId(const Registry &registry, const QString &layer, const QString &programme, const QString &word)
+{
+    const auto schema = registry.layerSchema(layer);
+    for (const TrackCycle &track : schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>()) {
+        const Measure *measure =
+            programme.isEmpty() || track.programme == programme ? track.lifeCycle->measureFor(word) : nullptr;
+        if (measure) {
+            return measure->id;
+        }
+    }
+    return word;
+}
+
+/// What the arguments say was measured. 'nan' and 'inf' are numbers here; the rules refuse them by name.
+Result<std::vector<MeasuredValue>> valuesFrom(const Registry &registry, const Arguments &arguments)
+{
+    if (arguments.value.empty()) {
+        return std::vector<MeasuredValue>();
+    }
+    bool isNumber = false;
+    const QString text = fromArgument(arguments.value);
+    const double value = text.toDouble(&isNumber);
+    if (!isNumber) {
+        return Error{ErrorCode::Misused, Cli::tr("'%1' is no number").arg(text), {}, {}, {}, {}};
+    }
+    const QString word = fromArgument(arguments.measure);
+    const QString id =
+        word.isEmpty() ? word
+                       : measureId(registry, fromArgument(arguments.layer), fromArgument(arguments.programme), word);
+    return std::vector{MeasuredValue{id, value}};
+}
+
+QJsonArray valuesJson(const std::vector<MeasuredValue> &values)
+{
+    QJsonArray json;
+    for (const MeasuredValue &each : values) {
+        json.append(
+            QJsonObject{{QStringLiteral("measure"), each.measure.isEmpty() ? QJsonValue() : QJsonValue(each.measure)},
+                        {QStringLiteral("value"), each.value}});
+    }
+    return json;
+}
+
 QStringList filesFrom(const std::vector<std::string> &arguments)
 {
     QStringList files;
@@ -59,6 +108,11 @@ Result<int> markOne(Project &project, const Arguments &arguments, Day day, const
     request.features = {*feature};
     request.programme = fromArgument(arguments.programme);
     request.status = statusId(*session.registry(), request.layer, request.programme, fromArgument(arguments.status));
+    auto values = valuesFrom(*session.registry(), arguments);
+    if (!values) {
+        return values.error();
+    }
+    request.values = std::move(*values);
     request.effective = day;
     request.who = fromArgument(arguments.who);
     request.note = fromArgument(arguments.note);
@@ -76,10 +130,19 @@ Result<int> markOne(Project &project, const Arguments &arguments, Day day, const
         print(QJsonObject{{QStringLiteral("layer"), request.layer},
                           {QStringLiteral("feature"), static_cast<qint64>(feature->value)},
                           {QStringLiteral("status"), request.status},
+                          {QStringLiteral("values"), valuesJson(request.values)},
                           {QStringLiteral("on"), day.toIso()},
                           {QStringLiteral("action"), static_cast<qint64>(marked->value)},
                           {QStringLiteral("revision"), project.revision()}});
-    } else {
+        return k_done;
+    }
+    if (!request.values.empty()) {
+        print(Cli::tr("%1 of %2: %3 measured on %4")
+                  .arg(fromArgument(arguments.id), request.layer)
+                  .arg(request.values.front().value)
+                  .arg(day.toIso()));
+    }
+    if (!request.status.isEmpty()) {
         print(Cli::tr("%1 of %2 is %3 since %4")
                   .arg(fromArgument(arguments.id), request.layer, request.status, day.toIso()));
     }
@@ -95,6 +158,7 @@ Result<int> markList(Project &project, const Arguments &arguments, std::optional
     list.layer = fromArgument(arguments.layer);
     list.programme = fromArgument(arguments.programme);
     list.status = fromArgument(arguments.status);
+    list.measure = fromArgument(arguments.measure);
     list.on = day;
     list.who = fromArgument(arguments.who);
     list.note = fromArgument(arguments.note);
@@ -121,9 +185,10 @@ Result<int> markList(Project &project, const Arguments &arguments, std::optional
 Result<int> mark(const Arguments &arguments, const Session &session)
 {
     const bool single = arguments.list.empty();
-    if (single && (arguments.id.empty() || arguments.status.empty() || arguments.on.empty())) {
+    const bool saysNothing = arguments.status.empty() && arguments.value.empty();
+    if (single && (arguments.id.empty() || saysNothing || arguments.on.empty())) {
         return Error{ErrorCode::Misused,
-                     Cli::tr("feature, status and --on must be given"),
+                     Cli::tr("feature, status (or --value) and --on must be given"),
                      {},
                      Cli::tr("Or give a list of features with --from FILE."),
                      {},
@@ -155,6 +220,10 @@ void addMark(CLI::App &app, Session &session, Action &action)
     verb->add_option("LAYER", arguments->layer, Cli::tr("The layer").toStdString())->required();
     verb->add_option("ID", arguments->id, Cli::tr("Code, name or number of the feature").toStdString());
     verb->add_option("STATUS", arguments->status, Cli::tr("Status, by its id or name").toStdString());
+    verb->add_option("--value", arguments->value,
+                     Cli::tr("What was measured, in the unit of the figure; with or without a status").toStdString());
+    verb->add_option("--measure", arguments->measure,
+                     Cli::tr("Which figure it is, by its id or name, where there are several").toStdString());
     verb->add_option("--on", arguments->on, Cli::tr("Day on which it happened in the field").toStdString());
     verb->add_option("--by", arguments->who, Cli::tr("Who reports it").toStdString())->required();
     verb->add_option("--note", arguments->note, Cli::tr("Note or reason").toStdString());
@@ -169,10 +238,11 @@ void addMark(CLI::App &app, Session &session, Action &action)
         ->check(CLI::IsMember({"reported", "checked", "certified"}));
     verb->add_option("--corrects", arguments->corrects,
                      Cli::tr("Number of the entry it corrects; 'cuntu history' shows them").toStdString());
-    verb->add_option("--from", arguments->list,
-                     Cli::tr("A table with one feature a row (code, status, date, who, note): all of it or nothing; "
-                             "what a row leaves out is taken from the options")
-                         .toStdString());
+    verb->add_option(
+        "--from", arguments->list,
+        Cli::tr("A table with one feature a row (code, status, value, date, who, note): all of it or nothing; "
+                "what a row leaves out is taken from the options")
+            .toStdString());
     verb->add_option("--encoding", arguments->encoding, Cli::tr("Encoding of that table").toStdString());
     verb->add_option("--sheet", arguments->sheet, Cli::tr("Sheet of that table").toStdString());
     verb->callback(

@@ -12,6 +12,8 @@ namespace cuntu::cli {
 
 namespace {
 
+constexpr double k_worthSaying = 0.05; ///< of what is expected to be added: it would be printed as 0.0
+
 struct Arguments {
     std::string project;
     std::string programme;
@@ -25,6 +27,29 @@ QString bodies(const Target &target)
     QStringList list{target.responsible, target.leadUnit};
     list.removeAll(QString());
     return list.join(QStringLiteral(", "));
+}
+
+/// What late reports will add; null: too little is known.
+QJsonValue expectedJson(const Milestone &milestone)
+{
+    if (!milestone.expected) {
+        return {};
+    }
+    const ExpectedFigure &expected = *milestone.expected;
+    return QJsonObject{{QStringLiteral("numerator"), expected.numerator},
+                       {QStringLiteral("added"), expected.added},
+                       {QStringLiteral("value"), orNull(expected.value)},
+                       {QStringLiteral("past_reports"), expected.events}};
+}
+
+QString expectedText(const Milestone &milestone)
+{
+    const ExpectedFigure &expected = *milestone.expected;
+    return Cli::tr("with what is reported late %1 are to be expected, %2 more (learnt from %3 past reports); the light "
+                   "stays on what is reported")
+        .arg(QString::number(expected.value.value_or(expected.numerator), 'f', 2),
+             QString::number(expected.added, 'f', 1))
+        .arg(expected.events);
 }
 
 QJsonObject milestoneJson(const Milestone &milestone)
@@ -43,6 +68,9 @@ QJsonObject milestoneJson(const Milestone &milestone)
             {QStringLiteral("added_denominator"), milestone.addedDenominator},
             {QStringLiteral("state"), toString(milestone.state)},
             {QStringLiteral("stale"), milestone.stale},
+            {QStringLiteral("unconfirmed_state"),
+             milestone.unconfirmed ? QJsonValue(toString(*milestone.unconfirmed)) : QJsonValue()},
+            {QStringLiteral("expected"), expectedJson(milestone)},
             {QStringLiteral("late"), milestone.late},
             {QStringLiteral("lost"), milestone.lost},
             {QStringLiteral("time_share"), orNull(milestone.timeShare)},
@@ -118,6 +146,9 @@ void printPeople(const std::vector<Milestone> &milestones, const std::map<qint64
     table.print();
     for (const Milestone &m : milestones) {
         print(QStringLiteral("%1: %2").arg(m.target.label, m.reason));
+        if (m.expected && m.expected->added >= k_worthSaying) {
+            print(QStringLiteral("    ") + expectedText(m));
+        }
         if (const auto of = parts.find(m.target.id); of != parts.end()) {
             print(QStringLiteral("    ") + partsText(of->second));
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/calendar_list.h"
 #include "ui/cli/cases.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
@@ -24,6 +25,7 @@ struct Arguments {
     std::string on;
     std::string who;
     int level = 1;
+    int workingDays = 0;
 };
 
 Result<Case> itemFrom(const Project &project, const Arguments &arguments, Day day)
@@ -50,6 +52,13 @@ Result<Case> itemFrom(const Project &project, const Arguments &arguments, Day da
             return deadline.error();
         }
         item.deadline = *deadline;
+    }
+    if (arguments.workingDays > 0) {
+        auto calendar = calendarOf(project);
+        if (!calendar) {
+            return calendar.error();
+        }
+        item.deadline = calendar->plusWorkingDays(day, arguments.workingDays);
     }
     if (!arguments.layer.empty()) {
         item.layer = fromArgument(arguments.layer);
@@ -85,7 +94,7 @@ Result<int> showItems(const Arguments &arguments, Day day, const Session &sessio
     if (!items) {
         return items.error();
     }
-    const int escalation = escalation_days(**project);
+    const Escalation escalation = escalationOf(**project);
     const CaseFigures figures = caseFigures(*items, day);
     if (!session.json) {
         printCases(*items, day, escalation);
@@ -135,6 +144,10 @@ void addRectify(CLI::App &app, Session &session, Action &action)
     verb->add_option("--lead-unit", arguments->leadUnit, Cli::tr("Who must put it right").toStdString());
     verb->add_option("--responsible", arguments->responsible, Cli::tr("Who answers for it").toStdString());
     verb->add_option("--deadline", arguments->deadline, Cli::tr("By when").toStdString());
+    verb->add_option("--working-days", arguments->workingDays,
+                     Cli::tr("By when, in working days after the listing; see 'cuntu calendar'").toStdString())
+        ->check(CLI::Range(1, 3660))
+        ->excludes("--deadline");
     verb->add_option("--measure", arguments->measure, Cli::tr("How it is to be put right").toStdString());
     verb->add_option("--on", arguments->on, Cli::tr("Day of listing, or day the list is shown for").toStdString());
     verb->add_option("--by", arguments->who, Cli::tr("Who lists it").toStdString());

@@ -90,6 +90,20 @@
             <numerusform>added %n targets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nothing was taken: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>nothing was taken: %n row cannot be understood</numerusform>
+            <numerusform>nothing was taken: %n rows cannot be understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measured %n of %1: %2</source>
+        <translation>
+            <numerusform>measured %n of %1: %2</numerusform>
+            <numerusform>measured %n of %1: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::AlertPanel</name>

@@ -764,10 +764,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         </translation>
     </message>
     <message>
-        <source>feature, status and --on must be given</source>
-        <translation>须给出对象、状态和 --on</translation>
-    </message>
-    <message>
         <source>Or give a list of features with --from FILE.</source>
         <translation>或用 --from 文件 给出名单。</translation>
     </message>
@@ -778,10 +774,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
         <translation>所更正记录的编号；cuntu history 可查</translation>
-    </message>
-    <message>
-        <source>A table with one feature a row (code, status, date, who, note): all of it or nothing; what a row leaves out is taken from the options</source>
-        <translation>名单，每行一个对象（编号、状态、日期、填报人、备注）：要么全收，要么不收；行里没有的取自选项</translation>
     </message>
     <message>
         <source>Encoding of that table</source>
@@ -1182,6 +1174,90 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 (%2): %3 instead of %4</source>
         <translation>%1（%2）：由 %4 变为 %3</translation>
+    </message>
+    <message>
+        <source>No list of holidays was loaded: Saturdays and Sundays are free, nothing else.</source>
+        <translation>没有导入放假安排：只有周六、周日休息。</translation>
+    </message>
+    <message>
+        <source>%1: %2 days free, %3 weekend days worked; of other years only weekends are free.</source>
+        <translation>%1：放假 %2 天，调休上班 %3 天；其他年份只有周末休息。</translation>
+    </message>
+    <message>
+        <source>Which days are working days: load the year&apos;s holidays, count days</source>
+        <translation>哪些是工作日：导入年度放假安排，推算工作日</translation>
+    </message>
+    <message>
+        <source>A table with a day a row (date, and holiday or working day); it is added to what was loaded before</source>
+        <translation>每行一天的表（日期，放假或上班）；并入已导入的安排</translation>
+    </message>
+    <message>
+        <source>Day to count from; today otherwise</source>
+        <translation>从哪一天起算；默认今天</translation>
+    </message>
+    <message>
+        <source>Show which day is so many working days later</source>
+        <translation>多少个工作日之后是哪一天</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 measured on %4</source>
+        <translation>%2 的 %1：%4 量测为 %3</translation>
+    </message>
+    <message>
+        <source>feature, status (or --value) and --on must be given</source>
+        <translation>须给出对象、状态（或 --value）和 --on</translation>
+    </message>
+    <message>
+        <source>What was measured, in the unit of the figure; with or without a status</source>
+        <translation>量测值，用该量的单位；可以不带状态</translation>
+    </message>
+    <message>
+        <source>Which figure it is, by its id or name, where there are several</source>
+        <translation>哪一个量（标识或名称），有多个时须指明</translation>
+    </message>
+    <message>
+        <source>A table with one feature a row (code, status, value, date, who, note): all of it or nothing; what a row leaves out is taken from the options</source>
+        <translation>每行一个对象的表（编号、状态、数值、日期、填报人、备注）：要么全收，要么都不收；行里没写的取选项的值</translation>
+    </message>
+    <message>
+        <source>with what is reported late %1 are to be expected, %2 more (learnt from %3 past reports); the light stays on what is reported</source>
+        <translation>计入迟报后预计为 %1，多 %2（由过去 %3 条上报得出）；灯色仍按已上报的数</translation>
+    </message>
+    <message>
+        <source>By when, in working days after the listing; see &apos;cuntu calendar&apos;</source>
+        <translation>列入后多少个工作日内完成；见 cuntu calendar</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>%1 is what it is by default again</source>
+        <translation>%1 已恢复默认</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>Show or change what lights and alerts of a project go by</source>
+        <translation>查看或修改项目亮灯、预警的规则</translation>
+    </message>
+    <message>
+        <source>Which one; none: shows all</source>
+        <translation>哪一项；不写则全部列出</translation>
+    </message>
+    <message>
+        <source>What it shall be; none: the default</source>
+        <translation>改为什么；不写则恢复默认</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3673,122 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>&apos;%1&apos; is nothing that %2 could be</source>
         <translation>“%2”不可能是“%1”</translation>
+    </message>
+    <message>
+        <source>the shares of the work must lie within 0 and 1, the least first</source>
+        <translation>完成份额须在 0 与 1 之间，且下限不大于上限</translation>
+    </message>
+    <message>
+        <source>%1, measured figure %2</source>
+        <translation>%1，量测值 %2</translation>
+    </message>
+    <message>
+        <source>there is no measured figure %1</source>
+        <translation>没有名为 %1 的量测值</translation>
+    </message>
+    <message>
+        <source>by all reports it would be &apos;%1&apos;, but the improvement is not yet %2</source>
+        <translation>按全部上报应为“%1”，但好转的部分尚未%2</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing was taken: %n rows cannot be understood</source>
+        <translation>
+            <numerusform>全部未收：有 %n 行看不懂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the day is both free and worked</source>
+        <translation>这一天既写放假又写上班</translation>
+    </message>
+    <message>
+        <source>neither a status nor a measured figure is given</source>
+        <translation>既没有状态，也没有量测值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no known measured figure</source>
+        <translation>“%1”不是已知的量测值</translation>
+    </message>
+    <message>
+        <source>entry %1 says nothing of this kind about the feature</source>
+        <translation>第 %1 条记录不是关于该对象这一项的</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu history&apos; shows the entries that can be corrected.</source>
+        <translation>可更正的记录见 cuntu history。</translation>
+    </message>
+    <message>
+        <source>a correction is about a status or about one figure</source>
+        <translation>一次只能更正一个状态或一个量测值</translation>
+    </message>
+    <message>
+        <source>Correct them one after the other.</source>
+        <translation>请逐项更正。</translation>
+    </message>
+    <message>
+        <source>%1 is no figure that can be measured</source>
+        <translation>%1 不是可以量测的数</translation>
+    </message>
+    <message>
+        <source>Give a number, 0 or more.</source>
+        <translation>请给出不小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>%1 is more than the whole</source>
+        <translation>%1 超过了全部</translation>
+    </message>
+    <message>
+        <source>%1 is a share: 0 to 100 %.</source>
+        <translation>%1 是份额：0 至 100%。</translation>
+    </message>
+    <message>
+        <source>%1 falls from %2 to %3</source>
+        <translation>%1 由 %2 降到 %3</translation>
+    </message>
+    <message>
+        <source>%1 was less than %2 afterwards</source>
+        <translation>%1 此后的记录小于 %2</translation>
+    </message>
+    <message>
+        <source>there is no such measured figure here</source>
+        <translation>这里没有这个量测值</translation>
+    </message>
+    <message>
+        <source>several programmes measure that</source>
+        <translation>有几个项目都量测它</translation>
+    </message>
+    <message numerus="yes">
+        <source>measured %n of %1: %2</source>
+        <translation>
+            <numerusform>量测 %1 %n 个：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a whole number, 1 or more.</source>
+        <translation>请给出不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Give yes or no.</source>
+        <translation>请给出 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Give reported, checked or certified.</source>
+        <translation>请给出 reported、checked 或 certified。</translation>
+    </message>
+    <message>
+        <source>there is no setting %1</source>
+        <translation>没有设置项 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is nothing that %2 can be</source>
+        <translation>%2 不能是“%1”</translation>
     </message>
 </context>
 <context>

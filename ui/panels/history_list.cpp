@@ -26,7 +26,7 @@ void HistoryList::show(const std::vector<HistoryLine> &lines)
 {
     clear();
     for (const HistoryLine &line : lines) {
-        const QString standing = line.entry.status.isEmpty() ? tr("taken back") : line.status;
+        const QString standing = line.entry.isBlank() ? tr("taken back") : line.status;
         const QString status = line.programme.isEmpty() ? standing : tr("%1: %2").arg(line.programme, standing);
         const QString noted = line.entry.note.isEmpty() ? status : status + QLatin1Char('\n') + line.entry.note;
         auto *item = new QTreeWidgetItem(this, {line.entry.effective.toIso(), noted, line.entry.who});

@@ -71,7 +71,7 @@ std::optional<std::size_t> HistoryTimeline::lineAt(QPointF position) const
 
 QString HistoryTimeline::textOf(const HistoryLine &line) const
 {
-    const QString standing = line.entry.status.isEmpty() ? tr("taken back") : line.status;
+    const QString standing = line.entry.isBlank() ? tr("taken back") : line.status;
     QStringList parts{line.entry.effective.toText(),
                       line.programme.isEmpty() ? standing : tr("%1: %2").arg(line.programme, standing)};
     if (!line.holds) {

@@ -82,15 +82,20 @@ std::vector<HistoryLine> historyOf(const ProjectState &state, const std::vector<
     std::vector<HistoryLine> lines;
     for (RecordedEntry &each : entries) {
         const auto own = std::find_if(tracks.begin(), tracks.end(), [&](const TrackCycle &track) {
-            return track.programme == each.entry.track.programme && each.entry.track.measure.isEmpty();
+            return track.programme == each.entry.track.programme;
         });
         if (own == tracks.end()) {
             continue;
         }
         const Status *status = own->lifeCycle->findStatus(each.entry.status);
+        const Measure *measure = each.entry.value ? own->lifeCycle->findMeasure(each.entry.track.measure) : nullptr;
+        const QString said =
+            measure  ? QStringLiteral("%1 %2").arg(measure->name.toString(), measure->text(*each.entry.value))
+            : status ? status->name.toString()
+                     : QString();
         const QString programme = programmeOf(state, tracks, own->programme);
-        lines.push_back({std::move(each.entry), programme, status ? status->name.toString() : QString(),
-                         colourOf(status), status != nullptr && each.state == EntryState::Holds});
+        lines.push_back({std::move(each.entry), programme, said, colourOf(status),
+                         !said.isEmpty() && each.state == EntryState::Holds});
     }
     std::reverse(lines.begin(), lines.end());
     std::stable_sort(lines.begin(), lines.end(),

@@ -21,7 +21,7 @@ struct ProgrammeLine {
 struct HistoryLine {
     Entry entry;
     QString programme; ///< name; empty where the features go through one life cycle only
-    QString status;    ///< name; empty: a retraction
+    QString status;    ///< name, or what was measured; empty: a retraction
     QColor colour;
     bool holds = true; ///< not superseded, not retracted
 };

@@ -110,6 +110,27 @@ TEST(Case, AnAlertNobodyTakesUpRises)
     EXPECT_EQ(levelOn(made, day("2020-12-31"), 14), 1);
 }
 
+TEST(Case, WorkingDaysAreCountedWhereTheyAreAskedFor)
+{
+    WorkCalendar calendar; // the National Day of 2020: 1 to 8 October free, Sunday 27 September worked
+    for (int i = 0; i < 8; ++i) {
+        calendar.set(day("2020-10-01").plusDays(i), false);
+    }
+    calendar.set(day("2020-09-27"), true);
+    Case made = item(CaseKind::Rectification, {step("LISTED", "2020-09-01", "办公室")});
+    EXPECT_EQ(overdue_workingDays(made, day("2020-12-31"), calendar), 0) << "it has no deadline";
+    made.deadline = day("2020-09-25");
+    EXPECT_EQ(overdue_days(made, day("2020-10-09")), 14);
+    EXPECT_EQ(overdue_workingDays(made, day("2020-10-09"), calendar), 5) << "27 to 30 September and 9 October";
+    EXPECT_EQ(overdue_workingDays(made, day("2020-09-01"), calendar), 0);
+
+    Case alert = item(CaseKind::Alert, {step("OPEN", "2020-09-25", "")});
+    const Escalation escalation{5, true, calendar};
+    EXPECT_EQ(levelOn(alert, day("2020-10-08"), escalation), 1);
+    EXPECT_EQ(levelOn(alert, day("2020-10-09"), escalation), 2);
+    EXPECT_EQ(levelOn(alert, day("2020-10-09"), Escalation{5, false, calendar}), 3);
+}
+
 TEST(Case, FiguresOfALedgerAreThoseOfTheDay)
 {
     std::vector<CaseStep> steps = untilSubmitted();

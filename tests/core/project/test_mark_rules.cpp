@@ -9,6 +9,9 @@
 #include <QThread>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
+
 namespace cuntu {
 namespace {
 
@@ -78,6 +81,107 @@ TEST_F(MarkRulesTest, EveryRefusalNamesItsRule)
     EXPECT_EQ(ruleBroken(request("BROKEN", "2019-04-01")), QStringLiteral("ledger.step_reason"));
     EXPECT_TRUE(
         m_project->mark(request("DARK", "2019-04-01")).error().toText().contains(QStringLiteral("ledger.step")));
+}
+
+TEST_F(MarkRulesTest, EveryRefusalOfAMeasuredFigureNamesItsRule)
+{
+    const auto measured = [](double value, const char *date, const char *measure = "progress") {
+        MarkRequest made = request("", date);
+        made.values = {{QString::fromLatin1(measure), value}};
+        return made;
+    };
+    constexpr double k_infinite = std::numeric_limits<double>::infinity();
+    for (const double wrong : {std::nan(""), k_infinite, -k_infinite, -0.5}) {
+        EXPECT_EQ(ruleBroken(measured(wrong, "2019-03-01")), QStringLiteral("ledger.value")) << wrong;
+    }
+    EXPECT_EQ(ruleBroken(measured(100.5, "2019-03-01")), QStringLiteral("ledger.share"));
+    EXPECT_EQ(ruleBroken(measured(100.5, "2019-03-01", "cable")), QString()) << "kilometres are no share";
+    EXPECT_EQ(m_project->mark(measured(1, "2019-03-01", "weight")).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(m_project->mark(request("", "2019-03-01")).error().code, ErrorCode::Misused) << "nothing is said";
+    EXPECT_EQ(entries(), 1u);
+    ASSERT_EQ(ruleBroken(measured(60, "2019-06-01")), QString());
+    EXPECT_EQ(ruleBroken(measured(59, "2019-06-02")), QStringLiteral("ledger.decrease"));
+    EXPECT_EQ(ruleBroken(measured(61, "2019-05-31")), QStringLiteral("ledger.decrease")) << "60 came after it";
+    EXPECT_EQ(ruleBroken(measured(60, "2019-06-02")), QString()) << "standing still is no decrease";
+    EXPECT_EQ(ruleBroken(measured(0, "2019-05-31")), QString());
+    EXPECT_EQ(ruleBroken(measured(5, "2019-06-01", "load")), QString());
+    EXPECT_EQ(ruleBroken(measured(3, "2019-06-02", "load")), QString()) << "a load may fall";
+    MarkRequest reduced = measured(40, "2019-06-03");
+    reduced.note = QStringLiteral("核减");
+    EXPECT_EQ(ruleBroken(reduced), QString());
+    EXPECT_EQ(ruleBroken(measured(50, "2019-06-04")), QString()) << "from where it stands now";
+}
+
+TEST_F(MarkRulesTest, ACorrectionOfAFigureThatFallsNeedsAReasonToo)
+{
+    MarkRequest made = request("", "2019-06-01");
+    made.values = {{{}, 60}};
+    ASSERT_EQ(ruleBroken(made), QString()) << "the work measure is meant where none is named";
+    const EntryId wrong = m_project->history(k_settlements, FeatureId{1})->back().entry.id;
+    made.supersedes = wrong;
+    made.values = {{{}, 6}};
+    EXPECT_EQ(ruleBroken(made), QStringLiteral("ledger.decrease"));
+    made.effective = day("2019-05-01");
+    EXPECT_EQ(ruleBroken(made), QStringLiteral("ledger.decrease")) << "on an earlier day as well";
+    made.effective = day("2019-06-01");
+    made.note = QStringLiteral("录入笔误");
+    EXPECT_EQ(ruleBroken(made), QString());
+    const Track track{QStringLiteral("lamps"), k_settlements, QStringLiteral("progress")};
+    const auto value = [&] {
+        return (*m_project->snapshot())->ledger().track(track).valueOn(FeatureId{1}, day("2019-12-31"));
+    };
+    EXPECT_EQ(value(), 6);
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_EQ(value(), 60);
+    ASSERT_TRUE(m_project->redo({}));
+    EXPECT_EQ(value(), 6);
+    made.supersedes = EntryId{999};
+    EXPECT_EQ(ruleBroken(made), QStringLiteral("ledger.corrects"));
+    MarkRequest status = request("WIRED", "2019-06-01");
+    status.supersedes = wrong;
+    EXPECT_EQ(ruleBroken(status), QStringLiteral("ledger.corrects")) << "a status does not correct a figure";
+}
+
+TEST_F(MarkRulesTest, StatusAndFigureAreOneAction)
+{
+    MarkRequest made = request("WIRED", "2019-06-01");
+    made.values = {{QStringLiteral("progress"), 30}, {QStringLiteral("cable"), 1.25}};
+    ASSERT_EQ(ruleBroken(made), QString());
+    EXPECT_EQ(entries(), 3u);
+    EXPECT_TRUE(m_project->actions(1)->front().name.contains(QStringLiteral("1.25 km")));
+    made.values = {{QStringLiteral("progress"), 20}};
+    EXPECT_EQ(ruleBroken(made), QStringLiteral("ledger.decrease"));
+    EXPECT_EQ(entries(), 3u) << "nothing of it was taken";
+    ASSERT_TRUE(m_project->undo({}));
+    const LedgerView ledger = (*m_project->snapshot())->ledger();
+    for (const Track &track : ledger.tracks()) {
+        EXPECT_FALSE(ledger.standingOn(track, FeatureId{1}, day("2019-12-31"))) << track.measure.toStdString();
+    }
+}
+
+TEST_F(MarkRulesTest, AListHasColumnsForFigures)
+{
+    const auto good = list("编号,状态,日期,数值,电缆(米)\n361199100200001,布线,2019-03-01,25,1500\n"
+                           "361199100200002,,2019-03-02,40,\n361199100200001,,2019-04-01,60,\n");
+    ASSERT_TRUE(good) << good.error().toText().toStdString();
+    ASSERT_EQ(good->size(), 3u);
+    ASSERT_EQ((*good)[0].values.size(), 2u);
+    EXPECT_EQ((*good)[0].values[1].value, 1.5) << "metres became kilometres";
+    ASSERT_TRUE(m_project->markAll(*good));
+    const TrackView track =
+        (*m_project->snapshot())->ledger().track({QStringLiteral("lamps"), k_settlements, QStringLiteral("progress")});
+    EXPECT_EQ(track.valueOn(FeatureId{1}, day("2019-03-31")), 25);
+    EXPECT_EQ(track.valueOn(FeatureId{1}, day("2019-04-01")), 60);
+    EXPECT_EQ(track.valueOn(FeatureId{2}, day("2019-04-01")), 40);
+
+    const auto falls = list("编号,日期,形象进度\n361199100200002,2019-05-01,50\n361199100200002,2019-05-02,45\n");
+    ASSERT_TRUE(falls) << falls.error().toText().toStdString();
+    const auto refused = m_project->markAll(*falls);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().where.rule, QStringLiteral("ledger.decrease"));
+    EXPECT_EQ(refused.error().where.row, 3) << "it builds on the row before";
+
+    EXPECT_FALSE(list("编号,日期,数值\n361199100200002,2019-05-01,\n")) << "it says nothing";
 }
 
 TEST_F(MarkRulesTest, MoreThanReportedNeedsEvidence)

@@ -18,6 +18,7 @@ constexpr int k_features = 3;
 constexpr int k_firstDay = 17900;
 constexpr int k_days = 16;
 
+const Track k_progress{QStringLiteral("lamps"), QStringLiteral("settlements"), QStringLiteral("progress")};
 const Track k_lamps{QStringLiteral("lamps"), QStringLiteral("settlements"), {}};
 
 /// A marking as a person remembers it.
@@ -25,7 +26,8 @@ struct Said {
     EntryId id;
     EntryId corrects; ///< none: a new statement
     FeatureId feature;
-    QString status;
+    QString status;              ///< empty: it is a value
+    std::optional<double> value; ///< of k_progress
     Day day;
     Rung rung = Rung::Reported;
 };
@@ -38,21 +40,19 @@ struct Memory {
 
 /// By the rules of the header, without a ledger: undo and redo move a marking in and out of the list; what somebody
 /// corrected does not count.
-QString expectedStatus(const std::vector<Said> &said, FeatureId feature, Day on, Rung rung)
+const Said *expectedOn(const std::vector<Said> &said, bool measured, FeatureId feature, Day on, Rung rung)
 {
-    QString status;
-    std::optional<Day> since;
+    const Said *standing = nullptr;
     for (const Said &each : said) {
         const bool corrected = std::any_of(said.begin(), said.end(), [&](const Said &later) {
             return later.corrects == each.id && later.rung >= rung;
         });
-        if (each.feature == feature && each.rung >= rung && each.day <= on && !corrected &&
-            (!since || each.day >= *since)) {
-            status = each.status;
-            since = each.day;
+        if (each.value.has_value() == measured && each.feature == feature && each.rung >= rung && each.day <= on &&
+            !corrected && (!standing || each.day >= standing->day)) {
+            standing = &each;
         }
     }
-    return status;
+    return standing;
 }
 
 /// A real project in which random things are done, and a memory of them.
@@ -94,20 +94,29 @@ protected:
     void mark()
     {
         Said said;
+        if (upTo(1) == 0) {
+            said.value = upTo(10) * 10;
+        }
         said.feature = {1 + upTo(k_features - 1)};
         if (!m_done.empty() && upTo(2) == 0) {
             const Said &old = m_done[static_cast<std::size_t>(upTo(static_cast<int>(m_done.size()) - 1))];
             said.feature = old.feature;
             said.corrects = old.id;
+            said.value = old.value ? std::optional<double>(upTo(10) * 10) : std::nullopt;
         }
-        said.status = QStringList{QStringLiteral("DARK"), QStringLiteral("WIRED"), QStringLiteral("LIT"),
-                                  QStringLiteral("BROKEN")}[upTo(3)];
+        if (!said.value) {
+            said.status = QStringList{QStringLiteral("DARK"), QStringLiteral("WIRED"), QStringLiteral("LIT"),
+                                      QStringLiteral("BROKEN")}[upTo(3)];
+        }
         said.day = Day::fromNumber(k_firstDay + upTo(k_days - 1));
         said.rung = static_cast<Rung>(upTo(2));
         MarkRequest request;
         request.layer = k_lamps.layer;
         request.features = {said.feature};
         request.status = said.status;
+        if (said.value) {
+            request.values = {{k_progress.measure, *said.value}};
+        }
         request.effective = said.day;
         request.who = QStringLiteral("张工");
         request.note = QStringLiteral("雷击");
@@ -140,7 +149,11 @@ protected:
         for (int number = k_firstDay - 1; number <= k_firstDay + k_days; ++number) {
             const Day on = Day::fromNumber(number);
             for (std::size_t i = 0; i < features.size(); ++i) {
-                const QString expected = expectedStatus(said, features[i], on, rung);
+                const Said *measured = expectedOn(said, true, features[i], on, rung);
+                ASSERT_EQ(ledger.track(k_progress).valueOn(features[i], on), measured ? measured->value : std::nullopt)
+                    << "value of feature " << i << " on " << on.toIso().toStdString();
+                const Said *standing = expectedOn(said, false, features[i], on, rung);
+                const QString expected = standing ? standing->status : QString();
                 ASSERT_EQ(ledger.statusOn(k_lamps, features[i], on), expected)
                     << "feature " << i << " on " << on.toIso().toStdString();
                 ASSERT_EQ(track.statuses()[track.statusOn(features[i], on)], expected) << "of the track";

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/late_reports.h"
+
+#include <algorithm>
+#include <map>
+
+namespace cuntu {
+
+namespace {
+
+/// Whether each number of @p track stands for a status that counts as done.
+std::vector<bool> doneByNumber(const TrackView &track, const LifeCycle &cycle)
+{
+    std::vector<bool> done;
+    for (const QString &id : track.statuses()) {
+        const Status *status = cycle.findStatus(id);
+        done.push_back(status && status->countsAs == StatusClass::Done);
+    }
+    return done;
+}
+
+} // namespace
+
+std::optional<Day> LateReports::since(FeatureId feature) const
+{
+    const auto found = std::lower_bound(doneSince.begin(), doneSince.end(), feature,
+                                        [](const auto &each, FeatureId wanted) { return each.first < wanted; });
+    return found != doneSince.end() && found->first == feature ? std::optional(found->second) : std::nullopt;
+}
+
+LateReports lateReports(const TrackView &track, const LifeCycle &cycle, Day asOf, Day known, const LagRules &rules)
+{
+    const std::vector<bool> done = doneByNumber(track, cycle);
+    std::vector<ReportedEvent> events;
+    std::optional<Day> firstRecorded;
+    LateReports late;
+    for (const FeatureId feature : track.features()) {
+        std::optional<Day> since; // of the run of done statuses that goes on
+        std::optional<Day> sinceThen;
+        for (const TrackView::Change &change : track.changes(feature)) {
+            const Day recorded = change.recorded.day();
+            firstRecorded = std::min(firstRecorded.value_or(recorded), recorded);
+            if (done[change.status] && !since) {
+                events.push_back({change.day, recorded});
+                since = change.day;
+            } else if (!done[change.status]) {
+                since.reset();
+            }
+            sinceThen = change.day <= asOf ? since : sinceThen;
+        }
+        if (sinceThen) {
+            late.doneSince.emplace_back(feature, *sinceThen);
+        }
+    }
+    std::erase_if(events, [&](const ReportedEvent &event) { return event.effective < *firstRecorded; });
+    late.lag = lagOf(events, known, rules);
+    return late;
+}
+
+std::optional<ExpectedFigure> expectedFigure(const Indicator &indicator, const LayerSnapshot &layer,
+                                             const std::vector<Contribution> &counted, const Observation &reported,
+                                             const LateReports &late, Day known)
+{
+    if (!late.lag.isEnough || indicator.kind == Indicator::Kind::Mean || !indicator.higherIsBetter) {
+        return std::nullopt;
+    }
+    std::map<Day, double> increments;
+    for (const Contribution &item : counted) {
+        const auto since = item.numerator > 0 ? late.since(layer.id(item.row)) : std::nullopt;
+        if (since) {
+            increments[*since] += item.numerator;
+        }
+    }
+    const Completion completion = expectedComplete(late.lag, {increments.begin(), increments.end()}, known);
+    if (!completion.expected) {
+        return std::nullopt;
+    }
+    ExpectedFigure figure;
+    figure.events = late.lag.events;
+    figure.numerator = reported.numerator + *completion.expected - completion.reported;
+    if (reported.denominator > 0) {
+        figure.numerator = std::min(figure.numerator, std::max(reported.denominator, reported.numerator));
+    }
+    figure.added = figure.numerator - reported.numerator;
+    figure.value = valueOf(indicator, figure.numerator, reported.denominator);
+    return figure;
+}
+
+} // namespace cuntu

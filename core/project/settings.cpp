@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/settings.h"
+
+#include "core/ledger/entry.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu {
+
+const std::vector<SettingInfo> &projectSettings()
+{
+    using Kind = SettingInfo::Kind;
+    static const std::vector<SettingInfo> settings{
+        {u"milestone.risk_gap"_s,
+         Kind::Number,
+         u"5"_s,
+         {u"落后计划超过多少个百分点为预警"_s, u"Percentage points behind the plan: at risk"_s}},
+        {u"milestone.behind_gap"_s,
+         Kind::Number,
+         u"15"_s,
+         {u"“力争”目标落后超过多少个百分点为滞后"_s, u"The same: behind, for what is striven for"_s}},
+        {u"milestone.ensure_behind_gap"_s,
+         Kind::Number,
+         u"10"_s,
+         {u"“确保”目标落后超过多少个百分点为滞后"_s, u"The same: behind, for what is ensured"_s}},
+        {u"milestone.risk_speed_up"_s,
+         Kind::Number,
+         u"1"_s,
+         {u"需提速到多少倍以上为预警"_s, u"Required over observed rate: at risk"_s}},
+        {u"milestone.behind_speed_up"_s,
+         Kind::Number,
+         u"1.25"_s,
+         {u"需提速到多少倍以上为滞后"_s, u"Required over observed rate: behind"_s}},
+        {u"milestone.standstill_days"_s,
+         Kind::Count,
+         u"60"_s,
+         {u"多少天没有进展为滞后"_s, u"Days without progress: behind"_s}},
+        {u"milestone.early_share"_s,
+         Kind::Number,
+         u"0.1"_s,
+         {u"时间过去多少（0 到 1）之前不评判"_s, u"Share of the time before which nothing is judged, 0 to 1"_s}},
+        {u"milestone.window_days"_s,
+         Kind::Count,
+         u"90"_s,
+         {u"按最近多少天计算速度"_s, u"Days over which the pace is observed"_s}},
+        {u"milestone.few_pieces"_s,
+         Kind::Count,
+         u"10"_s,
+         {u"少于多少件时按件数评判"_s, u"Below so many things the gap is counted in things"_s}},
+        {u"milestone.improvement_rung"_s,
+         Kind::Rung,
+         u"reported"_s,
+         {u"灯色好转须由哪一级记录支持"_s, u"Rung that a light needs to get better"_s}},
+        {u"alert.escalation_days"_s,
+         Kind::Count,
+         u"14"_s,
+         {u"预警无人认领多少天升一级"_s, u"Days after which an alert nobody acknowledged rises"_s}},
+        {u"alert.working_days"_s, Kind::YesNo, u"no"_s, {u"升级按工作日计"_s, u"Those days are working days"_s}},
+    };
+    return settings;
+}
+
+namespace {
+
+bool isFit(SettingInfo::Kind kind, const QString &value)
+{
+    const auto number = parseNumber(value);
+    switch (kind) {
+    case SettingInfo::Kind::Number:
+        return number && *number >= 0 && *number < 1e5;
+    case SettingInfo::Kind::Count:
+        return number && *number >= 1 && *number < 1e5 && *number == std::floor(*number);
+    case SettingInfo::Kind::YesNo:
+        return parseYesNo(value).has_value();
+    case SettingInfo::Kind::Rung:
+        return rungFromString(value).has_value();
+    }
+    return false;
+}
+
+QString expected(SettingInfo::Kind kind)
+{
+    switch (kind) {
+    case SettingInfo::Kind::Number:
+        return Core::tr("Give a number, 0 or more.");
+    case SettingInfo::Kind::Count:
+        return Core::tr("Give a whole number, 1 or more.");
+    case SettingInfo::Kind::YesNo:
+        return Core::tr("Give yes or no.");
+    case SettingInfo::Kind::Rung:
+        return Core::tr("Give reported, checked or certified.");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkSetting(const QString &key, const QString &value)
+{
+    const std::vector<SettingInfo> &all = projectSettings();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const SettingInfo &each) { return each.key == key; });
+    if (found == all.end()) {
+        QStringList keys;
+        for (const SettingInfo &each : all) {
+            keys << each.key;
+        }
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no setting %1").arg(key),
+                     {},
+                     Core::tr("Known: %1").arg(keys.join(u", "_s)),
+                     {},
+                     {}};
+    }
+    if (!value.isEmpty() && !isFit(found->kind, value)) {
+        return Error{ErrorCode::Invalid,
+                     Core::tr("'%1' is nothing that %2 can be").arg(value, key),
+                     {},
+                     expected(found->kind),
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+} // namespace cuntu
