@@ -285,6 +285,66 @@ TEST_F(PromiseTest, ASeriesIsTheFiguresOfItsDays)
     EXPECT_EQ(series.last()[QStringLiteral("numerator")].toInt(), 612);
 }
 
+TEST_F(PromiseTest, MeasuredProgressOfARoadIsMarkedShownAndCounted)
+{
+    const auto rate = [&] {
+        return json("indicators --indicator road_physical_rate --as-of 2020-06-10 --by county")[QStringLiteral("rows")]
+            .toArray()
+            .first()[QStringLiteral("value")]
+            .toDouble();
+    };
+    const double before = rate();
+    ASSERT_EQ(call("mark roads C0035 --value 60 --on 2020-05-01 --by 张工").status, 0);
+    const auto falls = call("mark roads C0035 --value 50 --on 2020-05-15 --by 张工");
+    EXPECT_EQ(falls.status, 1);
+    EXPECT_TRUE(falls.err.contains(QStringLiteral("ledger.decrease"))) << falls.text();
+    EXPECT_TRUE(
+        call("mark roads C0035 --value nan --on 2020-05-15 --by 张工").err.contains(QStringLiteral("ledger.value")));
+    EXPECT_EQ(call("mark roads C0035 --value sixty --on 2020-05-15 --by 张工").status, 2);
+    const QString list = m_scratch.write(QStringLiteral("量测.csv"),
+                                         "编号,日期,形象进度,备注\nC0035,2020-05-15,50,核减\nC0035,2020-06-01,80,\n");
+    ASSERT_EQ(s_program->json(command("mark roads --by 张工 --from") << list)[QStringLiteral("marked")].toInt(), 2);
+    const QJsonArray history = json("history roads C0035")[QStringLiteral("entries")].toArray();
+    EXPECT_EQ(history.last()[QStringLiteral("measure")].toString(), QStringLiteral("physical_progress"));
+    EXPECT_EQ(history.last()[QStringLiteral("value")].toDouble(), 80);
+    EXPECT_EQ(history.last()[QStringLiteral("unit")].toString(), QStringLiteral("%"));
+    EXPECT_TRUE(call("history roads C0035").out.contains(QStringLiteral("50 %")));
+    EXPECT_GT(rate(), before) << "it is under construction";
+}
+
+TEST_F(PromiseTest, SettingsAndWorkingDaysAreKept)
+{
+    EXPECT_EQ(call("setting milestone.improvement_rung maybe").status, 1);
+    EXPECT_EQ(call("setting milestone.nonsense 1").status, 1);
+    ASSERT_EQ(call("setting milestone.improvement_rung checked").status, 0);
+    EXPECT_TRUE(call("setting").out.contains(QStringLiteral("checked")));
+    const auto states = [&] {
+        QStringList found;
+        for (const QJsonValue &row : json("milestones --as-of 2018-03-31")[QStringLiteral("rows")].toArray()) {
+            found << row[QStringLiteral("state")].toString() << row[QStringLiteral("unconfirmed_state")].toString();
+        }
+        return found;
+    };
+    const QStringList held = states();
+    ASSERT_EQ(call("setting milestone.improvement_rung").status, 0);
+    EXPECT_NE(states(), held) << "nothing in the sample is checked";
+
+    const QString list =
+        m_scratch.write(QStringLiteral("放假.csv"), "日期,类型\n2020-10-01,放假\n2020-10-02,放假\n2020-09-27,上班\n");
+    const QJsonObject loaded = s_program->json(command("calendar --from") << list);
+    EXPECT_EQ(loaded[QStringLiteral("holidays")].toInt(), 2);
+    EXPECT_EQ(loaded[QStringLiteral("make_up_days")].toInt(), 1);
+    // 27, 28, 29, 30 September, 5 October.
+    EXPECT_EQ(json("calendar --after 2020-09-25 --working-days 5")[QStringLiteral("by")].toString(),
+              QStringLiteral("2020-10-05"));
+    ASSERT_EQ(call("rectify --add 路灯 --working-days 5 --on 2020-09-25 --by 办公室").status, 0);
+    const QJsonArray items = json("rectify --on 2020-10-12")[QStringLiteral("rows")].toArray();
+    ASSERT_EQ(items.size(), 1);
+    EXPECT_EQ(items.first()[QStringLiteral("deadline")].toString(), QStringLiteral("2020-10-05"));
+    EXPECT_EQ(items.first()[QStringLiteral("overdue_days")].toInt(), 7);
+    EXPECT_EQ(items.first()[QStringLiteral("overdue_working_days")].toInt(), 5);
+}
+
 TEST_F(PromiseTest, AListOfMarksAndTheHistoryOfARoad)
 {
     const QString list = m_scratch.write(QStringLiteral("名单.csv"), "编号,状态,日期\nC0035,已验收,2020-06-29\n");

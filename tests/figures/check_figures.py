@@ -61,8 +61,12 @@ def region(folder):
         row['needed_km'] = round(chance.uniform(0.1, 6), 3)
         row['hardened_km'] = round(chance.uniform(0, 7), 3)
     write(folder / 'settlements.csv', rows)
+    roads = list(csv.DictReader(open(raw / 'roads.csv', encoding='utf-8-sig')))
+    for row in roads:
+        row['length_km'] = round(float(row['length_m']) / 1000, 4)
+    write(folder / 'roads.csv', roads)
     for file, role in ((raw / 'townships.csv', 'townships'), (raw / 'villages.csv', 'villages'),
-                       (folder / 'settlements.csv', 'settlements'), (raw / 'roads.csv', 'roads')):
+                       (folder / 'settlements.csv', 'settlements'), (folder / 'roads.csv', 'roads')):
         cuntu('import', project, file, '--as', role)
     for layer, key, share in (('roads', 'id', 1.0), ('settlements', 'code', 0.3)):
         keys = [line.split('|') for line in figures_sql._run(project, f'SELECT {key} FROM {layer};').split()]
