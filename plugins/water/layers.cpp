@@ -89,6 +89,9 @@ std::vector<Field> supplyFields()
             field(u"tested_on"_s, {u"水质检测日期"_s, u"Tested on"_s}, FieldType::Date, {u"检测日期"_s, u"化验日期"_s}),
             {u"水质结论的检测日期。没有日期的结论，只在没有任何有日期的检测时采用。"_s,
              u"Day of the verdict. One without a day counts only where there is no dated test at all."_s}),
+        between(field(u"lpcd"_s, {u"人均日用水量"_s, u"Water per person and day"_s}, FieldType::Real,
+                      {u"人均日水量"_s, u"日人均用水量"_s}, u"L/(p·d)"_s),
+                0, 500),
         between(field(u"outage_days"_s, {u"年停水天数"_s, u"Outage"_s}, FieldType::Real,
                       {u"停水天数"_s, u"年停水日数"_s, u"年缺水天数"_s}, u"d/yr"_s),
                 0, 366),
@@ -169,22 +172,25 @@ LayerSchema worksLayer()
                   {u"管护单位"_s, u"运行管理单位"_s})});
     LayerSchema made = layer(k_works, {u"供水工程"_s, u"Water works"_s}, GeometryType::Point, std::move(fields));
     made.tracks = {{id(k_programme), id(k_worksCycle)}};
+    made.areaField.clear(); // works serve what they list; where they stand is no village's figure
     return made;
 }
 
 LayerSchema intakesLayer()
 {
-    return layer(
-        k_intakes, {u"水源"_s, u"Water sources"_s}, GeometryType::Point,
-        {code({u"水源编号"_s, u"Source code"_s}, {u"水源代码"_s, u"编号"_s, u"id"_s}),
-         field(u"name"_s, {u"水源名称"_s, u"Name"_s}, FieldType::Text, {u"名称"_s, u"水源地名称"_s}), villageCode(),
-         worksCode({u"取用此水源的供水工程。"_s, u"The works that take their water here."_s}),
-         choice(u"source_type"_s, {u"水源类型"_s, u"Kind of source"_s}, sourceChoices(), {u"类型"_s, u"kind"_s}),
-         notNegative(field(u"yield_m3d"_s, {u"可供水量"_s, u"Yield"_s}, FieldType::Real,
-                           {u"日可供水量"_s, u"枯水期可供水量"_s}, u"m³/d"_s)),
-         elevation({u"高程"_s, u"Elevation"_s}, {u"海拔"_s, u"水源高程"_s}),
-         field(u"is_protected"_s, {u"是否划定保护区"_s, u"Protected"_s}, FieldType::Boolean,
-               {u"保护区"_s, u"水源保护"_s})});
+    LayerSchema made =
+        layer(k_intakes, {u"水源"_s, u"Water sources"_s}, GeometryType::Point,
+              {code({u"水源编号"_s, u"Source code"_s}, {u"水源代码"_s, u"编号"_s, u"id"_s}),
+               field(u"name"_s, {u"水源名称"_s, u"Name"_s}, FieldType::Text, {u"名称"_s, u"水源地名称"_s}),
+               villageCode(), worksCode({u"取用此水源的供水工程。"_s, u"The works that take their water here."_s}),
+               choice(u"source_type"_s, {u"水源类型"_s, u"Kind of source"_s}, sourceChoices(), {u"类型"_s, u"kind"_s}),
+               notNegative(field(u"yield_m3d"_s, {u"可供水量"_s, u"Yield"_s}, FieldType::Real,
+                                 {u"日可供水量"_s, u"枯水期可供水量"_s}, u"m³/d"_s)),
+               elevation({u"高程"_s, u"Elevation"_s}, {u"海拔"_s, u"水源高程"_s}),
+               field(u"is_protected"_s, {u"是否划定保护区"_s, u"Protected"_s}, FieldType::Boolean,
+                     {u"保护区"_s, u"水源保护"_s})});
+    made.areaField.clear();
+    return made;
 }
 
 LayerSchema mainsLayer()
@@ -289,9 +295,6 @@ std::vector<Field> ownFields(const QString &persons)
                                u"The works that supply it; two codes for two sources."_s}),
                     choice(u"water_kind"_s, {u"饮水来源"_s, u"Water drunk"_s}, kindChoices(),
                            {u"主要饮用水源"_s, u"饮用水来源"_s, u"饮水水源"_s}),
-                    between(field(u"lpcd"_s, {u"人均日用水量"_s, u"Water per person and day"_s}, FieldType::Real,
-                                  {u"人均日水量"_s, u"日人均用水量"_s}, u"L/(p·d)"_s),
-                            0, 500),
                     notNegative(field(u"fetch_min"_s, {u"取水往返时间"_s, u"Time to fetch"_s}, FieldType::Real,
                                       {u"取水时间"_s, u"往返取水时间"_s}, u"min"_s)),
                     notNegative(field(u"fetch_h_m"_s, {u"取水水平距离"_s, u"Horizontal distance"_s}, FieldType::Real,

@@ -17,9 +17,9 @@ constexpr std::uint32_t k_nowhere = std::numeric_limits<std::uint32_t>::max();
 
 const QStringList &ownFields()
 {
-    static const QStringList fields{u"water_kind"_s, u"lpcd"_s,        u"fetch_min"_s, u"fetch_h_m"_s,
-                                    u"fetch_v_m"_s,  u"is_scarce"_s,   u"refused"_s,   u"supplied_on"_s,
-                                    u"works_code"_s, u"supplied_pop"_s};
+    static const QStringList fields{u"water_kind"_s,  u"fetch_min"_s,  u"fetch_h_m"_s,
+                                    u"fetch_v_m"_s,   u"is_scarce"_s,  u"refused"_s,
+                                    u"supplied_on"_s, u"works_code"_s, u"supplied_pop"_s};
     return fields;
 }
 
@@ -137,7 +137,7 @@ std::vector<std::uint32_t> Settlements::listed(const QStringList &parts, const A
             code = named.size() == 1 ? areas.codeOn(named.front()->code, day).toString() : QString();
         }
         const auto inside = ofVillage.constFind(code);
-        if (inside == ofVillage.cend()) {
+        if (code.isEmpty() || inside == ofVillage.cend()) { // settlements of no village are under an empty code
             unknown << part;
         } else {
             rows.insert(rows.end(), inside->begin(), inside->end());

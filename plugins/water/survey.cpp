@@ -25,11 +25,16 @@ public:
     /// Which settlements each supplying works serves: the persons it says it serves, spread evenly over all that it
     /// lists.
     void claim();
+    /// What settlements have by those works and by their own word.
+    void prepareSettlements();
     /// The parts of place @p row, which lies at @p settlement (none: only what it states itself counts).
-    void addParts(std::size_t row, const SupplyColumns &own, std::uint32_t settlement, const SupplyColumns &above);
+    void addParts(std::size_t row, const SupplyColumns &own, std::uint32_t settlement);
 
 private:
     std::vector<Part> fromWorks(std::string_view codes) const;
+    /// @p parts, as the row's own word changes them; not judged yet.
+    std::vector<Part> partsOf(const LayerSnapshot &layer, const SupplyColumns &own, std::size_t row, double persons,
+                              std::vector<Part> parts) const;
     void judge(Part &part, std::vector<Verdict> verdicts, std::uint32_t settlement) const;
     void applyService(std::size_t row, Part &part) const;
 
@@ -37,6 +42,8 @@ private:
     const Settlements &m_settlements;
     const AreaTree &m_areas;
     std::vector<std::vector<Part>> m_claimed; ///< by settlement
+    std::vector<std::vector<Part>> m_partsOfSettlement;
+    std::vector<Verdict> m_verdictOfSettlement;
 };
 
 void Surveyor::claim()
@@ -126,37 +133,57 @@ void Surveyor::judge(Part &part, std::vector<Verdict> verdicts, std::uint32_t se
     part.ratings = rate(part.supply, m_survey.rules);
 }
 
-void Surveyor::addParts(std::size_t row, const SupplyColumns &own, std::uint32_t settlement, const SupplyColumns &above)
+std::vector<Part> Surveyor::partsOf(const LayerSnapshot &layer, const SupplyColumns &own, std::size_t row,
+                                    double persons, std::vector<Part> parts) const
 {
-    const LayerSnapshot &layer = *m_survey.layer;
-    const bool has = settlement != Part::k_noWorks;
-    const bool isSettlement = m_survey.layer == m_settlements.layer;
-    Place &place = m_survey.places[row];
-    place.firstPart = static_cast<std::uint32_t>(m_survey.parts.size());
+    if (numberAt(layer.column(u"supplied_on"_s), row) > m_survey.day.number()) {
+        return {};
+    }
     const std::string_view named = textAt(layer.column(u"works_code"_s), row);
-    std::vector<Part> parts = !named.empty() ? fromWorks(named) : has ? m_claimed[settlement] : std::vector<Part>();
-    const bool since = !(numberAt(layer.column(u"supplied_on"_s), row) > m_survey.day.number());
-    // What a place says of its own supply is about everybody there; works that are named but do not supply give
-    // nothing.
+    if (!named.empty()) {
+        parts = fromWorks(named);
+    }
     const bool worksAreOut =
         !named.empty() && parts.empty() && m_survey.works.byCode.contains(listParts(named).value(0));
-    if (own.isStated(row) && since && !worksAreOut) {
+    if (own.isStated(row) && !worksAreOut) { // about everybody there, whatever the works' lists say
         const auto largest = std::max_element(parts.begin(), parts.end(),
                                               [](const Part &a, const Part &b) { return a.share < b.share; });
         const Part base = largest == parts.end() ? Part() : *largest;
-        const double persons = numberAt(layer.column(u"supplied_pop"_s), row);
+        const double supplied = numberAt(layer.column(u"supplied_pop"_s), row);
         parts = {base};
-        parts.front().share = std::isnan(persons) || place.persons <= 0 ? 1 : std::min(1.0, persons / place.persons);
-    } else if (!since) {
-        parts.clear();
+        parts.front().share = std::isnan(supplied) || persons <= 0 ? 1 : std::min(1.0, supplied / persons);
+    }
+    for (Part &part : parts) {
+        own.putOver(row, part.supply);
+    }
+    return parts;
+}
+
+void Surveyor::prepareSettlements()
+{
+    const SupplyColumns columns(*m_settlements.layer);
+    for (std::uint32_t row = 0; row < m_claimed.size(); ++row) {
+        m_partsOfSettlement.push_back(
+            partsOf(*m_settlements.layer, columns, row, m_settlements.persons[row], m_claimed[row]));
+        m_verdictOfSettlement.push_back(columns.verdict(row));
+    }
+}
+
+void Surveyor::addParts(std::size_t row, const SupplyColumns &own, std::uint32_t settlement)
+{
+    const bool has = settlement != Part::k_noWorks;
+    const bool isHousehold = m_survey.layer != m_settlements.layer;
+    Place &place = m_survey.places[row];
+    place.firstPart = static_cast<std::uint32_t>(m_survey.parts.size());
+    std::vector<Part> parts = has ? m_partsOfSettlement[settlement] : std::vector<Part>();
+    if (isHousehold) {
+        parts = partsOf(*m_survey.layer, own, row, place.persons, std::move(parts));
     }
     for (Part &part : parts) {
         std::vector<Verdict> verdicts{own.verdict(row)};
-        if (has && !isSettlement) {
-            above.putOver(settlement, part.supply);
-            verdicts.push_back(above.verdict(settlement));
+        if (has && isHousehold) {
+            verdicts.push_back(m_verdictOfSettlement[settlement]);
         }
-        own.putOver(row, part.supply);
         judge(part, std::move(verdicts), settlement);
         applyService(row, part);
         m_survey.parts.push_back(part);
@@ -292,13 +319,13 @@ Result<Survey> survey(const ProjectSnapshot &project, const Rule &rule, Day day,
     readServices(survey, track);
     Surveyor surveyor(survey, *settlements, project);
     surveyor.claim();
+    surveyor.prepareSettlements();
     const SupplyColumns own(*survey.layer);
-    const SupplyColumns above(*settlements->layer);
     for (std::size_t row = 0; row < survey.places.size(); ++row) {
         if (row % 8192 == 0 && job.isCancelled()) {
             return cancelledError();
         }
-        surveyor.addParts(row, own, settlementOf[row], above);
+        surveyor.addParts(row, own, settlementOf[row]);
         survey.places[row].service = withoutBrokenPromise(survey, row, track);
     }
     return survey;

@@ -122,7 +122,7 @@ QStringList listParts(std::string_view text)
 
 QStringList SupplyColumns::fields()
 {
-    return {u"supply_mode"_s, u"delivery"_s, u"quality"_s, u"tested_on"_s, u"outage_days"_s};
+    return {u"supply_mode"_s, u"delivery"_s, u"quality"_s, u"tested_on"_s, u"outage_days"_s, u"lpcd"_s};
 }
 
 SupplyColumns::SupplyColumns(const LayerSnapshot &layer)
