@@ -160,7 +160,7 @@ Findings checkHeight(const ProjectSnapshot &project, const JobContext &job)
 
 Findings checkSamples(const ProjectSnapshot &project, const JobContext &job)
 {
-    const auto samples = project.layer(id(k_samples), {u"code"_s, u"taken_on"_s}, job);
+    const auto samples = layerWith(project, id(k_samples), {u"code"_s, u"taken_on"_s}, job);
     if (!samples) {
         return samples.error();
     }
@@ -183,7 +183,7 @@ Findings checkSamples(const ProjectSnapshot &project, const JobContext &job)
 Findings checkSites(const ProjectSnapshot &project, const JobContext &job)
 {
     const auto settlements = readSettlements(project, Day::today(), {}, job);
-    const auto households = project.layer(id(k_households), {u"site_code"_s}, job);
+    const auto households = layerWith(project, id(k_households), {u"site_code"_s}, job);
     if (!settlements || !households) {
         return !settlements ? settlements.error() : households.error();
     }

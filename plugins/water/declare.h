@@ -57,4 +57,9 @@ LifeCycle serviceLifeCycle();
 /// The status that each number of @p track stands for in @p cycle; null: none that is known.
 std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle);
 
+/// Layer @p layerId with those of @p fields that its table has: a project made before this plugin lacks its fields,
+/// which then are unknown everywhere.
+Result<Immutable<LayerSnapshot>> layerWith(const ProjectSnapshot &project, const QString &layerId,
+                                           const QStringList &fields, const JobContext &job);
+
 } // namespace cuntu::water

@@ -13,7 +13,7 @@ namespace {
 Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)
 {
     const auto layer =
-        input.project.layer(id(k_projects), {u"village_code"_s, u"project_kind"_s, u"accepted_on"_s}, job);
+        layerWith(input.project, id(k_projects), {u"village_code"_s, u"project_kind"_s, u"accepted_on"_s}, job);
     if (!layer) {
         return layer.error();
     }

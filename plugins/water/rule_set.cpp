@@ -68,7 +68,7 @@ Result<RuleSet> findRuleSet(const ProjectSnapshot &project, const QString &code,
     for (const auto &[field, member] : numbers()) {
         fields << field;
     }
-    const auto layer = project.layer(id(k_ruleSets), fields, job);
+    const auto layer = layerWith(project, id(k_ruleSets), fields, job);
     if (!layer) {
         return layer.error();
     }

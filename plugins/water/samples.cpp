@@ -13,7 +13,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
 {
     const auto works = readWorks(input.project, Rule{}, input.asOf, job);
     const auto samples =
-        input.project.layer(id(k_samples), {u"village_code"_s, u"works_code"_s, u"taken_on"_s, u"result"_s}, job);
+        layerWith(input.project, id(k_samples), {u"village_code"_s, u"works_code"_s, u"taken_on"_s, u"result"_s}, job);
     if (!works || !samples) {
         return !works ? works.error() : samples.error();
     }

@@ -47,11 +47,11 @@ QString codeAt(const Column *column, const std::vector<QString> &codes, std::siz
 Result<Immutable<LayerSnapshot>> loadHouseholds(const ProjectSnapshot &project, const QStringList &more,
                                                 const JobContext &job)
 {
-    return project.layer(id(k_households),
-                         QStringList{u"village_code"_s, u"settlement_code"_s, u"settlement_name"_s, u"members"_s,
-                                     u"members_resident"_s, u"site_code"_s} +
-                             more,
-                         job);
+    return layerWith(project, id(k_households),
+                     QStringList{u"village_code"_s, u"settlement_code"_s, u"settlement_name"_s, u"members"_s,
+                                 u"members_resident"_s, u"site_code"_s} +
+                         more,
+                     job);
 }
 
 /// Finds the settlement of households, once per distinct pair of village and name.
@@ -152,10 +152,10 @@ Result<Settlements> readSettlements(const ProjectSnapshot &project, Day day, con
                                     const JobContext &job)
 {
     auto layer =
-        project.layer(id(k_settlements),
-                      SupplyColumns::fields() + ownFields() + moreFields +
-                          QStringList{u"code"_s, u"name"_s, u"village_code"_s, u"pop_registered"_s, u"pop_resident"_s},
-                      job);
+        layerWith(project, id(k_settlements),
+                  SupplyColumns::fields() + ownFields() + moreFields +
+                      QStringList{u"code"_s, u"name"_s, u"village_code"_s, u"pop_registered"_s, u"pop_resident"_s},
+                  job);
     if (!layer) {
         return layer.error();
     }
@@ -222,7 +222,7 @@ Result<Households> readHouseholds(const ProjectSnapshot &project, const Settleme
 Result<std::vector<bool>> inPoorVillages(const ProjectSnapshot &project, const LayerSnapshot &layer, Day day,
                                          const JobContext &job)
 {
-    const auto villages = project.layer(id(k_villages), {u"code"_s, u"poor_village"_s}, job);
+    const auto villages = layerWith(project, id(k_villages), {u"code"_s, u"poor_village"_s}, job);
     if (!villages) {
         return villages.error();
     }

@@ -38,7 +38,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
     if (!sums) {
         return sums.error();
     }
-    const auto villages = input.project.layer(id(k_villages), {u"code"_s, u"poor_village"_s}, job);
+    const auto villages = layerWith(input.project, id(k_villages), {u"code"_s, u"poor_village"_s}, job);
     if (!villages) {
         return villages.error();
     }

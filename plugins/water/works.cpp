@@ -23,7 +23,7 @@ Day dayOf(double number)
 Result<void> readSamples(const ProjectSnapshot &project, Day day, const JobContext &job, Evidence &evidence)
 {
     const QStringList keys{u"works_code"_s, u"village_code"_s, u"settlement_code"_s};
-    const auto layer = project.layer(id(k_samples), keys + QStringList{u"taken_on"_s, u"result"_s}, job);
+    const auto layer = layerWith(project, id(k_samples), keys + QStringList{u"taken_on"_s, u"result"_s}, job);
     if (!layer) {
         return layer.error();
     }
@@ -47,7 +47,7 @@ Result<void> readSamples(const ProjectSnapshot &project, Day day, const JobConte
 Result<void> readOutages(const ProjectSnapshot &project, Day day, const JobContext &job, Evidence &evidence)
 {
     const QStringList keys{u"works_code"_s, u"village_code"_s};
-    const auto layer = project.layer(id(k_outages), keys + QStringList{u"began_on"_s, u"ended_on"_s}, job);
+    const auto layer = layerWith(project, id(k_outages), keys + QStringList{u"began_on"_s, u"ended_on"_s}, job);
     if (!layer) {
         return layer.error();
     }
@@ -179,8 +179,8 @@ Result<Works> readWorks(const ProjectSnapshot &project, const Rule &rule, Day da
     if (auto read = readOutages(project, day, job, works.evidence); !read) {
         return read.error();
     }
-    auto layer = project.layer(
-        id(k_works),
+    auto layer = layerWith(
+        project, id(k_works),
         SupplyColumns::fields() + moreFields +
             QStringList{u"code"_s, u"served"_s, u"village_code"_s, u"served_pop"_s, u"actual_m3d"_s, u"accepted_on"_s},
         job);
