@@ -259,8 +259,6 @@ LayerSchema households()
         members,
         income,
         total,
-        text(QStringLiteral("supply"), QStringLiteral("供水方式"), QStringLiteral("Supply mode"),
-             {QStringLiteral("供水类型")}),
         text(QStringLiteral("remark"), QStringLiteral("备注"), QStringLiteral("Remark"), {QStringLiteral("note")}),
     };
     return layer;

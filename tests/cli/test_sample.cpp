@@ -27,6 +27,7 @@ protected:
                                                                           {"农户.csv", "households"},
                                                                           {"道路.kml", "roads"},
                                                                           {"道路进度.csv", "progress:roads"},
+                                                                          {"水源工程.csv", "water_sources"},
                                                                           {"目标.csv", "targets"}}) {
             QStringList arguments{QStringLiteral("import"), s_project, folder() + QString::fromUtf8(file),
                                   QStringLiteral("--as"), QString::fromLatin1(role)};
@@ -92,6 +93,28 @@ TEST_F(SampleTest, LevelsAddUp)
     EXPECT_EQ(sums[0], std::pair(41080.0, 50501.0));
     EXPECT_EQ(sums[1], sums[0]);
     EXPECT_EQ(sums[2], sums[0]);
+}
+
+TEST_F(SampleTest, PersonsByModeOfSupplyAddUp)
+{
+    const auto document =
+        s_program->json({QStringLiteral("indicators"), s_project, QStringLiteral("--programme"),
+                         QStringLiteral("water"), QStringLiteral("--as-of"), QStringLiteral("2020-06-30")});
+    std::map<QString, double> persons;
+    double all = 0;
+    for (const QJsonValue &row : document[QStringLiteral("rows")].toArray()) {
+        persons[row[QStringLiteral("indicator")].toString()] = row[QStringLiteral("numerator")].toDouble();
+        if (row[QStringLiteral("indicator")] == QStringLiteral("tap_rate")) {
+            all = row[QStringLiteral("denominator")].toDouble();
+        }
+    }
+    EXPECT_NEAR(all, 211336, 1e-6) << "persons of the good settlements";
+    const double central = persons[QStringLiteral("urban_ext_pop")] + persons[QStringLiteral("central_large_pop")] +
+                           persons[QStringLiteral("central_small_pop")];
+    EXPECT_NEAR(persons[QStringLiteral("central_rate")], central, 1e-6);
+    EXPECT_NEAR(central + persons[QStringLiteral("dispersed_pop")] + persons[QStringLiteral("unsupplied_pop")], all,
+                1e-6);
+    EXPECT_LE(persons[QStringLiteral("safe_rate")], central + persons[QStringLiteral("dispersed_pop")]);
 }
 
 TEST_F(SampleTest, AMarkChangesTheFigure)

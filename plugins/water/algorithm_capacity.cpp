@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/outcome_cell.h"
+#include "plugins/water/declare.h"
+#include "plugins/water/reasons.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::water {
+
+namespace {
+
+LayerSchema resultSchema()
+{
+    LayerSchema layer;
+    layer.id = u"water_capacity"_s;
+    layer.name = {u"供水能力"_s, u"Capacity of water works"_s};
+    layer.geometry = GeometryType::Point;
+    layer.nameField = u"works"_s;
+    layer.fields = {
+        outcomeField(u"works"_s, {u"供水工程"_s, u"Works"_s}, FieldType::Text),
+        outcomeField(u"design_m3d"_s, {u"设计供水规模"_s, u"Design capacity"_s}, FieldType::Real, u"m³/d"_s),
+        outcomeField(u"actual_m3d"_s, {u"实际供水规模"_s, u"Actual supply"_s}, FieldType::Real, u"m³/d"_s),
+        outcomeField(u"peak_m3d"_s, {u"最高日需水量"_s, u"Demand of the largest day"_s}, FieldType::Real, u"m³/d"_s),
+        outcomeField(u"load"_s, {u"负荷"_s, u"Load"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"in_service"_s, {u"是否供水"_s, u"In service"_s}, FieldType::Boolean)};
+    return layer;
+}
+
+Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
+{
+    const auto works = readWorks(input.project, Rule{}, input.asOf, job, loadFields() + QStringList{u"name"_s});
+    if (!works) {
+        return works.error();
+    }
+    const LayerSnapshot &layer = *works->layer;
+    qint64 over = 0;
+    qint64 unknown = 0;
+    double spare_m3d = 0;
+    Outcome outcome;
+    outcome.layers.push_back({resultSchema(), {}});
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        const double design = numberAt(layer.column(u"design_m3d"_s), row);
+        const double actual = numberAt(layer.column(u"actual_m3d"_s), row);
+        const Load load =
+            loadOf(layer, row, input.parameters.number(u"lpcd"_s), input.parameters.number(u"peak_factor"_s));
+        over += load.share > 1 ? 1 : 0;
+        unknown += std::isnan(load.share) ? 1 : 0;
+        spare_m3d += load.share < 1 ? design * (1 - load.share) : 0;
+        FeatureRow made;
+        made.values = {outcomeCell(worksName(layer, row)),
+                       outcomeCell(design),
+                       outcomeCell(actual),
+                       outcomeCell(load.peak_m3d),
+                       outcomeCell(100 * load.share),
+                       outcomeCell(bool(works->supplying[row]))};
+        made.geometry = layer.geometry().geometry(row);
+        outcome.layers.front().rows.push_back(std::move(made));
+    }
+    outcome.figures = {{u"works"_s, static_cast<qint64>(layer.size())},
+                       {u"over_capacity"_s, over},
+                       {u"unknown"_s, unknown},
+                       {u"spare_m3d"_s, spare_m3d}};
+    return outcome;
+}
+
+Parameter number(const QString &parameterId, const Text &name, const Text &help, const QString &unit, double least,
+                 double most, double value)
+{
+    Parameter made;
+    made.id = parameterId;
+    made.name = name;
+    made.help = help;
+    made.unit = unit;
+    made.min = least;
+    made.max = most;
+    made.defaultValue = QString::number(value);
+    return made;
+}
+
+} // namespace
+
+void addAlgorithms(Registry &draft)
+{
+    Algorithm algorithm;
+    algorithm.id = u"water.capacity"_s;
+    algorithm.programme = id(k_programme);
+    algorithm.name = {u"供水能力核算"_s, u"Capacity of water works"_s};
+    algorithm.help = {u"每个供水工程的设计、实际和最高日需水量；实际与最高日需水量取大，除以设计规模为负荷。"_s,
+                      u"Design, actual supply and the demand of the largest day of each works; the larger of the last "
+                      u"two by the design "
+                      u"capacity is its load."_s};
+    algorithm.parameters = {number(u"lpcd"_s, {u"用水定额"_s, u"Water per person and day"_s},
+                                   {u"平均日用水定额。"_s, u"On the mean day."_s}, u"L/(p·d)"_s, 1, 500, k_peakLpcd),
+                            number(u"peak_factor"_s, {u"日变化系数"_s, u"Peak factor"_s},
+                                   {u"最高日与平均日之比。"_s, u"The largest day to the mean."_s}, u"1"_s, 1, 5,
+                                   k_peakFactor)};
+    algorithm.run = run;
+    draft.algorithms.push_back(algorithm);
+}
+
+} // namespace cuntu::water

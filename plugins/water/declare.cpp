@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/water/declare.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::water {
+
+void addProgramme(Registry &draft)
+{
+    draft.programmes.push_back(
+        {id(k_programme),
+         {u"农村饮水"_s, u"Rural water supply"_s},
+         {u"多少人通了自来水，多少人饮水安全，还差哪些自然村、哪些农户。"_s,
+          u"How many persons have tap water, how many safe water, and which settlements and households are left."_s},
+         u"tap_rate"_s,
+         u"water.coverage"_s});
+}
+
+void addAll(Registry &draft)
+{
+    addProgramme(draft);
+    addLifeCycles(draft);
+    addLayers(draft);
+    addRowChecks(draft);
+    addIndicators(draft);
+    addOverlays(draft);
+    addAlgorithms(draft);
+    addChecks(draft);
+    addTargets(draft);
+    addStyles(draft);
+}
+
+Result<Immutable<LayerSnapshot>> layerWith(const ProjectSnapshot &project, const QString &layerId,
+                                           const QStringList &fields, const JobContext &job)
+{
+    const auto bare = project.layer(layerId, {}, job);
+    if (!bare) {
+        return bare.error();
+    }
+    QStringList there;
+    for (const QString &field : fields) {
+        if ((*bare)->schema().findField(field) != nullptr) {
+            there << field;
+        }
+    }
+    return project.layer(layerId, there, job);
+}
+
+std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
+{
+    std::vector<const Status *> statuses;
+    for (const QString &statusId : track.statuses()) {
+        statuses.push_back(cycle.findStatus(statusId));
+    }
+    return statuses;
+}
+
+} // namespace cuntu::water
