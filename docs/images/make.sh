@@ -8,7 +8,7 @@ build=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for language in zh en; do
-    QT_QPA_PLATFORM=offscreen CUNTU_SETTINGS_DIR=$work USER=${USER:-cuntu} "$build/tests/take_screenshots" "$work/shots" \
+    QT_QPA_PLATFORM=offscreen CUNTU_SETTINGS_DIR=$work/$language USER=${USER:-cuntu} "$build/tests/take_screenshots" "$work/shots" \
         "$here/../../sample-data/county" "$build/lib/cuntu/plugins" "$language" light >/dev/null 2>&1
     cp "$work/shots/$language-light-2-opened.png" "$here/window-$language.png"
     cp "$work/shots/$language-light-4-card.png" "$here/card-$language.png"
