@@ -319,6 +319,13 @@ void TestTime::lookingBackShowsWhatWasKnown()
     QTRY_VERIFY(fixture.isSettled() && fixture.figure(FigureModel::Count) == usual);
     QVERIFY(mark->isEnabled());
     QVERIFY(!fixture.window().actions().find(QStringLiteral("lookBack"))->isChecked());
+    // In another language the window is built anew, and looks back no more.
+    QVERIFY(fixture.trigger(QStringLiteral("lookBack")));
+    fixture.window().switchLanguage(Language::Chinese);
+    QTRY_VERIFY(fixture.isSettled());
+    QCOMPARE(fixture.window().findChildren<QFrame *>(QStringLiteral("knowledgeBar")).size(), 1);
+    QVERIFY(fixture.bench().session.knowledge().isAll());
+    fixture.window().switchLanguage(Language::English);
 }
 
 } // namespace cuntu::test

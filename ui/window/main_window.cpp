@@ -3,13 +3,13 @@
 
 #include "ui/dialogs/ask_file.h"
 #include "ui/i18n/translations.h"
+#include "ui/panels/knowledge_bar.h"
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/message_panel.h"
 #include "ui/panels/status_bar.h"
 #include "ui/panels/time_slider.h"
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
-#include "ui/window/case_marks.h"
 #include "ui/window/lasso.h"
 #include "ui/window/sample.h"
 #include "ui/window/undo_keys.h"
@@ -84,6 +84,7 @@ MainWindow::~MainWindow()
     m_session.disconnect(this);
     tearDown();
     m_stamp.reset();
+    m_caseMarks.reset(); // before the jobs it waits for, and before the map, whose child it is
     m_mapController.reset();
 }
 
@@ -113,7 +114,7 @@ void MainWindow::makePages()
     m_lasso = new Lasso(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
-    new CaseMarks(m_bench, *m_map);
+    m_caseMarks = std::make_unique<CaseMarks>(m_bench, *m_map);
     connect(m_lasso, &Lasso::drawn, m_mapController.get(), &MapController::pickInside);
     connect(m_lasso, &Lasso::clicked, m_mapController.get(), &MapController::pickAt);
     m_stamp = std::make_unique<FirstMapStamp>(m_session, *m_mapController, *m_map);
@@ -196,6 +197,8 @@ void MainWindow::tearDown()
     m_mapController->setOnlyLayer({});
     delete m_marking;
     m_marking = nullptr;
+    delete m_knowledge;
+    m_knowledge = nullptr;
     delete m_timeSlider;
     m_timeSlider = nullptr;
     delete m_messageBar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/case_marks.h"
 #include "ui/window/first_map_stamp.h"
 #include "ui/window/import_queue.h"
 #include "ui/window/look_keeper.h"
@@ -20,6 +21,7 @@ class QStackedWidget;
 
 namespace cuntu::ui {
 
+class KnowledgeBar;
 class Lasso;
 class MarkingBar;
 class MessageBar;
@@ -116,10 +118,12 @@ private:
     QWidget *m_mapPage = nullptr;
     MapView *m_map = nullptr;
     std::unique_ptr<MapController> m_mapController;
+    std::unique_ptr<CaseMarks> m_caseMarks;
     std::unique_ptr<FirstMapStamp> m_stamp;
     WelcomePage *m_welcome = nullptr;
     MessageBar *m_messageBar = nullptr;
     MarkingBar *m_marking = nullptr;
+    KnowledgeBar *m_knowledge = nullptr;
     Lasso *m_lasso = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;

@@ -248,11 +248,12 @@ void MainWindow::makeMarking()
 
 void MainWindow::makeKnowledge()
 {
-    auto *bar = new KnowledgeBar(m_bench);
-    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, bar);
+    m_knowledge = new KnowledgeBar(m_bench);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_knowledge);
     QAction *lookBack = action(QStringLiteral("lookBack"));
-    connect(lookBack, &QAction::toggled, bar, &KnowledgeBar::setOn);
-    connect(bar, &KnowledgeBar::onChanged, lookBack, &QAction::setChecked);
+    connect(lookBack, &QAction::toggled, m_knowledge, &KnowledgeBar::setOn);
+    connect(m_knowledge, &KnowledgeBar::onChanged, lookBack, &QAction::setChecked);
+    m_session.setKnowledge({}); // the bar that said otherwise is gone where the window was built anew
 }
 
 void MainWindow::connectPanels()
