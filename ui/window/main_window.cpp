@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateEdit>
+#include <QDialog>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -83,8 +84,10 @@ MainWindow::~MainWindow()
 {
     m_session.disconnect(this);
     tearDown();
+    // What waits for jobs ends before them: dialogs that are still open, and the pins, children of the map.
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     m_stamp.reset();
-    m_caseMarks.reset(); // before the jobs it waits for, and before the map, whose child it is
+    m_caseMarks.reset();
     m_mapController.reset();
 }
 
