@@ -200,11 +200,6 @@ int overdue_workingDays(const Case &item, Day day, const WorkCalendar &calendar)
     return item.deadline ? std::max(0, calendar.workingDaysBetween(*item.deadline, lateUntil(item, day))) : 0;
 }
 
-int levelOn(const Case &item, Day day, int escalation_days)
-{
-    return levelOn(item, day, Escalation{escalation_days, false, {}});
-}
-
 int levelOn(const Case &item, Day day, const Escalation &escalation)
 {
     const CaseStep *last = stepOn(item, day);

@@ -79,17 +79,14 @@ CUNTU_CORE_EXPORT int overdue_days(const Case &item, Day day);
 /// As overdue_days(), in working days of @p calendar.
 CUNTU_CORE_EXPORT int overdue_workingDays(const Case &item, Day day, const WorkCalendar &calendar);
 
-/// The level @p item has on @p day: an alert nobody has acknowledged rises by one for every @p escalation_days, to 3 at
-/// most (DOMAIN E.7, a suggestion there).
-CUNTU_CORE_EXPORT int levelOn(const Case &item, Day day, int escalation_days);
-
 /// How long an alert waits before it rises.
 struct Escalation {
     int after_days = 14; ///< DOMAIN E.7, a suggestion there; 0: never
     bool inWorkingDays = false;
     WorkCalendar calendar;
 };
-/// As above, by @p escalation.
+/// The level @p item has on @p day: an alert nobody has acknowledged rises by one each time it has waited so long, to 3
+/// at most (DOMAIN E.7, a suggestion there).
 CUNTU_CORE_EXPORT int levelOn(const Case &item, Day day, const Escalation &escalation);
 
 /// The figures of a rectification ledger on a day (DOMAIN E.7).

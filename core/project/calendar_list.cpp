@@ -3,13 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/project/import_steps.h"
+#include "core/project/settings.h"
 
 namespace cuntu {
 
 namespace {
 
 constexpr qsizetype k_listedProblems = 20;
-const QString k_setting = QStringLiteral("calendar");
+const QString k_setting = QString::fromUtf16(k_calendarSetting);
 const QString k_off = QStringLiteral("HOLIDAY");
 const QString k_on = QStringLiteral("WORKDAY");
 

@@ -6,21 +6,6 @@
 
 namespace cuntu {
 
-namespace {
-
-/// Whether each number of @p track stands for a status that counts as done.
-std::vector<bool> doneByNumber(const TrackView &track, const LifeCycle &cycle)
-{
-    std::vector<bool> done;
-    for (const QString &id : track.statuses()) {
-        const Status *status = cycle.findStatus(id);
-        done.push_back(status && status->countsAs == StatusClass::Done);
-    }
-    return done;
-}
-
-} // namespace
-
 std::optional<Day> LateReports::since(FeatureId feature) const
 {
     const auto found = std::lower_bound(doneSince.begin(), doneSince.end(), feature,
@@ -30,7 +15,7 @@ std::optional<Day> LateReports::since(FeatureId feature) const
 
 LateReports lateReports(const TrackView &track, const LifeCycle &cycle, Day asOf, Day known, const LagRules &rules)
 {
-    const std::vector<bool> done = doneByNumber(track, cycle);
+    const std::vector<const Status *> statuses = cycle.findStatuses(track.statuses());
     std::vector<ReportedEvent> events;
     std::optional<Day> firstRecorded;
     LateReports late;
@@ -40,10 +25,12 @@ LateReports lateReports(const TrackView &track, const LifeCycle &cycle, Day asOf
         for (const TrackView::Change &change : track.changes(feature)) {
             const Day recorded = change.recorded.day();
             firstRecorded = std::min(firstRecorded.value_or(recorded), recorded);
-            if (done[change.status] && !since) {
+            const Status *status = statuses[change.status];
+            const bool isDone = status && status->countsAs == StatusClass::Done;
+            if (isDone && !since) {
                 events.push_back({change.day, recorded});
                 since = change.day;
-            } else if (!done[change.status]) {
+            } else if (!isDone) {
                 since.reset();
             }
             sinceThen = change.day <= asOf ? since : sinceThen;

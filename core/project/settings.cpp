@@ -125,4 +125,14 @@ Result<void> checkSetting(const QString &key, const QString &value)
     return {};
 }
 
+Escalation escalationBy(const std::function<QString(const QString &key)> &setting)
+{
+    Escalation escalation;
+    const double days = parseNumber(setting(u"alert.escalation_days"_s)).value_or(0);
+    escalation.after_days = days >= 1 ? static_cast<int>(days) : escalation.after_days;
+    escalation.inWorkingDays = parseYesNo(setting(u"alert.working_days"_s)).value_or(false);
+    escalation.calendar = WorkCalendar::fromText(setting(QString::fromUtf16(k_calendarSetting)));
+    return escalation;
+}
+
 } // namespace cuntu

@@ -105,18 +105,6 @@ Result<IndicatorSet> featuresBehind(const ProjectSnapshot &project, const Regist
     return now;
 }
 
-namespace {
-
-/// The features that count for @p target: those in its scope, where it has one.
-Result<IndicatorSet> featuresFor(const ProjectSnapshot &project, const Registry &registry, const Target &target,
-                                 Day day, const JobContext &job)
-{
-    auto set = featuresBehind(project, registry, questionOf(target), day, job);
-    return set && !target.scope.empty() ? partInside(*set, project.areas(), day, target.scope) : set;
-}
-
-} // namespace
-
 Result<FigureChange> explainChange(const Immutable<ProjectSnapshot> &project, const Registry &registry,
                                    const FigureQuestion &question, Day from, std::optional<Instant> known, Day to,
                                    const JobContext &job)
@@ -195,7 +183,7 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
                                   const QString &costField, std::optional<double> budget, Day day,
                                   const JobContext &job)
 {
-    auto set = featuresFor(project, registry, target, day, job);
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
     if (!set) {
         return set.error();
     }
@@ -235,10 +223,10 @@ Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &project, const Registry
     return plan;
 }
 
-Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Registry &registry, const Target &target,
-                                        AreaLevel level, Day day, const JobContext &job)
+Result<std::vector<TargetPart>> splitTarget(const ProjectSnapshot &project, const Registry &registry,
+                                            const Target &target, AreaLevel level, Day day, const JobContext &job)
 {
-    auto set = featuresFor(project, registry, target, day, job);
+    auto set = featuresBehind(project, registry, questionOf(target), day, job);
     if (!set) {
         return set.error();
     }
@@ -262,7 +250,7 @@ Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Re
     const bool isAmount = indicator.kind == Indicator::Kind::Sum;
     const std::vector<qint64> amounts =
         isAmount ? apportion(static_cast<qint64>(std::llround(target.value)), weights) : std::vector<qint64>();
-    std::vector<Target> parts;
+    std::vector<TargetPart> parts;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Target part = target;
         part.id = 0;
@@ -272,7 +260,7 @@ Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Re
         part.scope.clear();
         part.value = isAmount ? static_cast<double>(amounts[i]) : target.value;
         part.reason.clear();
-        parts.push_back(std::move(part));
+        parts.push_back({std::move(part), figures[i].denominator});
     }
     return parts;
 }

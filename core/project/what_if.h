@@ -80,12 +80,17 @@ CUNTU_CORE_EXPORT Result<CheapestPlan> cheapestPlan(const ProjectSnapshot &proje
                                                     const Target &target, const QString &costField,
                                                     std::optional<double> budget, Day day, const JobContext &job);
 
+/// A part of a target, and what counts there.
+struct TargetPart {
+    Target target;
+    double counted = 0; ///< the indicator's denominator in its area
+};
 /// @p target split among the areas of @p level inside its own: a share is asked of each alike, an amount is apportioned
 /// (largest remainders) by what each has in the denominator on @p day, or alike where there is none. Areas in which
 /// nothing counts, or that are not in its scope, get no part. Parts carry the target's bodies, dates and curve, and
 /// name it as their parent.
-CUNTU_CORE_EXPORT Result<std::vector<Target>> splitTarget(const ProjectSnapshot &project, const Registry &registry,
-                                                          const Target &target, AreaLevel level, Day day,
-                                                          const JobContext &job);
+CUNTU_CORE_EXPORT Result<std::vector<TargetPart>> splitTarget(const ProjectSnapshot &project, const Registry &registry,
+                                                              const Target &target, AreaLevel level, Day day,
+                                                              const JobContext &job);
 
 } // namespace cuntu

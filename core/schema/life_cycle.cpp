@@ -35,6 +35,15 @@ const Status *LifeCycle::findStatus(QStringView statusId) const
     return found == statuses.end() ? nullptr : &*found;
 }
 
+std::vector<const Status *> LifeCycle::findStatuses(const QStringList &ids) const
+{
+    std::vector<const Status *> found;
+    for (const QString &each : ids) {
+        found.push_back(findStatus(each));
+    }
+    return found;
+}
+
 const Status *LifeCycle::statusFor(QStringView word) const
 {
     return calledBy(statuses, word);

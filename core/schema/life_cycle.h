@@ -59,6 +59,8 @@ struct CUNTU_CORE_EXPORT LifeCycle {
 
     /// The status with @p id, or null.
     const Status *findStatus(QStringView id) const;
+    /// The status with each of @p ids, such as TrackView::statuses(); null where there is none.
+    std::vector<const Status *> findStatuses(const QStringList &ids) const;
     /// The status that @p word means (id, name or synonym, compared as normalised()), or null.
     const Status *statusFor(QStringView word) const;
     /// The step from @p from to @p to, or null where it is not allowed.

@@ -39,7 +39,5 @@ Algorithm gapsAlgorithm();
 
 /// The life cycle, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();
-/// The status that each number of @p track stands for in @p cycle; null: none that is known.
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle);
 
 } // namespace cuntu::roads

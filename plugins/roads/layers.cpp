@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/field_makers.h"
 #include "plugins/roads/declare.h"
 #include "plugins/roads/surfaces.h"
 
@@ -6,38 +7,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::roads {
 
+using namespace field_makers;
+
 namespace {
-
-Field field(const QString &fieldId, const Text &name, FieldType type, const QStringList &synonyms = {},
-            const QString &unit = {})
-{
-    Field made;
-    made.id = fieldId;
-    made.name = name;
-    made.type = type;
-    made.synonyms = synonyms;
-    made.unit = unit;
-    return made;
-}
-
-Field choice(const QString &fieldId, const Text &name, std::vector<Choice> choices, const QStringList &synonyms)
-{
-    Field made = field(fieldId, name, FieldType::Choice, synonyms);
-    made.choices = std::move(choices);
-    return made;
-}
-
-Field withHelp(Field made, const Text &help)
-{
-    made.help = help;
-    return made;
-}
-
-Field notNegative(Field made)
-{
-    made.min = 0;
-    return made;
-}
 
 std::vector<Field> identity()
 {

@@ -21,13 +21,4 @@ void addLifeCycle(Registry &draft)
     draft.lifeCycles.push_back(worksLifeCycle());
 }
 
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
-{
-    std::vector<const Status *> statuses;
-    for (const QString &statusId : track.statuses()) {
-        statuses.push_back(cycle.findStatus(statusId));
-    }
-    return statuses;
-}
-
 } // namespace cuntu::roads

@@ -113,7 +113,7 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
     const Attributes attributes(roads);
     const LifeCycle works = worksLifeCycle();
     const TrackView track = ledger.track({id(k_programme), id(k_roads), {}});
-    const std::vector<const Status *> statuses = statusesByNumber(track, works);
+    const std::vector<const Status *> statuses = works.findStatuses(track.statuses());
     const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*roads.sharedIds(), day);
     Segments segments;
     for (std::size_t row = 0; row < roads.size(); ++row) {

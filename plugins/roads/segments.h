@@ -44,9 +44,6 @@ struct Segments {
     bool anyClassified = false;
 };
 
-/// The status that each number of @p track stands for in @p cycle; null: none that is known.
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle);
-
 /// Fields of layer roads that judgeSegments() reads.
 QStringList segmentFields();
 

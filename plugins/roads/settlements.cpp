@@ -129,7 +129,7 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
     }
     const LifeCycle works = worksLifeCycle();
     const TrackView track = project.ledger().track({id(k_programme), id(k_settlements), {}});
-    const std::vector<const Status *> statuses = statusesByNumber(track, works);
+    const std::vector<const Status *> statuses = works.findStatuses(track.statuses());
     const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*settlements.sharedIds(), day);
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {

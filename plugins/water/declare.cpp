@@ -46,13 +46,4 @@ Result<Immutable<LayerSnapshot>> layerWith(const ProjectSnapshot &project, const
     return project.layer(layerId, there, job);
 }
 
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle)
-{
-    std::vector<const Status *> statuses;
-    for (const QString &statusId : track.statuses()) {
-        statuses.push_back(cycle.findStatus(statusId));
-    }
-    return statuses;
-}
-
 } // namespace cuntu::water

@@ -54,8 +54,6 @@ void addProjectIndicator(Registry &draft);
 /// The life cycles, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();
 LifeCycle serviceLifeCycle();
-/// The status that each number of @p track stands for in @p cycle; null: none that is known.
-std::vector<const Status *> statusesByNumber(const TrackView &track, const LifeCycle &cycle);
 
 /// Layer @p layerId with those of @p fields that its table has: a project made before this plugin lacks its fields,
 /// which then are unknown everywhere.

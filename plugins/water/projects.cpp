@@ -19,7 +19,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
     }
     const TrackView track = input.project.ledger().track({id(k_programme), id(k_projects), {}});
     const LifeCycle cycle = worksLifeCycle();
-    const std::vector<const Status *> statuses = statusesByNumber(track, cycle);
+    const std::vector<const Status *> statuses = cycle.findStatuses(track.statuses());
     const auto numbers = track.statusesOn(*(*layer)->sharedIds(), input.asOf);
     const std::string kind = input.parameters.text(u"project_kind"_s).toStdString();
     IndicatorSet set{*layer, {}};

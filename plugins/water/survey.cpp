@@ -233,6 +233,53 @@ void readServices(Survey &survey, const TrackView &track)
     }
 }
 
+/// The households as the places of @p survey; the settlement of each.
+Result<std::vector<std::uint32_t>> addHouseholds(const ProjectSnapshot &project, const Settlements &settlements,
+                                                 Day day, const QStringList &moreFields, const JobContext &job,
+                                                 Survey &survey)
+{
+    auto households = readHouseholds(project, settlements, day, moreFields, job);
+    if (!households) {
+        return households.error();
+    }
+    survey.layer = households->layer;
+    survey.places.resize(survey.layer->size());
+    for (std::size_t row = 0; row < survey.places.size(); ++row) {
+        survey.places[row].persons = households->persons[row];
+    }
+    return std::move(households->settlementOf);
+}
+
+/// The settlements themselves as the places of @p survey; the settlement of each.
+Result<std::vector<std::uint32_t>> addSettlements(const Settlements &settlements, Survey &survey)
+{
+    survey.layer = settlements.layer;
+    survey.places.resize(survey.layer->size());
+    std::vector<std::uint32_t> settlementOf(survey.places.size());
+    for (std::uint32_t row = 0; row < survey.places.size(); ++row) {
+        survey.places[row].persons = settlements.persons[row];
+        settlementOf[row] = row;
+    }
+    return settlementOf;
+}
+
+/// Leaves out the places that @p rule does not ask about.
+Result<void> countPlaces(const ProjectSnapshot &project, const Rule &rule, Day day, const JobContext &job,
+                         Survey &survey)
+{
+    if (!rule.poorOnly) {
+        return {};
+    }
+    const auto poor = inPoorVillages(project, *survey.layer, day, job);
+    if (!poor) {
+        return poor.error();
+    }
+    for (std::size_t row = 0; row < survey.places.size(); ++row) {
+        survey.places[row].counted = (*poor)[row];
+    }
+    return {};
+}
+
 } // namespace
 
 double Survey::share(std::size_t row, const std::function<bool(const Part &)> &holds) const
@@ -285,34 +332,11 @@ Result<Survey> survey(const ProjectSnapshot &project, const Rule &rule, Day day,
     if (!settlements) {
         return settlements.error();
     }
-    std::vector<std::uint32_t> settlementOf;
-    if (households) {
-        auto register_ = readHouseholds(project, *settlements, day, moreFields, job);
-        if (!register_) {
-            return register_.error();
-        }
-        survey.layer = register_->layer;
-        settlementOf = std::move(register_->settlementOf);
-        survey.places.resize(survey.layer->size());
-        for (std::size_t row = 0; row < survey.places.size(); ++row) {
-            survey.places[row].persons = register_->persons[row];
-        }
-    } else {
-        survey.layer = settlements->layer;
-        survey.places.resize(survey.layer->size());
-        for (std::uint32_t row = 0; row < survey.places.size(); ++row) {
-            survey.places[row].persons = settlements->persons[row];
-            settlementOf.push_back(row);
-        }
-    }
-    if (rule.poorOnly) {
-        const auto poor = inPoorVillages(project, *survey.layer, day, job);
-        if (!poor) {
-            return poor.error();
-        }
-        for (std::size_t row = 0; row < survey.places.size(); ++row) {
-            survey.places[row].counted = (*poor)[row];
-        }
+    auto settlementOf = households ? addHouseholds(project, *settlements, day, moreFields, job, survey)
+                                   : addSettlements(*settlements, survey);
+    auto counted = settlementOf ? countPlaces(project, rule, day, job, survey) : Result<void>(settlementOf.error());
+    if (!counted) {
+        return counted.error();
     }
     const TrackView track =
         project.ledger().track({id(k_programme), households ? id(k_households) : id(k_settlements), {}});
@@ -325,7 +349,7 @@ Result<Survey> survey(const ProjectSnapshot &project, const Rule &rule, Day day,
         if (row % 8192 == 0 && job.isCancelled()) {
             return cancelledError();
         }
-        surveyor.addParts(row, own, settlementOf[row]);
+        surveyor.addParts(row, own, (*settlementOf)[row]);
         survey.places[row].service = withoutBrokenPromise(survey, row, track);
     }
     return survey;

@@ -72,7 +72,7 @@ std::vector<bool> supplyingOn(const LayerSnapshot &layer, const LedgerView &ledg
 {
     const TrackView track = ledger.track({id(k_programme), id(k_works), {}});
     const LifeCycle cycle = worksLifeCycle();
-    const std::vector<const Status *> statuses = statusesByNumber(track, cycle);
+    const std::vector<const Status *> statuses = cycle.findStatuses(track.statuses());
     const auto numbers = track.statusesOn(*layer.sharedIds(), day);
     std::vector<bool> supplying(layer.size());
     for (std::size_t row = 0; row < layer.size(); ++row) {

@@ -11,7 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
-#include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -173,13 +173,9 @@ private:
         save(QStringLiteral("17-change"));
         tabs->setCurrentIndex(2);
         settle();
-        for (auto *number :
-             m_window.findChild<QWidget *>(QStringLiteral("trialInputs"))->findChildren<QDoubleSpinBox *>()) {
-            if (number->value() >= 10) {
-                number->setValue(number->value() - 5); // fewer households are asked for
-                break;
-            }
-        }
+        auto *least = m_window.findChild<QLineEdit *>(QStringLiteral("parameter_min_hh"));
+        least->setText(QStringLiteral("20")); // fewer households are asked for
+        Q_EMIT least->editingFinished();
         settle();
         save(QStringLiteral("18-try"));
         tabs->setCurrentIndex(3);

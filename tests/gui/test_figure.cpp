@@ -7,7 +7,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDockWidget>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -173,16 +172,18 @@ void TestFigure::anotherDefinitionShowsWhatFlips()
     QVERIFY(openFigure(fixture));
     QVERIFY(showPage(fixture, 2));
     QVERIFY(label(fixture, "trialSummary").contains(QStringLiteral("Nothing is stored")));
-    auto *least = fixture.find<QDoubleSpinBox>(QStringLiteral("parameter_least_km"));
+    auto *least = fixture.find<QLineEdit>(QStringLiteral("parameter_least_km"));
     QVERIFY(least != nullptr);
-    least->setValue(1000); // longer than any
+    least->setText(QStringLiteral("1000")); // longer than any
+    Q_EMIT least->editingFinished();
     const auto *flips = fixture.find<QTreeWidget>(QStringLiteral("trialFlips"));
     QTRY_VERIFY(fixture.isSettled() && flips->topLevelItemCount() == 2);
     QCOMPARE(flips->topLevelItem(0)->childCount(), 1); // the target's light
     QCOMPARE(flips->topLevelItem(0)->child(0)->text(2), QStringLiteral("—"));
     QCOMPARE(table(fixture, "trialFeaturesTable")->model()->rowCount(),
              table(fixture, "figurePartsTable")->model()->rowCount());
-    least->setValue(0);
+    least->clear();
+    Q_EMIT least->editingFinished();
     QTRY_VERIFY(flips->topLevelItemCount() == 0);
 }
 

@@ -380,7 +380,7 @@ void TestTargetDialogs::partsAddUpOrDoNot()
     split.whole.value = 10;
     QVERIFY(!ui::addsUp(split)); // no parts at all
     const auto part = [](double value, double counted) {
-        ui::TargetPart made;
+        TargetPart made;
         made.target.value = value;
         made.counted = counted;
         return made;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/cases.h"
 
-#include "core/project/calendar_list.h"
+#include "core/project/settings.h"
 #include "ui/cli/print.h"
 
 #include <QJsonArray>
@@ -10,15 +10,7 @@ namespace cuntu::cli {
 
 Escalation escalationOf(const Project &project)
 {
-    Escalation escalation;
-    const auto days = project.setting(QStringLiteral("alert.escalation_days"));
-    const double number = days ? parseNumber(*days).value_or(0) : 0;
-    const auto counting = project.setting(QStringLiteral("alert.working_days"));
-    const auto calendar = calendarOf(project);
-    escalation.after_days = number >= 1 ? static_cast<int>(number) : escalation.after_days;
-    escalation.inWorkingDays = counting && parseYesNo(*counting).value_or(false);
-    escalation.calendar = calendar ? *calendar : WorkCalendar();
-    return escalation;
+    return escalationBy([&project](const QString &key) { return project.setting(key).value_or(QString()); });
 }
 
 QJsonObject caseJson(const Case &item, Day day, const Escalation &escalation)

@@ -281,30 +281,35 @@ Result<int> split(const Arguments &arguments, const Session &session)
     auto parts = target ? splitTarget(*opened->snapshot, *session.registry(), *target,
                                       areaLevelFromString(fromArgument(arguments.into)).value_or(AreaLevel::Township),
                                       opened->day, session.job())
-                        : Result<std::vector<Target>>(target.error());
+                        : Result<std::vector<TargetPart>>(target.error());
     if (!parts) {
         return parts.error();
     }
+    std::vector<Target> promised;
+    for (TargetPart &part : *parts) {
+        promised.push_back(std::move(part.target));
+    }
     for (const SeasonalTable &table : seasonalTables()) {
-        for (Target &part : *parts) {
+        for (Target &part : promised) {
             if (table.id == fromArgument(arguments.quarters) && part.start && part.due) {
                 part.curve = curveFromQuarters(table.shares, *part.start, *part.due);
             }
         }
     }
-    auto ids = opened->project->addTargets(*parts, fromArgument(arguments.who));
+    auto ids = opened->project->addTargets(promised, fromArgument(arguments.who));
     if (!ids) {
         return ids.error();
     }
     if (session.json) {
         QJsonArray rows;
-        for (const Target &part : *parts) {
+        for (const Target &part : promised) {
             rows.append(
                 QJsonObject{{QStringLiteral("area"), part.area.toString()}, {QStringLiteral("target"), part.value}});
         }
         print(QJsonObject{{QStringLiteral("id"), target->label}, {QStringLiteral("parts"), rows}});
     } else {
-        print(Cli::tr("target %1 is split into %n parts", nullptr, static_cast<int>(parts->size())).arg(target->label));
+        print(
+            Cli::tr("target %1 is split into %n parts", nullptr, static_cast<int>(promised.size())).arg(target->label));
     }
     return k_done;
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ask_file.h"
 
+#include "ui/window/text.h"
+
 #include <QAbstractButton>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace cuntu::ui {
 
@@ -24,6 +28,19 @@ void askFile(QWidget *parent, const FileQuestion &question, const std::function<
     }
     QObject::connect(dialog, &QFileDialog::accepted, parent, [dialog, answered] { answered(dialog->selectedFiles()); });
     dialog->open();
+}
+
+QToolButton *makeBrowseButton(QLineEdit *line, const QString &title)
+{
+    auto *browse = new QToolButton;
+    browse->setText(QStringLiteral("…"));
+    browse->setToolTip(Ui::tr("Choose a file"));
+    browse->setAccessibleName(browse->toolTip());
+    QObject::connect(browse, &QToolButton::clicked, line, [line, title] {
+        askFile(line, {title, {Ui::tr("Any file (*)")}, {}, {}},
+                [line](const QStringList &files) { line->setText(files.front()); });
+    });
+    return browse;
 }
 
 void askBefore(QWidget *parent, const QString &question, const QString &yes, const std::function<void()> &agreed)

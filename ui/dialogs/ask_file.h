@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QLineEdit;
+class QToolButton;
 class QWidget;
 
 namespace cuntu::ui {
@@ -22,6 +24,9 @@ struct FileQuestion {
 /// Asks for files without blocking: @p answered is called with what was chosen, and not at all when nothing was. The
 /// folder is remembered between questions.
 void askFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QStringList &)> &answered);
+
+/// The button behind @p line that asks for a file and writes its path into it. GUI thread; the caller owns it.
+QToolButton *makeBrowseButton(QLineEdit *line, const QString &title);
 
 /// Asks @p question without blocking; @p agreed is called when the button @p yes was pressed.
 void askBefore(QWidget *parent, const QString &question, const QString &yes, const std::function<void()> &agreed);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/case_step_dialog.h"
 
+#include "ui/dialogs/ask_file.h"
 #include "ui/panels/date_edit.h"
 #include "ui/window/text.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -77,16 +77,7 @@ void CaseStepDialog::makeForm(const NextStep &wanted)
     m_evidence = new QLineEdit;
     m_evidence->setObjectName(QStringLiteral("stepEvidence"));
     m_evidence->setPlaceholderText(tr("photo or document; a copy is kept in the project"));
-    auto *browse = new QToolButton;
-    browse->setText(QStringLiteral("…"));
-    browse->setToolTip(tr("Choose a file"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Evidence"));
-        if (!file.isEmpty()) {
-            m_evidence->setText(file);
-        }
-    });
+    QToolButton *browse = makeBrowseButton(m_evidence, tr("Evidence"));
     m_problem = new QLabel;
     m_problem->setObjectName(QStringLiteral("stepProblem"));
     m_problem->setProperty("role", QStringLiteral("problem"));

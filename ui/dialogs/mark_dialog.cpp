@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/mark_dialog.h"
 
+#include "ui/dialogs/ask_file.h"
 #include "ui/panels/date_edit.h"
 #include "ui/window/marking.h"
 #include "ui/window/text.h"
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,11 +124,7 @@ void MarkDialog::makeForm()
     m_evidence = new QLineEdit;
     m_evidence->setObjectName(QStringLiteral("markEvidence"));
     m_evidence->setPlaceholderText(tr("photo or document; a copy is kept in the project"));
-    auto *browse = new QToolButton;
-    browse->setText(QStringLiteral("…"));
-    browse->setToolTip(tr("Choose a file"));
-    browse->setAccessibleName(browse->toolTip());
-    connect(browse, &QToolButton::clicked, this, &MarkDialog::chooseFile);
+    QToolButton *browse = makeBrowseButton(m_evidence, tr("Evidence"));
     m_rung = new QComboBox;
     m_rung->setObjectName(QStringLiteral("markRung"));
     for (const Rung rung : {Rung::Reported, Rung::Checked, Rung::Certified}) {
@@ -257,14 +253,6 @@ void MarkDialog::check()
     QPushButton *accept = m_buttons->button(QDialogButtonBox::Ok);
     accept->setEnabled(why.isEmpty());
     accept->setToolTip(why);
-}
-
-void MarkDialog::chooseFile()
-{
-    const QString file = QFileDialog::getOpenFileName(this, tr("Evidence"));
-    if (!file.isEmpty()) {
-        m_evidence->setText(file);
-    }
 }
 
 MarkRequest MarkDialog::request() const

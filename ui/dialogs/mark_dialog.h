@@ -49,7 +49,6 @@ private:
     /// Chooses the first step that may follow on where the features stand: mostly that is the one.
     void offerNextStep();
     void check();
-    void chooseFile();
     QString chosenStatus() const;
     QString problem() const;
     const TrackCycle &track() const;

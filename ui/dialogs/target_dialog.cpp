@@ -5,6 +5,7 @@
 #include "core/project/target_rules.h"
 #include "ui/panels/area_box.h"
 #include "ui/panels/optional_day.h"
+#include "ui/panels/parameter_form.h"
 #include "ui/window/target_words.h"
 #include "ui/window/text.h"
 
@@ -54,14 +55,6 @@ class NumberBox : public QDoubleSpinBox {
 public:
     QString textFromValue(double value) const override { return locale().toString(value, 'g', 12); }
 };
-
-QString valueOf(const QWidget &edit)
-{
-    if (const auto *line = qobject_cast<const QLineEdit *>(&edit)) {
-        return line->text().trimmed();
-    }
-    return static_cast<const QComboBox &>(edit).currentData().toString();
-}
 
 } // namespace
 
@@ -158,12 +151,9 @@ QWidget *TargetDialog::makeDefinitionPage()
     auto *page = new QWidget;
     m_noParameters = new QLabel(tr("The chosen indicator is counted in one way only."));
     m_noParameters->setProperty("role", QStringLiteral("muted"));
-    m_parameters = new QFormLayout;
-    m_parameters->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(m_noParameters);
-    layout->addLayout(m_parameters);
-    layout->addStretch(1);
+    m_definition = new QVBoxLayout(page);
+    m_definition->addWidget(m_noParameters);
+    m_definition->addStretch(1);
     return page;
 }
 
@@ -322,52 +312,18 @@ const Indicator *TargetDialog::indicator() const
     return m_bench.session.registry().findIndicator(m_indicator->currentData().toString());
 }
 
-QWidget *TargetDialog::makeParameter(const Parameter &parameter, const QString &given)
-{
-    std::vector<std::pair<QString, QString>> choices; // id and name
-    for (const Choice &choice : parameter.choices) {
-        choices.emplace_back(choice.id, choice.name.toString());
-    }
-    if (parameter.type == ParameterType::Boolean) {
-        choices = {{QStringLiteral("true"), tr("yes")}, {QStringLiteral("false"), tr("no")}};
-    }
-    if (choices.empty()) {
-        auto *line = new QLineEdit(given);
-        line->setPlaceholderText(tr("%1 %2 (usual)").arg(parameter.defaultValue, parameter.unit).simplified());
-        connect(line, &QLineEdit::textChanged, this, &TargetDialog::check);
-        return line;
-    }
-    auto *box = new QComboBox;
-    const auto usual = std::find_if(choices.begin(), choices.end(), [&parameter](const auto &choice) {
-        return choice.first == parameter.defaultValue;
-    });
-    box->addItem(usual == choices.end() ? tr("as usual") : tr("%1 (usual)").arg(usual->second), QString());
-    for (const auto &[id, name] : choices) {
-        box->addItem(name, id);
-    }
-    box->setCurrentIndex(std::max(0, box->findData(given)));
-    connect(box, &QComboBox::currentIndexChanged, this, &TargetDialog::check);
-    return box;
-}
-
 void TargetDialog::fillParameters()
 {
-    while (m_parameters->rowCount() > 0) {
-        m_parameters->removeRow(0);
-    }
-    m_parameterEdits.clear();
+    delete m_parameters;
     const Indicator *chosen = indicator();
     m_value->setSuffix(chosen != nullptr && !chosen->unit.isEmpty() ? QStringLiteral(" ") + chosen->unit : QString());
-    for (const Parameter &parameter : chosen != nullptr ? chosen->parameters : std::vector<Parameter>()) {
-        const bool isKept = chosen->id == m_before.indicator;
-        const QString given = isKept ? m_before.parameters.value(parameter.id) : QString();
-        QWidget *edit = makeParameter(parameter, given);
-        edit->setObjectName(QStringLiteral("targetParameter_") + parameter.id);
-        edit->setToolTip(parameter.help.toString());
-        m_parameters->addRow(parameter.name.toString(), edit);
-        m_parameterEdits.emplace_back(parameter.id, edit);
-    }
-    m_noParameters->setVisible(m_parameterEdits.empty());
+    const std::vector<Parameter> parameters = chosen != nullptr ? chosen->parameters : std::vector<Parameter>();
+    const bool isKept = chosen != nullptr && chosen->id == m_before.indicator;
+    m_parameters = new ParameterForm(parameters, isKept ? m_before.parameters : QMap<QString, QString>(),
+                                     QStringLiteral("targetParameter_"));
+    m_definition->insertWidget(1, m_parameters);
+    connect(m_parameters, &ParameterForm::edited, this, &TargetDialog::check);
+    m_noParameters->setVisible(parameters.empty());
     check();
 }
 
@@ -405,12 +361,7 @@ Target TargetDialog::target() const
     target.clause = m_clause->toPlainText().trimmed();
     target.indicator = m_indicator->currentData().toString();
     target.programme = chosen != nullptr ? chosen->programme : QString();
-    target.parameters.clear();
-    for (const auto &[id, edit] : m_parameterEdits) {
-        if (const QString value = valueOf(*edit); !value.isEmpty()) {
-            target.parameters[id] = value;
-        }
-    }
+    target.parameters = m_parameters->values();
     target.area = areaOf(*m_area);
     target.scope.clear();
     for (const QString &code : m_scopeCodes) {

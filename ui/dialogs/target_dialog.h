@@ -10,16 +10,17 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace cuntu::ui {
 
 class OptionalDay;
+class ParameterForm;
 
 /// A promise with all that belongs to it, to be made or adjusted: what, where, how much, until when, by whom. It can be
 /// accepted where checkTarget() has nothing against it; what contradicts another target is said, and left to the user.
@@ -40,7 +41,6 @@ private:
     TargetDialog(Workbench &bench, const Target &before, bool isNew, QWidget *parent);
     QWidget *makePromisePage();
     QWidget *makeDefinitionPage();
-    QWidget *makeParameter(const Parameter &parameter, const QString &given);
     QWidget *makeTimePage();
     QWidget *makeBodiesPage();
     QWidget *makeScopePage();
@@ -63,8 +63,8 @@ private:
     QPlainTextEdit *m_clause = nullptr;
     QComboBox *m_indicator = nullptr;
     QLabel *m_noParameters = nullptr;
-    QFormLayout *m_parameters = nullptr;
-    std::vector<std::pair<QString, QWidget *>> m_parameterEdits; ///< by id: line edits and boxes
+    QVBoxLayout *m_definition = nullptr;
+    ParameterForm *m_parameters = nullptr; ///< of the chosen indicator
     QComboBox *m_area = nullptr;
     QDoubleSpinBox *m_value = nullptr;
     QComboBox *m_commitment = nullptr;

@@ -4038,10 +4038,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>重新打开…</translation>
     </message>
     <message>
-        <source>Copy the table, to paste it into a spreadsheet</source>
-        <translation>复制表格，可粘贴到电子表格</translation>
-    </message>
-    <message>
         <source>no year</source>
         <translation>未定年份</translation>
     </message>
@@ -4248,12 +4244,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Copy the table</source>
         <translation>复制表格</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>cuntu::ui::CaseMarks</name>
@@ -4329,10 +4319,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>有未销号问题处立一个图钉；有逾期的填实，不止一个的写数。</translation>
     </message>
     <message>
-        <source>Copy the table, to paste it into a spreadsheet</source>
-        <translation>复制表格，可粘贴到电子表格</translation>
-    </message>
-    <message>
         <source>Reading names</source>
         <translation>正在读取名称</translation>
     </message>
@@ -4406,10 +4392,6 @@ Wanted: %2</source>
         <translation>照片或文件，副本存入项目</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>凭证</translation>
     </message>
@@ -4436,6 +4418,13 @@ Wanted: %2</source>
     <message>
         <source>There is no file %1.</source>
         <translation>没有文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CaseTablePanel</name>
+    <message>
+        <source>Copy the table, to paste it into a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
     </message>
 </context>
 <context>
@@ -4522,12 +4511,6 @@ Wanted: %2</source>
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5160,12 +5143,6 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <source>inside %1</source>
         <translation>%1内</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>cuntu::ui::InspectorPanel</name>
@@ -5751,10 +5728,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>照片或文件；项目中会保存一份</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
         <source>&amp;Status</source>
         <translation>状态(&amp;S)</translation>
     </message>
@@ -5945,10 +5918,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>照片或文件</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
         <source>From a list…</source>
         <translation>按清单…</translation>
     </message>
@@ -5975,10 +5944,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Evidence</source>
         <translation>佐证</translation>
-    </message>
-    <message>
-        <source>Any file (*)</source>
-        <translation>任何文件 (*)</translation>
     </message>
     <message>
         <source>window</source>
@@ -6170,6 +6135,29 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Contradictory targets</source>
         <translation>互相冲突的目标</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ParameterForm</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 %2 (usual)</source>
+        <translation>%1 %2（默认）</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（默认）</translation>
     </message>
 </context>
 <context>
@@ -6860,26 +6848,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>录入人</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>%1 %2 (usual)</source>
-        <translation>%1 %2（默认）</translation>
-    </message>
-    <message>
-        <source>as usual</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>%1 (usual)</source>
-        <translation>%1（默认）</translation>
-    </message>
-    <message>
         <source>Give the target the number it has in the plan.</source>
         <translation>请填目标在方案中的编号。</translation>
     </message>
@@ -7552,6 +7520,20 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>slow, fast, slow (S-curve)</source>
         <translation>先慢后快再慢（S 形）</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Any file (*)</source>
+        <translation>任何文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

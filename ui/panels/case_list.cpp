@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/case_list.h"
 
+#include "ui/panels/panel_parts.h"
 #include "ui/window/text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -172,17 +171,7 @@ void CaseList::goTo()
 
 void CaseList::copy() const
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < m_table->columnCount(); ++column) {
-        cells << m_table->headerItem()->text(column);
-    }
-    lines << cells.join(QLatin1Char('\t'));
-    for (const CaseRow &row : m_rows) {
-        lines << row.cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    m_bench.log.info(tr("%n row(s) copied", nullptr, count()));
+    copyTable(*m_table->model(), m_bench.log);
 }
 
 } // namespace cuntu::ui

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/case_panel.h"
 
-#include "ui/panels/panel_parts.h"
-
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace cuntu::ui {
 namespace {
@@ -18,77 +13,39 @@ enum Filter { OpenOnes, OverdueOnes, AllOnes };
 
 } // namespace
 
-CasePanel::CasePanel(Workbench &bench, QWidget *parent)
-    : QWidget(parent), m_bench(bench), m_naming(bench.jobs), m_empty(makeEmptyNote(QStringLiteral("caseEmpty")))
+CasePanel::CasePanel(Workbench &bench)
+    : CaseTablePanel(bench, QStringLiteral("case"), tr("Rectification ledger"),
+                     {tr("No."), tr("Place"), tr("Problem"), tr("Assigned to"), tr("Due"), tr("Days late"), tr("State"),
+                      tr("Last step")}),
+      m_naming(bench.jobs)
 {
-    setObjectName(QStringLiteral("casePanel"));
-    m_list = new CaseList(bench, QStringLiteral("case"), tr("Rectification ledger"),
-                          {tr("No."), tr("Place"), tr("Problem"), tr("Assigned to"), tr("Due"), tr("Days late"),
-                           tr("State"), tr("Last step")});
-    m_list->setNumberColumns({DaysLate});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
-    const PanelFooter footer = makeFooter(QStringLiteral("caseFooter"));
-    m_footer = footer.text;
-    layout->addWidget(footer.strip);
-    connect(m_list, &CaseList::areaPicked, this, &CasePanel::areaPicked);
-    connect(m_list, &CaseList::featurePicked, this, &CasePanel::featurePicked);
-    connect(m_list, &CaseList::stepRequested, this, &CasePanel::stepRequested);
-    connect(m_list, &CaseList::currentChanged, this, &CasePanel::updateButtons);
+    list().setNumberColumns({DaysLate});
+    fillBar();
     connect(&bench.session, &Session::stateChanged, this, &CasePanel::reload);
     connect(&bench.session, &Session::closed, this, &CasePanel::reload);
-    connect(&bench.view, &ViewState::asOfChanged, this, &CasePanel::showWhenSeen);
+    connect(&bench.view, &ViewState::asOfChanged, this, [this] { showWhenSeen(); });
     reload();
 }
 
-QWidget *CasePanel::makeBar()
+void CasePanel::fillBar()
 {
-    auto *bar = new QWidget;
-    bar->setObjectName(QStringLiteral("panelBar"));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(8, 4, 8, 4);
-    m_filter = new QComboBox;
-    m_filter->setObjectName(QStringLiteral("caseFilter"));
-    m_filter->setAccessibleName(tr("Which items"));
-    m_filter->addItem(tr("open ones"), OpenOnes);
-    m_filter->addItem(tr("overdue ones"), OverdueOnes);
-    m_filter->addItem(tr("all"), AllOnes);
+    QHBoxLayout *row = makeBar(tr("Which items"), {tr("open ones"), tr("overdue ones"), tr("all")});
     m_new = new QPushButton(tr("New…"));
     m_new->setObjectName(QStringLiteral("caseNew"));
-    m_onMap = new QCheckBox(tr("On the map"));
-    m_onMap->setObjectName(QStringLiteral("caseOnMap"));
-    m_onMap->setChecked(m_bench.view.casesShown());
-    m_onMap->setToolTip(tr("A pin where a case is open; filled where one is overdue, with a number where there are "
-                           "several."));
-    m_next = new QPushButton;
-    m_next->setObjectName(QStringLiteral("caseNext"));
-    m_other = new QPushButton;
-    m_other->setObjectName(QStringLiteral("caseOther"));
-    m_copy =
-        makeCopyButton(QStringLiteral("caseCopy"), tr("Copy the table, to paste it into a spreadsheet"), m_bench.theme);
-    row->addWidget(m_filter);
+    auto *onMap = new QCheckBox(tr("On the map"));
+    onMap->setObjectName(QStringLiteral("caseOnMap"));
+    onMap->setChecked(m_bench.view.casesShown());
+    onMap->setToolTip(tr("A pin where a case is open; filled where one is overdue, with a number where there are "
+                         "several."));
+    m_next = makeStepButton(QStringLiteral("caseNext"));
+    m_other = makeStepButton(QStringLiteral("caseOther"));
     row->addWidget(m_new);
-    row->addWidget(m_onMap);
+    row->addWidget(onMap);
     row->addStretch(1);
     row->addWidget(m_other);
     row->addWidget(m_next);
-    row->addWidget(m_copy);
-    connect(m_filter, &QComboBox::activated, this, &CasePanel::show);
     connect(m_new, &QPushButton::clicked, this, &CasePanel::newRequested);
-    connect(m_onMap, &QCheckBox::toggled, this, [this](bool on) { m_bench.view.setCasesShown(on); });
-    for (QPushButton *button : {m_next, m_other}) {
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            if (const Case *item = m_list->current()) {
-                Q_EMIT stepRequested(item->id, button->property("state").toString());
-            }
-        });
-    }
-    connect(m_copy, &QToolButton::clicked, m_list, &CaseList::copy);
-    return bar;
+    connect(onMap, &QCheckBox::toggled, this, [this](bool on) { m_bench.view.setCasesShown(on); });
 }
 
 void CasePanel::reload()
@@ -100,7 +57,7 @@ void CasePanel::reload()
     } else {
         m_places.clear();
     }
-    show();
+    refresh();
 }
 
 void CasePanel::readNames()
@@ -111,7 +68,7 @@ void CasePanel::readNames()
         [this](Result<std::map<qint64, QString>> places) {
             if (places) {
                 m_places = std::move(*places);
-                show();
+                refresh();
             }
         });
 }
@@ -144,79 +101,53 @@ CaseRow CasePanel::rowOf(const Case &item) const
     return row;
 }
 
-void CasePanel::showEvent(QShowEvent *event)
+void CasePanel::refresh()
 {
-    QWidget::showEvent(event);
-    if (m_outdated) {
-        show();
-    }
-}
-
-void CasePanel::showWhenSeen()
-{
-    m_outdated = true;
-    if (isVisible()) {
-        show();
-    }
-}
-
-void CasePanel::show()
-{
-    m_outdated = false;
     const Immutable<ProjectState> state = m_bench.session.state();
-    const int wanted = m_filter->currentData().toInt();
     std::vector<CaseRow> rows;
     for (const Case &item : state ? state->ledger : std::vector<Case>()) {
         const bool isLate = !isSettled(item) && overdue_days(item, m_bench.view.asOf()) > 0;
-        if (wanted == AllOnes || (wanted == OverdueOnes ? isLate : !isSettled(item))) {
+        if (filter() == AllOnes || (filter() == OverdueOnes ? isLate : !isSettled(item))) {
             rows.push_back(rowOf(item));
         }
     }
-    const bool empty = rows.empty();
-    m_list->fill(std::move(rows));
-    m_list->setVisible(!empty);
-    m_empty->setVisible(empty);
-    if (!state) {
-        m_empty->setText(tr("Open a project to see its rectification ledger."));
-    } else if (state->ledger.empty()) {
-        m_empty->setText(
-            tr("No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: "
-               "what is wanted, from whom, by when."));
-    } else {
-        m_empty->setText(wanted == OverdueOnes ? tr("Nothing is overdue on the shown day.")
-                                               : tr("Everything that was listed is struck off."));
-    }
-    showFooter();
+    fill(std::move(rows), emptyText());
+    showFooter(state && !state->ledger.empty() ? footerText() : QString());
     updateButtons();
 }
 
-void CasePanel::showFooter()
+QString CasePanel::emptyText() const
 {
     const Immutable<ProjectState> state = m_bench.session.state();
-    if (!state || state->ledger.empty()) {
-        m_footer->clear();
-        return;
+    if (!state) {
+        return tr("Open a project to see its rectification ledger.");
     }
-    const CaseFigures figures = caseFigures(state->ledger, m_bench.view.asOf());
-    QString text = tr("As of %1: %2 listed, %3 struck off, %4 overdue")
-                       .arg(m_bench.view.asOf().toText())
-                       .arg(figures.listed)
-                       .arg(figures.closed)
-                       .arg(figures.overdue);
-    if (figures.median_days) {
-        text += tr("   half of them within %1 days").arg(*figures.median_days);
+    if (state->ledger.empty()) {
+        return tr("No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: "
+                  "what is wanted, from whom, by when.");
     }
-    m_footer->setText(text);
-    m_footer->setToolTip(text);
+    return filter() == OverdueOnes ? tr("Nothing is overdue on the shown day.")
+                                   : tr("Everything that was listed is struck off.");
+}
+
+QString CasePanel::footerText() const
+{
+    const Day day = m_bench.view.asOf();
+    const CaseFigures figures = caseFigures(m_bench.session.state()->ledger, day);
+    const QString text = tr("As of %1: %2 listed, %3 struck off, %4 overdue")
+                             .arg(day.toText())
+                             .arg(figures.listed)
+                             .arg(figures.closed)
+                             .arg(figures.overdue);
+    return figures.median_days ? text + tr("   half of them within %1 days").arg(*figures.median_days) : text;
 }
 
 void CasePanel::updateButtons()
 {
     const bool canWrite = m_bench.session.canWrite();
-    const Case *item = m_list->current();
+    const Case *item = list().current();
     const std::vector<NextStep> next = item != nullptr ? nextSteps(*item) : std::vector<NextStep>();
     m_new->setEnabled(canWrite);
-    m_copy->setEnabled(m_list->count() > 0);
     m_next->setEnabled(canWrite && !next.empty());
     m_next->setText(next.empty() ? tr("Next step…") : tr("%1…").arg(next.front().verb));
     m_next->setProperty("state", next.empty() ? QString() : next.front().state);

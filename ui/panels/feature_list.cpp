@@ -4,8 +4,6 @@
 #include "core/progress/figure_text.h"
 #include "ui/panels/panel_parts.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -238,17 +236,7 @@ void FeatureList::showCount()
 
 void FeatureList::copy() const
 {
-    QStringList lines;
-    for (int row = -1; row < m_shown->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < m_shown->columnCount(); ++column) {
-            cells << (row < 0 ? m_shown->headerData(column, Qt::Horizontal) : m_shown->index(row, column).data())
-                         .toString();
-        }
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    m_bench.log.info(tr("%n row(s) copied", nullptr, m_shown->rowCount()));
+    copyTable(*m_shown, m_bench.log);
 }
 
 } // namespace cuntu::ui

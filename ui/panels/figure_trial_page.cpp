@@ -62,9 +62,9 @@ void FigureTrialPage::takePick()
 {
     clear();
     m_form = new ParameterForm(indicator() ? indicator()->parameters : std::vector<Parameter>(),
-                               pick()->question.parameters);
+                               pick()->question.parameters, QStringLiteral("parameter_"));
     m_inputs->setWidget(m_form);
-    connect(m_form, &ParameterForm::edited, this, &FigureTrialPage::refresh);
+    connect(m_form, &ParameterForm::entered, this, &FigureTrialPage::refresh);
 }
 
 void FigureTrialPage::work()

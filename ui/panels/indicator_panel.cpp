@@ -6,10 +6,8 @@
 #include "ui/panels/panel_parts.h"
 #include "ui/window/text.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -297,21 +295,7 @@ QString IndicatorPanel::insideText() const
 
 void IndicatorPanel::copy() const
 {
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < FigureModel::ColumnCount; ++column) {
-        cells << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    }
-    lines << cells.join(QLatin1Char('\t'));
-    for (int row = 0; row < m_sorted->rowCount(); ++row) {
-        cells.clear();
-        for (int column = 0; column < FigureModel::ColumnCount; ++column) {
-            cells << m_sorted->index(row, column).data().toString();
-        }
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    m_bench.log.info(tr("%n row(s) copied", nullptr, m_sorted->rowCount()));
+    copyTable(*m_sorted, m_bench.log);
 }
 
 } // namespace cuntu::ui

@@ -60,10 +60,7 @@ void MarkingBar::makeWidgets()
     m_who = line("markingWho", tr("who reports it"), 120);
     m_note = line("markingNote", tr("note"), 260);
     m_evidence = line("markingEvidence", tr("photo or document"), 180);
-    auto *browse = new QToolButton;
-    browse->setText(QStringLiteral("…"));
-    browse->setToolTip(tr("Choose a file"));
-    browse->setAccessibleName(browse->toolTip());
+    QToolButton *browse = makeBrowseButton(m_evidence, tr("Evidence"));
     m_list = new QPushButton(tr("From a list…"));
     m_list->setObjectName(QStringLiteral("markingList"));
     m_list->setToolTip(tr("Mark the works whose codes you paste"));
@@ -94,7 +91,6 @@ void MarkingBar::makeWidgets()
     }
     row->addWidget(m_count, 1);
     row->addWidget(close);
-    connect(browse, &QToolButton::clicked, this, &MarkingBar::chooseFile);
     connect(where, &QToolButton::clicked, this, &MarkingBar::conditionRequested);
     connect(close, &QToolButton::clicked, this, [this] { setOn(false); });
 }
@@ -224,12 +220,6 @@ void MarkingBar::fillStatuses()
         index = each.countsAs == StatusClass::Done || each.countsAs == StatusClass::Finished ? i : -1;
     }
     m_status->setCurrentIndex(std::max(0, index));
-}
-
-void MarkingBar::chooseFile()
-{
-    askFile(this, {tr("Evidence"), {tr("Any file (*)")}, {}, {}},
-            [this](const QStringList &files) { m_evidence->setText(files.front()); });
 }
 
 MarkRequest MarkingBar::request(std::vector<FeatureId> features) const

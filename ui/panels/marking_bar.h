@@ -57,7 +57,6 @@ private:
     void fillStatuses();
     void onState();
     void askWho();
-    void chooseFile();
     void showCount();
     const Choice *choice() const;
 

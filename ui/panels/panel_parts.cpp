@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_parts.h"
 
+#include "ui/window/text.h"
+
+#include <QAbstractItemModel>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -36,6 +41,20 @@ QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const
     button->setToolTip(tip);
     button->setAccessibleName(tip);
     return button;
+}
+
+void copyTable(const QAbstractItemModel &table, MessageLog &log)
+{
+    QStringList lines;
+    for (int row = -1; row < table.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table.columnCount(); ++column) {
+            cells << (row < 0 ? table.headerData(column, Qt::Horizontal) : table.index(row, column).data()).toString();
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    log.info(Ui::tr("%n row(s) copied", nullptr, table.rowCount()));
 }
 
 PanelFooter makeFooter(const QString &textName)

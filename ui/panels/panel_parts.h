@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/message_log.h"
 #include "ui/window/theme.h"
 
+class QAbstractItemModel;
 class QLabel;
 class QToolButton;
 class QWidget;
@@ -17,6 +19,9 @@ QLabel *makeNote(const QString &objectName);
 
 /// The button that puts a panel's table on the clipboard.
 QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const Theme &theme);
+
+/// Puts @p table with its headings on the clipboard, as rows of tabulated text, and says so in @p log.
+void copyTable(const QAbstractItemModel &table, MessageLog &log);
 
 /// The strip below a panel's table, with a muted line of text that does not make the window wider.
 struct PanelFooter {

@@ -7,32 +7,34 @@
 
 namespace cuntu::ui {
 
-/// Inputs for parameters, one a line: a number with its unit, a box to tick, a list of choices, a text. GUI thread.
+/// Inputs for parameters, one a line: a list of choices, or a text that may carry the unit. What is left empty is as
+/// usual, which the input says. GUI thread.
 class ParameterForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p values in their text form by id; those that are missing start with the default.
-    ParameterForm(const std::vector<Parameter> &parameters, const QMap<QString, QString> &values,
+    /// @p given: values in their text form by id. The inputs are named @p name and the parameter's id.
+    ParameterForm(const std::vector<Parameter> &parameters, const QMap<QString, QString> &given, const QString &name,
                   QWidget *parent = nullptr);
 
-    /// What differs from the start, by id, as ParameterValues::parse() takes it.
+    /// What is given, by id, as ParameterValues::parse() takes it; what is as usual is left out.
+    QMap<QString, QString> values() const;
+    /// What differs from the start, by id; the default where a value was taken out.
     QMap<QString, QString> changed() const;
 
 Q_SIGNALS:
+    /// At every letter.
     void edited();
+    /// A value is whole.
+    void entered();
 
 private:
-    /// One input: what it held at the start and how it is read.
-    struct Input {
-        QString id;
-        QString initial;
-        std::function<QString()> text;
-    };
-    QWidget *makeInput(const Parameter &parameter, const QString &value);
-    QWidget *makeNumber(const Parameter &parameter, const QString &value);
+    QWidget *makeInput(const Parameter &parameter);
+    static QString textOf(const QWidget &input);
 
-    std::vector<Input> m_inputs;
+    QMap<QString, QString> m_given;
+    QMap<QString, QString> m_defaults;
+    QMap<QString, QWidget *> m_inputs;
 };
 
 } // namespace cuntu::ui

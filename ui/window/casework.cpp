@@ -175,14 +175,6 @@ Day stepDay(const Case &item, Day shown)
     return std::min(std::max(shown, item.steps.back().date), Day::today());
 }
 
-int escalation_days(const ProjectSnapshot &snapshot)
-{
-    constexpr int k_default_days = 14;
-    bool isNumber = false;
-    const int days = snapshot.setting(QStringLiteral("alert.escalation_days")).toInt(&isNumber);
-    return isNumber && days >= 1 ? days : k_default_days;
-}
-
 AlertOutlook alertOutlook(const std::vector<Case> &alerts, const std::vector<Milestone> &milestones, Day day)
 {
     const AlertChanges changes = alertChanges(alerts, sightings(milestones), day, {});

@@ -28,9 +28,6 @@ QString mustAct(const Case &item);
 QString lastStepText(const Case &item);
 /// The first day the next step of @p item may have, if it is after @p shown; else @p shown, today at the latest.
 Day stepDay(const Case &item, Day shown);
-/// Days without acknowledgement after which an alert rises by a level: the project's setting
-/// "alert.escalation_days", else 14 (DOMAIN E.7).
-int escalation_days(const ProjectSnapshot &snapshot);
 
 /// What looking for alerts would change. Nothing of it is kept.
 struct AlertOutlook {

@@ -42,9 +42,16 @@ Result<FigureTable> workOutFigures(const TableRequest &request, const JobContext
 Result<MilestoneTable> workOutMilestones(const ProjectState &state, Day asOf, const JobContext &job)
 {
     MilestoneTable table;
+    const auto judge = [&](const std::vector<Target> &targets) {
+        return computeMilestones(*state.snapshot, *state.registry, targets, {}, asOf, job);
+    };
+    // At once, as targets share what they look at; one by one only to find out which cannot be judged.
+    if (auto all = judge(state.targets)) {
+        table.milestones = std::move(*all);
+        return table;
+    }
     for (const Target &target : state.targets) {
-        if (!collect(computeMilestones(*state.snapshot, *state.registry, {target}, {}, asOf, job), table.milestones,
-                     table.problems)) {
+        if (!collect(judge({target}), table.milestones, table.problems)) {
             return cancelledError();
         }
     }

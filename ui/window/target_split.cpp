@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/target_split.h"
 
-#include "core/project/what_if.h"
-
 #include <cmath>
 
 namespace cuntu::ui {
@@ -20,23 +18,7 @@ Result<TargetSplit> workOutSplit(const ProjectState &state, const Target &whole,
         return parts.error();
     }
     const Indicator &indicator = *state.registry->findIndicator(whole.indicator);
-    auto set =
-        featuresBehind(*state.snapshot, *state.registry, {whole.indicator, whole.parameters, whole.area}, day, job);
-    if (!set) {
-        return set.error();
-    }
-    const AreaTree &areas = state.snapshot->areas();
-    const IndicatorSet counting = whole.scope.empty() ? std::move(*set) : partInside(*set, areas, day, whole.scope);
-    std::map<AreaCode, double> counted;
-    for (const Figure &figure : figuresByArea(indicator, counting, areas, level, day, whole.area)) {
-        counted[figure.area] = figure.denominator;
-    }
-    TargetSplit split{whole, indicator.kind, indicator.higherIsBetter, indicator.unit, {}};
-    for (Target &part : *parts) {
-        const double count = counted[part.area];
-        split.parts.push_back({std::move(part), count});
-    }
-    return split;
+    return TargetSplit{whole, indicator.kind, indicator.higherIsBetter, indicator.unit, std::move(*parts)};
 }
 
 double sumOfParts(const TargetSplit &split)

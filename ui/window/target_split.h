@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/what_if.h"
 #include "ui/window/project_state.h"
 
 namespace cuntu::ui {
-
-/// One area's part of a target.
-struct TargetPart {
-    Target target;
-    double counted = 0; ///< what the area has in the indicator's denominator
-};
 
 /// A target among the areas below its own. A value.
 struct TargetSplit {

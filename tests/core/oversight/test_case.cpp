@@ -103,11 +103,11 @@ TEST(Case, IsOverdueByTheDayUntilItIsClosed)
 TEST(Case, AnAlertNobodyTakesUpRises)
 {
     Case made = item(CaseKind::Alert, {step("OPEN", "2020-01-01", "")});
-    EXPECT_EQ(levelOn(made, day("2020-01-14"), 14), 1);
-    EXPECT_EQ(levelOn(made, day("2020-01-15"), 14), 2);
-    EXPECT_EQ(levelOn(made, day("2020-12-31"), 14), 3);
+    EXPECT_EQ(levelOn(made, day("2020-01-14"), {14, false, {}}), 1);
+    EXPECT_EQ(levelOn(made, day("2020-01-15"), {14, false, {}}), 2);
+    EXPECT_EQ(levelOn(made, day("2020-12-31"), {14, false, {}}), 3);
     made.steps.push_back(step("ACKNOWLEDGED", "2020-01-10", "王主任"));
-    EXPECT_EQ(levelOn(made, day("2020-12-31"), 14), 1);
+    EXPECT_EQ(levelOn(made, day("2020-12-31"), {14, false, {}}), 1);
 }
 
 TEST(Case, WorkingDaysAreCountedWhereTheyAreAskedFor)

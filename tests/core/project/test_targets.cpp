@@ -166,7 +166,7 @@ TEST_F(TargetsTest, ASplitAndTheCheapestSetKeepToTheScope)
     const double missing = cheapest(made)->missing;
     made.scope = {*AreaCode::parse(u"361199100201")};
     ASSERT_EQ(split(made)->size(), 1U);
-    EXPECT_EQ(split(made)->front().area, made.scope.front());
+    EXPECT_EQ(split(made)->front().target.area, made.scope.front());
     EXPECT_LT(cheapest(made)->missing, missing);
 }
 
