@@ -16,19 +16,18 @@ std::optional<Day> LateReports::since(FeatureId feature) const
 LateReports lateReports(const TrackView &track, const LifeCycle &cycle, Day asOf, Day known, const LagRules &rules)
 {
     const std::vector<const Status *> statuses = cycle.findStatuses(track.statuses());
-    std::vector<ReportedEvent> events;
-    std::optional<Day> firstRecorded;
+    std::vector<std::pair<Day, Instant>> done; // from when on, and when it was said
+    std::optional<Instant> first;
     LateReports late;
     for (const FeatureId feature : track.features()) {
         std::optional<Day> since; // of the run of done statuses that goes on
         std::optional<Day> sinceThen;
         for (const TrackView::Change &change : track.changes(feature)) {
-            const Day recorded = change.recorded.day();
-            firstRecorded = std::min(firstRecorded.value_or(recorded), recorded);
+            first = std::min(first.value_or(change.recorded), change.recorded);
             const Status *status = statuses[change.status];
             const bool isDone = status && status->countsAs == StatusClass::Done;
             if (isDone && !since) {
-                events.push_back({change.day, recorded});
+                done.emplace_back(change.day, change.recorded);
                 since = change.day;
             } else if (!isDone) {
                 since.reset();
@@ -39,7 +38,14 @@ LateReports lateReports(const TrackView &track, const LifeCycle &cycle, Day asOf
             late.doneSince.emplace_back(feature, *sinceThen);
         }
     }
-    std::erase_if(events, [&](const ReportedEvent &event) { return event.effective < *firstRecorded; });
+    // Which day a moment belongs to is slow to find out: only for those that are learnt from.
+    std::vector<ReportedEvent> events;
+    const Day firstDay = first.value_or(Instant()).day();
+    for (const auto &[day, recorded] : done) {
+        if (day >= firstDay) {
+            events.push_back({day, recorded.day()});
+        }
+    }
     late.lag = lagOf(events, known, rules);
     return late;
 }
