@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aClickPicksTheAreaOnTheMap();
     void everyCellHasASignBesideItsColour();
     void aCellThatNobodyReportedIsHatched();
+    void lightsGetBetterOnlyAsTheProjectAsks();
     void copyIsATable();
     void ownPromiseGoesBefore();
     void emptyBoardSaysWhatToDo();
@@ -217,6 +218,37 @@ void TestBoard::aCellThatNobodyReportedIsHatched()
     QVERIFY(picture() != before);
     const auto *milestones = fixture.find<QTreeWidget>(QStringLiteral("milestoneTable"));
     QVERIFY(milestones->topLevelItem(0)->text(2).contains(QStringLiteral("out of date")));
+}
+
+void TestBoard::lightsGetBetterOnlyAsTheProjectAsks()
+{
+    WindowFixture fixture;
+    QVERIFY(openBoard(fixture));
+    Target modest = fixture.bench().session.state()->targets.front();
+    modest.value = 10;
+    modest.reason = QStringLiteral("调低");
+    QVERIFY(fixture.bench().session.project()->adjustTarget(modest, QStringLiteral("王")).has_value());
+    fixture.bench().session.refresh();
+    QVERIFY(goToTownships(fixture));
+    fixture.bench().view.setAsOf(day("2020-06-30"));
+    const auto state = [&](int row) {
+        return static_cast<MilestoneState>(table(fixture).model()->index(row, 1).data(ui::BoardModel::k_state).toInt());
+    };
+    QTRY_VERIFY(fixture.isSettled() && state(0) == MilestoneState::Done);
+    QVERIFY(fixture.bench()
+                .session.project()
+                ->setSetting(QStringLiteral("milestone.improvement_rung"), QStringLiteral("certified"))
+                .has_value());
+    fixture.bench().session.refresh();
+    QTRY_VERIFY(fixture.isSettled() && state(0) != MilestoneState::Done); // nothing is certified
+    QVERIFY(state(0) != MilestoneState::OnTrack);
+    // The county's cell is what the milestones say.
+    QTest::mouseClick(fixture.find<QToolButton>(QStringLiteral("boardCrumb")), Qt::LeftButton);
+    QTRY_COMPARE(table(fixture).model()->rowCount(), 1);
+    QTRY_VERIFY(fixture.isSettled());
+    const auto *milestones = fixture.find<QTreeWidget>(QStringLiteral("milestoneTable"));
+    QCOMPARE(lookOf(state(0)).word, milestones->topLevelItem(0)->text(2));
+    QVERIFY(state(0) != MilestoneState::Done);
 }
 
 void TestBoard::copyIsATable()

@@ -3,6 +3,7 @@
 
 #include "core/progress/figure_text.h"
 #include "core/progress/milestone_look.h"
+#include "core/project/as_known.h"
 #include "ui/window/text.h"
 
 #include <algorithm>
@@ -22,7 +23,11 @@ QString promiseText(const Target &target, const Indicator &indicator)
 class BoardBuilder {
 public:
     BoardBuilder(const BoardRequest &request, const JobContext &job)
-        : m_state(*request.state), m_asOf(request.asOf), m_job(job), m_rules(milestoneRules(*m_state.snapshot))
+        : m_state(*request.state),
+          m_asOf(request.asOf),
+          m_job(job),
+          m_rules(milestoneRules(*m_state.snapshot)),
+          m_confirmed(asKnown(m_state.snapshot, {}, m_rules.improvementRung))
     {
         m_board.inside = request.inside;
         m_board.level = levelBelow(request.inside);
@@ -87,23 +92,27 @@ private:
         return byArea;
     }
 
+    using Series = std::map<AreaCode, std::vector<Observation>>;
+
     void addPromise(const Target &target)
     {
         const Indicator &indicator = *m_state.registry->findIndicator(target.indicator);
         std::vector<Day> days = observationDays(target, m_asOf, m_rules);
-        const bool isPast = target.due && m_asOf > *target.due;
-        if (isPast) {
+        if (isPast(target)) {
             days.insert(days.begin(), *target.due);
         }
-        auto series =
-            observeByArea(*m_state.snapshot, indicator, target, days, m_board.level, m_board.inside, m_asOf, m_job);
-        if (!series) {
-            m_board.problems.push_back(series.error());
+        const auto observed = [&](const ProjectSnapshot &project) {
+            return observeByArea(project, indicator, target, days, m_board.level, m_board.inside, m_asOf, m_job);
+        };
+        auto series = observed(*m_state.snapshot);
+        auto confirmed = series && isGuarded() ? observed(*m_confirmed) : Result<Series>(Series());
+        if (!series || !confirmed) {
+            m_board.problems.push_back(series ? confirmed.error() : series.error());
             return;
         }
         const std::map<AreaCode, Milestone> own = ownPromises(target);
         m_board.columns.push_back({indicator.id, target.label, promiseText(target, indicator), indicator.unit, target});
-        fill(indicator, *series, [&](BoardCell &cell, const AreaCode &area, std::vector<Observation> seen) {
+        fill(indicator, *series, [&](BoardCell &cell, const AreaCode &area, const std::vector<Observation> &seen) {
             if (const auto found = own.find(area); found != own.end()) {
                 take(found->second, cell);
                 return;
@@ -115,14 +124,28 @@ private:
             }
             Target here = target;
             here.area = area;
-            JudgeContext context;
-            if (isPast) {
-                context.atDue = seen.front();
-                seen.erase(seen.begin());
+            Milestone milestone = judged(here, indicator, seen);
+            if (isGuarded()) {
+                holdBack(milestone, judged(here, indicator, (*confirmed)[area]).state, m_rules.improvementRung);
             }
-            context.lastReport = lastReport(*m_state.snapshot, here, m_asOf, m_job).value_or(std::optional<Day>());
-            take(judge(here, indicator, seen, m_asOf, m_rules, context), cell);
+            take(milestone, cell);
         });
+    }
+
+    bool isPast(const Target &target) const { return target.due && m_asOf > *target.due; }
+    /// True where a light needs more than a report to get better.
+    bool isGuarded() const { return m_rules.improvementRung != Rung::Reported; }
+
+    /// @p here judged by @p seen, which begins with the due day where that is past.
+    Milestone judged(const Target &here, const Indicator &indicator, std::vector<Observation> seen) const
+    {
+        JudgeContext context;
+        if (isPast(here) && !seen.empty()) {
+            context.atDue = seen.front();
+            seen.erase(seen.begin());
+        }
+        context.lastReport = lastReport(*m_state.snapshot, here, m_asOf, m_job).value_or(std::optional<Day>());
+        return judge(here, indicator, seen, m_asOf, m_rules, context);
     }
 
     void addUnpromised(const QString &id)
@@ -196,6 +219,7 @@ private:
     Day m_asOf;
     const JobContext &m_job;
     MilestoneRules m_rules;
+    Immutable<ProjectSnapshot> m_confirmed; ///< as far as a light may get better by it
     Board m_board;
 };
 
