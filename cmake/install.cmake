@@ -14,6 +14,7 @@ if(TARGET cuntu)
     file(RELATIVE_PATH libraries ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
     set_target_properties(cuntu PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries}")
     install(TARGETS cuntu RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(DIRECTORY sample-data/county DESTINATION share/cuntu) # where `cuntu --sample` looks, beside bin
 endif()
 
 # For find_package(Cuntu): targets Cuntu::cuntu_core and Cuntu::cuntu_maps, and cuntu_add_plugin.
