@@ -4,6 +4,7 @@
 #include "ui/i18n/translations.h"
 #include "ui/window/run_window.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -64,10 +65,19 @@ int refuseWindow(int &argc, char **argv, const QStringList &arguments)
     return cuntu::cli::refuseWindow(arguments);
 }
 
+/// Connects to the desktop's session bus, if there is one. Where the bus has to be looked for, libdbus forks, and PROJ
+/// takes a lock in every forked child: forked while another thread opens PROJ's database, the child would wait for ever,
+/// and the window for the child. So this comes before the first thread.
+void connectToDesktop()
+{
+    (void)QAccessible::isActive(); // makes the platform's bridge, which is what connects
+}
+
 /// cuntu [--lang zh|en] [--sample] [--task ID] [PROJECT]
 int runWindow(int &argc, char **argv, const QStringList &arguments)
 {
     QApplication application(argc, argv);
+    connectToDesktop();
     cuntu::ui::useLanguage(application, cuntu::chooseLanguage(arguments));
     cuntu::WindowOptions options;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
