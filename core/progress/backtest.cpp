@@ -78,8 +78,8 @@ private:
         for (const auto &[day, value] : values) {
             baseline = day <= start ? value : baseline;
         }
-        const double share = plannedShare(m_target.curve, start, *m_target.due, later) -
-                             plannedShare(m_target.curve, start, *m_target.due, today);
+        const double share = plannedShare(m_target.curve, start, *m_target.due, later, m_rules.calendar()) -
+                             plannedShare(m_target.curve, start, *m_target.due, today, m_rules.calendar());
         return share * (m_target.value - baseline);
     }
 

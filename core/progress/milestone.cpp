@@ -131,8 +131,8 @@ void Judgement::measureProgress()
     if (!target().due) {
         return;
     }
-    milestone.timeShare = timeShare(*m_facts.start, *target().due, asOf());
-    milestone.plannedShare = plannedShare(target().curve, *m_facts.start, *target().due, asOf());
+    milestone.timeShare = timeShare(*m_facts.start, *target().due, asOf(), m_rules.calendar());
+    milestone.plannedShare = plannedShare(target().curve, *m_facts.start, *target().due, asOf(), m_rules.calendar());
     m_facts.isEarly = asOf() < *m_facts.start || *milestone.timeShare < m_rules.earlyShare;
     if (!milestone.value) {
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/base/work_calendar.h"
 #include "core/progress/indicator.h"
 #include "core/progress/target.h"
 
@@ -31,6 +32,9 @@ struct MilestoneRules {
     /// A light gets better only by what stands on this rung or a higher one; it gets worse at once, whoever says so.
     /// Reported: any report is enough.
     Rung improvementRung = Rung::Reported;
+    std::optional<WorkCalendar> workingDays; ///< time progress counts these days only; empty: all (DOMAIN E.2)
+
+    const WorkCalendar *calendar() const { return workingDays ? &*workingDays : nullptr; }
 };
 
 /// One observation of an indicator.
@@ -104,8 +108,8 @@ CUNTU_CORE_EXPORT void holdBack(Milestone &milestone, MilestoneState confirmed, 
 /// - What is planned follows the target's curve (plannedShare()); the gap is measured against it.
 /// - A target with a cadence of which nobody reported for one and a half times as long is stale, and never on track.
 /// - Lights remember: reached after the due day is done, and late.
-/// - Time progress is linear from start to due, both included; without a start the first observation is taken and said
-/// so.
+/// - Time progress is linear from start to due, both included, by days or working days; without a start the first
+/// observation is taken and said so.
 /// - The baseline is the last observation on or before the start, else 0 (for indicators that shall fall: the first
 ///   observation). Done is the share of the way from baseline to target. Values are compared unrounded.
 /// - The observed rate is the Theil-Sen slope of the observations of the last window_days (the day asOf - window_days

@@ -50,23 +50,30 @@ Day quarterEnd(int year, int quarter)
 
 } // namespace
 
-double timeShare(Day start, Day due, Day on)
+double timeShare(Day start, Day due, Day on, const WorkCalendar *workingDays)
 {
+    if (workingDays != nullptr) {
+        // Between two days counts the second one and not the first; here it is the other way round.
+        const Day before = start.plusDays(-1);
+        if (const int whole = workingDays->workingDaysBetween(before, due); whole > 0) {
+            return std::clamp(double(workingDays->workingDaysBetween(before, on.plusDays(-1))) / whole, 0.0, 1.0);
+        }
+    }
     const double whole_days = daysBetween(start, due) + 1;
     return whole_days > 0 ? std::clamp(daysBetween(start, on) / whole_days, 0.0, 1.0) : 1;
 }
 
-double plannedShare(const PlannedCurve &curve, Day start, Day due, Day on)
+double plannedShare(const PlannedCurve &curve, Day start, Day due, Day on, const WorkCalendar *workingDays)
 {
     switch (curve.kind) {
     case PlannedCurve::Kind::Even:
         break;
     case PlannedCurve::Kind::SCurve:
-        return sCurve(timeShare(start, due, on), curve.steepness);
+        return sCurve(timeShare(start, due, on, workingDays), curve.steepness);
     case PlannedCurve::Kind::Points:
         return alongPoints(curve, start, due, on);
     }
-    return timeShare(start, due, on);
+    return timeShare(start, due, on, workingDays);
 }
 
 const std::vector<SeasonalTable> &seasonalTables()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/text.h"
+#include "core/base/work_calendar.h"
 #include "core/progress/target.h"
 
 #include <array>
@@ -9,12 +10,15 @@
 namespace cuntu {
 
 /// Share of the time from @p start to @p due, both included, that has passed on @p on: (on - start) / (due - start +
-/// 1), within 0..1 (DOMAIN E.2); 1 where @p due is before @p start.
-CUNTU_CORE_EXPORT double timeShare(Day start, Day due, Day on);
+/// 1), within 0..1 (DOMAIN E.2); 1 where @p due is before @p start. With @p workingDays only those are counted, above
+/// and below the line; where there is none from start to due, all days are.
+CUNTU_CORE_EXPORT double timeShare(Day start, Day due, Day on, const WorkCalendar *workingDays = nullptr);
 
 /// Share of the work that @p curve wants done by the end of @p on, 0..1 (DOMAIN E.2). SCurve is
 /// (s(k(u - 1/2)) - s(-k/2)) / (s(k/2) - s(-k/2)) with s the logistic function and u = timeShare().
-CUNTU_CORE_EXPORT double plannedShare(const PlannedCurve &curve, Day start, Day due, Day on);
+/// What is planned by points goes by their dates, whatever the @p workingDays.
+CUNTU_CORE_EXPORT double plannedShare(const PlannedCurve &curve, Day start, Day due, Day on,
+                                      const WorkCalendar *workingDays = nullptr);
 
 /// How a year's work of some kind is usually spread: cumulative shares at the ends of the quarters (DOMAIN E.4, a
 /// suggestion there).

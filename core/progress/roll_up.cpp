@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/roll_up.h"
 
+#include "core/progress/milestone_look.h"
+
 #include <algorithm>
 
 namespace cuntu {
@@ -81,6 +83,32 @@ RollUp rollUp(const std::vector<Milestone> &parts, const MilestoneRules &rules)
     }
     std::erase_if(whole.counts, [](const auto &count) { return count.second == 0; });
     return whole;
+}
+
+std::map<qint64, RollUp> rollUpParts(const std::vector<Milestone> &milestones, const MilestoneRules &rules)
+{
+    std::map<qint64, std::vector<Milestone>> parts;
+    for (const Milestone &milestone : milestones) {
+        if (milestone.target.parent != 0) {
+            parts[milestone.target.parent].push_back(milestone);
+        }
+    }
+    std::map<qint64, RollUp> wholes;
+    for (const auto &[whole, of] : parts) {
+        wholes.emplace(whole, rollUp(of, rules));
+    }
+    return wholes;
+}
+
+QString countsText(const RollUp &parts)
+{
+    QStringList counts;
+    for (const MilestoneState state : statesByUrgency()) {
+        if (const auto found = parts.counts.find(state); found != parts.counts.end()) {
+            counts << QStringLiteral("%1 %2").arg(found->second).arg(lookOf(state).word);
+        }
+    }
+    return counts.join(QStringLiteral(", "));
 }
 
 } // namespace cuntu

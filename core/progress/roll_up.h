@@ -19,4 +19,11 @@ struct RollUp {
 /// where all are only striven for, that of their weighted gap by @p rules. Done only where all are. Of no parts NoYear.
 CUNTU_CORE_EXPORT RollUp rollUp(const std::vector<Milestone> &parts, const MilestoneRules &rules);
 
+/// How each whole among @p milestones stands that was split into parts among them, by the number of its target.
+CUNTU_CORE_EXPORT std::map<qint64, RollUp> rollUpParts(const std::vector<Milestone> &milestones,
+                                                       const MilestoneRules &rules);
+
+/// How many of the parts stand where, the most urgent first: "3 behind, 5 at risk, 20 on track", in language().
+CUNTU_CORE_EXPORT QString countsText(const RollUp &parts);
+
 } // namespace cuntu

@@ -7,6 +7,7 @@
 #include "core/progress/figure_change.h"
 #include "core/project/as_known.h"
 #include "core/project/late_reports.h"
+#include "core/project/settings.h"
 
 #include <array>
 #include <atomic>
@@ -402,6 +403,9 @@ MilestoneRules milestoneRules(const ProjectSnapshot &project)
             value && *value >= 1 && *value < 1e5) {
             *count = static_cast<int>(*value);
         }
+    }
+    if (parseYesNo(project.setting(QStringLiteral("milestone.working_days"))).value_or(false)) {
+        rules.workingDays = WorkCalendar::fromText(project.setting(QString::fromUtf16(k_calendarSetting)));
     }
     rules.improvementRung =
         rungFromString(project.setting(QStringLiteral("milestone.improvement_rung"))).value_or(Rung::Reported);

@@ -347,6 +347,12 @@ private:
         }
         click(QStringLiteral("targetSplit"));
         save(QStringLiteral("31-split"));
+        click(QStringLiteral("splitAccept"));
+        settle();
+        table->expandAll();
+        save(QStringLiteral("32-parts"));
+        click(QStringLiteral("periodClose"));
+        save(QStringLiteral("33-period"));
         reject();
         click(QStringLiteral("targetHistory"));
         save(QStringLiteral("32-versions"));

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aTargetIsMadeWithAllThatBelongsToIt();
     void aPlanWithoutAYearSaysSo();
     void adjustingAsksAReasonAndKeepsTheOldVersion();
+    void oneEnteredByMistakeGoes();
+    void aPeriodIsClosedWithAReason();
     void contradictionsAreShown();
     void aSumIsSplitAndAddsUp();
     void aShareIsSplitAndReached();
@@ -265,6 +267,52 @@ void TestTargetDialogs::adjustingAsksAReasonAndKeepsTheOldVersion()
     QTRY_COMPARE(stored(fixture).front().value, 100.0);
 }
 
+void TestTargetDialogs::oneEnteredByMistakeGoes()
+{
+    WindowFixture fixture;
+    QVERIFY(openTargets(fixture));
+    QVERIFY(!isEnabled(fixture, "targetRemove"));
+    QVERIFY(add(fixture, demoTarget(fixture, "S5", 60)));
+    QVERIFY(pickRow(fixture, 1));
+    click(fixture, "targetRemove");
+    auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    QVERIFY(box != nullptr && box->text().contains(text("S5")));
+    box->reject();
+    QCOMPARE(stored(fixture).size(), std::size_t{2});
+    click(fixture, "targetRemove");
+    QVERIFY(accept(fixture, "targetRemoveAccept"));
+    QCOMPARE(stored(fixture).size(), std::size_t{1});
+    QVERIFY(fixture.trigger(text("undo")));
+    QTRY_COMPARE(stored(fixture).size(), std::size_t{2});
+}
+
+void TestTargetDialogs::aPeriodIsClosedWithAReason()
+{
+    WindowFixture fixture;
+    QVERIFY(openTargets(fixture));
+    click(fixture, "periodClose");
+    fixture.find<QDateEdit>(text("periodUntil"))->setDate({2018, 6, 30});
+    type(fixture, "periodWho", QStringLiteral("王五"));
+    QVERIFY(!isEnabled(fixture, "periodAccept"));
+    type(fixture, "periodReason", text("reported"));
+    QVERIFY2(isEnabled(fixture, "periodAccept"), qPrintable(fixture.find<QLabel>(text("periodProblem"))->text()));
+    QVERIFY(accept(fixture, "periodAccept"));
+    const auto periods = fixture.bench().session.project()->closedPeriods();
+    QVERIFY(periods && periods->size() == 1);
+    QCOMPARE(periods->front().until, day("2018-06-30"));
+    QCOMPARE(periods->front().reason, text("reported"));
+    QCOMPARE(periods->front().who, QStringLiteral("王五"));
+
+    click(fixture, "periodClose"); // what is closed is shown, and is not closed again
+    QTRY_COMPARE(fixture.find<QTreeWidget>(text("periodTable"))->topLevelItemCount(), 1);
+    type(fixture, "periodReason", text("again"));
+    fixture.find<QDateEdit>(text("periodUntil"))->setDate({2018, 5, 31});
+    QVERIFY(!isEnabled(fixture, "periodAccept"));
+    fixture.find<QDateEdit>(text("periodUntil"))->setDate({2018, 7, 31});
+    QVERIFY(isEnabled(fixture, "periodAccept"));
+    qobject_cast<QDialog *>(QApplication::activeModalWidget())->reject();
+}
+
 void TestTargetDialogs::contradictionsAreShown()
 {
     WindowFixture fixture;
@@ -332,7 +380,18 @@ void TestTargetDialogs::aSumIsSplitAndAddsUp()
     }
     QCOMPARE(parts, 2);
     QCOMPARE(kept, 7.0);
-    QTRY_COMPARE(fixture.find<QTreeWidget>(text("milestoneTable"))->topLevelItemCount(), 4);
+    // The parts stand under the whole, which says how they stand; it is there again after the next change.
+    auto *milestones = fixture.find<QTreeWidget>(text("milestoneTable"));
+    QTRY_COMPARE(milestones->topLevelItem(1)->childCount(), 2);
+    QCOMPARE(milestones->topLevelItemCount(), 2);
+    QVERIFY(milestones->topLevelItem(0)->text(9).isEmpty());
+    QVERIFY(!milestones->topLevelItem(1)->text(9).isEmpty());
+    milestones->topLevelItem(1)->setExpanded(true);
+    milestones->setCurrentItem(milestones->topLevelItem(1)->child(1));
+    QVERIFY(isEnabled(fixture, "targetAdjust"));
+    QVERIFY(add(fixture, demoTarget(fixture, "S9", 50)));
+    QVERIFY(milestones->topLevelItem(1)->isExpanded());
+    QCOMPARE(milestones->currentItem(), milestones->topLevelItem(1)->child(1));
     QVERIFY(openSplit(fixture, 1)); // a second time is said
     QVERIFY(fixture.find<QLabel>(text("splitSum"))->text().contains(text("2 parts already")));
 }

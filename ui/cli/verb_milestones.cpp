@@ -89,22 +89,6 @@ QJsonObject milestoneJson(const Milestone &milestone)
             {QStringLiteral("reason"), milestone.reason}};
 }
 
-/// What the parts of each target that was split come to; by the number of the whole.
-std::map<qint64, RollUp> partsOf(const std::vector<Milestone> &milestones, const MilestoneRules &rules)
-{
-    std::map<qint64, std::vector<Milestone>> parts;
-    for (const Milestone &milestone : milestones) {
-        if (milestone.target.parent != 0) {
-            parts[milestone.target.parent].push_back(milestone);
-        }
-    }
-    std::map<qint64, RollUp> wholes;
-    for (const auto &[parent, of] : parts) {
-        wholes.emplace(parent, rollUp(of, rules));
-    }
-    return wholes;
-}
-
 QJsonObject partsJson(const RollUp &parts)
 {
     QJsonObject counts;
@@ -119,13 +103,7 @@ QJsonObject partsJson(const RollUp &parts)
 
 QString partsText(const RollUp &parts)
 {
-    QStringList counts;
-    for (const MilestoneState state : statesByUrgency()) {
-        if (const auto found = parts.counts.find(state); found != parts.counts.end()) {
-            counts << QStringLiteral("%1 %2").arg(found->second).arg(lookOf(state).word);
-        }
-    }
-    return Cli::tr("its parts: %1; together %2").arg(counts.join(QStringLiteral(", ")), lookOf(parts.state).word);
+    return Cli::tr("its parts: %1; together %2").arg(countsText(parts), lookOf(parts.state).word);
 }
 
 void printPeople(const std::vector<Milestone> &milestones, const std::map<qint64, RollUp> &parts)
@@ -186,7 +164,7 @@ Result<int> showMilestones(const Arguments &arguments, const Session &session)
         watch.stop();
         milestones = std::move(*computed);
     }
-    const std::map<qint64, RollUp> parts = partsOf(milestones, milestoneRules(*then));
+    const std::map<qint64, RollUp> parts = rollUpParts(milestones, milestoneRules(*then));
     if (!session.json) {
         printPeople(milestones, parts);
         return k_done;

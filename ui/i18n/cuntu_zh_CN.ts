@@ -6129,12 +6129,48 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
         <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
     </message>
+    <message>
+        <source>Its parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Close a period…</source>
+        <translation>关账…</translation>
+    </message>
+    <message>
+        <source>What is entered about a closed period later needs a reason, and stays visible.</source>
+        <translation>关账后再补录该期数据须写明理由，并一直可见。</translation>
+    </message>
+    <message>
+        <source>Its parts together: %1</source>
+        <translation>分解后各部分合计：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::OversightDialogs</name>
     <message>
         <source>Contradictory targets</source>
         <translation>互相冲突的目标</translation>
+    </message>
+    <message>
+        <source>Remove a target</source>
+        <translation>删除目标</translation>
+    </message>
+    <message>
+        <source>Remove target %1 with all its versions?</source>
+        <translation>要删除目标 %1 及其全部版本吗？</translation>
+    </message>
+    <message>
+        <source>This is for targets entered by mistake. One that was given up, closed or put off is adjusted instead, so that it stays in the history.</source>
+        <translation>只用于删除误录的目标。放弃、办结或顺延的目标请用“调整”，以便保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6194,73 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>%1 (usual)</source>
         <translation>%1（默认）</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PeriodDialog</name>
+    <message>
+        <source>Close a reporting period</source>
+        <translation>报告期关账</translation>
+    </message>
+    <message>
+        <source>Reading closed periods</source>
+        <translation>正在读取已关账的报告期</translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation>已关账的报告期</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>关账至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>e.g. figures reported to the prefecture</source>
+        <translation>例如：数据已上报市里</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>What is entered about a closed period later needs a reason, and stays visible as late. Closing cannot be taken back.</source>
+        <translation>关账后再补录该期数据须写明理由，并一直标为补报。关账不能撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Last day of the period</source>
+        <translation>截止日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Closed by</source>
+        <translation>关账人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The time until %1 is closed already.</source>
+        <translation>%1 及以前已关账。</translation>
+    </message>
+    <message>
+        <source>Say on what grounds it is closed.</source>
+        <translation>请写明关账理由。</translation>
+    </message>
+    <message>
+        <source>Say who closes it.</source>
+        <translation>请填写关账人。</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6491,22 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Target %1 is adjusted; the version before is kept. Ctrl+Z takes it back.</source>
         <translation>目标 %1 已调整，旧版本保留。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Removing a target</source>
+        <translation>正在删除目标</translation>
+    </message>
+    <message>
+        <source>Target %1 is removed. Ctrl+Z takes it back.</source>
+        <translation>目标 %1 已删除，可按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Closing a period</source>
+        <translation>正在关账</translation>
+    </message>
+    <message>
+        <source>The time until %1 is closed; what is entered about it later needs a reason.</source>
+        <translation>%1 及以前已关账；此后补录须写明理由。</translation>
     </message>
 </context>
 <context>

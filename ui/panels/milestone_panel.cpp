@@ -14,11 +14,26 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace cuntu::ui {
 namespace {
 
-enum Column { Target, Area, State, Value, Promised, Due, Required, Observed, Projected, Responsible, ColumnCount };
+enum Column {
+    Target,
+    Area,
+    State,
+    Value,
+    Promised,
+    Due,
+    Required,
+    Observed,
+    Projected,
+    Parts,
+    Responsible,
+    ColumnCount
+};
 
 QString rateText(const std::optional<double> &rate, const QString &unit)
 {
@@ -50,8 +65,8 @@ MilestonePanel::MilestonePanel(Workbench &bench, QWidget *parent)
     m_table->setAccessibleName(tr("Milestones"));
     m_table->setColumnCount(ColumnCount);
     m_table->setHeaderLabels({tr("Target"), tr("Area"), tr("State"), tr("Value"), tr("Promised"), tr("Due"),
-                              tr("Needed a year"), tr("Seen a year"), tr("Reached about"), tr("Responsible")});
-    m_table->setRootIsDecorated(false);
+                              tr("Needed a year"), tr("Seen a year"), tr("Reached about"), tr("Its parts"),
+                              tr("Responsible")});
     m_table->setAlternatingRowColors(true);
     m_table->setUniformRowHeights(true);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -97,12 +112,18 @@ QWidget *MilestonePanel::makeBar()
     row->addWidget(addButton(QStringLiteral("targetAdjust"), tr("Adjust…"), &MilestonePanel::adjustRequested));
     row->addWidget(addButton(QStringLiteral("targetSplit"), tr("Split…"), &MilestonePanel::splitRequested));
     row->addWidget(addButton(QStringLiteral("targetHistory"), tr("Versions"), &MilestonePanel::versionsRequested));
+    row->addWidget(addButton(QStringLiteral("targetRemove"), tr("Remove…"), &MilestonePanel::removeRequested));
     row->addStretch(1);
+    m_closePeriod = new QPushButton(tr("Close a period…"));
+    m_closePeriod->setObjectName(QStringLiteral("periodClose"));
+    m_closePeriod->setToolTip(tr("What is entered about a closed period later needs a reason, and stays visible."));
+    connect(m_closePeriod, &QPushButton::clicked, this, &MilestonePanel::closePeriodRequested);
     m_conflicts = new QPushButton;
     m_conflicts->setObjectName(QStringLiteral("targetContradictions"));
     m_conflicts->setIcon(icon(QStringLiteral("warning"), m_bench.theme));
     connect(m_conflicts, &QPushButton::clicked, this, &MilestonePanel::conflictsRequested);
     row->addWidget(m_conflicts);
+    row->addWidget(m_closePeriod);
     return bar;
 }
 
@@ -130,6 +151,7 @@ void MilestonePanel::updateButtons()
 {
     const bool canWrite = m_bench.session.canWrite();
     m_new->setEnabled(canWrite && m_bench.session.state());
+    m_closePeriod->setEnabled(canWrite && m_bench.session.state());
     for (QPushButton *button : m_ofTarget) {
         const bool onlyReads = button->objectName() == QStringLiteral("targetHistory");
         button->setEnabled(current() != 0 && (canWrite || onlyReads));
@@ -161,8 +183,7 @@ void MilestonePanel::showConflicts()
         sentences[conflict.second] << conflict.sentence;
         ++count;
     }
-    for (int row = 0; row < m_table->topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = m_table->topLevelItem(row);
+    for (QTreeWidgetItem *item : rows()) {
         const auto found = sentences.find(item->data(Target, Qt::UserRole).toLongLong());
         if (found != sentences.end()) {
             item->setIcon(Target, icon(QStringLiteral("warning"), m_bench.theme));
@@ -202,12 +223,22 @@ void MilestonePanel::show(const MilestoneTable &table)
         m_bench.log.fail(problem);
     }
     // An adjusted target has another number, but its place in the table stays.
-    const int before = m_table->indexOfTopLevelItem(m_table->currentItem());
-    m_table->clear();
-    for (const Milestone &milestone : table.milestones) {
-        addRow(milestone);
+    const std::vector<QTreeWidgetItem *> old = rows();
+    const auto current = std::find(old.begin(), old.end(), m_table->currentItem()) - old.begin();
+    const bool hasCurrent = m_table->currentItem() != nullptr;
+    std::vector<bool> open;
+    for (const QTreeWidgetItem *item : old) {
+        open.push_back(item->isExpanded());
     }
-    m_table->setCurrentItem(m_table->topLevelItem(before));
+    m_table->clear();
+    addRows(table);
+    const std::vector<QTreeWidgetItem *> now = rows();
+    for (std::size_t row = 0; row < std::min(open.size(), now.size()); ++row) {
+        now[row]->setExpanded(open[row]);
+    }
+    m_table->setCurrentItem(hasCurrent && current < std::ssize(now) ? *(now.begin() + current) : nullptr);
+    m_table->setRootIsDecorated(!table.parts.empty());
+    m_table->setColumnHidden(Parts, table.parts.empty());
     showConflicts();
     updateButtons();
     const bool empty = table.milestones.empty();
@@ -219,7 +250,49 @@ void MilestonePanel::show(const MilestoneTable &table)
     Q_EMIT judged(table.milestones);
 }
 
-void MilestonePanel::addRow(const Milestone &milestone)
+std::vector<QTreeWidgetItem *> MilestonePanel::rows() const
+{
+    std::vector<QTreeWidgetItem *> rows;
+    for (QTreeWidgetItemIterator each(m_table); *each != nullptr; ++each) {
+        rows.push_back(*each);
+    }
+    return rows;
+}
+
+void MilestonePanel::addRows(const MilestoneTable &table)
+{
+    std::map<qint64, std::vector<const Milestone *>> parts;
+    std::set<qint64> there;
+    for (const Milestone &milestone : table.milestones) {
+        parts[milestone.target.parent].push_back(&milestone);
+        there.insert(milestone.target.id);
+    }
+    const std::function<void(qint64, QTreeWidgetItem *)> addPartsOf = [&](qint64 whole, QTreeWidgetItem *under) {
+        for (const Milestone *milestone : parts[whole]) {
+            QTreeWidgetItem *row = addRow(*milestone, under);
+            if (const auto of = table.parts.find(milestone->target.id); of != table.parts.end()) {
+                showParts(row, of->second);
+                addPartsOf(milestone->target.id, row);
+            }
+        }
+    };
+    addPartsOf(0, m_table->invisibleRootItem());
+    for (const auto &[whole, of] : parts) { // what they were split from is a draft, or its programme is not there
+        if (whole != 0 && !there.contains(whole)) {
+            addPartsOf(whole, m_table->invisibleRootItem());
+        }
+    }
+}
+
+void MilestonePanel::showParts(QTreeWidgetItem *row, const RollUp &parts)
+{
+    row->setText(Parts, countsText(parts));
+    row->setIcon(Parts, stateIcon(parts.state, m_bench.theme));
+    row->setForeground(Parts, stateColour(parts.state, m_bench.theme));
+    row->setToolTip(Parts, tr("Its parts together: %1").arg(lookOf(parts.state).word));
+}
+
+QTreeWidgetItem *MilestonePanel::addRow(const Milestone &milestone, QTreeWidgetItem *whole)
 {
     const cuntu::Target &target = milestone.target;
     const Indicator *indicator = m_bench.session.registry().findIndicator(target.indicator);
@@ -227,11 +300,11 @@ void MilestonePanel::addRow(const Milestone &milestone)
     const QString name = indicator ? indicator->name.toString() : target.indicator;
     const QString area = m_bench.session.state()->snapshot->areas().nameOf(target.area, milestone.asOf);
     auto *item = new QTreeWidgetItem(
-        m_table,
-        {QStringLiteral("%1  %2").arg(target.label, name), area, lookOf(milestone.state).word,
-         milestone.value ? figureText(*milestone.value, unit, target.value) : QStringLiteral("—"),
-         figureText(target.value, unit), dayText(target.due, target.dueText), rateText(milestone.requiredRate, unit),
-         rateText(milestone.observedRate, unit), dayText(milestone.projected, QStringLiteral("—")), bodies(target)});
+        whole, {QStringLiteral("%1  %2").arg(target.label, name), area, lookOf(milestone.state).word,
+                milestone.value ? figureText(*milestone.value, unit, target.value) : QStringLiteral("—"),
+                figureText(target.value, unit), dayText(target.due, target.dueText),
+                rateText(milestone.requiredRate, unit), rateText(milestone.observedRate, unit),
+                dayText(milestone.projected, QStringLiteral("—")), QString(), bodies(target)});
     item->setIcon(State, stateIcon(milestone.state, m_bench.theme));
     item->setForeground(State, stateColour(milestone.state, m_bench.theme));
     if (milestone.stale) {
@@ -247,6 +320,7 @@ void MilestonePanel::addRow(const Milestone &milestone)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         }
     }
+    return item;
 }
 
 } // namespace cuntu::ui

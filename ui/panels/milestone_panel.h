@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void adjustRequested(qint64 target);
     void splitRequested(qint64 target);
     void versionsRequested(qint64 target);
+    void removeRequested(qint64 target);
+    void closePeriodRequested();
     void conflictsRequested();
 
 private:
@@ -41,7 +44,13 @@ private:
     /// As reload(), but waits for its turn, as the day may be moving.
     void followDay();
     void show(const MilestoneTable &table);
-    void addRow(const Milestone &milestone);
+    /// Rows of what was split under the row of the whole.
+    void addRows(const MilestoneTable &table);
+    /// A row under @p whole, that of the target it was split from.
+    QTreeWidgetItem *addRow(const Milestone &milestone, QTreeWidgetItem *whole);
+    /// Says in the row of a target that was split how its parts stand.
+    void showParts(QTreeWidgetItem *row, const RollUp &parts);
+    std::vector<QTreeWidgetItem *> rows() const;
     void showConflicts();
     void showMenu(const QPoint &place);
     void updateButtons();
@@ -53,6 +62,7 @@ private:
     QTreeWidget *m_table;
     QLabel *m_empty;
     QPushButton *m_new = nullptr;
+    QPushButton *m_closePeriod = nullptr;
     std::vector<QPushButton *> m_ofTarget; ///< what can be done with the current one
     QPushButton *m_conflicts = nullptr;
 };

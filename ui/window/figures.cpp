@@ -48,13 +48,14 @@ Result<MilestoneTable> workOutMilestones(const ProjectState &state, Day asOf, co
     // At once, as targets share what they look at; one by one only to find out which cannot be judged.
     if (auto all = judge(state.targets)) {
         table.milestones = std::move(*all);
-        return table;
-    }
-    for (const Target &target : state.targets) {
-        if (!collect(judge({target}), table.milestones, table.problems)) {
-            return cancelledError();
+    } else {
+        for (const Target &target : state.targets) {
+            if (!collect(judge({target}), table.milestones, table.problems)) {
+                return cancelledError();
+            }
         }
     }
+    table.parts = rollUpParts(table.milestones, milestoneRules(*state.snapshot));
     return table;
 }
 

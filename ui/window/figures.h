@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress/roll_up.h"
 #include "core/project/figures.h"
 #include "ui/window/project_state.h"
 
@@ -28,6 +29,7 @@ Result<FigureTable> workOutFigures(const TableRequest &request, const JobContext
 /// Milestones, and what could not be judged.
 struct MilestoneTable {
     std::vector<Milestone> milestones; ///< in the order of the targets
+    std::map<qint64, RollUp> parts;    ///< of those that were split, by the number of the target
     std::vector<Error> problems;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/case_dialog.h"
 #include "ui/dialogs/case_step_dialog.h"
+#include "ui/dialogs/period_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/target_dialog.h"
 #include "ui/dialogs/target_versions_dialog.h"
@@ -10,6 +11,7 @@
 #include "core/progress/target_conflicts.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -99,6 +101,35 @@ void OversightDialogs::showVersions(qint64 target)
     if (const auto found = find(target)) {
         open(new TargetVersionsDialog(m_bench, *found, m_window), [] {});
     }
+}
+
+void OversightDialogs::askRemove(qint64 target)
+{
+    const auto found = find(target);
+    if (!found || !m_bench.session.canWrite()) {
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a target"),
+                                tr("Remove target %1 with all its versions?").arg(found->label),
+                                QMessageBox::Ok | QMessageBox::Cancel, m_window);
+    box->setObjectName(QStringLiteral("targetRemoveBox"));
+    box->setInformativeText(tr("This is for targets entered by mistake. One that was given up, closed or put off is "
+                               "adjusted instead, so that it stays in the history."));
+    box->button(QMessageBox::Ok)->setText(tr("Remove"));
+    box->button(QMessageBox::Ok)->setObjectName(QStringLiteral("targetRemoveAccept"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    open(box, [] {});
+    connect(box->button(QMessageBox::Ok), &QPushButton::clicked, this,
+            [this, goes = *found] { m_bench.actions.removeTarget(goes); });
+}
+
+void OversightDialogs::askClosePeriod()
+{
+    if (!m_bench.session.state() || !m_bench.session.canWrite()) {
+        return;
+    }
+    auto *dialog = new PeriodDialog(m_bench, m_window);
+    open(dialog, [this, dialog] { m_bench.actions.closePeriod(dialog->until(), dialog->reason(), dialog->who()); });
 }
 
 void OversightDialogs::showConflicts()

@@ -27,6 +27,10 @@ public:
     /// Asks how it is split among areas and quarters.
     void askSplit(qint64 target);
     void showVersions(qint64 target);
+    /// Asks whether the target goes, with all its versions.
+    void askRemove(qint64 target);
+    /// Asks until when the reporting is closed.
+    void askClosePeriod();
     /// Says which targets contradict each other.
     void showConflicts();
 

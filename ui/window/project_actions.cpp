@@ -193,6 +193,27 @@ void ProjectActions::adjustTarget(const Target &target, const QString &who)
     });
 }
 
+void ProjectActions::removeTarget(const Target &target)
+{
+    change(tr("Removing a target"), [target, who = m_settings.who()](Project &project, const JobContext &) {
+        auto removed = project.removeTarget(target.id, who);
+        return removed ? Result<QString>(tr("Target %1 is removed. Ctrl+Z takes it back.").arg(target.label))
+                       : Result<QString>(removed.error());
+    });
+}
+
+void ProjectActions::closePeriod(Day until, const QString &reason, const QString &who)
+{
+    m_settings.setWho(who);
+    change(tr("Closing a period"), [until, reason, who](Project &project, const JobContext &) {
+        auto closed = project.closePeriod(until, reason, who);
+        return closed
+                   ? Result<QString>(tr("The time until %1 is closed; what is entered about it later needs a reason.")
+                                         .arg(until.toIso()))
+                   : Result<QString>(closed.error());
+    });
+}
+
 void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)
 {
     const Immutable<ProjectState> state = m_session.state();

@@ -31,6 +31,10 @@ public:
     void addTargets(const std::vector<Target> &targets, const QString &who);
     /// Target::reason says why.
     void adjustTarget(const Target &target, const QString &who);
+    /// Takes a target that was entered by mistake out, with all its versions.
+    void removeTarget(const Target &target);
+    /// What is entered about the time until @p until from now on needs a reason; that cannot be taken back.
+    void closePeriod(Day until, const QString &reason, const QString &who);
     /// Writes a layer to a file, masked unless @p unmask, which is recorded.
     void exportLayer(const QString &layer, const QString &file, bool unmask);
     /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.

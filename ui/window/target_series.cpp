@@ -37,7 +37,7 @@ std::vector<Day> daysOf(Day first, Day asOf)
     return days;
 }
 
-void plan(const Indicator &indicator, TargetSeries &series)
+void plan(const Indicator &indicator, const MilestoneRules &rules, TargetSeries &series)
 {
     const Target &target = series.milestone.target;
     if (!target.due || *target.due < series.start) {
@@ -50,8 +50,8 @@ void plan(const Indicator &indicator, TargetSeries &series)
     }
     const Day last = target.due->plusDays(1); // both days are working days: all is done when the due day is over
     for (Day day = series.start; day < last; day = day.plusMonths(1)) {
-        series.planned.push_back(
-            {day, baseline + (target.value - baseline) * plannedShare(target.curve, series.start, *target.due, day)});
+        const double share = plannedShare(target.curve, series.start, *target.due, day, rules.calendar());
+        series.planned.push_back({day, baseline + (target.value - baseline) * share});
     }
     series.planned.push_back({last, target.value});
 }
@@ -92,10 +92,10 @@ Result<TargetSeries> workOutSeries(const ProjectState &state, const Target &targ
         return judged ? Error{ErrorCode::NotFound, Ui::tr("target %1 is a draft").arg(target.label), {}, {}, {}, {}}
                       : judged.error();
     }
+    const MilestoneRules rules = milestoneRules(*state.snapshot);
     TargetSeries series;
     series.milestone = std::move(judged->front());
-    series.start =
-        target.start ? *target.start : observationDays(target, asOf, milestoneRules(*state.snapshot)).front();
+    series.start = target.start ? *target.start : observationDays(target, asOf, rules).front();
     const Day first = target.start ? *target.start : firstDayOf(state, asOf, job);
     auto seen = observe(*state.snapshot, *indicator, target, daysOf(first, asOf), job);
     if (!seen) {
@@ -109,7 +109,7 @@ Result<TargetSeries> workOutSeries(const ProjectState &state, const Target &targ
     series.name = QStringLiteral("%1  %2").arg(target.label, indicator->name.toString());
     series.areaName = state.snapshot->areas().nameOf(target.area, asOf);
     series.unit = indicator->unit;
-    plan(*indicator, series);
+    plan(*indicator, rules, series);
     return series;
 }
 

@@ -143,6 +143,8 @@ void WindowPanels::connectOversight(MapController &map)
     connect(m_milestones, &MilestonePanel::adjustRequested, m_oversight, &OversightDialogs::askAdjust);
     connect(m_milestones, &MilestonePanel::splitRequested, m_oversight, &OversightDialogs::askSplit);
     connect(m_milestones, &MilestonePanel::versionsRequested, m_oversight, &OversightDialogs::showVersions);
+    connect(m_milestones, &MilestonePanel::removeRequested, m_oversight, &OversightDialogs::askRemove);
+    connect(m_milestones, &MilestonePanel::closePeriodRequested, m_oversight, &OversightDialogs::askClosePeriod);
     connect(m_milestones, &MilestonePanel::conflictsRequested, m_oversight, &OversightDialogs::showConflicts);
 }
 

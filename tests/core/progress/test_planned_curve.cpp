@@ -40,6 +40,33 @@ TEST(PlannedCurve, EvenIsTheTime)
     EXPECT_EQ(plannedShare({}, day("2018-01-01"), day("2020-12-31"), day("2021-07-01")), 1);
 }
 
+// October 2018: 1 to 7 are holidays, 29 and 30 September were worked for it. By the State Council's list there are 18
+// working days in October; without a list there are 23 weekdays.
+TEST(PlannedCurve, TimeMayCountWorkingDays)
+{
+    WorkCalendar weekdays;
+    const auto at = [](const char *on, const WorkCalendar &calendar) {
+        return timeShare(day("2018-10-01"), day("2018-10-31"), day(on), &calendar) *
+               (calendar.days().empty() ? 23 : 18);
+    };
+    EXPECT_NEAR(at("2018-10-08", weekdays), 5, 1e-12);
+    EXPECT_NEAR(at("2018-10-01", weekdays), 0, 1e-12);
+    WorkCalendar list;
+    for (int date = 1; date <= 7; ++date) {
+        list.set(*Day::fromYmd(2018, 10, date), false);
+    }
+    EXPECT_NEAR(at("2018-10-08", list), 0, 1e-12);
+    EXPECT_NEAR(at("2018-10-10", list), 2, 1e-12);
+    EXPECT_NEAR(at("2018-10-31", list), 17, 1e-12);
+    EXPECT_NEAR(at("2018-11-20", list), 18, 1e-12);
+    EXPECT_NEAR(at("2018-09-20", list), 0, 1e-12);
+    // A promise for a week of holidays has no working day: all its days count.
+    EXPECT_NEAR(timeShare(day("2018-10-01"), day("2018-10-07"), day("2018-10-04"), &list), 3.0 / 7, 1e-12);
+    const PlannedCurve curve{PlannedCurve::Kind::SCurve, 6, {}};
+    EXPECT_EQ(plannedShare(curve, day("2018-10-01"), day("2018-10-31"), day("2018-10-06"), &list), 0);
+    EXPECT_GT(plannedShare(curve, day("2018-10-01"), day("2018-10-31"), day("2018-10-06")), 0.01);
+}
+
 TEST(PlannedCurve, PointsAreJoinedByStraightLines)
 {
     const PlannedCurve curve{PlannedCurve::Kind::Points, 6, {{day("2018-05-31"), 0.7}, {day("2018-10-31"), 0.8}}};

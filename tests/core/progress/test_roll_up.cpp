@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/roll_up.h"
 
+#include "core/progress/milestone_look.h"
+
 #include "tests/core/progress/milestone_builder.h"
 
 #include <gtest/gtest.h>
@@ -52,6 +54,23 @@ TEST(RollUp, AVetoTurnsTheWholeRed)
     EXPECT_EQ(up.state, Behind);
     EXPECT_TRUE(up.vetoed);
     EXPECT_EQ(up.counts.at(Behind), 1);
+}
+
+TEST(RollUp, PartsAreFoundByTheirWhole)
+{
+    using enum MilestoneState;
+    std::vector<Milestone> all{part(OnTrack), part(Behind), part(OnTrack), part(AtRisk), part(Done)};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].target.id = static_cast<qint64>(i) + 1;
+    }
+    all[1].target.parent = 1;
+    all[2].target.parent = 1;
+    all[3].target.parent = 2;
+    const auto wholes = rollUpParts(all, {});
+    ASSERT_EQ(wholes.size(), 2U);
+    EXPECT_EQ(wholes.at(1).state, Behind);
+    EXPECT_EQ(wholes.at(2).state, AtRisk);
+    EXPECT_EQ(countsText(wholes.at(1)), QStringLiteral("1 %1, 1 %2").arg(lookOf(Behind).word, lookOf(OnTrack).word));
 }
 
 TEST(MilestoneMemory, ReachedAfterTheDeadlineIsLate)
