@@ -275,15 +275,6 @@ Algorithm maxCoverage()
 
 } // namespace
 
-void addProgramme(Registry &draft)
-{
-    Programme programme;
-    programme.id = QString::fromUtf16(k_programme);
-    programme.name = {u"易地搬迁"_s, u"Relocation"_s};
-    programme.help = {u"安置点选在哪里，谁搬到哪里。"_s, u"Where new settlements go, and who moves to which."_s};
-    draft.programmes.push_back(programme);
-}
-
 void addAlgorithms(Registry &draft)
 {
     draft.algorithms.push_back(pMedian());

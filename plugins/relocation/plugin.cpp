@@ -7,7 +7,7 @@
 
 namespace cuntu::relocation {
 
-/// The relocation programme: where new settlements go, and who moves to which.
+/// The relocation programme: where new settlements go, who moves to which, and how far that is.
 class RelocationPlugin : public QObject, public Plugin {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID CUNTU_PLUGIN_IID FILE "relocation.json")
@@ -16,8 +16,7 @@ class RelocationPlugin : public QObject, public Plugin {
 public:
     Result<void> contribute(Registry &draft) override
     {
-        addProgramme(draft);
-        addAlgorithms(draft);
+        addAll(draft);
         return {};
     }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/segments.h"
 
+#include "core/snapshot/known_columns.h"
+
 #include "plugins/roads/declare.h"
 #include "plugins/roads/surfaces.h"
 
@@ -39,22 +41,18 @@ public:
         if (m_surface != nullptr && !m_surface->isNull(row)) {
             return m_hardenedCodes[m_surface->code(row)];
         }
-        const double stated = number(m_hardened, row);
+        const double stated = numberAt(m_hardened, row);
         return std::isnan(stated) ? std::nullopt : std::optional(stated != 0);
     }
-    double width_m(std::size_t row) const { return number(m_width, row); }
-    bool impassable(std::size_t row) const { return number(m_passable, row) == 0; }
+    double width_m(std::size_t row) const { return numberAt(m_width, row); }
+    bool impassable(std::size_t row) const { return numberAt(m_passable, row) == 0; }
     bool classified(std::size_t row) const
     {
         return m_class != nullptr && !m_class->isNull(row) && m_classifiedCodes[m_class->code(row)];
     }
-    bool acceptedBy(std::size_t row, Day day) const { return number(m_accepted, row) <= day.number(); }
+    bool acceptedBy(std::size_t row, Day day) const { return numberAt(m_accepted, row) <= day.number(); }
 
 private:
-    static double number(const Column *column, std::size_t row)
-    {
-        return column == nullptr ? std::nan("") : column->number(row);
-    }
     static std::vector<bool> mark(const Column *column, bool (*has)(std::string_view))
     {
         std::vector<bool> marked(column == nullptr ? 0 : column->distinct());

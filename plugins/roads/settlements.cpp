@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/settlements.h"
 
+#include "core/snapshot/known_columns.h"
+
 #include "plugins/roads/declare.h"
 
 #include <QSet>
@@ -12,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-double number(const Column *column, std::size_t row)
-{
-    return column == nullptr ? std::nan("") : column->number(row);
-}
 
 QString householdField(const Rule &rule)
 {
@@ -46,7 +43,7 @@ Result<QSet<QString>> poorVillages(const ProjectSnapshot &project, Day day, cons
     const Column *poor = (*villages)->column(u"poor_village"_s);
     QSet<QString> found;
     for (std::size_t row = 0; row < (*villages)->size(); ++row) {
-        if (codes != nullptr && number(poor, row) == 1) {
+        if (codes != nullptr && numberAt(poor, row) == 1) {
             found.insert(codeOn(project.areas(), codes->text(row), day));
         }
     }
@@ -94,7 +91,7 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
     if (standing.households < rule.minHouseholds) {
         return Eligibility::TooFewHouseholds;
     }
-    const double livable = number(columns.livable, row);
+    const double livable = numberAt(columns.livable, row);
     if (rule.livableOnly && livable != 1) {
         return std::isnan(livable) ? Eligibility::LivableUnknown : Eligibility::NotLivable;
     }
@@ -102,7 +99,7 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
         (columns.village == nullptr || columns.village->isNull(row) || !columns.poor[columns.village->code(row)])) {
         return Eligibility::NotInPoorVillage;
     }
-    if (!rule.countWithdrawn && number(columns.withdrawn, row) == 1) {
+    if (!rule.countWithdrawn && numberAt(columns.withdrawn, row) == 1) {
         return Eligibility::ToBeWithdrawn;
     }
     return Eligibility::Eligible;
@@ -134,9 +131,9 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
     std::vector<Standing> standings(settlements.size());
     for (std::size_t row = 0; row < standings.size(); ++row) {
         Standing &standing = standings[row];
-        standing.households = number(columns.households, row);
-        standing.persons = number(columns.persons, row);
-        standing.hasCommittee = number(columns.committee, row) == 1;
+        standing.households = numberAt(columns.households, row);
+        standing.persons = numberAt(columns.persons, row);
+        standing.hasCommittee = numberAt(columns.committee, row) == 1;
         standing.eligibility = eligibilityOf(columns, row, standing, rule);
         if (const Status *status = statuses[numbers[row]]) {
             standing.hasStatus = true;

@@ -118,12 +118,11 @@ Findings checkTwoWorks(const ProjectSnapshot &project, const JobContext &job)
             for (const std::uint32_t works : found->claims[row]) {
                 names << worksName(*found->works.layer, works);
             }
-            findings.push_back(
-                {id(k_settlements), found->layer->id(row),
-                 Text{u"%1：%2 都列为受益；供水人口相加，不超过总人口"_s,
-                      u"%1: listed by %2; their persons add up, to no more than there are"_s}
-                     .toString()
-                     .arg(toQString(textAt(found->layer->column(u"name"_s), row)), names.join(u", "_s))});
+            findings.push_back({id(k_settlements), found->layer->id(row),
+                                Text{u"%1：%2 都列为受益；供水人口相加，不超过总人口"_s,
+                                     u"%1: listed by %2; their persons add up, to no more than there are"_s}
+                                    .toString()
+                                    .arg(stringAt(found->layer->column(u"name"_s), row), names.join(u", "_s))});
         }
     }
     return findings;
@@ -150,7 +149,7 @@ Findings checkHeight(const ProjectSnapshot &project, const JobContext &job)
                                         .toString()
                                         .arg(worksName(works, w))
                                         .arg(source_m)
-                                        .arg(toQString(textAt(found->layer->column(u"name"_s), row)))
+                                        .arg(stringAt(found->layer->column(u"name"_s), row))
                                         .arg(users_m)});
             }
         }
@@ -172,7 +171,7 @@ Findings checkSamples(const ProjectSnapshot &project, const JobContext &job)
                                 Text{u"水样 %1 的采样日期 %2 在今天之后；到那一天才计"_s,
                                      u"sample %1 was taken on %2, after today; it does not count before that day"_s}
                                     .toString()
-                                    .arg(toQString(textAt((*samples)->column(u"code"_s), row)),
+                                    .arg(stringAt((*samples)->column(u"code"_s), row),
                                          Day::fromNumber(static_cast<std::int32_t>(taken)).toIso())});
         }
     }
@@ -189,7 +188,7 @@ Findings checkSites(const ProjectSnapshot &project, const JobContext &job)
     }
     std::vector<CheckFinding> findings;
     for (std::size_t row = 0; row < (*households)->size(); ++row) {
-        const QString site = toQString(textAt((*households)->column(u"site_code"_s), row));
+        const QString site = stringAt((*households)->column(u"site_code"_s), row);
         if (!site.isEmpty() && !settlements->byCode.contains(site) &&
             !settlements->ofVillage.contains(codeOn(project.areas(), site, Day::today()))) {
             findings.push_back(

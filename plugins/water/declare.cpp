@@ -30,20 +30,4 @@ void addAll(Registry &draft)
     addStyles(draft);
 }
 
-Result<Immutable<LayerSnapshot>> layerWith(const ProjectSnapshot &project, const QString &layerId,
-                                           const QStringList &fields, const JobContext &job)
-{
-    const auto bare = project.layer(layerId, {}, job);
-    if (!bare) {
-        return bare.error();
-    }
-    QStringList there;
-    for (const QString &field : fields) {
-        if ((*bare)->schema().findField(field) != nullptr) {
-            there << field;
-        }
-    }
-    return project.layer(layerId, there, job);
-}
-
 } // namespace cuntu::water

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plugin/registry.h"
+#include "core/snapshot/known_columns.h"
 
 namespace cuntu::water {
 
@@ -54,10 +55,5 @@ void addProjectIndicator(Registry &draft);
 /// The life cycles, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();
 LifeCycle serviceLifeCycle();
-
-/// Layer @p layerId with those of @p fields that its table has: a project made before this plugin lacks its fields,
-/// which then are unknown everywhere.
-Result<Immutable<LayerSnapshot>> layerWith(const ProjectSnapshot &project, const QString &layerId,
-                                           const QStringList &fields, const JobContext &job);
 
 } // namespace cuntu::water

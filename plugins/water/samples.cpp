@@ -17,7 +17,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
     if (!works || !samples) {
         return !works ? works.error() : samples.error();
     }
-    const EnumColumn<Quality> results((*samples)->column(u"result"_s), qualityChoices());
+    const ChoiceColumn<Quality> results((*samples)->column(u"result"_s), qualityChoices());
     const double last = input.asOf.number();
     const double first = last - input.parameters.number(u"sample_days"_s);
     IndicatorSet set{*samples, {}};
@@ -25,7 +25,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
         const double taken = numberAt((*samples)->column(u"taken_on"_s), row);
         Supply supply;
         supply.quality = results.at(row);
-        const auto of = works->byCode.constFind(toQString(textAt((*samples)->column(u"works_code"_s), row)));
+        const auto of = works->byCode.constFind(stringAt((*samples)->column(u"works_code"_s), row));
         supply.mode = of == works->byCode.cend() ? Mode::Unknown : works->supplies[*of].mode;
         const Rating rating = rate(supply, RuleSet()).quality;
         if (taken > first && taken <= last && rating != Rating::Unknown) {

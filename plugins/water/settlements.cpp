@@ -165,12 +165,12 @@ Result<Settlements> readSettlements(const ProjectSnapshot &project, Day day, con
     const std::vector<QString> codes = codesOn(villages, project.areas(), day);
     std::vector<double> registered;
     for (std::uint32_t row = 0; row < (*layer)->size(); ++row) {
-        settlements.codes.push_back(toQString(textAt((*layer)->column(u"code"_s), row)));
+        settlements.codes.push_back(stringAt((*layer)->column(u"code"_s), row));
         settlements.villages.push_back(codeAt(villages, codes, row));
         settlements.byCode.insert(settlements.codes.back(), row);
         settlements.ofVillage[settlements.villages.back()].push_back(row);
-        settlements.byName.insert(
-            settlements.villages.back() + u'\n' + toQString(textAt((*layer)->column(u"name"_s), row)), row);
+        settlements.byName.insert(settlements.villages.back() + u'\n' + stringAt((*layer)->column(u"name"_s), row),
+                                  row);
         registered.push_back(numberAt((*layer)->column(u"pop_registered"_s), row));
     }
     if (auto moved = move(project, settlements, day, job, registered); !moved) {
@@ -229,7 +229,7 @@ Result<std::vector<bool>> inPoorVillages(const ProjectSnapshot &project, const L
     QSet<QString> poor;
     for (std::size_t row = 0; row < (*villages)->size(); ++row) {
         if (numberAt((*villages)->column(u"poor_village"_s), row) == 1) {
-            poor.insert(codeOn(project.areas(), toQString(textAt((*villages)->column(u"code"_s), row)), day));
+            poor.insert(codeOn(project.areas(), stringAt((*villages)->column(u"code"_s), row), day));
         }
     }
     const Column *column = layer.column(layer.schema().areaField);

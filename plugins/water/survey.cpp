@@ -124,7 +124,7 @@ void Surveyor::judge(Part &part, std::vector<Verdict> verdicts, std::uint32_t se
         const Verdict stated = m_survey.works.stated[part.works];
         verdicts.push_back(part.supply.quality > stated.quality ? Verdict{part.supply.quality, stated.day} : stated);
         if (!evidence.verdicts.isEmpty()) {
-            add(toQString(textAt(m_survey.works.layer->column(u"code"_s), part.works)));
+            add(stringAt(m_survey.works.layer->column(u"code"_s), part.works));
         }
     }
     const Verdict verdict = qualityOn(verdicts, m_survey.day, m_survey.rules.retest_days);

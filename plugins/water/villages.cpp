@@ -25,7 +25,7 @@ Result<QHash<QString, TapPersons>> tapByVillage(const IndicatorInput &input, con
     QHash<QString, TapPersons> sums;
     const Column *codes = found->layer->column(u"village_code"_s);
     for (std::size_t row = 0; row < found->places.size(); ++row) {
-        TapPersons &sum = sums[codeOn(input.project.areas(), toQString(textAt(codes, row)), input.asOf)];
+        TapPersons &sum = sums[codeOn(input.project.areas(), stringAt(codes, row), input.asOf)];
         sum.tap += found->places[row].persons * found->tapShare(row);
         sum.all += found->places[row].persons;
     }
@@ -48,8 +48,7 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
         if (input.parameters.boolean(u"poor_only"_s) && numberAt((*villages)->column(u"poor_village"_s), row) != 1) {
             continue;
         }
-        const QString code =
-            codeOn(input.project.areas(), toQString(textAt((*villages)->column(u"code"_s), row)), input.asOf);
+        const QString code = codeOn(input.project.areas(), stringAt((*villages)->column(u"code"_s), row), input.asOf);
         const TapPersons sum = sums->value(code);
         set.items.push_back({row, sum.tap > 0 && sum.tap >= least * sum.all ? 1.0 : 0.0, 1});
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/words.h"
 
-#include <cmath>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::water {
@@ -134,16 +132,6 @@ std::vector<Choice> projectChoices()
         {u"LAND"_s, {u"土地整治"_s, u"land consolidation"_s}, {u"土地整理"_s}},
         {u"FARMLAND_WATER"_s, {u"农田水利"_s, u"farmland water works"_s}, {u"农田水利设施"_s}},
     };
-}
-
-double numberAt(const Column *column, std::size_t row)
-{
-    return column == nullptr ? std::nan("") : column->number(row);
-}
-
-std::string_view textAt(const Column *column, std::size_t row)
-{
-    return column == nullptr ? std::string_view() : column->text(row);
 }
 
 Text modeText(Mode mode)

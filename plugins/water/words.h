@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/schema/field.h"
-#include "core/snapshot/column.h"
+#include "core/snapshot/known_columns.h"
 
 #include <cstdint>
 
@@ -37,39 +37,6 @@ constexpr bool isTap(Delivery delivery)
 {
     return delivery == Delivery::House || delivery == Delivery::Yard;
 }
-
-/// A column of choices as an enum: looked up once per distinct text. A null column, and a text that is none of the
-/// choices, is @p Enum's first.
-template <class Enum> class EnumColumn {
-public:
-    EnumColumn(const Column *column, const std::vector<Choice> &choices) : m_column(column)
-    {
-        for (std::uint32_t code = 0; column != nullptr && code < column->distinct(); ++code) {
-            Enum value{};
-            for (std::size_t i = 0; i < choices.size(); ++i) {
-                if (choices[i].id.toStdString() == column->textOf(code)) {
-                    value = static_cast<Enum>(i + 1);
-                }
-            }
-            m_values.push_back(value);
-        }
-    }
-
-    Enum at(std::size_t row) const
-    {
-        const bool known = m_column != nullptr && m_column->code(row) != Column::k_null;
-        return known ? m_values[m_column->code(row)] : Enum{};
-    }
-
-private:
-    const Column *m_column;
-    std::vector<Enum> m_values;
-};
-
-/// The number in @p row; not-a-number where the column is null.
-double numberAt(const Column *column, std::size_t row);
-/// The text in @p row; empty where the column is null.
-std::string_view textAt(const Column *column, std::size_t row);
 
 /// Name of the choice that @p value is, for sentences; 'unknown' for the enum's first.
 Text modeText(Mode mode);

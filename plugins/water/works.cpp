@@ -27,14 +27,14 @@ Result<void> readSamples(const ProjectSnapshot &project, Day day, const JobConte
     if (!layer) {
         return layer.error();
     }
-    const EnumColumn<Quality> results((*layer)->column(u"result"_s), qualityChoices());
+    const ChoiceColumn<Quality> results((*layer)->column(u"result"_s), qualityChoices());
     for (std::size_t row = 0; row < (*layer)->size(); ++row) {
         const double taken = numberAt((*layer)->column(u"taken_on"_s), row);
         if (!(taken <= day.number())) {
             continue; // of the future, or without a day
         }
         for (const QString &key : keys) {
-            const QString code = toQString(textAt((*layer)->column(key), row));
+            const QString code = stringAt((*layer)->column(key), row);
             if (!code.isEmpty()) {
                 const QString known = key == u"village_code"_s ? codeOn(project.areas(), code, day) : code;
                 evidence.verdicts[known].push_back({results.at(row), dayOf(taken)});
@@ -57,7 +57,7 @@ Result<void> readOutages(const ProjectSnapshot &project, Day day, const JobConte
         const double first = std::max(began, static_cast<double>(day.number() - k_yearDays + 1));
         const double end = std::isnan(ended) ? day.number() + 1.0 : std::min(ended, day.number() + 1.0);
         for (const QString &key : keys) {
-            const QString code = toQString(textAt((*layer)->column(key), row));
+            const QString code = stringAt((*layer)->column(key), row);
             if (!code.isEmpty() && end > first) {
                 evidence.outage_days[key == u"village_code"_s ? codeOn(project.areas(), code, day) : code] +=
                     end - first;
@@ -94,7 +94,7 @@ Supply supplyOf(const LayerSnapshot &layer, const SupplyColumns &columns, const 
     if (std::isnan(supply.lpcd) && (persons > 0 || actual == 0)) {
         supply.lpcd = actual == 0 ? 0 : actual * 1000 / persons;
     }
-    const QString code = toQString(textAt(layer.column(u"code"_s), row));
+    const QString code = stringAt(layer.column(u"code"_s), row);
     if (evidence.outage_days.contains(code)) {
         supply.outage_days = std::fmax(supply.outage_days, evidence.outage_days[code]); // the worse of the two
     }
@@ -199,7 +199,7 @@ Result<Works> readWorks(const ProjectSnapshot &project, const Rule &rule, Day da
             parts = listParts(textAt((*layer)->column(u"village_code"_s), row));
         }
         works.served.push_back(std::move(parts));
-        works.byCode.insert(toQString(textAt((*layer)->column(u"code"_s), row)), static_cast<std::uint32_t>(row));
+        works.byCode.insert(stringAt((*layer)->column(u"code"_s), row), static_cast<std::uint32_t>(row));
     }
     return works;
 }

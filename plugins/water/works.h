@@ -48,10 +48,10 @@ public:
     Verdict verdict(std::size_t row) const;
 
 private:
-    EnumColumn<Mode> m_mode;
-    EnumColumn<Delivery> m_delivery;
-    EnumColumn<Kind> m_kind;
-    EnumColumn<Quality> m_quality;
+    ChoiceColumn<Mode> m_mode;
+    ChoiceColumn<Delivery> m_delivery;
+    ChoiceColumn<Kind> m_kind;
+    ChoiceColumn<Quality> m_quality;
     const Column *m_tested, *m_lpcd, *m_min, *m_h, *m_v, *m_outage, *m_scarce, *m_refused;
 };
 

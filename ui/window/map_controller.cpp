@@ -186,11 +186,17 @@ void MapController::rowsPicked(const QString &layer, const std::vector<std::uint
     }
 }
 
+bool MapController::isPickable(const QString &layer) const
+{
+    // What an overlay draws beside the project's layers, such as lines between them, has no card.
+    return m_onlyLayer.isEmpty() ? m_bench.session.state()->findLayer(layer) != nullptr : layer == m_onlyLayer;
+}
+
 void MapController::pickAt(QPointF widget, Qt::KeyboardModifiers modifiers)
 {
     const double reach = k_reach_px * m_map.devicePixelRatioF() * m_map.extent().unitsPerPixel;
     for (const MapFeature &feature : featuresAt(m_map.request(), m_map.toMap(widget), reach)) {
-        if (m_onlyLayer.isEmpty() || feature.layer == m_onlyLayer) {
+        if (isPickable(feature.layer)) {
             rowsPicked(feature.layer, {feature.row}, modeOf(modifiers), By::Pointing);
             return;
         }
@@ -211,8 +217,9 @@ void MapController::pickInside(const std::vector<Point> &ring, Qt::KeyboardModif
     onBoxed(features, modifiers);
 }
 
-void MapController::onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers)
+void MapController::onBoxed(std::vector<MapFeature> features, Qt::KeyboardModifiers modifiers)
 {
+    std::erase_if(features, [this](const MapFeature &feature) { return !isPickable(feature.layer); });
     if (features.empty()) {
         if (modeOf(modifiers) == SelectMode::Replace) {
             m_bench.view.clearSelection();

@@ -51,7 +51,9 @@ private:
     void onDrawn();
     void show(Scene scene);
     void markSelection();
-    void onBoxed(const std::vector<MapFeature> &features, Qt::KeyboardModifiers modifiers);
+    /// True where the features of a layer on the map can be picked.
+    bool isPickable(const QString &layer) const;
+    void onBoxed(std::vector<MapFeature> features, Qt::KeyboardModifiers modifiers);
     enum class By { Pointing, Command };
     void rowsPicked(const QString &layer, const std::vector<std::uint32_t> &rows, SelectMode mode, By by);
     const RenderLayer *shownLayer(const QString &id) const;

@@ -17,8 +17,7 @@ namespace {
 Immutable<Registry> registry()
 {
     Registry registry = hostRegistry();
-    addProgramme(registry);
-    addAlgorithms(registry);
+    addAll(registry);
     EXPECT_TRUE(registry.problems().empty());
     return freeze(std::move(registry));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/declare.h"
 #include "plugins/water/words.h"
-#include "tests/plugins/water/small_county.h"
+#include "tests/plugins/water/water_county.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/rating.h"
-#include "tests/plugins/water/small_county.h"
+#include "tests/plugins/water/water_county.h"
 
 #include <gtest/gtest.h>
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/plugins/water/small_county.h"
-
-#include "plugins/water/declare.h"
+#include "tests/plugins/support/small_county.h"
 
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace cuntu::water {
+namespace cuntu::test {
 
 namespace {
 
@@ -35,7 +33,7 @@ Column columnOf(const Field &field, const std::vector<Fields> &rows)
 
 std::size_t SmallCounty::add(const char16_t *layer, Fields fields)
 {
-    std::vector<Fields> &rows = m_rows[id(layer)];
+    std::vector<Fields> &rows = m_rows[QString::fromUtf16(layer)];
     rows.push_back(std::move(fields));
     return rows.size() - 1;
 }
@@ -45,7 +43,7 @@ void SmallCounty::mark(const char16_t *layer, std::size_t row, const QString &st
 {
     Entry entry;
     entry.id = {static_cast<std::int64_t>(m_entries.size()) + 1};
-    entry.track = {id(k_programme), id(layer), {}};
+    entry.track = {m_programme, QString::fromUtf16(layer), {}};
     entry.feature = {static_cast<std::int64_t>(row) + 1};
     entry.status = status;
     entry.effective = *Day::fromIso(iso);
@@ -59,7 +57,7 @@ void SmallCounty::mark(const char16_t *layer, std::size_t row, const QString &st
 std::pair<double, double> SmallCounty::figure(const QString &indicator, const QMap<QString, QString> &given,
                                               const char *iso) const
 {
-    const Indicator *found = wholeRegistry().findIndicator(indicator);
+    const Indicator *found = m_registry.findIndicator(indicator);
     const auto set =
         found->evaluate({*this, *ParameterValues::parse(found->parameters, given), day(iso)}, JobContext());
     if (!set) {
@@ -73,21 +71,13 @@ std::pair<double, double> SmallCounty::figure(const QString &indicator, const QM
     return sum;
 }
 
-Survey SmallCounty::surveyed(Per per, const char *iso) const
-{
-    Rule rule;
-    rule.per = per;
-    rule.ruleSet = RuleSet().code;
-    return *survey(*this, rule, day(iso), JobContext());
-}
-
-Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QStringList &fields,
+Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QStringList &names,
                                                     const JobContext &) const
 {
-    const LayerSchema schema = wholeRegistry().layerSchema(id).value();
+    const LayerSchema schema = m_registry.layerSchema(id).value();
     const std::vector<Fields> rows = m_rows.value(id);
     std::map<QString, Immutable<Column>> columns;
-    for (const QString &name : fields + QStringList{schema.areaField}) {
+    for (const QString &name : names + QStringList{schema.areaField}) {
         const Field *field = schema.findField(name);
         if (field == nullptr && !name.isEmpty()) {
             throw std::logic_error("no such field: " + name.toStdString());
@@ -101,7 +91,10 @@ Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QSt
     geometry.type = schema.geometry;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         ids.push_back({static_cast<std::int64_t>(row) + 1});
-        geometry.append(Geometry());
+        const Fields &fields = rows[row];
+        geometry.append(fields.contains(u"@x"_s)
+                            ? Geometry::point({fields.at(u"@x"_s).toDouble(), fields.at(u"@y"_s).toDouble()})
+                            : Geometry());
     }
     geometry.finish();
     return freeze(
@@ -120,16 +113,13 @@ const LedgerView &SmallCounty::ledger() const
     return *m_ledger;
 }
 
-const Registry &wholeRegistry()
+Registry registryWith(void (*addAll)(Registry &))
 {
-    static const Registry registry = [] {
-        Registry draft;
-        addAll(draft);
-        Registry whole = hostRegistry();
-        whole.merge(std::move(draft));
-        return whole;
-    }();
-    return registry;
+    Registry draft;
+    addAll(draft);
+    Registry whole = hostRegistry();
+    whole.merge(std::move(draft));
+    return whole;
 }
 
 Day day(const char *iso)
@@ -137,4 +127,4 @@ Day day(const char *iso)
     return *Day::fromIso(QString::fromLatin1(iso));
 }
 
-} // namespace cuntu::water
+} // namespace cuntu::test

@@ -2,17 +2,23 @@
 #pragma once
 
 #include "core/plugin/registry.h"
-#include "plugins/water/survey.h"
+#include "core/snapshot/project_snapshot.h"
 
 #include <map>
 
-namespace cuntu::water {
+namespace cuntu::test {
 
-using Fields = std::map<QString, QString>; ///< as a table gives them; numbers, dates and yes/no (1) as text
+/// As a table gives them; numbers, dates and yes/no (1) as text. "@x" and "@y": where a point lies.
+using Fields = std::map<QString, QString>;
 
-/// A county in memory: what a test says about it, and nothing else.
+/// A county in memory with the layers of @p registry: what a test says about it, and nothing else.
 class SmallCounty : public ProjectSnapshot {
 public:
+    /// Marks are those of @p programme.
+    SmallCounty(const Registry &registry, QString programme) : m_registry(registry), m_programme(std::move(programme))
+    {
+    }
+
     /// Adds a row to @p layer; its number.
     std::size_t add(const char16_t *layer, Fields fields);
     /// Row @p row of @p layer has @p status from @p iso on.
@@ -22,8 +28,6 @@ public:
     /// Numerator and denominator of the whole county.
     std::pair<double, double> figure(const QString &indicator, const QMap<QString, QString> &given = {},
                                      const char *iso = "2020-06-30") const;
-    /// The survey of the settlements, or of the households.
-    Survey surveyed(Per per = Per::Settlements, const char *iso = "2020-06-30") const;
 
     qint64 revision() const override { return 1; }
     QString projectName() const override { return QStringLiteral("small"); }
@@ -37,6 +41,8 @@ public:
     QString setting(const QString &) const override { return {}; }
 
 private:
+    const Registry &m_registry;
+    QString m_programme;
     QMap<QString, std::vector<Fields>> m_rows;
     std::vector<Entry> m_entries;
     mutable std::optional<LedgerView> m_ledger;
@@ -44,8 +50,8 @@ private:
     Crs m_crs;
 };
 
-/// The host's layers and everything that the plugin contributes.
-const Registry &wholeRegistry();
+/// The host's layers and everything that a plugin contributes, by its @p addAll.
+Registry registryWith(void (*addAll)(Registry &));
 Day day(const char *iso);
 
-} // namespace cuntu::water
+} // namespace cuntu::test

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/relocation/flows.h"
+
+#include "core/snapshot/known_columns.h"
+
+#include <cmath>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::relocation {
+
+namespace {
+
+bool isThere(Point position)
+{
+    return std::isfinite(position.x) && std::isfinite(position.y);
+}
+
+Immutable<LayerSnapshot> layOut(const std::vector<Flow> &flows, const LayerSnapshot &settlements,
+                                const LayerSnapshot &sites)
+{
+    LayerSchema schema;
+    schema.id = u"relocation_flows"_s;
+    schema.name = {u"搬迁流向"_s, u"Who moves where"_s};
+    schema.geometry = GeometryType::Line;
+    schema.programme = id(k_programme);
+    auto geometry = std::make_shared<PackedGeometry>();
+    geometry->type = GeometryType::Line;
+    auto ids = std::make_shared<std::vector<FeatureId>>();
+    for (const Flow &flow : flows) {
+        Geometry line;
+        line.type = GeometryType::Line;
+        const Point ends[]{settlements.geometry().firstPoint(flow.settlement), sites.geometry().firstPoint(flow.site)};
+        line.addPart(ends);
+        geometry->append(line);
+        ids->push_back(FeatureId{static_cast<qint64>(ids->size()) + 1});
+    }
+    geometry->finish();
+    return std::make_shared<const LayerSnapshot>(schema, settlements.crs(), settlements.revision(), ids, geometry,
+                                                 std::map<QString, Immutable<Column>>());
+}
+
+} // namespace
+
+Flows flowsOf(const Movers &movers, const LayerSnapshot &settlements)
+{
+    QHash<QString, std::uint32_t> rowOf;
+    for (std::uint32_t row = 0; row < settlements.size(); ++row) {
+        rowOf.insert(stringAt(settlements.column(u"code"_s), row), row);
+    }
+    rowOf.remove(QString());
+    const LayerSnapshot &sites = *movers.sites.layer;
+    const Column *codes = movers.layer->column(u"settlement_code"_s);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Flow> flows;
+    for (std::size_t row = 0; row < movers.households.size(); ++row) {
+        const Mover &mover = movers.households[row];
+        const auto settlement =
+            mover.counted && mover.site != Sites::k_none ? rowOf.constFind(stringAt(codes, row)) : rowOf.cend();
+        if (settlement == rowOf.cend() || !isThere(settlements.geometry().firstPoint(*settlement)) ||
+            !isThere(sites.geometry().firstPoint(mover.site))) {
+            continue;
+        }
+        Flow &flow = flows[std::pair(*settlement, mover.site)];
+        flow.settlement = *settlement;
+        flow.site = mover.site;
+        ++flow.households;
+        flow.moved += hasMovedIn(mover.stage) ? 1 : 0;
+        flow.persons += mover.persons;
+    }
+    Flows made;
+    for (const auto &[ends, flow] : flows) {
+        made.flows.push_back(flow);
+    }
+    made.layer = layOut(made.flows, settlements, sites);
+    return made;
+}
+
+} // namespace cuntu::relocation

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/relocation/declare.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::relocation {
+
+namespace {
+
+constexpr double k_mostArea_m2 = 25; ///< a person, of households registered as poor (DOMAIN B.3)
+
+const Value *valueOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
+{
+    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
+        if (schema.fields[i].id == fieldId) {
+            return &row.values[i];
+        }
+    }
+    return nullptr;
+}
+
+std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
+{
+    const Value *value = valueOf(schema, row, fieldId);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto *whole = std::get_if<std::int64_t>(value)) {
+        return static_cast<double>(*whole);
+    }
+    const auto *real = std::get_if<double>(value);
+    return real == nullptr ? std::nullopt : std::optional(*real);
+}
+
+/// relocation.area_over, said already when the table is read. The row is taken.
+void checkArea(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
+{
+    const Value *type = valueOf(schema, row, u"mover_type");
+    const auto *word = type == nullptr ? nullptr : std::get_if<std::string>(type);
+    const auto area_m2 = numberOf(schema, row, u"floor_area_m2");
+    const auto persons = numberOf(schema, row, u"persons_at_signing");
+    if (word != nullptr && *word == "REGISTERED" && area_m2 && persons && *persons >= 1 &&
+        *area_m2 > k_mostArea_m2 * *persons) {
+        findings.push_back(
+            {row.sourceRow, schema.findField(u"floor_area_m2")->name.toString(),
+             Text{u"人均住房面积 %1 平方米，超过 25 平方米"_s, u"%1 square metres a person, more than the 25 allowed"_s}
+                 .toString()
+                 .arg(*area_m2 / *persons, 0, 'f', 1),
+             false});
+    }
+}
+
+} // namespace
+
+void addRowChecks(Registry &draft)
+{
+    draft.rowChecks[id(k_households)].emplace_back(checkArea);
+}
+
+} // namespace cuntu::relocation
