@@ -66,8 +66,8 @@ int refuseWindow(int &argc, char **argv, const QStringList &arguments)
 }
 
 /// Connects to the desktop's session bus, if there is one. Where the bus has to be looked for, libdbus forks, and PROJ
-/// takes a lock in every forked child: forked while another thread opens PROJ's database, the child would wait for ever,
-/// and the window for the child. So this comes before the first thread.
+/// takes a lock in every forked child: forked while another thread opens PROJ's database, the child would wait for
+/// ever, and the window for the child. So this comes before the first thread.
 void connectToDesktop()
 {
     (void)QAccessible::isActive(); // makes the platform's bridge, which is what connects
