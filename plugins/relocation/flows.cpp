@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/flows.h"
 
-#include "core/snapshot/known_columns.h"
+#include "core/snapshot/home_finder.h"
 
 #include <cmath>
 #include <map>
@@ -43,26 +43,23 @@ Immutable<LayerSnapshot> layOut(const std::vector<Flow> &flows, const LayerSnaps
 
 } // namespace
 
-Flows flowsOf(const Movers &movers, const LayerSnapshot &settlements)
+Flows flowsOf(const ProjectSnapshot &project, const Movers &movers, const LayerSnapshot &settlements, Day day)
 {
-    QHash<QString, std::uint32_t> rowOf;
-    for (std::uint32_t row = 0; row < settlements.size(); ++row) {
-        rowOf.insert(stringAt(settlements.column(u"code"_s), row), row);
-    }
-    rowOf.remove(QString());
+    HomeFinder homes(settlements, *movers.layer, project.areas(), day);
     const LayerSnapshot &sites = *movers.sites.layer;
-    const Column *codes = movers.layer->column(u"settlement_code"_s);
     std::map<std::pair<std::uint32_t, std::uint32_t>, Flow> flows;
     for (std::size_t row = 0; row < movers.households.size(); ++row) {
         const Mover &mover = movers.households[row];
-        const auto settlement =
-            mover.counted && mover.site != Sites::k_none ? rowOf.constFind(stringAt(codes, row)) : rowOf.cend();
-        if (settlement == rowOf.cend() || !isThere(settlements.geometry().firstPoint(*settlement)) ||
+        if (!mover.counted || mover.site == Sites::k_none) {
+            continue;
+        }
+        const std::uint32_t home = homes.at(row);
+        if (home == HomeFinder::k_nowhere || !isThere(settlements.geometry().firstPoint(home)) ||
             !isThere(sites.geometry().firstPoint(mover.site))) {
             continue;
         }
-        Flow &flow = flows[std::pair(*settlement, mover.site)];
-        flow.settlement = *settlement;
+        Flow &flow = flows[std::pair(home, mover.site)];
+        flow.settlement = home;
         flow.site = mover.site;
         ++flow.households;
         flow.moved += hasMovedIn(mover.stage) ? 1 : 0;

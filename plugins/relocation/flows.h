@@ -20,8 +20,9 @@ struct Flows {
     Immutable<LayerSnapshot> layer; ///< one line each, in the same order
 };
 
-/// The flows of @p movers (read with settlement_code) from @p settlements (loaded with code). Households without a
+/// The flows of @p movers (read with HomeFinder::householdFields()) from @p settlements (loaded with what a HomeFinder
+/// reads), on @p day. Households without a
 /// known settlement or site, and those whose settlement or site has no position, have no flow.
-Flows flowsOf(const Movers &movers, const LayerSnapshot &settlements);
+Flows flowsOf(const ProjectSnapshot &project, const Movers &movers, const LayerSnapshot &settlements, Day day);
 
 } // namespace cuntu::relocation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/snapshot/known_columns.h"
+#include "core/snapshot/home_finder.h"
 #include "plugins/relocation/flows.h"
 #include "plugins/relocation/homesteads.h"
 #include "plugins/relocation/withdrawal.h"
@@ -170,7 +170,7 @@ OverlayFeatures flowFeatures(const Flows &flows)
 
 Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job)
 {
-    const auto movers = readMovers(input.project, input.asOf, {u"settlement_code"_s}, job);
+    const auto movers = readMovers(input.project, input.asOf, HomeFinder::householdFields(), job);
     if (!movers) {
         return movers.error();
     }
@@ -183,7 +183,7 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
         return homesteads.error();
     }
     std::vector<OverlayFeatures> all;
-    all.push_back(flowFeatures(flowsOf(*movers, *withdrawals->layer)));
+    all.push_back(flowFeatures(flowsOf(input.project, *movers, *withdrawals->layer, input.asOf)));
     all.push_back(settlementFeatures(*withdrawals));
     all.push_back(homesteadFeatures(*homesteads));
     all.push_back(siteFeatures(*movers));

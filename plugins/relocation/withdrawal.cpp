@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/withdrawal.h"
 
+#include "core/snapshot/home_finder.h"
 #include "core/snapshot/known_columns.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,18 +11,12 @@ namespace cuntu::relocation {
 namespace {
 
 /// Counts the households of each settlement, by those that moved away and those that are there.
-void countHouseholds(const Movers &movers, Withdrawals &made)
+void countHouseholds(const Movers &movers, const AreaTree &areas, Day day, Withdrawals &made)
 {
-    QHash<QString, std::uint32_t> rowOf;
-    for (std::uint32_t row = 0; row < made.layer->size(); ++row) {
-        rowOf.insert(stringAt(made.layer->column(u"code"_s), row), row);
-    }
-    rowOf.remove(QString());
-    const Column *codes = movers.layer->column(u"settlement_code"_s);
+    HomeFinder homes(*made.layer, *movers.layer, areas, day);
     for (std::size_t row = 0; row < movers.households.size(); ++row) {
-        const auto settlement = rowOf.constFind(stringAt(codes, row));
-        if (settlement != rowOf.cend()) {
-            ++(hasMovedIn(movers.households[row].stage) ? made.moved : made.stillThere)[*settlement];
+        if (const std::uint32_t home = homes.at(row); home != HomeFinder::k_nowhere) {
+            ++(hasMovedIn(movers.households[row].stage) ? made.moved : made.stillThere)[home];
         }
     }
 }
@@ -43,7 +38,7 @@ Leaving leavingOf(const Withdrawals &made, std::uint32_t row, Day day)
 
 Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)
 {
-    const auto movers = readMovers(input.project, input.asOf, {u"settlement_code"_s}, job);
+    const auto movers = readMovers(input.project, input.asOf, HomeFinder::householdFields(), job);
     const auto found =
         movers ? readWithdrawals(input.project, *movers, input.asOf, {}, job) : Result<Withdrawals>(movers.error());
     if (!found) {
@@ -63,17 +58,17 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
 Result<Withdrawals> readWithdrawals(const ProjectSnapshot &project, const Movers &movers, Day day,
                                     const QStringList &moreFields, const JobContext &job)
 {
-    const auto layer =
-        layerWith(project, id(k_settlements),
-                  QStringList{u"code"_s, u"village_code"_s, u"to_be_withdrawn"_s, u"withdrawn_on"_s, u"hh_resident"_s} +
-                      moreFields,
-                  job);
+    const auto layer = layerWith(project, id(k_settlements),
+                                 QStringList{u"code"_s, u"name"_s, u"village_code"_s, u"to_be_withdrawn"_s,
+                                             u"withdrawn_on"_s, u"hh_resident"_s} +
+                                     moreFields,
+                                 job);
     if (!layer) {
         return layer.error();
     }
     const std::size_t n = (*layer)->size();
     Withdrawals made{*layer, {}, {}, std::vector<std::uint32_t>(n, 0), std::vector<std::uint32_t>(n, 0)};
-    countHouseholds(movers, made);
+    countHouseholds(movers, project.areas(), day, made);
     for (std::uint32_t row = 0; row < n; ++row) {
         made.planned.push_back(numberAt((*layer)->column(u"to_be_withdrawn"_s), row) == 1);
         made.leaving.push_back(leavingOf(made, row, day));

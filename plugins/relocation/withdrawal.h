@@ -19,7 +19,8 @@ struct Withdrawals {
 
 /// A settlement is withdrawn when that is approved by @p day and none of its households is left: all that are in the
 /// register have moved; of those without any in the register the table must not say that somebody lives there
-/// (DOMAIN B.3: only when all have moved and it is approved). @p moreFields of the settlements are loaded too.
+/// (DOMAIN B.3: only when all have moved and it is approved). @p movers read with HomeFinder::householdFields(); @p
+/// moreFields of the settlements are loaded too.
 Result<Withdrawals> readWithdrawals(const ProjectSnapshot &project, const Movers &movers, Day day,
                                     const QStringList &moreFields, const JobContext &job);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/settlements.h"
 
+#include "core/snapshot/home_finder.h"
 #include "plugins/water/declare.h"
 
 #include <QSet>
@@ -47,51 +48,10 @@ QString codeAt(const Column *column, const std::vector<QString> &codes, std::siz
 Result<Immutable<LayerSnapshot>> loadHouseholds(const ProjectSnapshot &project, const QStringList &more,
                                                 const JobContext &job)
 {
-    return layerWith(project, id(k_households),
-                     QStringList{u"village_code"_s, u"settlement_code"_s, u"settlement_name"_s, u"members"_s,
-                                 u"members_resident"_s, u"site_code"_s} +
-                         more,
-                     job);
+    return layerWith(
+        project, id(k_households),
+        HomeFinder::householdFields() + QStringList{u"members"_s, u"members_resident"_s, u"site_code"_s} + more, job);
 }
-
-/// Finds the settlement of households, once per distinct pair of village and name.
-class HomeFinder {
-public:
-    HomeFinder(const LayerSnapshot &layer, const Settlements &settlements, const AreaTree &areas, Day day)
-        : m_settlements(settlements),
-          m_village(layer.column(u"village_code"_s)),
-          m_code(layer.column(u"settlement_code"_s)),
-          m_name(layer.column(u"settlement_name"_s)),
-          m_villages(codesOn(m_village, areas, day))
-    {
-    }
-
-    QString village(std::size_t row) const { return codeAt(m_village, m_villages, row); }
-
-    std::uint32_t at(std::size_t row)
-    {
-        const std::string_view code = textAt(m_code, row);
-        if (!code.empty()) {
-            return m_settlements.byCode.value(toQString(code), k_nowhere);
-        }
-        if (m_village == nullptr || m_name == nullptr || m_village->isNull(row) || m_name->isNull(row)) {
-            return k_nowhere;
-        }
-        const quint64 key = (quint64{m_village->code(row)} << 32) | m_name->code(row);
-        const auto known = m_known.constFind(key);
-        if (known != m_known.cend()) {
-            return *known;
-        }
-        const QString name = village(row) + u'\n' + toQString(m_name->text(row));
-        return *m_known.insert(key, m_settlements.byName.value(name, k_nowhere));
-    }
-
-private:
-    const Settlements &m_settlements;
-    const Column *m_village, *m_code, *m_name;
-    std::vector<QString> m_villages;
-    QHash<quint64, std::uint32_t> m_known;
-};
 
 /// Persons of registered households that moved leave one settlement and join another. Those of a site that is no
 /// settlement stay where they are registered, so that nobody gets lost; check water.sites names them.
@@ -106,7 +66,7 @@ Result<void> move(const ProjectSnapshot &project, const Settlements &settlements
     if (sites == nullptr || sites->distinct() == 0) {
         return {};
     }
-    HomeFinder homes(**layer, settlements, project.areas(), day);
+    HomeFinder homes(*settlements.layer, **layer, project.areas(), day);
     for (std::size_t row = 0; row < (*layer)->size(); ++row) {
         const std::string_view site = textAt(sites, row);
         const std::uint32_t to = site.empty() ? k_nowhere : settlements.byCode.value(toQString(site), k_nowhere);
@@ -169,8 +129,6 @@ Result<Settlements> readSettlements(const ProjectSnapshot &project, Day day, con
         settlements.villages.push_back(codeAt(villages, codes, row));
         settlements.byCode.insert(settlements.codes.back(), row);
         settlements.ofVillage[settlements.villages.back()].push_back(row);
-        settlements.byName.insert(settlements.villages.back() + u'\n' + stringAt((*layer)->column(u"name"_s), row),
-                                  row);
         registered.push_back(numberAt((*layer)->column(u"pop_registered"_s), row));
     }
     if (auto moved = move(project, settlements, day, job, registered); !moved) {
@@ -190,7 +148,7 @@ Result<Households> readHouseholds(const ProjectSnapshot &project, const Settleme
         return layer.error();
     }
     Households households;
-    HomeFinder homes(**layer, settlements, project.areas(), day);
+    HomeFinder homes(*settlements.layer, **layer, project.areas(), day);
     const Column *sites = (*layer)->column(u"site_code"_s);
     const bool moves = sites != nullptr && sites->distinct() > 0;
     Column where(Column::Kind::Text);

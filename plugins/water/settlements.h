@@ -13,7 +13,6 @@ struct Settlements {
     std::vector<QString> villages;                        ///< code on the day
     QHash<QString, std::uint32_t> byCode;                 ///< settlement code -> row
     QHash<QString, std::vector<std::uint32_t>> ofVillage; ///< village code on the day -> rows
-    QHash<QString, std::uint32_t> byName;                 ///< village code, line feed, name -> row
 
     /// Rows of all that @p parts name: codes of villages and settlements, names of villages. Each once, ascending; what
     /// is nowhere is added to @p unknown.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/home_finder.h"
 #include "plugins/relocation/flows.h"
 #include "plugins/relocation/homesteads.h"
 #include "tests/plugins/relocation/relocation_county.h"
@@ -253,10 +254,10 @@ TEST(Flows, JoinEachSettlementWithEachOfItsSites)
             county.mark(k_households, row, u"MOVED_IN"_s, u"2019-05-01"_s);
         }
     }
-    const auto movers = readMovers(county, day("2020-06-30"), {u"settlement_code"_s}, JobContext());
+    const auto movers = readMovers(county, day("2020-06-30"), HomeFinder::householdFields(), JobContext());
     ASSERT_TRUE(movers);
-    const auto settlements = county.layer(id(k_settlements), {u"code"_s}, JobContext());
-    const Flows flows = flowsOf(*movers, **settlements);
+    const auto settlements = county.layer(id(k_settlements), {u"code"_s, u"name"_s}, JobContext());
+    const Flows flows = flowsOf(county, *movers, **settlements, day("2020-06-30"));
     ASSERT_EQ(flows.flows.size(), 2U);
     EXPECT_EQ(flows.flows[1].households, 2U);
     EXPECT_EQ(flows.flows[1].moved, 1U);

@@ -45,6 +45,25 @@ TEST(Withdrawal, OfOneWithoutARegisterTheTableMustNotSayThatSomebodyLivesThere)
     EXPECT_EQ(county(3, 0, inhabited).figure(u"village_withdraw_rate"_s), Figure(1, 1)) << "the register knows better";
 }
 
+TEST(Withdrawal, FindsHomesByVillageAndName)
+{
+    SmallCounty made;
+    made.add(k_settlements, {{u"code"_s, u"A"_s},
+                             {u"name"_s, u"上湾"_s},
+                             {u"village_code"_s, u"361199100200"_s},
+                             {u"to_be_withdrawn"_s, u"1"_s},
+                             {u"withdrawn_on"_s, u"2019-12-31"_s}});
+    const auto row =
+        made.add(k_households,
+                 {{u"hh_id"_s, u"1"_s}, {u"village_code"_s, u"361199100200"_s}, {u"settlement_name"_s, u"上湾"_s}});
+    made.add(k_households, {{u"hh_id"_s, u"2"_s},
+                            {u"village_code"_s, u"361199100201"_s}, // the same name in another village
+                            {u"settlement_name"_s, u"上湾"_s}});
+    EXPECT_EQ(made.figure(u"village_withdraw_rate"_s), Figure(0, 1));
+    made.mark(k_households, row, u"MOVED_IN"_s, u"2020-01-01"_s);
+    EXPECT_EQ(made.figure(u"village_withdraw_rate"_s), Figure(1, 1));
+}
+
 std::size_t findings(const SmallCounty &county, const QString &check)
 {
     for (const Check &each : wholeRegistry().checks) {
