@@ -202,17 +202,6 @@ std::vector<Choice> householdKinds()
                    {QStringLiteral("monitored")})};
 }
 
-/// Where a household lives now that left its settlement; it stays registered where it was.
-Field siteCode()
-{
-    Field field =
-        text(QStringLiteral("site_code"), QStringLiteral("安置点编号"), QStringLiteral("Site where it lives now"),
-             {QStringLiteral("安置点代码"), QStringLiteral("迁入自然村编号"), QStringLiteral("迁入地代码")});
-    field.help = {QStringLiteral("已迁出的农户现住的安置点编号、自然村编号或行政村代码。"),
-                  QStringLiteral("Code of the site, settlement or village where a household that left now lives.")};
-    return field;
-}
-
 LayerSchema households()
 {
     LayerSchema layer;
@@ -260,7 +249,6 @@ LayerSchema households()
         text(QStringLiteral("settlement_name"), QStringLiteral("自然村"), QStringLiteral("Settlement"),
              {QStringLiteral("自然村名称"), QStringLiteral("组"), QStringLiteral("自然屯"), QStringLiteral("屯名"),
               QStringLiteral("村民小组"), QStringLiteral("村小组"), QStringLiteral("小组")}),
-        siteCode(),
         choice(text(QStringLiteral("poor_attr"), QStringLiteral("户类型"), QStringLiteral("Kind of household"),
                     {QStringLiteral("贫困户属性"), QStringLiteral("户属性"), QStringLiteral("category")}),
                householdKinds()),

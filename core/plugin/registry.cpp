@@ -80,6 +80,8 @@ const Algorithm *Registry::findAlgorithm(QStringView id) const
 void Registry::merge(Registry draft)
 {
     append(programmes, draft.programmes);
+    std::stable_sort(programmes.begin(), programmes.end(),
+                     [](const Programme &a, const Programme &b) { return a.rank < b.rank; });
     append(lifeCycles, draft.lifeCycles);
     append(layers, draft.layers);
     append(extensions, draft.extensions);

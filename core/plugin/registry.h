@@ -89,6 +89,7 @@ struct Programme {
     Text help;
     QString mainIndicator; ///< the one number shown first
     QString mainOverlay;   ///< the one overlay shown first
+    int rank = 100;        ///< where it stands among the programmes: the smallest first, of equal ones as they came
 };
 
 /// Extra columns of a host layer that belong to a programme, e.g. a settlement's part in it.

@@ -38,7 +38,7 @@ Findings checkSites(const ProjectSnapshot &project, const JobContext &job)
         return mover.namesUnknownSite ? Text{u"安置点 %1 不存在；配套和梯度不计"_s,
                                              u"there is no site %1; utilities and gradient are not counted"_s}
                                             .toString()
-                                            .arg(stringAt(movers.layer->column(u"site_code"_s), row))
+                                            .arg(stringAt(movers.layer->column(u"reloc_site"_s), row))
                                       : QString();
     });
 }

@@ -14,7 +14,8 @@ void addProgramme(Registry &draft)
           u"Where new settlements go and who moves to which; how far they are built, who lives there, and whether the "
           u"old homesteads are given back."_s},
          u"reloc_movein_rate"_s,
-         u"relocation.progress"_s});
+         u"relocation.progress"_s,
+         30});
 }
 
 void addAll(Registry &draft)

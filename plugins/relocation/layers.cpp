@@ -134,6 +134,11 @@ std::vector<Field> householdFields()
                   u"Empty, and nothing recorded of a move: the household does not move."_s}),
         choice(u"out_reason"_s, {u"搬迁原因"_s, u"Why it moves"_s}, reasonChoices(), {u"迁出地问题"_s, u"迁出原因"_s}),
         choice(u"settle_mode"_s, {u"安置方式"_s, u"Manner"_s}, settleChoices(), {}),
+        withHelp(
+            field(u"reloc_site"_s, {u"安置点编号"_s, u"Site"_s}, FieldType::Text, {u"安置点代码"_s, u"所属安置点"_s}),
+            {u"安排搬往的安置点，用安置点编号或其自然村编号；是否已入住看状态。"_s,
+             u"The site it is to move to, by its code or that of the settlement it is; whether it lives there is "
+             u"told by the status."_s}),
         yesNo(u"voluntary"_s, {u"自愿申请"_s, u"Of its own will"_s}, {u"是否自愿"_s, u"自愿搬迁"_s}),
         field(u"agreement_no"_s, {u"搬迁协议编号"_s, u"Agreement"_s}, FieldType::Text, {u"协议编号"_s, u"协议号"_s}),
         count(u"persons_at_signing"_s, {u"签约人口"_s, u"Persons at signing"_s}, u"人"_s, {u"签约人数"_s}),

@@ -35,7 +35,7 @@ Result<Movers> readMovers(const ProjectSnapshot &project, Day day, const QString
         return sites.error();
     }
     const auto layer = layerWith(project, id(k_households),
-                                 QStringList{u"village_code"_s, u"members"_s, u"site_code"_s, u"mover_type"_s,
+                                 QStringList{u"village_code"_s, u"members"_s, u"reloc_site"_s, u"mover_type"_s,
                                              u"persons_at_signing"_s, u"allotted_on"_s, u"moved_in_on"_s} +
                                      moreFields,
                                  job);
@@ -55,7 +55,7 @@ Result<Movers> readMovers(const ProjectSnapshot &project, Day day, const QString
         }
         mover.counted = mover.stage != MoverStage::Withdrawn || !isDocumented(project, **layer, row, day);
         mover.persons = personsOf(**layer, row);
-        const QString site = stringAt((*layer)->column(u"site_code"_s), row);
+        const QString site = stringAt((*layer)->column(u"reloc_site"_s), row);
         mover.site = movers.sites.find(site);
         mover.namesUnknownSite = !site.isEmpty() && mover.site == Sites::k_none;
     }

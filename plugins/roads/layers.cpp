@@ -128,7 +128,8 @@ void addProgramme(Registry &draft)
          {u"哪些自然村有已验收的硬化路相通，还剩多少户、多少公里。"_s,
           u"Which settlements a hardened, accepted road leads to, and how many households and km are left."_s},
          u"road_nv_rate"_s,
-         u"roads.access"_s});
+         u"roads.access"_s,
+         10});
 }
 
 void addLayers(Registry &draft)

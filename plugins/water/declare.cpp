@@ -13,7 +13,8 @@ void addProgramme(Registry &draft)
          {u"多少人通了自来水，多少人饮水安全，还差哪些自然村、哪些农户。"_s,
           u"How many persons have tap water, how many safe water, and which settlements and households are left."_s},
          u"tap_rate"_s,
-         u"water.coverage"_s});
+         u"water.coverage"_s,
+         20});
 }
 
 void addAll(Registry &draft)

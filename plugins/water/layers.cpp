@@ -286,6 +286,11 @@ std::vector<Field> householdFields()
     std::vector<Field> fields = ownFields(u"supplied_pop"_s);
     fields.push_back(notNegative(field(u"members_resident"_s, {u"常住家庭人口"_s, u"Resident members"_s},
                                        FieldType::Integer, {u"常住人数"_s, u"常住人口"_s}, u"人"_s)));
+    fields.push_back(withHelp(field(u"site_code"_s, {u"迁入地代码"_s, u"Lives now at"_s}, FieldType::Text,
+                                    {u"迁入自然村编号"_s, u"迁入村代码"_s, u"现居地代码"_s}),
+                              {u"已搬走的农户现住的自然村编号或行政村代码；饮水按迁入地统计。"_s,
+                               u"Code of the settlement or village where a household that moved now lives; its water "
+                               u"is counted there."_s}));
     return fields;
 }
 

@@ -28,6 +28,7 @@ County makeCounty(const Request &request)
     sumUp(county.settlements, county.areas.villages);
     county.water = makeWaterWorks(county.land, county.areas, county.settlements, request);
     county.resettlement = makeResettlementSites(county.areas, county.settlements, request);
+    county.moves = makeMoves(county.areas, county.settlements, county.households, county.resettlement, request);
     county.photovoltaic = makePvStations(county.areas, county.settlements, request);
     return county;
 }
@@ -46,6 +47,11 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
     writeGbkTable(county.photovoltaic, folder / "光伏电站.csv", truth);
     writeSites(county.resettlement, folder / "安置点.xlsx", truth);
+    writeGbkTable(county.moves.households, folder / "搬迁户.csv", truth);
+    writeGbkTable(county.moves.progress, folder / "搬迁进度.csv", truth);
+    writeGbkTable(county.moves.homesteads, folder / "旧宅基地.csv", truth);
+    writeGbkTable(county.moves.homesteadProgress, folder / "旧宅进度.csv", truth);
+    writeGbkTable(county.moves.targets, folder / "搬迁目标.csv", truth);
     writeRivers(county, folder / "河流.geojson", truth);
     writeTerrain(county, folder / "地形.tif", truth);
     writePhotos(county, folder / "照片", truth);

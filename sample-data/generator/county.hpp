@@ -3,6 +3,7 @@
 
 #include "access.hpp"
 #include "areas.hpp"
+#include "moves.hpp"
 #include "works.hpp"
 
 #include <filesystem>
@@ -22,6 +23,7 @@ struct County {
     std::vector<Road> roads;
     Table water;
     Table resettlement;
+    Moves moves;
     Table photovoltaic;
 };
 

@@ -157,9 +157,26 @@ Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &s
 {
     Random random(mix(request.seed + 1000));
     Table table;
-    table.heading = {
-        "序号",           "安置点名称",       "梯度",     "所在乡镇", "行政村代码", "规划户数(户)", "规划人口(人)",
-        "已入住户数(户)", "住房面积(平方米)", "开工日期", "状态",     "状态日期",   "经度",         "纬度"};
+    table.heading = {"安置点编号",
+                     "安置点名称",
+                     "梯度",
+                     "所在乡镇",
+                     "行政村代码",
+                     "规划户数(户)",
+                     "规划人口(人)",
+                     "已入住户数(户)",
+                     "住房面积(平方米)",
+                     "开工日期",
+                     "通水",
+                     "通电",
+                     "通路",
+                     "通气",
+                     "通暖",
+                     "通讯",
+                     "状态",
+                     "状态日期",
+                     "经度",
+                     "纬度"};
     const auto seats = seatsOf(areas, settlements);
     static constexpr std::array<const char *, 5> states{"开工", "主体封顶", "竣工", "分房", "入住"};
     for (std::size_t v = 0; v < areas.villages.size(); ++v) {
@@ -175,7 +192,7 @@ Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &s
         const std::size_t state = random.chance(0.7) ? 4 : static_cast<std::size_t>(random.below(4));
         const Date started = Date::of(2016, 6, 1).plus(random.below(700));
         const int movedIn = state == 4 ? static_cast<int>(households * random.uniform(0.86, 1.0)) : 0;
-        std::vector<std::string> row{std::to_string(table.rows.size() + 1),
+        std::vector<std::string> row{"AZ" + padded(static_cast<int>(table.rows.size()) + 1, 2),
                                      shortName(village) + (county ? "移民小区" : "安置点"),
                                      county ? "县城"
                                      : seat ? "集镇"
@@ -187,6 +204,12 @@ Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &s
                                      std::to_string(movedIn),
                                      fixed(persons * random.uniform(21.0, 26.0), 0),
                                      isoText(started),
+                                     state >= 2 ? "是" : "否",
+                                     state >= 2 ? "是" : "否",
+                                     "是",
+                                     county || seat ? "是" : "否",
+                                     state == 4 ? "是" : "否",
+                                     state >= 2 ? "是" : "否",
                                      states[state],
                                      isoText(std::min(handOver(), started.plus(200 + static_cast<int>(state) * 180)))};
         addPosition(row, near(seats[v]->position, 300, random));

@@ -68,7 +68,10 @@ Result<std::vector<RenderLayer>> overlayLayers(const Project &project, const Pro
             return style.error();
         }
         style->kind = LayerStyle::Kind::Single;
-        auto withLabels = snapshot.layer(features.layer->schema().id, style->fields(), job);
+        // What an overlay makes itself, such as lines between features, is no layer of the project.
+        const bool isStored = snapshot.layers().contains(features.layer->schema().id);
+        auto withLabels = isStored ? snapshot.layer(features.layer->schema().id, style->fields(), job)
+                                   : Result<Immutable<LayerSnapshot>>(features.layer);
         if (!withLabels) {
             return withLabels.error();
         }

@@ -154,7 +154,7 @@ TEST(Movers, UtilitiesAndGradientAreThoseOfTheSite)
     county.mark(k_sites, done, u"UTILITIES_DONE"_s, u"2019-01-01"_s);
     for (const auto &[number, code] :
          {std::pair{u"1"_s, u"S1"_s}, {u"2"_s, u"Z9"_s}, {u"3"_s, u"S2"_s}, {u"4"_s, u"??"_s}}) {
-        const auto row = county.add(k_households, mover(number, {{u"site_code"_s, code}}));
+        const auto row = county.add(k_households, mover(number, {{u"reloc_site"_s, code}}));
         county.mark(k_households, row, u"MOVED_IN"_s, u"2019-05-01"_s);
     }
     EXPECT_EQ(county.figure(u"reloc_utility_rate"_s), Figure(1, 4));
@@ -249,7 +249,7 @@ TEST(Flows, JoinEachSettlementWithEachOfItsSites)
     for (const auto &[number, from] :
          {std::pair{u"1"_s, u"B"_s}, {u"2"_s, u"A"_s}, {u"3"_s, u"B"_s}, {u"4"_s, u"C"_s}}) {
         const auto row =
-            county.add(k_households, mover(number, {{u"settlement_code"_s, from}, {u"site_code"_s, u"S"_s}}));
+            county.add(k_households, mover(number, {{u"settlement_code"_s, from}, {u"reloc_site"_s, u"S"_s}}));
         if (number != u"1"_s) {
             county.mark(k_households, row, u"MOVED_IN"_s, u"2019-05-01"_s);
         }
@@ -273,7 +273,7 @@ TEST(RelocationOverlay, SaysOfEachThingHowFarItIs)
     county.add(k_settlements, {{u"code"_s, u"A"_s}, {u"@x"_s, u"0"_s}, {u"@y"_s, u"0"_s}});
     county.mark(k_sites, county.add(k_sites, {{u"code"_s, u"S"_s}, {u"@x"_s, u"5"_s}, {u"@y"_s, u"7"_s}}),
                 u"OCCUPIED"_s, u"2019-01-01"_s);
-    const Fields moves{{u"settlement_code"_s, u"A"_s}, {u"site_code"_s, u"S"_s}};
+    const Fields moves{{u"settlement_code"_s, u"A"_s}, {u"reloc_site"_s, u"S"_s}};
     county.mark(k_households, county.add(k_households, mover(u"1"_s, moves)), u"MOVED_IN"_s, u"2019-05-01"_s);
     county.add(k_households, mover(u"2"_s, moves));
     county.add(k_homesteads, {{u"code"_s, u"H1"_s}});

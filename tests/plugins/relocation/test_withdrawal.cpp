@@ -81,7 +81,7 @@ TEST(RelocationChecks, FindWhatTheirNamesSay)
     for (int i = 0; i < 2; ++i) {
         const auto row = county.add(k_households, {{u"hh_id"_s, QString::number(i)},
                                                    {u"mover_type"_s, u"REGISTERED"_s},
-                                                   {u"site_code"_s, i == 0 ? u"S"_s : u"T"_s},
+                                                   {u"reloc_site"_s, i == 0 ? u"S"_s : u"T"_s},
                                                    {u"floor_area_m2"_s, i == 0 ? u"75"_s : u"76"_s},
                                                    {u"persons_at_signing"_s, u"3"_s},
                                                    {u"agreement_no"_s, i == 0 ? u"X-1"_s : QString()}});
@@ -91,8 +91,8 @@ TEST(RelocationChecks, FindWhatTheirNamesSay)
     EXPECT_EQ(findings(county, u"relocation.area_over"_s), 1U);
     EXPECT_EQ(findings(county, u"relocation.will"_s), 1U);
     EXPECT_EQ(findings(county, u"relocation.overfull"_s), 0U);
-    county.mark(k_households, county.add(k_households, {{u"hh_id"_s, u"9"_s}, {u"site_code"_s, u"S"_s}}), u"ALLOTTED"_s,
-                u"2019-05-01"_s);
+    county.mark(k_households, county.add(k_households, {{u"hh_id"_s, u"9"_s}, {u"reloc_site"_s, u"S"_s}}),
+                u"ALLOTTED"_s, u"2019-05-01"_s);
     EXPECT_EQ(findings(county, u"relocation.overfull"_s), 1U);
     county.add(k_homesteads, {{u"code"_s, u"H1"_s}, {u"hh_id"_s, u"0"_s}});
     county.add(k_homesteads, {{u"code"_s, u"H2"_s}, {u"hh_id"_s, u"nobody"_s}});
