@@ -3,6 +3,7 @@
 
 #include "access.hpp"
 #include "areas.hpp"
+#include "photovoltaic.hpp"
 #include "works.hpp"
 
 #include <filesystem>
@@ -22,7 +23,7 @@ struct County {
     std::vector<Road> roads;
     Table water;
     Table resettlement;
-    Table photovoltaic;
+    PhotovoltaicTables photovoltaic;
 };
 
 /// What the writers learn while they spoil the files on purpose; goes into truth.json.

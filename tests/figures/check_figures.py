@@ -17,6 +17,7 @@ import tempfile
 
 import figures_sql
 import milestones_again
+import photovoltaic_sql
 import water_sql
 
 PROGRAM, CASE, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
@@ -41,7 +42,10 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('水源工程.csv', 'water_sources'), ('目标.csv', 'targets')):
+                              ('水源工程.csv', 'water_sources'), ('农户.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
+                              ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
+                              ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
+                              ('目标.csv', 'targets')):
         cuntu('import', project, SOURCE / name, '--as', role, *more)
     return project
 
@@ -172,6 +176,25 @@ def check_water(project, copy, days):
     return compared
 
 
+def check_photovoltaic(project, copy, days):
+    compared = 0
+    seen = set()
+    for level in LEVELS:
+        for day in days:
+            expected = photovoltaic_sql.figures(copy, day, level)
+            for row in asked('indicators', project, '--programme', 'photovoltaic', '--as-of', day, '--by', level)['rows']:
+                wanted = expected.get((row['area'], row['indicator']), (0.0, 0.0))
+                got = row['numerator'], row['denominator']
+                if any(abs(a - b) > 1e-9 * max(1, abs(a), abs(b)) for a, b in zip(got, wanted)):
+                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
+                compared += 1
+                if wanted[0]:
+                    seen.add(row['indicator'])
+    if len(seen) != photovoltaic_sql.INDICATORS:
+        sys.exit(f'only of {sorted(seen)} was there anything to compare')
+    return compared
+
+
 def check_milestones(project, copy, days):
     compared = 0
     targets = {row['id']: row for row in asked('targets', project)['rows']}
@@ -209,4 +232,5 @@ with tempfile.TemporaryDirectory() as name:
         print(check_physical(made, copied, dates), 'of physical progress too')
     if CASE == 'sample':
         print(check_water(made, copied, dates), 'figures of water are those of SQL')
+        print(check_photovoltaic(made, copied, dates), 'figures of photovoltaics are those of SQL')
         print(check_milestones(made, copied, dates), 'milestones are those worked out again')
