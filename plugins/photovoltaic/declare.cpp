@@ -31,6 +31,8 @@ void addAll(Registry &draft)
     addStationChecks(draft);
     addReadingChecks(draft);
     addMoneyChecks(draft);
+    addLowYieldAlgorithm(draft);
+    addYieldAlgorithm(draft);
     addTargets(draft);
     addStyles(draft);
 }

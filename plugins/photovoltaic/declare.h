@@ -43,6 +43,8 @@ void addOverlays(Registry &draft);
 void addStationChecks(Registry &draft);
 void addReadingChecks(Registry &draft);
 void addMoneyChecks(Registry &draft);
+void addLowYieldAlgorithm(Registry &draft);
+void addYieldAlgorithm(Registry &draft);
 void addTargets(Registry &draft);
 void addStyles(Registry &draft);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/low_yield.h"
 #include "plugins/photovoltaic/period.h"
 #include "tests/plugins/photovoltaic/small_county.h"
 
@@ -155,6 +156,42 @@ TEST(PhotovoltaicEnergy, AStationFallsShortOfItsPeers)
     EXPECT_EQ(small.figure(u"pv_low_flag"_s), Figure(1, 5)) << "one central station has no peers";
     EXPECT_EQ(small.figure(u"pv_low_flag"_s, {{u"low_limit"_s, u"69"_s}}), Figure(0, 5)) << "69 % is not below 69 %";
     EXPECT_EQ(small.figure(u"pv_low_flag"_s, {{u"least_peers"_s, u"6"_s}}), Figure(0, 0));
+}
+
+TEST(PhotovoltaicEnergy, AShortfallHasACauseWhereThePatternTells)
+{
+    // Share of the peers' 10,000 kWh from March to June.
+    const std::map<QString, std::vector<double>> patterns{{u"OUTAGE"_s, {1, 1, 1, 0.05}},
+                                                          {u"EQUIPMENT"_s, {1, 1, 1, 0.5}},
+                                                          {u"SOILING"_s, {0.8, 0.75, 0.7, 0.65}},
+                                                          {u"SHADE"_s, {0.6, 0.62, 0.6, 0.58}},
+                                                          {u""_s, {0.95, 0.6, 0.75, 0.65}}};
+    for (const auto &[cause, shares] : patterns) {
+        SmallCounty small;
+        for (int i = 0; i < 5; ++i) {
+            addStation(small, u"G%1"_s.arg(i), u"100"_s);
+            for (int month = 3; month <= 6; ++month) {
+                const double share = i == 0 ? shares[static_cast<std::size_t>(month - 3)] : 1;
+                read(small, u"G%1"_s.arg(i), u"2020-0%1"_s.arg(month), QString::number(10000 * share));
+            }
+        }
+        const auto causes = [&] {
+            const auto stations =
+                readStations(small, {}, day("2020-06-30"), JobContext(), {u"price_base"_s, u"price_subsidy"_s});
+            return *lowYields(small, *stations, monthNumber(day("2020-06-01")), {}, JobContext());
+        };
+        const auto found = causes();
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(found[0].cause, cause);
+        EXPECT_FALSE(found[0].recorded);
+        EXPECT_NEAR(found[0].lost_kWh, 10000 * (1 - shares[3]), 1e-6);
+        EXPECT_NEAR(found[0].lost_yuan, 9000 * (1 - shares[3]), 1e-6);
+        small.add(k_faults, {{u"code"_s, u"F1"_s},
+                             {u"station_code"_s, u"G0"_s},
+                             {u"began_on"_s, u"2020-06-05"_s},
+                             {u"cause"_s, u"CURTAILMENT"_s}});
+        EXPECT_EQ(causes()[0].cause, u"CURTAILMENT"_s) << "what is on record goes before";
+    }
 }
 
 /// Everything over again, one station and month after the other.
