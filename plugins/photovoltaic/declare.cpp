@@ -33,6 +33,7 @@ void addAll(Registry &draft)
     addMoneyChecks(draft);
     addLowYieldAlgorithm(draft);
     addYieldAlgorithm(draft);
+    addSitingAlgorithm(draft);
     addTargets(draft);
     addStyles(draft);
 }

@@ -44,6 +44,7 @@ void addStationChecks(Registry &draft);
 void addReadingChecks(Registry &draft);
 void addMoneyChecks(Registry &draft);
 void addLowYieldAlgorithm(Registry &draft);
+void addSitingAlgorithm(Registry &draft);
 void addYieldAlgorithm(Registry &draft);
 void addTargets(Registry &draft);
 void addStyles(Registry &draft);
