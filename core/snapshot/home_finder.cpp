@@ -14,10 +14,7 @@ std::vector<QString> codesOn(const Column *column, const AreaTree &areas, Day da
 {
     std::vector<QString> codes;
     for (std::uint32_t number = 0; column != nullptr && number < column->distinct(); ++number) {
-        const std::string_view bytes = column->textOf(number);
-        const QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        const auto code = AreaCode::parse(text);
-        codes.push_back(code ? areas.codeOn(*code, day).toString() : text);
+        codes.push_back(codeOn(areas, column->textOf(number), day));
     }
     return codes;
 }

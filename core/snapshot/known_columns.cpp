@@ -31,6 +31,17 @@ std::string_view textAt(const Column *column, std::size_t row)
     return column == nullptr ? std::string_view() : column->text(row);
 }
 
+QString codeOn(const AreaTree &areas, const QString &text, Day day)
+{
+    const auto code = AreaCode::parse(text);
+    return code ? areas.codeOn(*code, day).toString() : text;
+}
+
+QString codeOn(const AreaTree &areas, std::string_view text, Day day)
+{
+    return codeOn(areas, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())), day);
+}
+
 QString stringAt(const Column *column, std::size_t row)
 {
     const std::string_view text = textAt(column, row);

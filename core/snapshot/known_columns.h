@@ -21,6 +21,11 @@ CUNTU_CORE_EXPORT std::string_view textAt(const Column *column, std::size_t row)
 /// The same as a QString.
 CUNTU_CORE_EXPORT QString stringAt(const Column *column, std::size_t row);
 
+/// @p text as the code that an area has on @p day, so that tables of different years meet; itself where it is no code.
+CUNTU_CORE_EXPORT QString codeOn(const AreaTree &areas, const QString &text, Day day);
+/// The same of UTF-8.
+CUNTU_CORE_EXPORT QString codeOn(const AreaTree &areas, std::string_view text, Day day);
+
 /// A column of choices as an enum whose first stands for 'unknown' and whose others are in the order of the choices:
 /// looked up once per distinct text. A null column, and a text that is none of the choices, is @p Enum's first.
 template <class Enum> class ChoiceColumn {

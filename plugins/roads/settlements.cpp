@@ -25,14 +25,6 @@ QString personField(const Rule &rule)
     return rule.basis == Basis::Resident ? u"pop_resident"_s : u"pop_registered"_s;
 }
 
-/// The code under which @p text is counted on @p day, so that villages and settlements of different years meet.
-QString codeOn(const AreaTree &areas, std::string_view text, Day day)
-{
-    const QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    const auto code = AreaCode::parse(plain);
-    return code ? areas.codeOn(*code, day).toString() : plain;
-}
-
 Result<QSet<QString>> poorVillages(const ProjectSnapshot &project, Day day, const JobContext &job)
 {
     const auto villages = project.layer(u"villages"_s, {u"code"_s, u"poor_village"_s}, job);

@@ -108,12 +108,6 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString codeOn(const AreaTree &areas, const QString &text, Day day)
-{
-    const auto code = AreaCode::parse(text);
-    return code ? areas.codeOn(*code, day).toString() : text;
-}
-
 QStringList listParts(std::string_view text)
 {
     static const QRegularExpression between(u"[;；,，、|\\s]+"_s);

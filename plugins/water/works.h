@@ -33,8 +33,6 @@ Result<Works> readWorks(const ProjectSnapshot &project, const Rule &rule, Day da
 /// The parts of a list of villages as tables write it: separated by ; , 、 | or white space.
 QStringList listParts(std::string_view text);
 QString toQString(std::string_view text);
-/// @p text as an area code of @p day, so that tables of different years meet; itself where it is none.
-QString codeOn(const AreaTree &areas, const QString &text, Day day);
 
 /// The numbers and choices of a settlement, household or works, over what is known from elsewhere.
 class SupplyColumns {

@@ -29,7 +29,7 @@ County makeCounty(const Request &request)
     county.water = makeWaterWorks(county.land, county.areas, county.settlements, request);
     county.resettlement = makeResettlementSites(county.areas, county.settlements, request);
     county.moves = makeMoves(county.areas, county.settlements, county.households, county.resettlement, request);
-    county.photovoltaic = makePvStations(county.areas, county.settlements, request);
+    county.photovoltaic = makePhotovoltaics(county.areas, county.settlements, county.households, request);
     return county;
 }
 
@@ -45,7 +45,15 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeRoadProgress(county, folder / "道路进度.csv", truth);
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
-    writeGbkTable(county.photovoltaic, folder / "光伏电站.csv", truth);
+    writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);
+    writeGbkTable(county.photovoltaic.shares, folder / "光伏份额.csv", truth);
+    writeGbkTable(county.photovoltaic.readings, folder / "光伏发电量.csv", truth);
+    writeGbkTable(county.photovoltaic.received, folder / "光伏到账.csv", truth);
+    writeGbkTable(county.photovoltaic.paid, folder / "光伏分配.csv", truth);
+    writeGbkTable(county.photovoltaic.beneficiaries, folder / "光伏受益户.csv", truth);
+    writeGbkTable(county.photovoltaic.faults, folder / "光伏故障.csv", truth);
+    writeGbkTable(county.photovoltaic.climate, folder / "太阳能资源.csv", truth);
+    writeGbkTable(county.photovoltaic.targets, folder / "光伏目标.csv", truth);
     writeSites(county.resettlement, folder / "安置点.xlsx", truth);
     writeGbkTable(county.moves.households, folder / "搬迁户.csv", truth);
     writeGbkTable(county.moves.progress, folder / "搬迁进度.csv", truth);

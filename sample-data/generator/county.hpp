@@ -4,6 +4,7 @@
 #include "access.hpp"
 #include "areas.hpp"
 #include "moves.hpp"
+#include "photovoltaic.hpp"
 #include "works.hpp"
 
 #include <filesystem>
@@ -24,7 +25,7 @@ struct County {
     Table water;
     Table resettlement;
     Moves moves;
-    Table photovoltaic;
+    PhotovoltaicTables photovoltaic;
 };
 
 /// What the writers learn while they spoil the files on purpose; goes into truth.json.

@@ -218,41 +218,4 @@ Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &s
     return table;
 }
 
-Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request)
-{
-    Random random(mix(request.seed + 1100));
-    Table table;
-    table.heading = {"电站编号", "电站名称", "电站类型", "装机容量(kW)", "受益村代码",          "受益户数", "场地",
-                     "产权",     "上网模式", "并网日期", "状态",         "2019年上网电量(kWh)", "经度",     "纬度"};
-    const auto seats = seatsOf(areas, settlements);
-    for (std::size_t v = 0; v < areas.villages.size(); ++v) {
-        const Village &village = areas.villages[v];
-        if (!seats[v] || !(village.poor ? random.chance(0.92) : random.chance(0.12)))
-            continue;
-        const bool joint = random.chance(0.15);
-        const int households = joint ? random.between(50, 75) : random.between(12, 48);
-        const double capacity = std::floor(households * random.uniform(5.0, 7.0) * 10) / 10;
-        const Date connected = Date::of(2017, 3, 1).plus(random.below(1000));
-        const bool running = random.chance(0.93);
-        const double months = std::clamp((Date::of(2020, 1, 1).days - connected.days) / 30.4, 0.0, 12.0);
-        std::vector<std::string> row{"G" + padded(static_cast<int>(table.rows.size()) + 1, 3),
-                                     shortName(village) + (joint ? "联村光伏电站" : "村级光伏电站"),
-                                     joint ? "联村" : "村级",
-                                     fixed(capacity, 1),
-                                     village.code,
-                                     std::to_string(households),
-                                     random.chance(0.4)   ? "屋顶"
-                                     : random.chance(0.8) ? "地面"
-                                                          : "农光互补",
-                                     "村集体",
-                                     "全额上网",
-                                     running ? isoText(connected) : "",
-                                     running ? "已并网" : "在建",
-                                     running ? fixed(capacity * months * random.uniform(68.0, 92.0), 0) : "/"};
-        addPosition(row, near(seats[v]->position, 350, random));
-        table.rows.push_back(row);
-    }
-    return table;
-}
-
 } // namespace cuntu::sample

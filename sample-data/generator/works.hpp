@@ -16,7 +16,5 @@ Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<
                      const Request &request);
 /// 安置点: relocation sites near the seats and in central villages.
 Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request);
-/// 光伏电站: one for most poor villages, joint ones, one central.
-Table makePvStations(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request);
 
 } // namespace cuntu::sample

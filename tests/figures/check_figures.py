@@ -17,6 +17,7 @@ import tempfile
 
 import figures_sql
 import milestones_again
+import photovoltaic_sql
 import relocation_sql
 import water_sql
 
@@ -42,9 +43,11 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('水源工程.csv', 'water_sources'), ('目标.csv', 'targets'), ('农户.csv', 'households'),
+                              ('水源工程.csv', 'water_sources'), ('农户.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
+                              ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
+                              ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
-                              ('旧宅基地.csv', 'old_homesteads'), ('旧宅进度.csv', 'progress:old_homesteads')):
+                              ('旧宅基地.csv', 'old_homesteads'), ('旧宅进度.csv', 'progress:old_homesteads'), ('目标.csv', 'targets')):
         cuntu('import', project, SOURCE / name, '--as', role, *more)
     return project
 
@@ -159,6 +162,12 @@ def measure(folder, project, chance):
     cuntu('mark', project, 'roads', '--from', folder / 'measured.csv', '--by', 'office')
 
 
+def compare(day, level, row, wanted):
+    got = row['numerator'], row['denominator']
+    if any(abs(a - b) > 1e-9 * max(1, abs(a), abs(b)) for a, b in zip(got, wanted)):
+        sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
+
+
 def check_water(project, copy, days):
     compared = 0
     for level in LEVELS:
@@ -166,12 +175,9 @@ def check_water(project, copy, days):
             expected = water_sql.figures(copy, day, level)
             for row in asked('indicators', project, '--programme', 'water', '--as-of', day, '--by', level)['rows']:
                 wanted = expected.get(row['area'], {}).get(row['indicator'])
-                if wanted is None:
-                    continue  # of samples, projects and villages: tests/plugins/water has those
-                got = row['numerator'], row['denominator']
-                if any(abs(a - b) > 1e-9 * max(1, abs(a), abs(b)) for a, b in zip(got, wanted)):
-                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
-                compared += 1
+                if wanted is not None:  # of samples, projects and villages: tests/plugins/water has those
+                    compare(day, level, row, wanted)
+                    compared += 1
     return compared
 
 
@@ -181,13 +187,26 @@ def check_relocation(project, copy, days):
         for day in days:
             expected = relocation_sql.figures(copy, day, level)
             for row in asked('indicators', project, '--programme', 'relocation', '--as-of', day, '--by', level)['rows']:
-                if row['indicator'] not in expected:
-                    continue  # of buildings and withdrawn settlements: tests/plugins/relocation has those
-                wanted = expected[row['indicator']].get(row['area'], (0.0, 0.0))
-                got = row['numerator'], row['denominator']
-                if any(abs(a - b) > 1e-9 * max(1, abs(a), abs(b)) for a, b in zip(got, wanted)):
-                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
+                if row['indicator'] in expected:  # of buildings and withdrawn settlements: tests/plugins/relocation has those
+                    compare(day, level, row, expected[row['indicator']].get(row['area'], (0.0, 0.0)))
+                    compared += 1
+    return compared
+
+
+def check_photovoltaic(project, copy, days):
+    compared = 0
+    seen = set()
+    for level in LEVELS:
+        for day in days:
+            expected = photovoltaic_sql.figures(copy, day, level)
+            for row in asked('indicators', project, '--programme', 'photovoltaic', '--as-of', day, '--by', level)['rows']:
+                wanted = expected.get((row['area'], row['indicator']), (0.0, 0.0))
+                compare(day, level, row, wanted)
                 compared += 1
+                if wanted[0]:
+                    seen.add(row['indicator'])
+    if len(seen) != photovoltaic_sql.INDICATORS:
+        sys.exit(f'only of {sorted(seen)} was there anything to compare')
     return compared
 
 
@@ -229,4 +248,5 @@ with tempfile.TemporaryDirectory() as name:
     if CASE == 'sample':
         print(check_water(made, copied, dates), 'figures of water are those of SQL')
         print(check_relocation(made, copied, dates), 'figures of relocation are those of SQL')
+        print(check_photovoltaic(made, copied, dates), 'figures of photovoltaics are those of SQL')
         print(check_milestones(made, copied, dates), 'milestones are those worked out again')

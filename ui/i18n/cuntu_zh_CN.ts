@@ -3790,6 +3790,22 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>&apos;%1&apos; is nothing that %2 can be</source>
         <translation>%2 不能是“%1”</translation>
     </message>
+    <message>
+        <source>Choose a terrain model such as a GeoTIFF of heights.</source>
+        <translation>请选择地形高程栅格，例如高程 GeoTIFF。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no terrain model that can be read</source>
+        <translation>“%1”不是可以读取的地形高程栅格</translation>
+    </message>
+    <message>
+        <source>the terrain model &apos;%1&apos; does not reach here</source>
+        <translation>地形高程栅格“%1”没有覆盖这里</translation>
+    </message>
+    <message>
+        <source>too much of the terrain model &apos;%1&apos; is asked for</source>
+        <translation>所需的地形高程栅格“%1”范围过大</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>

@@ -111,6 +111,19 @@ std::string roadFigures(const County &county)
     return all.add("\n  \"states\":" + states.text()).text();
 }
 
+std::string photovoltaicFigures(const PhotovoltaicTables &tables)
+{
+    Json days('{');
+    for (const auto &[day, sum] : tables.connectedOn)
+        days.add(
+            isoText(day),
+            Json('{').add("stations", sum.stations).add("villages", sum.villages).add("kw", fixed(sum.kw, 1)).text());
+    Json mistakes('{');
+    for (const auto &[station, what] : tables.mistakes)
+        mistakes.add(station, Json::quoted(what));
+    return Json('{').add("connected_on", days.text()).add("bad_readings", mistakes.text()).text();
+}
+
 std::string badRows(const Truth &truth)
 {
     Json all('[');
@@ -180,6 +193,7 @@ void writeTruth(const County &county, const Truth &truth, const Path &path)
     all.add("\n \"targets\":" + targetFigures(county, access));
     all.add("\n \"townships_R02\":" + townshipFigures(county, access));
     all.add("\n \"roads\":" + roadFigures(county));
+    all.add("\n \"photovoltaic\":" + photovoltaicFigures(county.photovoltaic));
     all.add("\n \"samples\":" + samples(county, access));
     writeFile(path, all.text() + "\n");
 }

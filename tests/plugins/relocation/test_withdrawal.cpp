@@ -64,16 +64,6 @@ TEST(Withdrawal, FindsHomesByVillageAndName)
     EXPECT_EQ(made.figure(u"village_withdraw_rate"_s), Figure(1, 1));
 }
 
-std::size_t findings(const SmallCounty &county, const QString &check)
-{
-    for (const Check &each : wholeRegistry().checks) {
-        if (each.id == check) {
-            return each.run(county, JobContext()).value().size();
-        }
-    }
-    return 999;
-}
-
 TEST(RelocationChecks, FindWhatTheirNamesSay)
 {
     SmallCounty county;
@@ -87,19 +77,19 @@ TEST(RelocationChecks, FindWhatTheirNamesSay)
                                                    {u"agreement_no"_s, i == 0 ? u"X-1"_s : QString()}});
         county.mark(k_households, row, u"MOVED_IN"_s, u"2019-05-01"_s);
     }
-    EXPECT_EQ(findings(county, u"relocation.unknown_site"_s), 1U);
-    EXPECT_EQ(findings(county, u"relocation.area_over"_s), 1U);
-    EXPECT_EQ(findings(county, u"relocation.will"_s), 1U);
-    EXPECT_EQ(findings(county, u"relocation.overfull"_s), 0U);
+    EXPECT_EQ(county.found(u"relocation.unknown_site"_s).size(), 1U);
+    EXPECT_EQ(county.found(u"relocation.area_over"_s).size(), 1U);
+    EXPECT_EQ(county.found(u"relocation.will"_s).size(), 1U);
+    EXPECT_EQ(county.found(u"relocation.overfull"_s).size(), 0U);
     county.mark(k_households, county.add(k_households, {{u"hh_id"_s, u"9"_s}, {u"reloc_site"_s, u"S"_s}}),
                 u"ALLOTTED"_s, u"2019-05-01"_s);
-    EXPECT_EQ(findings(county, u"relocation.overfull"_s), 1U);
+    EXPECT_EQ(county.found(u"relocation.overfull"_s).size(), 1U);
     county.add(k_homesteads, {{u"code"_s, u"H1"_s}, {u"hh_id"_s, u"0"_s}});
     county.add(k_homesteads, {{u"code"_s, u"H2"_s}, {u"hh_id"_s, u"nobody"_s}});
     county.add(k_homesteads, {{u"code"_s, u"H3"_s}, {u"hh_id"_s, u"9"_s}}); // has not moved in
-    EXPECT_EQ(findings(county, u"relocation.homesteads"_s), 2U);
+    EXPECT_EQ(county.found(u"relocation.homesteads"_s).size(), 2U);
     county.add(k_homesteads, {{u"code"_s, u"H4"_s}, {u"hh_id"_s, u"9"_s}});
-    EXPECT_EQ(findings(county, u"relocation.homesteads"_s), 3U);
+    EXPECT_EQ(county.found(u"relocation.homesteads"_s).size(), 3U);
 }
 
 } // namespace

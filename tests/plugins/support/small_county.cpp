@@ -71,6 +71,16 @@ std::pair<double, double> SmallCounty::figure(const QString &indicator, const QM
     return sum;
 }
 
+std::vector<CheckFinding> SmallCounty::found(const QString &checkId) const
+{
+    for (const Check &check : m_registry.checks) {
+        if (check.id == checkId) {
+            return *check.run(*this, JobContext());
+        }
+    }
+    throw std::logic_error("no such check");
+}
+
 Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QStringList &names,
                                                     const JobContext &) const
 {

@@ -29,6 +29,9 @@ public:
     std::pair<double, double> figure(const QString &indicator, const QMap<QString, QString> &given = {},
                                      const char *iso = "2020-06-30") const;
 
+    /// What check @p checkId finds.
+    std::vector<CheckFinding> found(const QString &checkId) const;
+
     qint64 revision() const override { return 1; }
     QString projectName() const override { return QStringLiteral("small"); }
     const Crs &crs() const override { return m_crs; }

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/outcome_cell.h"
+#include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/money.h"
+#include "plugins/photovoltaic/siting.h"
+#include "plugins/photovoltaic/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::photovoltaic {
+
+namespace {
+
+constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is modelled: those with the shortest lines
+
+/// A village and what it wants.
+struct VillageNeed {
+    std::uint32_t row = 0;
+    int registered = 0;
+    int served = 0; ///< registered households that have enough
+    std::vector<Site> sites;
+    std::optional<Site> best;
+    ArrayPlan plan;
+};
+
+/// Positions of a layer, without order.
+std::vector<Point> positionsOf(const LayerSnapshot &layer)
+{
+    return layer.geometry().points;
+}
+
+double nearest_m(Point position, const std::vector<Point> &points)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (const Point point : points) {
+        const double dx = point.x - position.x;
+        const double dy = point.y - position.y;
+        least = std::min(least, dx * dx + dy * dy);
+    }
+    return std::sqrt(least);
+}
+
+/// Even-odd rule over all rings of feature @p row.
+bool isInside(const PackedGeometry &geometry, std::size_t row, Point p)
+{
+    bool inside = false;
+    for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
+        const auto ring = geometry.part(part);
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const Point a = ring[i - 1];
+            const Point b = ring[i];
+            if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)) {
+                inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
+/// Registered households of each village and those that have enough, by the code of the day.
+Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const LayerSnapshot &villages,
+                                         const ArrayTerms &terms, const JobContext &job)
+{
+    const auto stations = readStations(input.project, StationRule{}, input.asOf, job);
+    if (!stations) {
+        return stations.error();
+    }
+    const auto window = MoneyWindow::from(input.parameters, input.asOf);
+    const auto incomes = readIncomes(input.project, *stations, window, job);
+    if (!incomes) {
+        return incomes.error();
+    }
+    QHash<QString, std::pair<int, int>> counts;
+    for (std::size_t row = 0; row < incomes->layer->size(); ++row) {
+        if (incomes->registered[row]) {
+            auto &[all, enough] = counts[codeOn(input.project.areas(),
+                                                stringAt(incomes->layer->column(u"village_code"_s), row), input.asOf)];
+            ++all;
+            enough += incomes->yuan[row] >= terms.leastYuan ? 1 : 0;
+        }
+    }
+    std::vector<VillageNeed> needs;
+    for (std::uint32_t row = 0; row < villages.size(); ++row) {
+        const auto [all, enough] =
+            counts.value(codeOn(input.project.areas(), stringAt(villages.column(u"code"_s), row), input.asOf));
+        needs.push_back({row, all, enough, {}, std::nullopt, {}});
+    }
+    return needs;
+}
+
+/// Looks at a lattice of places in each village: its slope, houses and lines.
+class Lattice {
+public:
+    Lattice(const ModelInput &model, const LayerSnapshot &villages, std::vector<Point> houses, std::vector<Point> lines,
+            SiteRules rules)
+        : m_model(model), m_villages(villages), m_houses(std::move(houses)), m_lines(std::move(lines)), m_rules(rules)
+    {
+    }
+
+    Result<void> fill(std::vector<VillageNeed> &needs, const JobContext &job) const
+    {
+        const auto geographic = Crs::fromEpsg(4490);
+        if (!geographic) {
+            return geographic.error();
+        }
+        const auto toDegrees = CrsTransform::create(m_villages.crs(), *geographic);
+        const auto toGrid = CrsTransform::create(*geographic, m_model.terrain ? m_model.terrain->crs : *geographic);
+        if (!toDegrees || !toGrid) {
+            return !toDegrees ? toDegrees.error() : toGrid.error();
+        }
+        for (VillageNeed &need : needs) {
+            if (job.isCancelled()) {
+                return cancelledError();
+            }
+            if (need.registered > need.served && m_villages.geometry().hasGeometry(need.row)) {
+                fillVillage(need, *toDegrees, *toGrid);
+            }
+        }
+        return {};
+    }
+
+private:
+    void fillVillage(VillageNeed &need, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
+    {
+        const Box box = m_villages.geometry().boxes[need.row];
+        std::vector<Point> houses;
+        for (const Point house : m_houses) {
+            if (box.grown(m_rules.mostHouse_m).contains(house)) {
+                houses.push_back(house);
+            }
+        }
+        for (double y = box.minY; y <= box.maxY; y += m_rules.lattice_m) {
+            for (double x = box.minX; x <= box.maxX; x += m_rules.lattice_m) {
+                Site site;
+                site.position = {x, y};
+                site.house_m = nearest_m(site.position, houses);
+                if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
+                    isInside(m_villages.geometry(), need.row, site.position) && stands(site, toDegrees, toGrid)) {
+                    site.line_m = m_lines.empty() ? site.house_m : nearest_m(site.position, m_lines);
+                    need.sites.push_back(site);
+                }
+            }
+        }
+        std::stable_sort(need.sites.begin(), need.sites.end(),
+                         [](const Site &a, const Site &b) { return a.line_m < b.line_m; });
+        if (need.sites.size() > k_modelled) {
+            need.sites.resize(k_modelled);
+        }
+    }
+
+    bool stands(Site &site, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
+    {
+        if (!m_model.terrain) {
+            return true;
+        }
+        std::array point{site.position};
+        toDegrees.apply(point);
+        const Ground ground = groundAt(*m_model.terrain, metreSteps(toGrid, {point[0].y, point[0].x, 0}));
+        site.slope_deg = ground.slope_deg;
+        site.aspect_deg = ground.aspect_deg;
+        return isFit(ground, m_rules);
+    }
+
+    const ModelInput &m_model;
+    const LayerSnapshot &m_villages;
+    std::vector<Point> m_houses;
+    std::vector<Point> m_lines;
+    SiteRules m_rules;
+};
+
+/// Models the sun at the places that are left, and takes the cheapest of each village.
+Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages, const ArrayTerms &terms,
+                         std::vector<VillageNeed> &needs, const JobContext &job)
+{
+    std::vector<Point> points;
+    for (const VillageNeed &need : needs) {
+        for (const Site &site : need.sites) {
+            points.push_back(site.position);
+        }
+    }
+    const auto geographic = Crs::fromEpsg(4490);
+    const auto toDegrees = geographic ? CrsTransform::create(villages.crs(), *geographic) : geographic.error();
+    if (!toDegrees) {
+        return toDegrees.error();
+    }
+    toDegrees->apply(points);
+    std::vector<SunPlace> places;
+    for (const Point point : points) {
+        places.push_back({point.y, point.x, 0});
+    }
+    PvSystem system;
+    if (!places.empty()) {
+        system.plane = bestPlane(places.front(), model.sun, model.weather, {});
+    }
+    const auto yields = yieldsOf(model, std::vector<PvSystem>(places.size(), system), places, job);
+    if (!yields) {
+        return yields.error();
+    }
+    std::size_t next = 0;
+    for (VillageNeed &need : needs) {
+        for (Site &site : need.sites) {
+            const YearYield &yield = (*yields)[next++];
+            site.hours = yield.total() / system.kw;
+            site.shade = yield.unshadedPlane_kWh_m2 > 0 ? 1 - yield.plane() / yield.unshadedPlane_kWh_m2 : 0;
+            const ArrayPlan plan = planArray(need.registered - need.served, site.hours, site.line_m, terms);
+            if (plan.enough && plan.households > 0 && (!need.best || plan.cost < need.plan.cost)) {
+                need.best = site;
+                need.plan = plan;
+            }
+        }
+    }
+    return {};
+}
+
+LayerSchema siteSchema()
+{
+    LayerSchema layer;
+    layer.id = u"photovoltaic_sites"_s;
+    layer.name = {u"光伏选址"_s, u"Sites for arrays"_s};
+    layer.geometry = GeometryType::Point;
+    layer.nameField = u"village"_s;
+    layer.fields = {
+        outcomeField(u"village"_s, {u"行政村"_s, u"Village"_s}, FieldType::Text),
+        outcomeField(u"first"_s, {u"优先建设"_s, u"To be built first"_s}, FieldType::Boolean),
+        outcomeField(u"households"_s, {u"新增受益户"_s, u"Households"_s}, FieldType::Integer, u"户"_s),
+        outcomeField(u"kw"_s, {u"容量"_s, u"Capacity"_s}, FieldType::Real, u"kW"_s),
+        outcomeField(u"kw_per_hh"_s, {u"户均容量"_s, u"Capacity per household"_s}, FieldType::Real, u"kW"_s),
+        outcomeField(u"eq_hours"_s, {u"模拟等效小时"_s, u"Equivalent hours"_s}, FieldType::Real, u"h"_s),
+        outcomeField(u"income"_s, {u"户均年收益"_s, u"Income per household"_s}, FieldType::Real, u"元"_s),
+        outcomeField(u"cost"_s, {u"投资"_s, u"Cost"_s}, FieldType::Real, u"元"_s),
+        outcomeField(u"slope_deg"_s, {u"坡度"_s, u"Slope"_s}, FieldType::Real, u"°"_s),
+        outcomeField(u"aspect_deg"_s, {u"坡向"_s, u"Aspect"_s}, FieldType::Real, u"°"_s),
+        outcomeField(u"shade"_s, {u"遮挡损失"_s, u"Lost to shade"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"house_m"_s, {u"距房屋"_s, u"To the houses"_s}, FieldType::Real, u"m"_s),
+        outcomeField(u"line_m"_s, {u"接入距离"_s, u"To the grid"_s}, FieldType::Real, u"m"_s)};
+    return layer;
+}
+
+Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &villages, const ArrayTerms &terms,
+                  const CheapestSet &set, double wanted)
+{
+    Outcome outcome;
+    outcome.layers.push_back({siteSchema(), {}});
+    for (const VillageNeed &need : needs) {
+        if (!need.best) {
+            continue;
+        }
+        const bool first = std::binary_search(set.rows.begin(), set.rows.end(), need.row);
+        FeatureRow row;
+        row.values = {outcomeCell(stringAt(villages.column(u"name"_s), need.row)),
+                      outcomeCell(first),
+                      Value(std::int64_t{need.plan.households}),
+                      outcomeCell(need.plan.kw),
+                      outcomeCell(need.plan.kwPerHousehold),
+                      outcomeCell(need.best->hours),
+                      outcomeCell(need.plan.kwPerHousehold * need.best->hours * terms.netYuanPerKwh),
+                      outcomeCell(need.plan.cost),
+                      outcomeCell(need.best->slope_deg),
+                      outcomeCell(need.best->aspect_deg),
+                      outcomeCell(100 * need.best->shade),
+                      outcomeCell(need.best->house_m),
+                      outcomeCell(need.best->line_m)};
+        row.geometry = Geometry::point(need.best->position);
+        outcome.layers.front().rows.push_back(std::move(row));
+    }
+    outcome.figures = {{u"villages"_s, static_cast<qint64>(set.rows.size())},
+                       {u"possible_villages"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
+                       {u"wanted_households"_s, wanted},
+                       {u"households"_s, set.gain},
+                       {u"objective"_s, set.cost},
+                       {u"bound"_s, set.bound},
+                       {u"optimal"_s, set.optimal},
+                       {u"enough"_s, set.enough}};
+    return outcome;
+}
+
+Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
+{
+    const ParameterValues &given = input.parameters;
+    ArrayTerms terms;
+    terms.leastYuan = given.number(u"least_yuan"_s);
+    terms.netYuanPerKwh = given.number(u"net_price"_s);
+    terms.yuanPerKw = given.number(u"yuan_per_kw"_s);
+    terms.yuanPerLineMetre = given.number(u"yuan_per_line_m"_s);
+    const auto villages = layerWith(input.project, id(k_villages), {u"code"_s, u"name"_s}, job);
+    const auto settlements = layerWith(input.project, u"settlements"_s, {}, job);
+    if (!villages || !settlements) {
+        return !villages ? villages.error() : settlements.error();
+    }
+    std::vector<Point> lines;
+    if (const QString name = given.text(u"grid_layer"_s); !name.isEmpty()) {
+        const auto layer = input.project.layer(name, {}, job);
+        if (!layer) {
+            return layer.error();
+        }
+        lines = positionsOf(**layer);
+    }
+    auto needs = needsOf(input, **villages, terms, job);
+    const auto places = placesOf(**villages);
+    if (!needs || !places) {
+        return !needs ? needs.error() : places.error();
+    }
+    const auto model = readModel(input.project, given, *places, job);
+    if (!model) {
+        return model.error();
+    }
+    SiteRules rules;
+    rules.mostSlope_deg = given.number(u"most_slope"_s);
+    const Lattice lattice(*model, **villages, positionsOf(**settlements), std::move(lines), rules);
+    if (auto filled = lattice.fill(*needs, job); !filled) {
+        return filled.error();
+    }
+    if (auto chosen = chooseSites(*model, **villages, terms, *needs, job); !chosen) {
+        return chosen.error();
+    }
+    std::vector<Offer> offers;
+    double registered = 0;
+    double served = 0;
+    for (const VillageNeed &need : *needs) {
+        registered += need.registered;
+        served += need.served;
+        if (need.best) {
+            offers.push_back({need.row, need.plan.cost, static_cast<double>(need.plan.households)});
+        }
+    }
+    const double wanted = std::max(0.0, std::ceil(given.number(u"cover_share"_s) / 100 * registered - 1e-9) - served);
+    const auto budget = given.isGiven(u"budget"_s) ? std::optional(given.number(u"budget"_s)) : std::nullopt;
+    return outcomeOf(*needs, **villages, terms, cheapestSet(offers, wanted, budget), wanted);
+}
+
+std::vector<Parameter> sitingParameters()
+{
+    std::vector<Parameter> all = modelParameters();
+    Parameter grid;
+    grid.id = u"grid_layer"_s;
+    grid.name = {u"电网图层"_s, u"Layer of the grid"_s};
+    grid.help = {u"可接入的变压器或线路；空着时按到最近自然村的距离。"_s,
+                 u"Transformers or lines to connect to; empty: the distance to the nearest settlement."_s};
+    grid.type = ParameterType::Layer;
+    Parameter budget =
+        numberParameter(u"budget"_s, {u"预算"_s, u"Budget"_s},
+                        {u"超过时在预算内尽量多覆盖。"_s, u"Beyond it as many as it pays for."_s}, u"元"_s, 0, 1e12, 0);
+    budget.defaultValue.clear();
+    const std::vector<Parameter> own{
+        grid,
+        MoneyWindow::parameter(),
+        numberParameter(
+            u"cover_share"_s, {u"覆盖目标"_s, u"Share to be reached"_s},
+            {u"达到每户标准的建档立卡户占比（S04）。"_s, u"Registered poor households with enough income (S04)."_s},
+            u"%"_s, 0, 100, 80),
+        numberParameter(u"least_yuan"_s, {u"每户标准"_s, u"Enough"_s},
+                        {u"每户每年的金额。"_s, u"Per household and year."_s}, u"元"_s, 1, 100000, 1500),
+        numberParameter(u"net_price"_s, {u"每千瓦时到户收益"_s, u"Yuan per kWh that reach households"_s},
+                        {u"扣除运维等成本后的收益。"_s, u"After operation and other costs."_s}, u"元/kWh"_s, 0.01, 10,
+                        0.6),
+        numberParameter(u"yuan_per_kw"_s, {u"单位造价"_s, u"Cost of capacity"_s},
+                        {u"每千瓦的建设费用。"_s, u"To build a kilowatt."_s}, u"元/kW"_s, 0, 100000, 5000),
+        numberParameter(u"yuan_per_line_m"_s, {u"线路造价"_s, u"Cost of the line"_s},
+                        {u"每米接入线路的费用。"_s, u"Of a metre of line to the grid."_s}, u"元/m"_s, 0, 10000, 150),
+        numberParameter(u"most_slope"_s, {u"最大坡度"_s, u"Steepest slope"_s},
+                        {u"更陡的地方不选。"_s, u"Nothing steeper is taken."_s}, u"°"_s, 0, 60, 20),
+        budget};
+    all.insert(all.end(), own.begin(), own.end());
+    return all;
+}
+
+} // namespace
+
+void addSitingAlgorithm(Registry &draft)
+{
+    Algorithm algorithm;
+    algorithm.id = u"photovoltaic.siting"_s;
+    algorithm.programme = id(k_programme);
+    algorithm.name = {u"光伏选址与建设次序"_s, u"Where to build, and where first"_s};
+    algorithm.help = {
+        u"在每个还有未达标贫困户的村里找坡度、坡向、遮挡和接入距离合适且最便宜的场地；再选出最省钱的村，使达标贫困户占比达到目标。"_s,
+        u"In each village with households that have too little: the cheapest place by slope, aspect, shade and way to "
+        u"the "
+        u"grid; then the cheapest villages with which the wanted share of households has enough."_s};
+    algorithm.parameters = sitingParameters();
+    algorithm.run = run;
+    draft.algorithms.push_back(algorithm);
+}
+
+} // namespace cuntu::photovoltaic

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/outcome_cell.h"
+#include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/energy.h"
+#include "plugins/photovoltaic/modelled.h"
+#include "plugins/photovoltaic/words.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::photovoltaic {
+
+namespace {
+
+/// What the readings of twelve months say beside the model.
+struct Compared {
+    double modelled_kWh = 0; ///< of the months that have readings
+    double read_kWh = 0;
+    int months = 0;
+};
+
+std::vector<Compared> compare(const std::vector<MonthEnergy> &months, const MonthWindow &window,
+                              const std::vector<YearYield> &yields)
+{
+    std::vector<Compared> all(yields.size());
+    for (const MonthEnergy &month : months) {
+        if (month.month >= window.first && month.month <= window.last) {
+            Compared &compared = all[month.station];
+            compared.modelled_kWh += yields[month.station].kwh[static_cast<std::size_t>(month.month % 12)];
+            compared.read_kWh += month.kwh;
+            ++compared.months;
+        }
+    }
+    return all;
+}
+
+LayerSchema yieldSchema()
+{
+    LayerSchema layer;
+    layer.id = u"photovoltaic_yield"_s;
+    layer.name = {u"光伏模拟发电量"_s, u"Modelled yield"_s};
+    layer.geometry = GeometryType::Point;
+    layer.nameField = u"station"_s;
+    layer.fields = {
+        outcomeField(u"station"_s, {u"电站"_s, u"Station"_s}, FieldType::Text),
+        outcomeField(u"capacity_kw"_s, {u"装机容量"_s, u"Capacity"_s}, FieldType::Real, u"kW"_s),
+        outcomeField(u"modelled_kwh"_s, {u"模拟年发电量"_s, u"Modelled, a year"_s}, FieldType::Real, u"kWh"_s),
+        outcomeField(u"eq_hours"_s, {u"模拟等效小时"_s, u"Equivalent hours"_s}, FieldType::Real, u"h"_s),
+        outcomeField(u"plane_kwh_m2"_s, {u"斜面年辐照量"_s, u"Irradiation of the plane"_s}, FieldType::Real,
+                     u"kWh/m²"_s),
+        outcomeField(u"shade_loss"_s, {u"山体遮挡损失"_s, u"Lost to the land's shade"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"model_pr"_s, {u"模拟系统效率"_s, u"Modelled performance ratio"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"read_kwh"_s, {u"实际电量"_s, u"Readings"_s}, FieldType::Real, u"kWh"_s),
+        outcomeField(u"read_months"_s, {u"读数月数"_s, u"Months read"_s}, FieldType::Integer, u"月"_s),
+        outcomeField(u"pr"_s, {u"实际系统效率"_s, u"Performance ratio"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"lost"_s, {u"少发"_s, u"Short of the model"_s}, FieldType::Real, u"%"_s)};
+    for (int month = 1; month <= 12; ++month) {
+        layer.fields.push_back(outcomeField(u"m%1"_s.arg(month, 2, 10, QLatin1Char('0')),
+                                            {u"%1月模拟"_s.arg(month), u"Modelled, month %1"_s.arg(month)},
+                                            FieldType::Real, u"kWh"_s));
+    }
+    return layer;
+}
+
+FeatureRow rowOf(const Stations &stations, std::size_t row, const YearYield &yield, const Compared &compared)
+{
+    const double kw = stations.kw[row];
+    const double ratio = yield.ratio(kw);
+    const double read = compared.months > 0 ? compared.read_kWh : std::nan("");
+    FeatureRow made;
+    made.values = {outcomeCell(stationName(*stations.layer, row)),
+                   outcomeCell(kw),
+                   outcomeCell(yield.total()),
+                   outcomeCell(yield.total() / kw),
+                   outcomeCell(yield.plane()),
+                   outcomeCell(100 * (1 - yield.plane() / yield.unshadedPlane_kWh_m2)),
+                   outcomeCell(100 * ratio),
+                   outcomeCell(read),
+                   Value(std::int64_t{compared.months}),
+                   outcomeCell(100 * ratio * read / compared.modelled_kWh),
+                   outcomeCell(100 * (1 - read / compared.modelled_kWh))};
+    for (const double kwh : yield.kwh) {
+        made.values.push_back(outcomeCell(kwh));
+    }
+    made.geometry = stations.layer->geometry().geometry(row);
+    return made;
+}
+
+Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
+{
+    const auto stations = readStations(input.project, StationRule{}, input.asOf, job, systemFields());
+    if (!stations) {
+        return stations.error();
+    }
+    const auto readings = readReadings(input.project, *stations, job);
+    const auto places = placesOf(*stations->layer);
+    if (!readings || !places) {
+        return !readings ? readings.error() : places.error();
+    }
+    const auto model = readModel(input.project, input.parameters, *places, job);
+    if (!model) {
+        return model.error();
+    }
+    std::vector<PvSystem> systems;
+    for (std::size_t row = 0; row < stations->size(); ++row) {
+        systems.push_back(systemOf(*stations, row));
+    }
+    const auto yields = yieldsOf(*model, systems, *places, job);
+    if (!yields) {
+        return yields.error();
+    }
+    const int last = lastWholeMonth(input.asOf);
+    const auto compared = compare(energyByMonth(*readings, *stations), {last - 11, last}, *yields);
+    Outcome outcome;
+    outcome.layers.push_back({yieldSchema(), {}});
+    double kwh = 0;
+    double kw = 0;
+    double plane = 0;
+    for (std::size_t row = 0; row < yields->size(); ++row) {
+        const YearYield &yield = (*yields)[row];
+        if (yield.plane() > 0) {
+            outcome.layers.front().rows.push_back(rowOf(*stations, row, yield, compared[row]));
+            kwh += yield.total();
+            kw += systems[row].kw;
+            plane += yield.plane() * systems[row].kw;
+        }
+    }
+    outcome.figures = {{u"stations"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
+                       {u"modelled_kwh"_s, kwh},
+                       {u"eq_hours"_s, kw > 0 ? kwh / kw : 0},
+                       {u"performance_ratio"_s, plane > 0 ? kwh / plane : 0},
+                       {u"climate"_s, model->source},
+                       {u"terrain"_s, model->terrain.has_value()}};
+    return outcome;
+}
+
+} // namespace
+
+void addYieldAlgorithm(Registry &draft)
+{
+    Algorithm algorithm;
+    algorithm.id = u"photovoltaic.yield"_s;
+    algorithm.programme = id(k_programme);
+    algorithm.name = {u"模拟发电量"_s, u"Modelled yield"_s};
+    algorithm.help = {
+        u"按太阳位置（NREL SPA）、辐照、组件温度、逆变器（PVWatts）和山体遮挡，逐小时模拟每个电站一年的发电量，并与最近 12 个月的读数比较。"_s,
+        u"A year of each station by the hour: position of the sun (NREL SPA), irradiance, temperature of the cells, "
+        u"inverters (PVWatts) and the shade of the land; beside the readings of the last twelve months."_s};
+    algorithm.parameters = modelParameters();
+    algorithm.run = run;
+    draft.algorithms.push_back(algorithm);
+}
+
+} // namespace cuntu::photovoltaic

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plugins/photovoltaic/period.h"
+#include "plugins/photovoltaic/stations.h"
+
+namespace cuntu::photovoltaic {
+
+inline constexpr double k_hoursOfDay = 24;
+inline constexpr double k_mostMonthHours = 220; ///< DOMAIN B.4: more equivalent hours in a month are doubted
+
+/// One row of layer pv_readings that can be read.
+struct Reading {
+    std::uint32_t station = 0;
+    Period period;
+    double kwh = 0;
+    double poa = 0; ///< kWh/m² on the plane of the array; not-a-number: not measured
+    std::uint32_t row = 0;
+};
+
+/// Energy of a station in a month.
+struct MonthEnergy {
+    std::uint32_t station = 0;
+    int month = 0;
+    double kwh = 0;
+    double poa = 0; ///< not-a-number: not measured in all of it
+};
+
+/// Readings of stations.
+struct Readings {
+    Immutable<LayerSnapshot> layer;
+    std::vector<Reading> all;              ///< by station, kind and time; of one period the last row comes last
+    std::vector<std::uint32_t> unreadable; ///< rows whose period is none
+    std::vector<std::uint32_t> noStation;  ///< rows whose station is none
+};
+
+/// True for more than the station can give when it runs at its capacity day and night.
+bool isImpossible(const Reading &reading, const Stations &stations);
+
+Result<Readings> readReadings(const ProjectSnapshot &project, const Stations &stations, const JobContext &job);
+
+/// Energy by month of @p readings, by station and month. Of a period that is there twice the last row counts; what is
+/// impossible does not; of a month the reading of the month counts, else the sum of its days, else of its hours.
+std::vector<MonthEnergy> energyByMonth(const Readings &readings, const Stations &stations);
+
+/// The sum of a station's months within @p window.
+struct StationEnergy {
+    double kwh = 0;
+    int months = 0;
+    double measuredKwh = 0; ///< of the months whose irradiation was measured
+    double poa = 0;         ///< of those
+};
+std::vector<StationEnergy> energyWithin(const std::vector<MonthEnergy> &months, const MonthWindow &window,
+                                        std::size_t stations);
+
+/// Which stations fell short in month @p month.
+struct Shortfall {
+    double hours = 0;  ///< equivalent hours of the month
+    double median = 0; ///< of its peers
+    bool judged = false;
+    bool low = false;
+};
+/// DOMAIN B.4, pv_low_flag: fewer equivalent hours than @p limit (0..1) of the median of the stations of its type in
+/// its county (first six digits of the village code), of which there must be @p peers. Stations that were connected
+/// for the whole month are judged.
+std::vector<Shortfall> shortfalls(const ProjectSnapshot &project, const std::vector<MonthEnergy> &months,
+                                  const Stations &stations, int month, double limit, int peers);
+
+} // namespace cuntu::photovoltaic

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/photovoltaic/irradiance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace cuntu::photovoltaic {
+
+namespace {
+
+constexpr double k_radians = std::numbers::pi / 180;
+constexpr double k_leastSine = 0.01745; // 1 degree: closer to the horizon quotients lose their meaning
+
+} // namespace
+
+double extraterrestrial(double radius_au)
+{
+    return 1361.1 / (radius_au * radius_au);
+}
+
+double airMass(double apparentElevation_deg)
+{
+    const double zenith = 90 - apparentElevation_deg;
+    return 1 / (std::cos(zenith * k_radians) + 0.50572 * std::pow(96.07995 - zenith, -1.6364));
+}
+
+Irradiance clearSky(double apparentElevation_deg, double extra, double elevation_m, double turbidity)
+{
+    if (apparentElevation_deg <= 0) {
+        return {};
+    }
+    const double sine = std::sin(apparentElevation_deg * k_radians);
+    const double pressure = std::pow(1 - elevation_m / 44331.514, 1 / 0.1902632); // to that of the sea
+    const double mass = airMass(apparentElevation_deg) * pressure;
+    const double fh1 = std::exp(-elevation_m / 8000);
+    const double fh2 = std::exp(-elevation_m / 1250);
+    const double cg1 = 5.09e-5 * elevation_m + 0.868;
+    const double cg2 = 3.92e-5 * elevation_m + 0.0387;
+    Irradiance sky;
+    sky.global = cg1 * extra * sine * std::exp(-cg2 * mass * (fh1 + fh2 * (turbidity - 1)));
+    const double b = 0.664 + 0.163 / fh1;
+    const double most =
+        sky.global * (1 - (0.1 - 0.2 * std::exp(-turbidity)) / (0.1 + 0.882 / fh1)) / std::max(sine, k_leastSine);
+    sky.beam = std::clamp(b * extra * std::exp(-0.09 * mass * (turbidity - 1)), 0.0, most);
+    sky.diffuse = std::max(0.0, sky.global - sky.beam * sine);
+    return sky;
+}
+
+Irradiance splitGlobal(double global, double elevation_deg, double extra)
+{
+    if (global <= 0 || elevation_deg <= 0) {
+        return {std::max(0.0, global), 0, std::max(0.0, global)};
+    }
+    const double sine = std::sin(elevation_deg * k_radians);
+    const double kt = global / (extra * std::max(sine, k_leastSine));
+    const double share = kt <= 0.22  ? 1 - 0.09 * kt
+                         : kt <= 0.8 ? 0.9511 + kt * (-0.1604 + kt * (4.388 + kt * (-16.638 + kt * 12.336)))
+                                     : 0.165;
+    const double diffuse = global * share;
+    return {global, std::min(extra, (global - diffuse) / std::max(sine, k_leastSine)), diffuse};
+}
+
+double incidenceCosine(const ArrayPlane &plane, double elevation_deg, double azimuth_deg)
+{
+    const double elevation = elevation_deg * k_radians;
+    const double tilt = plane.tilt_deg * k_radians;
+    return std::sin(elevation) * std::cos(tilt) +
+           std::cos(elevation) * std::sin(tilt) * std::cos((azimuth_deg - plane.azimuth_deg) * k_radians);
+}
+
+PlaneIrradiance onPlane(const Irradiance &sky, const ArrayPlane &plane, double elevation_deg, double azimuth_deg,
+                        double extra, double albedo, bool sunVisible, double skyView)
+{
+    const double cosTilt = std::cos(plane.tilt_deg * k_radians);
+    const double sine = std::sin(elevation_deg * k_radians);
+    const double cosine = incidenceCosine(plane, elevation_deg, azimuth_deg);
+    const double facing = sunVisible ? std::max(0.0, cosine) : 0;
+    const double around = extra > 0 && elevation_deg > 0 ? std::min(1.0, sky.beam / extra) : 0;
+    PlaneIrradiance result;
+    result.incidence_deg = std::acos(std::clamp(cosine, -1.0, 1.0)) / k_radians;
+    result.beam = elevation_deg > 0 ? sky.beam * facing : 0;
+    result.diffuse =
+        sky.diffuse * (around * facing / std::max(sine, k_leastSine) + (1 - around) * (1 + cosTilt) / 2 * skyView);
+    result.ground = sky.global * albedo * (1 - cosTilt) / 2;
+    return result;
+}
+
+double glassTransmission(double incidence_deg)
+{
+    constexpr double k_index = 1.526;
+    constexpr double k_path = 4 * 0.002; // extinction 1/m times thickness m
+    if (incidence_deg >= 90) {
+        return 0;
+    }
+    const auto passes = [](double angle) {
+        const double inside = std::asin(std::sin(angle) / k_index);
+        const double minus = inside - angle;
+        const double plus = inside + angle;
+        const double reflected =
+            angle < 1e-6
+                ? std::pow((k_index - 1) / (k_index + 1), 2)
+                : (std::pow(std::sin(minus) / std::sin(plus), 2) + std::pow(std::tan(minus) / std::tan(plus), 2)) / 2;
+        return std::exp(-k_path / std::cos(inside)) * (1 - reflected);
+    };
+    static const double straight = passes(0);
+    return passes(incidence_deg * k_radians) / straight;
+}
+
+} // namespace cuntu::photovoltaic

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/algorithm/algorithm.h"
+#include "plugins/photovoltaic/stations.h"
+#include "plugins/photovoltaic/weather.h"
+
+namespace cuntu::photovoltaic {
+
+/// Parameters of everything that models yield: climate_file, terrain_file, model_year.
+std::vector<Parameter> modelParameters();
+
+/// What a model needs: where places are, the sky over the county, the land around.
+struct ModelInput {
+    YearSun sun;
+    std::vector<WeatherHour> weather;
+    std::optional<HeightGrid> terrain;
+    QString source; ///< of the weather, for people
+
+    /// Horizon of @p place, whose height is set where the terrain knows it; flat without a terrain. Any thread.
+    Horizon horizonOf(SunPlace &place) const;
+};
+
+/// Reads the climate (the file, else layer pv_climate) and the terrain around @p places. NotFound without either
+/// climate.
+Result<ModelInput> readModel(const ProjectSnapshot &project, const ParameterValues &given,
+                             const std::vector<SunPlace> &places, const JobContext &job);
+
+/// Longitude and latitude of features of @p layer by row; not-a-number where they have no position.
+Result<std::vector<SunPlace>> placesOf(const LayerSnapshot &layer);
+
+/// Fields that systemOf() reads.
+QStringList systemFields();
+/// The array of station @p row; what its table does not say is as PvSystem has it, 20 degrees to the south.
+PvSystem systemOf(const Stations &stations, std::size_t row);
+
+/// Yields of @p systems at @p places, on all cores; where a place has no position all is 0. Cancelled as the job asks.
+Result<std::vector<YearYield>> yieldsOf(const ModelInput &model, const std::vector<PvSystem> &systems,
+                                        std::vector<SunPlace> places, const JobContext &job);
+
+} // namespace cuntu::photovoltaic

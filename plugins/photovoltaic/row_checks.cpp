@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/period.h"
+#include "plugins/photovoltaic/rules.h"
+#include "plugins/photovoltaic/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::photovoltaic {
+
+namespace {
+
+const Value *valueOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
+{
+    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
+        if (schema.fields[i].id == fieldId) {
+            return &row.values[i];
+        }
+    }
+    return nullptr;
+}
+
+std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
+{
+    const Value *value = valueOf(schema, row, fieldId);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    if (const auto *whole = std::get_if<std::int64_t>(value)) {
+        return static_cast<double>(*whole);
+    }
+    const auto *real = std::get_if<double>(value);
+    return real == nullptr ? std::nullopt : std::optional(*real);
+}
+
+QString textOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
+{
+    const Value *value = valueOf(schema, row, fieldId);
+    const auto *text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+    return text == nullptr ? QString() : toQString(*text);
+}
+
+void say(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId, const Text &reason,
+         std::vector<RowFinding> &findings, bool rejected = false)
+{
+    findings.push_back({row.sourceRow, schema.findField(fieldId)->name.toString(), reason.toString(), rejected});
+}
+
+/// Warns, and never rejects: the plan itself is beyond the rules (DOMAIN A.5, P1c).
+void checkStation(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
+{
+    const auto kw = numberOf(schema, row, u"capacity_kw");
+    const auto households = numberOf(schema, row, u"hh_count");
+    const QString type = textOf(schema, row, u"station_type");
+    if (type == u"VILLAGE"_s && kw && *kw > k_mostVillageKw) {
+        say(schema, row, u"capacity_kw",
+            *kw > k_mostVillageNearKw
+                ? Text{u"村级电站超过 500 kW"_s, u"a village station of more than 500 kW"_s}
+                : Text{u"村级电站超过 300 kW；就近接入的可到 500 kW"_s,
+                       u"a village station of more than 300 kW; up to 500 where the grid is near"_s},
+            findings);
+    }
+    if (kw && households && *households > 0 && !type.isEmpty() && type != u"HOUSEHOLD"_s &&
+        !usualKwPerHousehold(type == u"CENTRAL"_s).holds(*kw / *households)) {
+        say(schema, row, u"hh_count",
+            {u"户均容量不在通常范围内（村级 5–7 kW，集中式 25–30 kW）"_s,
+             u"unusual capacity per household (5 to 7 kW for village stations, 25 to 30 for centralised ones)"_s},
+            findings);
+    }
+    const Value *connected = valueOf(schema, row, u"grid_on");
+    if (connected != nullptr && !isNull(*connected) && textOf(schema, row, u"meter_no").isEmpty()) {
+        say(schema, row, u"meter_no", {u"已并网而没有发电户号"_s, u"connected, but there is no meter number"_s},
+            findings);
+    }
+}
+
+void checkReading(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
+{
+    const QString period = textOf(schema, row, u"period");
+    if (!period.isEmpty() && !parsePeriod(period)) {
+        say(schema, row, u"period",
+            {u"看不懂的期间；应为 2019-06、2019-06-01 或 2019-06-01 13:00"_s,
+             u"no period; 2019-06, 2019-06-01 or 2019-06-01 13:00 is expected"_s},
+            findings, true);
+    }
+}
+
+} // namespace
+
+void addRowChecks(Registry &draft)
+{
+    draft.rowChecks[id(k_stations)].emplace_back(checkStation);
+    draft.rowChecks[id(k_readings)].emplace_back(checkReading);
+}
+
+} // namespace cuntu::photovoltaic

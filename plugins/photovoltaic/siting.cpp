@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/photovoltaic/siting.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cuntu::photovoltaic {
+
+ArrayPlan planArray(int households, double hours, double line_m, const ArrayTerms &terms)
+{
+    ArrayPlan plan;
+    const double needed = hours > 0 ? terms.leastYuan / (hours * terms.netYuanPerKwh) : terms.mostKw + 1;
+    plan.enough = needed <= terms.mostKw;
+    plan.kwPerHousehold = std::clamp(needed, terms.leastKw, terms.mostKw);
+    const int fitting = static_cast<int>(std::floor(terms.mostKwOfVillage / plan.kwPerHousehold + 1e-9));
+    plan.households = std::min(households, fitting);
+    plan.kw = plan.households * plan.kwPerHousehold;
+    plan.cost = plan.kw * terms.yuanPerKw + line_m * terms.yuanPerLineMetre;
+    return plan;
+}
+
+bool isFit(const Ground &ground, const SiteRules &rules)
+{
+    const bool south = ground.aspect_deg >= 90 && ground.aspect_deg <= 270;
+    return ground.slope_deg <= rules.mostSlope_deg && (ground.slope_deg < rules.flat_deg || south);
+}
+
+} // namespace cuntu::photovoltaic

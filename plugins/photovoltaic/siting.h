@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/solve/cheapest_set.h"
+#include "plugins/photovoltaic/modelled.h"
+
+namespace cuntu::photovoltaic {
+
+/// What a new array must give, and what it costs.
+struct ArrayTerms {
+    double leastYuan = 1500;    ///< a year for each household
+    double netYuanPerKwh = 0.7; ///< that reach the households
+    double leastKw = 5;         ///< a household
+    double mostKw = 7;
+    double yuanPerKw = 5000;
+    double yuanPerLineMetre = 150;
+    double mostKwOfVillage = 500;
+};
+
+/// An array for the households of a village.
+struct ArrayPlan {
+    int households = 0;
+    double kwPerHousehold = 0;
+    double kw = 0;
+    double cost = 0;     ///< yuan
+    bool enough = false; ///< within mostKw each household gets leastYuan
+};
+/// As many of @p households as fit the village's limit; each gets as much as leastYuan needs, within the usual. @p
+/// hours are equivalent hours a year. O(1).
+ArrayPlan planArray(int households, double hours, double line_m, const ArrayTerms &terms);
+
+/// A place where an array may stand.
+struct Site {
+    Point position; ///< in the project's CRS
+    double slope_deg = 0;
+    double aspect_deg = 0;
+    double house_m = 0; ///< to the nearest settlement
+    double line_m = 0;  ///< to the nearest point of the grid, else of a settlement
+    double shade = 0;   ///< share of the light lost to the land
+    double hours = 0;   ///< modelled, a year
+};
+
+/// What land will do.
+struct SiteRules {
+    double lattice_m = 150; ///< between the places that are looked at
+    double mostSlope_deg = 20;
+    double flat_deg = 5; ///< below it the aspect does not matter
+    double leastHouse_m = 20;
+    double mostHouse_m = 1000;
+};
+
+/// True where land of this kind may carry an array: not too steep, falling to the south half.
+bool isFit(const Ground &ground, const SiteRules &rules);
+
+} // namespace cuntu::photovoltaic

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date.h"
+#include "plugins/photovoltaic/horizon.h"
+#include "plugins/photovoltaic/sun.h"
+#include "plugins/photovoltaic/weather.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::photovoltaic {
+namespace {
+
+/// Lines of a file of published figures; empty where it is absent.
+QStringList published(const QString &name)
+{
+    QFile file(QStringLiteral(CUNTU_SOURCE_DIR "/../shared/data/solar/") + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
+}
+
+double momentOf(const char *iso, double hours)
+{
+    return julianDay(Day::fromIso(QString::fromLatin1(iso))->number() * 86400.0 + hours * 3600);
+}
+
+#define SKIP_WITHOUT(lines)                                                                                            \
+    if ((lines).isEmpty())                                                                                             \
+    GTEST_SKIP() << "the published figures (../shared/data/solar) are not here"
+
+TEST(PhotovoltaicSun, IsWhereTheReportOfSpaSays)
+{
+    const QStringList lines = published(u"spa_example.csv"_s);
+    SKIP_WITHOUT(lines);
+    std::map<QString, double> said;
+    for (const QString &line : lines) {
+        said[line.section(u',', 0, 0)] = line.section(u',', -1).toDouble();
+    }
+    const double moment = momentOf("2003-10-17", 19 + 30.5 / 60);
+    EXPECT_NEAR(moment, said[u"JD"_s], 1e-6);
+    const GeocentricSun sun = geocentricSun(moment, 67);
+    EXPECT_NEAR(sun.longitude_deg, said[u"L"_s], 1e-9);
+    EXPECT_NEAR(sun.latitude_deg, said[u"B"_s], 1e-9);
+    EXPECT_NEAR(sun.radius_au, said[u"R"_s], 1e-10);
+    EXPECT_NEAR(sun.nutation_deg, said[u"dPsi"_s], 1e-8);
+    EXPECT_NEAR(sun.obliquityNutation_deg, said[u"dEpsilon"_s], 1e-8);
+    EXPECT_NEAR(sun.obliquity_deg, said[u"epsilon"_s], 1e-6);
+    EXPECT_NEAR(sun.apparentLongitude_deg, said[u"lamd"_s], 1e-9);
+    EXPECT_NEAR(sun.sidereal_deg, said[u"v"_s], 1e-6);
+    EXPECT_NEAR(sun.rightAscension_deg, said[u"alpha"_s], 1e-6);
+    EXPECT_NEAR(sun.declination_deg, said[u"delta"_s], 1e-5);
+    const SunPosition seen = sunPosition(sun, {39.742476, -105.1786, 1830.14}, {820, 11, 0.5667});
+    EXPECT_NEAR(seen.hourAngle_deg, said[u"H_prime"_s], 1e-5);
+    EXPECT_NEAR(seen.elevation_deg, said[u"e0"_s], 1e-6);
+    EXPECT_NEAR(seen.apparent_deg, said[u"e"_s], 1e-6);
+    EXPECT_NEAR(seen.azimuth_deg, said[u"Phi"_s], 1e-6);
+}
+
+TEST(PhotovoltaicSun, RisesAndSetsAsPublished)
+{
+    const QStringList lines = published(u"rise_set.csv"_s);
+    SKIP_WITHOUT(lines);
+    int compared = 0;
+    for (const QString &line : lines.mid(1)) {
+        const QStringList cells = line.split(u',');
+        if (cells.size() < 8) {
+            continue;
+        }
+        const double zone = cells[3].toDouble();
+        const double noon = momentOf(cells[0].toLatin1().constData(), 12 - zone);
+        const SunDay day = sunDay(noon, {cells[1].toDouble(), cells[2].toDouble(), 0}, 67.5);
+        ASSERT_TRUE(day.rise && day.set);
+        const double slack_s = cells[4].count(u':') == 2 ? 1 : 60; // to the second, or to the minute
+        const std::array moments{*day.rise, *day.set, day.transit};
+        for (int i = 0; i < 3; ++i) {
+            const QStringList clock = cells[4 + i].split(u':');
+            const double wanted = clock[0].toDouble() * 3600 + clock[1].toDouble() * 60 + clock.value(2).toDouble();
+            const double got = (moments[static_cast<std::size_t>(i)] - noon) * 86400 + 43200;
+            EXPECT_NEAR(got, wanted, slack_s) << line.toStdString() << " " << i;
+            ++compared;
+        }
+    }
+    EXPECT_EQ(compared, 9);
+    EXPECT_FALSE(sunDay(momentOf("2020-06-21", 12), {80, 0, 0}, 70).rise) << "the midnight sun";
+}
+
+TEST(PhotovoltaicSun, StandsAsHighAsPvgisSays)
+{
+    int compared = 0;
+    for (const QString &line : published(u"pvgis_hourly_45N_8E_30deg.csv"_s)) {
+        const QStringList cells = line.split(u',');
+        if (cells.size() < 8 || !cells[0].startsWith(u"2016"_s) || cells[4].toDouble() <= 0) {
+            continue;
+        }
+        const double hours = cells[0].mid(9, 2).toDouble() + cells[0].mid(11, 2).toDouble() / 60;
+        const SunPosition sun = sunPosition(geocentricSun(momentOf("2016-01-01", hours), 68), {45, 8, 250});
+        EXPECT_NEAR(sun.elevation_deg, cells[4].toDouble(), 0.1) << line.toStdString(); // PVGIS's own formula is coarse
+        ++compared;
+    }
+    if (compared == 0) {
+        GTEST_SKIP() << "the published figures (../shared/data/solar) are not here";
+    }
+}
+
+TEST(PhotovoltaicYield, IsThatOfPvWatts)
+{
+    const QStringList lines = published(u"pvwatts_8760_rackmount.csv"_s);
+    SKIP_WITHOUT(lines);
+    PvSystem system;
+    system.kw = 4;
+    system.plane = {20, 180};
+    const SunPlace place{39.73, -105.18, 1819.6};
+    double plane[2] = {};
+    double dc[2] = {};
+    double ac[2] = {};
+    double acOfItsDc = 0;
+    double cellOff = 0;
+    int hours = 0;
+    for (const QString &line : lines) {
+        const QStringList cells = line.split(u',');
+        if (cells.size() < 11 || cells[0].toInt() < 1) {
+            continue;
+        }
+        ++hours;
+        const double wanted = cells[7].toDouble();
+        plane[1] += wanted;
+        dc[1] += cells[9].toDouble();
+        ac[1] += cells[10].toDouble();
+        acOfItsDc += 1000 * acPower_kW(system, cells[9].toDouble() / 1000);
+        const auto day = Day::fromYmd(2019, cells[0].toInt(), cells[1].toInt());
+        const double moment = julianDay(day->number() * 86400.0 + (cells[2].toDouble() + 0.5 + 7) * 3600);
+        const GeocentricSun geocentric = geocentricSun(moment, 69);
+        const SunPosition sun = sunPosition(geocentric, place);
+        Irradiance sky{0, cells[3].toDouble(), cells[4].toDouble()};
+        sky.global = sky.diffuse + sky.beam * std::max(0.0, std::sin(sun.elevation_deg * std::numbers::pi / 180));
+        const PlaneIrradiance light =
+            onPlane(sky, system.plane, sun.elevation_deg, sun.azimuth_deg, extraterrestrial(geocentric.radius_au), 0.2);
+        const double cell = cellTemperature_C(light.total(), cells[5].toDouble(), cells[6].toDouble());
+        const double power = dcPower_kW(
+            system, light.beam * glassTransmission(light.incidence_deg) + light.diffuse + light.ground, cell);
+        plane[0] += light.total();
+        dc[0] += 1000 * power;
+        ac[0] += 1000 * acPower_kW(system, power);
+        cellOff += wanted > 200
+                       ? cellTemperature_C(wanted, cells[5].toDouble(), cells[6].toDouble()) - cells[8].toDouble()
+                       : 0;
+    }
+    EXPECT_EQ(hours, 8760);
+    EXPECT_NEAR(acOfItsDc / ac[1], 1, 0.0005) << "the inverter alone";
+    EXPECT_NEAR(plane[0] / plane[1], 1, 0.03);
+    EXPECT_NEAR(dc[0] / dc[1], 1, 0.03);
+    EXPECT_NEAR(ac[0] / ac[1], 1, 0.03);
+    std::cout << "[ figures  ] plane " << plane[0] / plane[1] - 1 << ", DC " << dc[0] / dc[1] - 1 << ", AC "
+              << ac[0] / ac[1] - 1 << ", cell " << cellOff / hours << " K\n";
+}
+
+TEST(PhotovoltaicIrradiance, TypicalYearsAreReadAndSplit)
+{
+    const QString folder = QStringLiteral(CUNTU_SOURCE_DIR "/../shared/data/solar/");
+    if (!QFile::exists(folder + u"tmy3_greensboro.csv"_s)) {
+        GTEST_SKIP() << "the published figures (../shared/data/solar) are not here";
+    }
+    const auto tmy3 = readTypicalYear(folder + u"tmy3_greensboro.csv"_s);
+    ASSERT_TRUE(tmy3) << tmy3.error().toText().toStdString();
+    const SunPlace place{36.1, -79.95, 273};
+    const YearSun sun = yearSun(2019, tmy3->minute);
+    double ours = 0;
+    double theirs = 0;
+    double global = 0;
+    double fromParts = 0;
+    for (std::size_t i = 0; i < sun.hours.size(); ++i) {
+        const Irradiance &sky = tmy3->hours[i].sky;
+        const SunPosition position = sunPosition(sun.hours[i], place);
+        theirs += sky.diffuse;
+        ours += splitGlobal(sky.global, position.elevation_deg, sun.extra[i]).diffuse;
+        global += sky.global;
+        fromParts += sky.diffuse + sky.beam * std::max(0.0, std::sin(position.elevation_deg * std::numbers::pi / 180));
+    }
+    EXPECT_NEAR(fromParts / global, 1, 0.02) << "hours and zone are right";
+    EXPECT_NEAR(ours / theirs, 1, 0.1) << "Erbs, over a year";
+    const auto pvgis = readTypicalYear(folder + u"pvgis_tmy_45N_8E.csv"_s);
+    ASSERT_TRUE(pvgis) << pvgis.error().toText().toStdString();
+    EXPECT_NEAR(pvgis->minute, 60 * 0.1761, 1e-6);
+    EXPECT_FALSE(readTypicalYear(folder + u"rise_set.csv"_s));
+    EXPECT_FALSE(readTypicalYear(folder + u"absent.csv"_s));
+}
+
+TEST(PhotovoltaicIrradiance, PartsOfThePlaneAddUp)
+{
+    const Irradiance sky{700, 600, 200};
+    const PlaneIrradiance level = onPlane(sky, {0, 180}, 56.44, 150, 1361, 0.2);
+    EXPECT_NEAR(level.total(), 600 * std::sin(56.44 * std::numbers::pi / 180) + 200, 1e-6) << "a level plane sees all";
+    const PlaneIrradiance shaded = onPlane(sky, {30, 180}, 50, 180, 1361, 0.2, false, 0.9);
+    EXPECT_EQ(shaded.beam, 0);
+    EXPECT_LT(shaded.diffuse, 200);
+    EXPECT_NEAR(glassTransmission(0), 1, 1e-12);
+    EXPECT_GT(glassTransmission(60), 0.9);
+    EXPECT_EQ(glassTransmission(90), 0);
+    EXPECT_EQ(clearSky(-1, 1361, 0, 3).global, 0);
+    const Irradiance clear = clearSky(60, 1361, 100, 3);
+    EXPECT_NEAR(clear.global, 900, 60) << "a cloudless noon";
+    EXPECT_NEAR(clear.beam * std::sin(60 * std::numbers::pi / 180) + clear.diffuse, clear.global, 1e-9);
+}
+
+TEST(PhotovoltaicClimate, HoursAddUpToTheMonths)
+{
+    Climate climate;
+    for (std::size_t m = 0; m < 12; ++m) {
+        climate[m] = {60.0 + 10 * static_cast<double>(std::min(m, 11 - m)), 15, 2};
+    }
+    const SunPlace place{27.5, 116.2, 0};
+    const YearSun sun = yearSun(2019);
+    const auto hours = hoursOf(climate, place, sun);
+    std::array<double, 12> sums{};
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        sums[static_cast<std::size_t>(sun.month[i])] += hours[i].sky.global / 1000;
+    }
+    for (std::size_t m = 0; m < 12; ++m) {
+        EXPECT_NEAR(sums[m], climate[m].ground_kWh_m2, 1e-9);
+    }
+    const ArrayPlane best = bestPlane(place, sun, hours, {});
+    EXPECT_NEAR(best.azimuth_deg, 180, 10);
+    EXPECT_GT(best.tilt_deg, 8);
+    EXPECT_LT(best.tilt_deg, 32);
+    PvSystem system;
+    system.plane = best;
+    const double most = yearYield(system, place, sun, hours, {}).plane();
+    for (const double turn : {-20.0, 20.0}) {
+        system.plane.tilt_deg = best.tilt_deg + turn / 2;
+        system.plane.azimuth_deg = best.azimuth_deg + turn;
+        EXPECT_GE(most, yearYield(system, place, sun, hours, {}).plane() - 1e-9);
+    }
+}
+
+/// A made hill country in a plane system.
+HeightGrid hills(unsigned seed)
+{
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> share(0, 1);
+    HeightGrid grid;
+    grid.crs = *Crs::fromEpsg(4548); // CGCS2000, 3 degrees, 117 E
+    grid.stepX = 30;
+    grid.stepY = -30;
+    grid.columns = 400;
+    grid.rows = 400;
+    grid.corner = {500000 - 6000, 3000000 + 6000};
+    grid.heights_m.resize(400 * 400);
+    for (int hill = 0; hill < 12; ++hill) {
+        const double x = 400 * share(random);
+        const double y = 400 * share(random);
+        const double height = 100 + 500 * share(random);
+        const double width = 15 + 40 * share(random);
+        for (int row = 0; row < 400; ++row) {
+            for (int column = 0; column < 400; ++column) {
+                const double away = std::hypot(column - x, row - y) / width;
+                grid.heights_m[static_cast<std::size_t>(row * 400 + column)] +=
+                    static_cast<float>(height * std::exp(-away * away));
+            }
+        }
+    }
+    return grid;
+}
+
+/// Walks from the place towards the sun in steps of a tenth of a cell: is anything above the ray? Gaps are not.
+bool rayIsBlocked(const HeightGrid &grid, const MetreSteps &steps, double azimuth_deg, double elevation_deg)
+{
+    const double azimuth = azimuth_deg * std::numbers::pi / 180;
+    const double slope = std::tan(elevation_deg * std::numbers::pi / 180);
+    const double eye = grid.heightAt(steps.at) + HorizonSearch().eye_m;
+    for (double d = 3; d < HorizonSearch().reach_m; d += 3) {
+        const double land = grid.heightAt(steps.moved(d * std::sin(azimuth), d * std::cos(azimuth)));
+        if (land - d * d * 0.87 / (2 * 6371000) > eye + d * slope) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void compareWithRays(const HeightGrid &grid, const std::vector<SunPlace> &places)
+{
+    const auto toGrid = CrsTransform::create(*Crs::fromEpsg(4490), grid.crs);
+    ASSERT_TRUE(toGrid);
+    int compared = 0;
+    int wrong = 0;
+    int blocked = 0;
+    for (const SunPlace &place : places) {
+        const MetreSteps steps = metreSteps(*toGrid, place);
+        if (std::isnan(grid.heightAt(steps.at))) {
+            continue;
+        }
+        const Horizon horizon = horizonAt(grid, *toGrid, place, {360, 20000, 1.5});
+        for (int azimuth = 0; azimuth < 360; azimuth += 15) {
+            for (double elevation = 1; elevation < 40; elevation += 3) {
+                if (std::abs(horizon.at(azimuth) - elevation) < 0.25) {
+                    continue; // as near to the edge as the sun is wide
+                }
+                const bool ray = rayIsBlocked(grid, steps, azimuth, elevation);
+                SunPosition sun;
+                sun.elevation_deg = elevation;
+                sun.azimuth_deg = azimuth;
+                wrong += horizon.hides(sun) != ray ? 1 : 0;
+                blocked += ray ? 1 : 0;
+                ++compared;
+            }
+        }
+    }
+    EXPECT_GT(compared, 1000);
+    EXPECT_GT(blocked, 20) << "nothing shades: nothing was tested";
+    EXPECT_LE(wrong, compared / 2000) << "of " << compared << "; a peak may hide between two steps";
+}
+
+TEST(PhotovoltaicHorizon, IsThatOfRays)
+{
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        std::mt19937 random(seed);
+        std::uniform_real_distribution<double> off(-0.04, 0.04);
+        std::vector<SunPlace> places;
+        for (int i = 0; i < 8; ++i) {
+            places.push_back({27.1065 + off(random), 117 + off(random), 0});
+        }
+        SCOPED_TRACE(seed);
+        compareWithRays(hills(seed), places);
+    }
+}
+
+TEST(PhotovoltaicHorizon, IsThatOfRaysOnRealLand)
+{
+    const QString file = QStringLiteral(CUNTU_SOURCE_DIR "/../shared/data/terrain/N42E001.hgt.zip");
+    if (!QFile::exists(file)) {
+        GTEST_SKIP() << "the terrain (../shared/data/terrain) is not here";
+    }
+    const Box window{1.4, 42.4, 1.8, 42.7};
+    const auto grid = readHeights(u"/vsizip/"_s + file + u"/N42E001.hgt"_s, window, *Crs::fromEpsg(4490));
+    ASSERT_TRUE(grid) << grid.error().toText().toStdString();
+    std::vector<SunPlace> places;
+    for (double latitude = 42.46; latitude < 42.64; latitude += 0.035) {
+        for (double longitude = 1.46; longitude < 1.74; longitude += 0.07) {
+            places.push_back({latitude, longitude, 0});
+        }
+    }
+    compareWithRays(*grid, places);
+}
+
+TEST(PhotovoltaicHorizon, GroundFallsWhereItFalls)
+{
+    HeightGrid grid = hills(1);
+    for (int row = 0; row < 400; ++row) {
+        for (int column = 0; column < 400; ++column) { // falls to the south by one in ten
+            grid.heights_m[static_cast<std::size_t>(row * 400 + column)] = static_cast<float>(2000 - 3.0 * row);
+        }
+    }
+    const auto toGrid = CrsTransform::create(*Crs::fromEpsg(4490), grid.crs);
+    const Ground ground = groundAt(grid, metreSteps(*toGrid, {27.1065, 117, 0}));
+    EXPECT_NEAR(ground.slope_deg, std::atan(0.1) * 180 / std::numbers::pi, 0.01);
+    EXPECT_NEAR(ground.aspect_deg, 180, 0.1);
+    const Horizon horizon = horizonAt(grid, *toGrid, {27.1065, 117, 0});
+    EXPECT_NEAR(horizon.at(0), 5.6, 0.2);
+    EXPECT_EQ(horizon.at(180), 0);
+}
+
+} // namespace
+} // namespace cuntu::photovoltaic
