@@ -5,6 +5,7 @@
 #include "plugins/photovoltaic/modelled.h"
 #include "plugins/photovoltaic/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,10 +127,15 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
             plane += yield.plane() * systems[row].kw;
         }
     }
+    const auto known = std::find_if(places->begin(), places->end(),
+                                    [](const SunPlace &place) { return std::isfinite(place.latitude); });
+    const ArrayPlane best = known == places->end() ? ArrayPlane() : bestPlane(*known, model->sun, model->weather, {});
     outcome.figures = {{u"stations"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
                        {u"modelled_kwh"_s, kwh},
                        {u"eq_hours"_s, kw > 0 ? kwh / kw : 0},
                        {u"performance_ratio"_s, plane > 0 ? kwh / plane : 0},
+                       {u"best_tilt_deg"_s, best.tilt_deg},
+                       {u"best_azimuth_deg"_s, best.azimuth_deg},
                        {u"climate"_s, model->source},
                        {u"terrain"_s, model->terrain.has_value()}};
     return outcome;

@@ -154,24 +154,26 @@ LayerSchema sharesLayer()
 
 LayerSchema readingsLayer()
 {
-    return layer(k_readings, {u"光伏发电量"_s, u"Generation"_s}, GeometryType::None,
-                 {stationCode(),
-                  required(withHelp(
-                      field(u"period"_s, {u"期间"_s, u"Period"_s}, FieldType::Text,
+    return layer(
+        k_readings, {u"光伏发电量"_s, u"Generation"_s}, GeometryType::None,
+        {stationCode(),
+         required(
+             withHelp(field(u"period"_s, {u"期间"_s, u"Period"_s}, FieldType::Text,
                             {u"月份"_s, u"年月"_s, u"日期"_s, u"时间"_s, u"统计月份"_s, u"发电月份"_s, u"抄表月份"_s}),
                       {u"月（2019-06）、日（2019-06-01）、时刻（2019-06-01 13:00）或年。"_s,
                        u"A month (2019-06), a day (2019-06-01), a moment (2019-06-01 13:00) or a year."_s})),
-                  required(withHelp(
-                      notNegative(field(u"kwh"_s, {u"上网电量"_s, u"Energy"_s}, FieldType::Real,
+         required(
+             withHelp(notNegative(field(u"kwh"_s, {u"上网电量"_s, u"Energy"_s}, FieldType::Real,
                                         {u"月上网电量"_s, u"发电量"_s, u"月发电量"_s, u"日发电量"_s, u"电量"_s,
                                          u"kwh_month"_s, u"energy"_s},
                                         u"kWh"_s)),
                       {u"期间内的电量，不是电表的累计数。"_s, u"Of the period, not the sum that a meter shows."_s})),
-                  withHelp(notNegative(field(u"poa_kwh_m2"_s, {u"斜面辐照量"_s, u"Irradiation of the plane"_s},
-                                             FieldType::Real, {u"组件面辐照量"_s, u"辐照量"_s}, u"kWh/m²"_s)),
-                           {u"测得的组件面辐照量；空着时按 pv_climate 模拟。"_s,
-                            u"As measured in the plane of the array; empty: modelled from pv_climate."_s}),
-                  remark()});
+         withHelp(
+             notNegative(field(u"poa_kwh_m2"_s, {u"斜面辐照量"_s, u"Irradiation of the plane"_s}, FieldType::Real,
+                               {u"组件面辐照量"_s, u"辐照量"_s}, u"kWh/m²"_s)),
+             {u"测得的组件面辐照量；空着的月份不进系统效率，模拟的见 photovoltaic.yield。"_s,
+              u"As measured in the plane of the array; months without it are not in the performance ratio, photovoltaic.yield has a modelled one."_s}),
+         remark()});
 }
 
 LayerSchema receivedLayer()
