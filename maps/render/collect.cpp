@@ -59,15 +59,27 @@ public:
     void addMarker(Point position)
     {
         const QPointF pixel = m_frame.toPixel(position);
-        if (!m_batch.markerPixels.hasSize()) {
-            m_batch.markerPixels = PixelSet(m_frame.size, m_margin);
-        }
-        if (m_batch.markerPixels.insert(pixel.x(), pixel.y()) && m_exact) {
+        if (markerPixels().insert(pixel.x(), pixel.y()) && m_exact) {
             m_batch.markers.push_back(pixel);
         }
     }
 
+    /// The same for many, for pictures.
+    void addMarkers(std::span<const Point> positions)
+    {
+        const PixelFrame frame = m_frame; // beside what is written
+        markerPixels().insertAll(positions, [frame](Point position) { return frame.toPixel(position); });
+    }
+
 private:
+    PixelSet &markerPixels()
+    {
+        if (!m_batch.markerPixels.hasSize()) {
+            m_batch.markerPixels = PixelSet(m_frame.size, m_margin);
+        }
+        return m_batch.markerPixels;
+    }
+
     /// In a layer of mixed geometry each part tells itself what it is.
     static GeometryType kindOf(GeometryType layer, std::span<const Point> part)
     {
@@ -156,7 +168,7 @@ class StretchCollector {
 public:
     StretchCollector(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, Places places,
                      const JobContext &job)
-        : m_geometry(layer.snapshot->geometry()), m_classes(classes), m_frame(extent), m_job(job)
+        : m_geometry(layer.snapshot->geometry()), m_classes(classes), m_frame(extent), m_places(places), m_job(job)
     {
         m_result.batches.resize(classes.symbols().size());
         m_collectors.reserve(m_result.batches.size());
@@ -168,8 +180,12 @@ public:
 
     PixelLayer collect(const VisibleRows &rows, std::size_t begin, std::size_t end)
     {
-        std::size_t untilCheck = k_rowsBetweenChecks;
         const bool singlePoints = m_geometry.isOnePointEach();
+        if (singlePoints && m_classes.areOne() && m_places == Places::Pixels && rows.areAll()) {
+            collectPoints(begin, end);
+            return std::move(m_result);
+        }
+        std::size_t untilCheck = k_rowsBetweenChecks;
         rows.forEach(begin, end, [&](std::size_t row) {
             if (--untilCheck == 0) {
                 untilCheck = k_rowsBetweenChecks;
@@ -194,9 +210,20 @@ public:
     }
 
 private:
+    /// All rows are points of the same symbol.
+    void collectPoints(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t from = begin; from < end && !m_job.isCancelled(); from += k_rowsBetweenChecks) {
+            const std::size_t count = std::min(k_rowsBetweenChecks, end - from);
+            m_collectors.front().addMarkers(std::span(m_geometry.points).subspan(from, count));
+            m_result.features += count;
+        }
+    }
+
     const PackedGeometry &m_geometry;
     const RowClasses &m_classes;
     PixelFrame m_frame;
+    Places m_places;
     const JobContext &m_job;
     PixelLayer m_result;
     std::vector<BatchCollector> m_collectors;

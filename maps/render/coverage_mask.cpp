@@ -5,8 +5,10 @@
 #include "maps/render/pixel_frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -195,11 +197,12 @@ void CoverageMask::addPixel(int x, int y)
 void CoverageMask::addStamp(const MarkerSprite &sprite, int x, int y)
 {
     const int left = x - sprite.side() / 2;
-    const int top = y - sprite.side() / 2;
-    const int last = std::min(m_bottom, top + sprite.side());
-    for (int at = std::max(m_top, top); at < last; ++at) {
-        const std::uint8_t *stamp = sprite.coverRow(at - top);
-        if (sprite.side() <= MarkerSprite::k_stampWidth && left >= -k_pad && left < m_size.width()) {
+    const int above = y - sprite.side() / 2;
+    const int end = std::min(m_bottom, above + sprite.coverEnd());
+    const bool narrow = sprite.side() <= MarkerSprite::k_stampWidth && left >= -k_pad && left < m_size.width();
+    for (int at = std::max(m_top, above + sprite.coverBegin()); at < end; ++at) {
+        const std::uint8_t *stamp = sprite.coverRow(at - above);
+        if (narrow) {
             std::uint8_t *target = row(at) + left;
             for (int i = 0; i < MarkerSprite::k_stampWidth; ++i) { // a fixed number, so that it is one instruction
                 target[i] = std::max(target[i], stamp[i]);
@@ -215,23 +218,28 @@ void CoverageMask::addStamp(const MarkerSprite &sprite, int x, int y)
 
 void CoverageMask::paint(const PixelBuffer &target, const QColor &colour)
 {
-    const QRgb rgba = colour.rgba();
-    const bool opaque = qAlpha(rgba) == 255;
+    // blend::over() for each coverage, worked out beforehand: what the colour gives, and what is left of the pixel.
+    std::array<QRgb, 256> gives{};
+    std::array<std::uint8_t, 256> leaves{};
+    for (unsigned cover = 0; cover < 256; ++cover) {
+        gives[cover] = blend::over(0, colour.rgba(), cover);
+        leaves[cover] = static_cast<std::uint8_t>(255 - qAlpha(gives[cover]));
+    }
     for (int y = m_top; y < m_bottom; ++y) {
-        Columns &columns = m_touched[static_cast<std::size_t>(y - m_top)];
+        const Columns columns = std::exchange(m_touched[static_cast<std::size_t>(y - m_top)], {});
+        if (columns.first > columns.last) {
+            continue;
+        }
         QRgb *pixels = target.row(y);
         std::uint8_t *cover = row(y);
-        for (int x = columns.first; x <= columns.last; ++x) {
-            if (cover[x] == 255 && opaque) {
-                pixels[x] = rgba;
-            } else if (cover[x] != 0) {
-                pixels[x] = blend::over(pixels[x], rgba, cover[x]);
+        for (int x = columns.first; x <= columns.last; x += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, cover + x, 8);
+            for (int i = x; eight != 0 && i < std::min(x + 8, columns.last + 1); ++i) {
+                pixels[i] = gives[cover[i]] + blend::timesAll(pixels[i], leaves[cover[i]]);
             }
         }
-        if (columns.first <= columns.last) {
-            std::memset(cover + columns.first, 0, static_cast<std::size_t>(columns.last - columns.first + 1));
-        }
-        columns = {};
+        std::memset(cover + columns.first, 0, static_cast<std::size_t>(columns.last - columns.first + 1));
     }
 }
 

@@ -149,6 +149,10 @@ MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
                 last = x;
             }
         }
+        if (last >= 0) {
+            m_coverBegin = m_coverEnd == 0 ? y : m_coverBegin;
+            m_coverEnd = y + 1;
+        }
         m_spans.emplace_back(first, std::max(0, last - first + 1));
     }
 }

@@ -36,12 +36,17 @@ public:
     /// Lays the sprite's rows over those of @p target from @p top to @p bottom (exclusive), with its middle on pixel @p
     /// x @p y; what is outside is cut.
     void paint(const PixelBuffer &target, int top, int bottom, int x, int y) const;
+    /// Its rows that are not empty: from coverBegin() to coverEnd() (exclusive).
+    int coverBegin() const { return m_coverBegin; }
+    int coverEnd() const { return m_coverEnd; }
     /// The alpha of the pixels in row @p row.
     const std::uint8_t *coverRow(int row) const { return m_cover.data() + static_cast<std::ptrdiff_t>(row) * m_pitch; }
 
 private:
     void paintRow(std::uint8_t *target, int row, int firstColumn, int columns) const;
 
+    int m_coverBegin = 0;
+    int m_coverEnd = 0;
     int m_pitch = 0;                          ///< from row to row of m_cover
     std::vector<std::uint8_t> m_cover;        ///< alpha
     int m_side = 1;                           ///< odd, so that one pixel is the middle
