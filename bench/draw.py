@@ -10,7 +10,6 @@ processor time of a picture, all threads together, and the peak memory of the pr
 with title and legend, which QGIS does not draw."""
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -38,13 +37,12 @@ def projected(box):
 def cuntu(box, pictures):
     """Seconds of each picture but the first and the last, which is also written; processor seconds; peak MB."""
     what = ["--bare", "--extent", ",".join(map(str, projected(box)))] if box else []
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    out = subprocess.run([PROGRAM, "render", f"{REGION}/cuntu.cuntu", "-o", f"{REGION}/cuntu.png", "--size", "1920x1080",
-                          "--repeat", str(pictures), "--format", "json", *what],
-                         capture_output=True, check=True, env=ENVIRONMENT).stdout
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return json.loads(out)["seconds"][1:-1], used, after.ru_maxrss // 1024
+    process = subprocess.Popen([PROGRAM, "render", f"{REGION}/cuntu.cuntu", "-o", f"{REGION}/cuntu.png", "--size",
+                                "1920x1080", "--repeat", str(pictures), "--format", "json", *what],
+                               stdout=subprocess.PIPE, env=ENVIRONMENT)
+    out = process.stdout.read()
+    used = os.wait4(process.pid, 0)[2]
+    return json.loads(out)["seconds"][1:-1], used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
 def qgis(name):
