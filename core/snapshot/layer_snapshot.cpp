@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snapshot/layer_snapshot.h"
 
+#include "core/snapshot/vertex_detail.h"
+
 #include <algorithm>
+#include <mutex>
+#include <optional>
 
 namespace cuntu {
+
+struct PackedGeometry::LazyDetail {
+    std::once_flag once;
+    std::optional<VertexDetail> detail;
+};
 
 Geometry PackedGeometry::geometry(std::size_t feature) const
 {
@@ -49,11 +58,23 @@ void PackedGeometry::append(const Geometry &geometry)
     boxes.push_back(geometry.extent());
 }
 
+const VertexDetail &PackedGeometry::detail() const
+{
+    std::call_once(m_detail->once, [this] { m_detail->detail.emplace(*this); });
+    return *m_detail->detail;
+}
+
 void PackedGeometry::finish()
 {
     startIfNew();
     points.shrink_to_fit();
     index = PackedIndex(boxes);
+    bool one = type == GeometryType::Point && points.size() == size();
+    for (std::size_t i = 0; one && i < size(); ++i) {
+        one = featureStart[i] == i && partStart[i] == i;
+    }
+    m_detail = std::make_shared<LazyDetail>();
+    m_onePointEach = one && featureStart.back() == size();
 }
 
 LayerSnapshot::LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,

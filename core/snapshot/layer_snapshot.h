@@ -10,10 +10,13 @@
 
 #include <limits>
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace cuntu {
+
+class VertexDetail;
 
 /// Geometry of all features of a layer in flat arrays: feature -> parts -> points. Immutable; any thread.
 struct CUNTU_CORE_EXPORT PackedGeometry {
@@ -33,6 +36,11 @@ struct CUNTU_CORE_EXPORT PackedGeometry {
     std::size_t firstPart(std::size_t feature) const { return featureStart[feature]; }
     std::size_t endPart(std::size_t feature) const { return featureStart[feature + 1]; }
     bool hasGeometry(std::size_t feature) const { return firstPart(feature) != endPart(feature); }
+    /// True where each feature is a single point: then points[i] is feature i.
+    bool isOnePointEach() const { return m_onePointEach; }
+    /// Which vertices matter at which scale. Made when it is first asked for (0.2 s for a million vertices) and kept;
+    /// any thread. Only after finish().
+    const VertexDetail &detail() const;
     /// The first position of a feature; not-a-number where it has none.
     Point firstPoint(std::size_t feature) const
     {
@@ -51,6 +59,10 @@ struct CUNTU_CORE_EXPORT PackedGeometry {
 
 private:
     void startIfNew();
+
+    struct LazyDetail;
+    bool m_onePointEach = false;
+    std::shared_ptr<LazyDetail> m_detail; ///< made by finish(), filled by detail(); copies share it
 };
 
 /// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of

@@ -19,7 +19,9 @@ std::vector<std::size_t> countsOf(const RenderLayer &layer, const RowClasses &cl
         }
         return true;
     };
-    if (within != nullptr) {
+    if (within == nullptr && classes.areOne() && geometry.isOnePointEach()) {
+        counts[0] = geometry.size();
+    } else if (within != nullptr) {
         VisibleRows(geometry, *within).forEach(count);
     } else {
         for (std::size_t row = 0; row < geometry.size(); ++row) {

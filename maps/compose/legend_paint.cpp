@@ -112,8 +112,8 @@ PixelShapes shapeOf(const std::vector<QPointF> &points)
 {
     PixelShapes shapes;
     shapes.points = points;
-    shapes.partEnds = {static_cast<std::uint32_t>(points.size())};
-    shapes.featureEnds = {1};
+    shapes.closePart();
+    shapes.closeFeature();
     return shapes;
 }
 
@@ -122,7 +122,8 @@ PixelShapes shapeOf(const std::vector<QPointF> &points)
 void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box, double pixelsPerMm)
 {
     PixelLayer layer;
-    SymbolBatch batch{symbol, {}, {}, {}, {}};
+    SymbolBatch batch;
+    batch.symbol = symbol;
     if (geometry == GeometryType::Polygon) {
         const QRectF patch = box.adjusted(1, box.height() * 0.06, -1, -box.height() * 0.06);
         batch.areas =
@@ -143,7 +144,7 @@ void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry,
     const JobContext job;
     painter.save();
     PainterCanvas canvas(painter, pixelsPerMm, box, box.topLeft(), job);
-    drawLayer(layer, pixelsPerMm, canvas, job);
+    canvas.drawLayer(layer, 1);
     painter.restore();
 }
 

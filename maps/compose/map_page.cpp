@@ -166,16 +166,19 @@ Result<PageResult> renderPage(const MapPage &page, const JobContext &job)
         return noFonts();
     }
     const PageLayout layout = layOut(page);
-    auto map = render(layout.request, job);
+    QImage image(page.request.extent.size, QImage::Format_ARGB32_Premultiplied);
+    const QRect frame = layout.mapFrame.toRect();
+    if (frame != image.rect()) {
+        image.fill(Qt::white);
+    }
+    QImage window(image.bits() + frame.top() * image.bytesPerLine() + 4 * static_cast<qsizetype>(frame.left()),
+                  frame.width(), frame.height(), image.bytesPerLine(), image.format());
+    auto map = renderInto(window, layout.request, job);
     if (!map) {
         return map.error();
     }
-    QImage image = map->image;
     if (layout.mapFrame != layout.sheet) {
-        image = QImage(page.request.extent.size, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::white);
         QPainter painter(&image);
-        painter.drawImage(layout.mapFrame.topLeft(), map->image);
         Furniture(painter, page, layout).paint();
     }
     image.setDotsPerMeterX(static_cast<int>(page.request.extent.pixelsPerMm * 1000));

@@ -6,12 +6,12 @@
 namespace cuntu {
 namespace {
 
-void strokeLevel(const SymbolBatch &batch, LinePass::Level level, double pixelsPerMm, Canvas &canvas)
+void strokeLevel(const SymbolBatch &batch, LinePass::Level level, double pixelsPerMm, SymbolPen &pen)
 {
     const auto strokeAll = [&](const std::vector<LinePass> &passes, const PixelShapes &shapes) {
         for (const LinePass &pass : passes) {
             if (pass.level == level && !shapes.isEmpty()) {
-                canvas.stroke(pass, shapes);
+                pen.stroke(pass, shapes);
             }
         }
     };
@@ -28,26 +28,26 @@ QColor dotColour(const SymbolBatch &batch)
 
 } // namespace
 
-void drawLayer(const PixelLayer &layer, double pixelsPerMm, Canvas &canvas, const JobContext &job)
+void drawBatches(const PixelLayer &layer, double pixelsPerMm, SymbolPen &pen, const JobContext &job)
 {
     for (const SymbolBatch &batch : layer.batches) {
         if (!batch.areas.isEmpty() && !job.isCancelled()) {
-            canvas.fillAreas(batch.symbol, batch.areas);
+            pen.fillAreas(batch.symbol, batch.areas);
         }
     }
     for (const LinePass::Level level : {LinePass::Level::Casing, LinePass::Level::Body, LinePass::Level::Core}) {
         for (const SymbolBatch &batch : layer.batches) {
             if (!job.isCancelled()) {
-                strokeLevel(batch, level, pixelsPerMm, canvas);
+                strokeLevel(batch, level, pixelsPerMm, pen);
             }
         }
     }
     for (const SymbolBatch &batch : layer.batches) {
-        if (!batch.dots.empty() && !job.isCancelled()) {
-            canvas.drawDots(dotColour(batch), batch.dots);
+        if (batch.dots.hasSize() && !job.isCancelled()) {
+            pen.drawDots(dotColour(batch), batch.dots);
         }
-        if (!batch.markers.empty() && !job.isCancelled()) {
-            canvas.drawMarkers(batch.symbol, batch.markers);
+        if ((!batch.markers.empty() || batch.markerPixels.hasSize()) && !job.isCancelled()) {
+            pen.drawMarkers(batch);
         }
     }
 }

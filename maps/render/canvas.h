@@ -16,22 +16,29 @@ class Canvas {
 public:
     virtual ~Canvas() = default;
 
-    /// Everything until endLayer() is laid over the rest with @p opacity (0..1).
-    virtual void beginLayer(double opacity) = 0;
-    virtual void endLayer() = 0;
+    /// True where point symbols are wanted at their exact places (SymbolBatch::markers), false where pixels will do.
+    virtual bool wantsExactPlaces() const = 0;
+    /// Lays @p layer over the rest with @p opacity (0..1). Stops between steps when the job is cancelled.
+    virtual void drawLayer(const PixelLayer &layer, double opacity) = 0;
     virtual void drawImage(const QImage &image, double opacity) = 0;
+    virtual void drawLabel(const Label &label) = 0;
+};
+
+/// Draws the parts of symbols: what a layer is made of.
+class SymbolPen {
+public:
+    virtual ~SymbolPen() = default;
+
     /// Fills and hatches each feature; even-odd over its rings.
     virtual void fillAreas(const Symbol &symbol, const PixelShapes &areas) = 0;
     /// Draws one stroke along all parts of @p lines.
     virtual void stroke(const LinePass &pass, const PixelShapes &lines) = 0;
-    virtual void drawDots(const QColor &colour, const std::vector<QPoint> &dots) = 0;
-    virtual void drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers) = 0;
-    virtual void drawLabel(const Label &label) = 0;
+    virtual void drawDots(const QColor &colour, const PixelSet &dots) = 0;
+    virtual void drawMarkers(const SymbolBatch &batch) = 0;
 };
 
-/// Draws @p layer on @p canvas: fills, then outlines and lines level by level, then dots and markers. Stops between
-/// steps when
-/// @p job is cancelled.
-void drawLayer(const PixelLayer &layer, double pixelsPerMm, Canvas &canvas, const JobContext &job);
+/// Draws @p layer with @p pen: fills, then outlines and lines level by level, then dots and markers. Stops between
+/// steps when @p job is cancelled.
+void drawBatches(const PixelLayer &layer, double pixelsPerMm, SymbolPen &pen, const JobContext &job);
 
 } // namespace cuntu

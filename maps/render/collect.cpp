@@ -1,57 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/render/collect.h"
 
+#include "core/snapshot/vertex_detail.h"
 #include "maps/render/marker.h"
 #include "maps/render/pixel_frame.h"
 #include "maps/render/visible_rows.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace cuntu {
 namespace {
 
-constexpr double k_tolerance_px = 0.5;
+constexpr double k_tolerance_px = 0.35; ///< what simplified lines may be beside the true ones
 constexpr std::size_t k_rowsBetweenChecks = 4096;
+constexpr std::size_t k_leastStretch = 2048; ///< rows that are worth a thread
+constexpr std::size_t k_stretchesPerThread = 2;
 
-/// Collects features of one symbol. The set of pixels is made when the first point or dot comes.
+/// Collects features of one symbol. Sets of pixels are made when the first point or dot comes.
 class BatchCollector {
 public:
-    BatchCollector(SymbolBatch &batch, const PixelFrame &frame, double pixelsPerMm)
+    BatchCollector(SymbolBatch &batch, const PackedGeometry &geometry, const PixelFrame &frame, double pixelsPerMm,
+                   Places places)
         : m_batch(batch),
+          m_geometry(geometry),
+          m_detail(geometry.detail()),
+          m_leastStep(m_detail.leastStep(k_tolerance_px / frame.pixelsPerUnit)),
           m_frame(frame),
+          m_exact(places == Places::Exact),
           m_margin(static_cast<int>(std::ceil(markerExtent_px(batch.symbol, pixelsPerMm) / 2)) + 1)
     {
     }
 
-    void add(const PackedGeometry &geometry, std::size_t row)
+    void add(std::size_t row)
     {
-        if (geometry.type != GeometryType::Point && isTiny(geometry.boxes[row])) {
-            addDot(geometry.boxes[row]);
+        if (m_geometry.type != GeometryType::Point && isTiny(m_geometry.boxes[row])) {
+            addDot(m_geometry.boxes[row]);
             return;
         }
-        std::uint32_t lines = 0;
-        std::uint32_t rings = 0;
-        for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
-            const auto points = geometry.part(part);
-            switch (kindOf(geometry.type, points)) {
+        for (std::size_t part = m_geometry.firstPart(row); part < m_geometry.endPart(row); ++part) {
+            const auto points = m_geometry.part(part);
+            switch (kindOf(m_geometry.type, points)) {
             case GeometryType::Point:
                 addMarker(points.front());
                 break;
             case GeometryType::Polygon:
-                rings += addPart(m_batch.areas, points, 4);
+                addRing(part);
                 break;
             default:
-                lines += addPart(m_batch.lines, points, 2);
+                addLine(part);
                 break;
             }
         }
-        closeFeature(m_batch.lines, lines);
-        closeFeature(m_batch.areas, rings);
+        m_batch.lines.closeFeature();
+        m_batch.areas.closeFeature();
+    }
+
+    void addMarker(Point position)
+    {
+        const QPointF pixel = m_frame.toPixel(position);
+        if (markerPixels().insert(pixel.x(), pixel.y()) && m_exact) {
+            m_batch.markers.push_back(pixel);
+        }
+    }
+
+    /// The same for many, for pictures.
+    void addMarkers(std::span<const Point> positions)
+    {
+        const PixelFrame frame = m_frame; // beside what is written
+        markerPixels().insertAll(positions, [frame](Point position) { return frame.toPixel(position); });
     }
 
 private:
+    PixelSet &markerPixels()
+    {
+        if (!m_batch.markerPixels.hasSize()) {
+            m_batch.markerPixels = PixelSet(m_frame.size, m_margin);
+        }
+        return m_batch.markerPixels;
+    }
+
     /// In a layer of mixed geometry each part tells itself what it is.
     static GeometryType kindOf(GeometryType layer, std::span<const Point> part)
     {
@@ -72,64 +100,56 @@ private:
         return box.width() * m_frame.pixelsPerUnit < 1 && box.height() * m_frame.pixelsPerUnit < 1;
     }
 
-    bool isNewPixel(QPointF pixel)
-    {
-        if (!m_seen) {
-            m_seen.emplace(m_frame.size, m_margin);
-        }
-        return m_seen->insert(pixel);
-    }
-
-    void addMarker(Point position)
-    {
-        const QPointF pixel = m_frame.toPixel(position);
-        if (isNewPixel(pixel)) {
-            m_batch.markers.push_back(pixel);
-        }
-    }
-
     void addDot(const Box &box)
     {
         const QPointF pixel = m_frame.toPixel(box.centre());
-        if (isNewPixel(pixel)) {
-            m_batch.dots.emplace_back(static_cast<int>(std::floor(pixel.x())), static_cast<int>(std::floor(pixel.y())));
+        if (!m_batch.dots.hasSize()) {
+            m_batch.dots = PixelSet(m_frame.size, 0);
         }
+        m_batch.dots.insert(pixel.x(), pixel.y());
     }
 
-    /// Appends a part without the points that lie within half a pixel of the last one kept; 1, or 0 where too little is
-    /// left.
-    std::uint32_t addPart(PixelShapes &shapes, std::span<const Point> part, std::size_t least)
+    /// Appends those vertices of a part that matter at this scale.
+    void addVertices(PixelShapes &shapes, std::size_t part)
     {
-        const std::size_t begin = shapes.points.size();
-        QPointF last;
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            const QPointF pixel = m_frame.toPixel(part[i]);
-            const bool isEnd = i == 0 || i + 1 == part.size();
-            if (isEnd || std::abs(pixel.x() - last.x()) >= k_tolerance_px ||
-                std::abs(pixel.y() - last.y()) >= k_tolerance_px) {
-                shapes.points.push_back(pixel);
-                last = pixel;
+        for (std::size_t i = m_geometry.partStart[part]; i < m_geometry.partStart[part + 1]; ++i) {
+            if (m_detail.step(i) >= m_leastStep) {
+                const QPointF pixel = m_frame.toPixel(m_geometry.points[i]);
+                shapes.points.push_back(m_exact ? pixel : QPointF(subpixel(pixel.x()), subpixel(pixel.y())));
             }
         }
-        if (shapes.points.size() - begin < least) {
-            shapes.points.resize(begin);
-            return 0;
-        }
-        shapes.partEnds.push_back(static_cast<std::uint32_t>(shapes.points.size()));
-        return 1;
     }
 
-    static void closeFeature(PixelShapes &shapes, std::uint32_t parts)
+    void addLine(std::size_t part)
     {
-        if (parts > 0) {
-            shapes.featureEnds.push_back(static_cast<std::uint32_t>(shapes.partEnds.size()));
+        const std::size_t begin = m_batch.lines.points.size();
+        addVertices(m_batch.lines, part);
+        if (m_batch.lines.points.size() > begin) {
+            m_batch.lines.closePart();
+        }
+    }
+
+    /// Appends a ring, closed also where its first vertex does not matter.
+    void addRing(std::size_t part)
+    {
+        std::vector<QPointF> &points = m_batch.areas.points;
+        const std::size_t begin = points.size();
+        addVertices(m_batch.areas, part);
+        if (points.size() > begin && points.back() != points[begin]) {
+            points.push_back(points[begin]);
+        }
+        if (points.size() > begin) {
+            m_batch.areas.closePart();
         }
     }
 
     SymbolBatch &m_batch;
+    const PackedGeometry &m_geometry;
+    const VertexDetail &m_detail;
+    std::uint8_t m_leastStep;
     const PixelFrame &m_frame;
+    bool m_exact;
     int m_margin;
-    std::optional<PixelSet> m_seen;
 };
 
 /// How far symbols reach beyond their feature, in map units.
@@ -143,54 +163,147 @@ double margin(const RowClasses &classes, const MapExtent &extent)
     return (widest_px / 2 + 2) * extent.unitsPerPixel;
 }
 
+/// Collects a stretch of a layer's rows.
+class StretchCollector {
+public:
+    StretchCollector(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, Places places,
+                     const JobContext &job)
+        : m_geometry(layer.snapshot->geometry()), m_classes(classes), m_frame(extent), m_places(places), m_job(job)
+    {
+        m_result.batches.resize(classes.symbols().size());
+        m_collectors.reserve(m_result.batches.size());
+        for (std::size_t i = 0; i < m_result.batches.size(); ++i) {
+            m_result.batches[i].symbol = classes.symbols()[i];
+            m_collectors.emplace_back(m_result.batches[i], m_geometry, m_frame, extent.pixelsPerMm, places);
+        }
+    }
+
+    PixelLayer collect(const VisibleRows &rows, std::size_t begin, std::size_t end)
+    {
+        const bool singlePoints = m_geometry.isOnePointEach();
+        if (singlePoints && m_classes.areOne() && m_places == Places::Pixels && rows.areAll()) {
+            collectPoints(begin, end);
+            return std::move(m_result);
+        }
+        std::size_t untilCheck = k_rowsBetweenChecks;
+        rows.forEach(begin, end, [&](std::size_t row) {
+            if (--untilCheck == 0) {
+                untilCheck = k_rowsBetweenChecks;
+                if (m_job.isCancelled()) {
+                    return false;
+                }
+            }
+            const std::uint16_t number = m_classes.classOf(row);
+            if (number == RowClasses::k_none) {
+                return true;
+            }
+            if (singlePoints) {
+                m_collectors[number].addMarker(m_geometry.points[row]);
+                ++m_result.features;
+            } else if (m_geometry.hasGeometry(row)) {
+                m_collectors[number].add(row);
+                ++m_result.features;
+            }
+            return true;
+        });
+        return std::move(m_result);
+    }
+
+private:
+    /// All rows are points of the same symbol.
+    void collectPoints(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t from = begin; from < end && !m_job.isCancelled(); from += k_rowsBetweenChecks) {
+            const std::size_t count = std::min(k_rowsBetweenChecks, end - from);
+            m_collectors.front().addMarkers(std::span(m_geometry.points).subspan(from, count));
+            m_result.features += count;
+        }
+    }
+
+    const PackedGeometry &m_geometry;
+    const RowClasses &m_classes;
+    PixelFrame m_frame;
+    Places m_places;
+    const JobContext &m_job;
+    PixelLayer m_result;
+    std::vector<BatchCollector> m_collectors;
+};
+
+/// Positions in the order in which pixels are drawn: from top to bottom, from left to right.
+void sortByPixel(std::vector<QPointF> &places)
+{
+    std::stable_sort(places.begin(), places.end(), [](QPointF a, QPointF b) {
+        const auto rowOf = [](QPointF p) { return std::floor(p.y()); };
+        return rowOf(a) != rowOf(b) ? rowOf(a) < rowOf(b) : std::floor(a.x()) < std::floor(b.x());
+    });
+}
+
+/// Takes @p next, of the rows that follow, into @p all.
+void append(PixelLayer &all, PixelLayer &&next)
+{
+    all.features += next.features;
+    for (std::size_t i = 0; i < all.batches.size(); ++i) {
+        SymbolBatch &batch = all.batches[i];
+        SymbolBatch &more = next.batches[i];
+        batch.lines.append(more.lines);
+        batch.areas.append(more.areas);
+        if (more.dots.hasSize()) {
+            batch.dots.unite(std::move(more.dots));
+        }
+        if (more.markerPixels.hasSize()) {
+            batch.markerPixels.unite(std::move(more.markerPixels));
+        }
+    }
+}
+
+/// In how many stretches the rows are collected. Exact places are collected in one, as of those on one pixel the first
+/// row's counts.
+std::size_t stretches(std::size_t rows, Places places, const Crew &crew)
+{
+    return places == Places::Exact || crew.size() == 1
+               ? 1
+               : std::clamp<std::size_t>(rows / k_leastStretch, 1, crew.size() * k_stretchesPerThread);
+}
+
 } // namespace
 
-PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent,
-                        const JobContext &job)
+PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, Places places,
+                        Crew &crew, const JobContext &job)
 {
-    PixelLayer result;
-    for (const Symbol &symbol : classes.symbols()) {
-        result.batches.push_back({symbol, {}, {}, {}, {}});
-    }
-    const PixelFrame frame(extent);
-    std::vector<BatchCollector> collectors;
-    collectors.reserve(result.batches.size());
-    for (SymbolBatch &batch : result.batches) {
-        collectors.emplace_back(batch, frame, extent.pixelsPerMm);
-    }
     const PackedGeometry &geometry = layer.snapshot->geometry();
     const VisibleRows rows(geometry, extent.box().grown(margin(classes, extent)));
-    std::size_t untilCheck = k_rowsBetweenChecks;
-    rows.forEach([&](std::size_t row) {
-        if (--untilCheck == 0) {
-            untilCheck = k_rowsBetweenChecks;
-            if (job.isCancelled()) {
-                return false;
-            }
-        }
-        const std::uint16_t number = classes.classOf(row);
-        if (number != RowClasses::k_none && geometry.hasGeometry(row)) {
-            collectors[number].add(geometry, row);
-            ++result.features;
-        }
-        return true;
+    geometry.detail(); // made here, so that no thread waits for another that makes it
+    const std::size_t count = stretches(geometry.size(), places, crew);
+    std::vector<PixelLayer> parts(count);
+    crew.share(count, [&](std::size_t i) {
+        parts[i] = StretchCollector(layer, classes, extent, places, job)
+                       .collect(rows, geometry.size() * i / count, geometry.size() * (i + 1) / count);
     });
+    PixelLayer result = std::move(parts.front());
+    for (std::size_t i = 1; i < count; ++i) {
+        append(result, std::move(parts[i]));
+    }
+    for (SymbolBatch &batch : result.batches) {
+        sortByPixel(batch.markers);
+    }
     return result;
 }
 
 SymbolBatch collectRows(const LayerSnapshot &layer, std::span<const std::uint32_t> rows, const Symbol &symbol,
-                        const MapExtent &extent)
+                        const MapExtent &extent, Places places)
 {
-    SymbolBatch batch{symbol, {}, {}, {}, {}};
+    SymbolBatch batch;
+    batch.symbol = symbol;
     const PixelFrame frame(extent);
-    BatchCollector collector(batch, frame, extent.pixelsPerMm);
+    BatchCollector collector(batch, layer.geometry(), frame, extent.pixelsPerMm, places);
     const PackedGeometry &geometry = layer.geometry();
     const Box visible = extent.box().grown(markerExtent_px(symbol, extent.pixelsPerMm) * extent.unitsPerPixel);
     for (const std::uint32_t row : rows) {
         if (row < geometry.size() && geometry.hasGeometry(row) && geometry.boxes[row].intersects(visible)) {
-            collector.add(geometry, row);
+            collector.add(row);
         }
     }
+    sortByPixel(batch.markers);
     return batch;
 }
 

@@ -2,9 +2,17 @@
 #include "maps/render/coverage_mask.h"
 
 #include "maps/label/blend.h"
+#include "maps/render/pixel_frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <utility>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace cuntu {
 
@@ -16,19 +24,51 @@ struct CoverageMask::Stroke {
     float strength;   ///< 255, less for lines thinner than a pixel
     float reach;      ///< half the width and the soft edge
 
-    /// Squared distance of a position from the segment.
-    float distance2(float x, float y) const
-    {
-        const float px = x - ax;
-        const float py = y - ay;
+    void cover(std::uint8_t *row, int y, int left, int right) const;
+};
+
+/// Raises the coverage of columns @p left to @p right, and of up to three more, to the stroke's in row @p y: the
+/// distance of the pixel's centre from the segment, cut at half the width.
+void CoverageMask::Stroke::cover(std::uint8_t *row, int y, int left, int right) const
+{
+    const float py = static_cast<float>(y) + 0.5F - ay;
+    int x = left;
+#ifdef __SSE2__
+    const __m128 zero = _mm_setzero_ps();
+    const __m128 one = _mm_set1_ps(1);
+    for (; x <= right; x += 4) {
+        const __m128 column = _mm_add_ps(_mm_set1_ps(static_cast<float>(x)), _mm_setr_ps(0.5F, 1.5F, 2.5F, 3.5F));
+        const __m128 px = _mm_sub_ps(column, _mm_set1_ps(ax));
+        const __m128 along =
+            _mm_mul_ps(_mm_add_ps(_mm_mul_ps(px, _mm_set1_ps(dx)), _mm_set1_ps(py * dy)), _mm_set1_ps(invLength2));
+        const __m128 t = _mm_min_ps(one, _mm_max_ps(zero, along));
+        const __m128 ex = _mm_sub_ps(px, _mm_mul_ps(t, _mm_set1_ps(dx)));
+        const __m128 ey = _mm_sub_ps(_mm_set1_ps(py), _mm_mul_ps(t, _mm_set1_ps(dy)));
+        const __m128 distance = _mm_sqrt_ps(_mm_add_ps(_mm_mul_ps(ex, ex), _mm_mul_ps(ey, ey)));
+        const __m128 share = _mm_min_ps(one, _mm_max_ps(zero, _mm_sub_ps(_mm_set1_ps(reach), distance)));
+        const __m128 shade = _mm_add_ps(_mm_mul_ps(share, _mm_set1_ps(strength)), _mm_set1_ps(0.5F));
+        const __m128i words = _mm_packs_epi32(_mm_cvttps_epi32(shade), _mm_setzero_si128());
+        int below = 0;
+        std::memcpy(&below, row + x, 4);
+        const int greatest = _mm_cvtsi128_si32(_mm_max_epu8(_mm_packus_epi16(words, words), _mm_cvtsi32_si128(below)));
+        std::memcpy(row + x, &greatest, 4);
+    }
+#endif
+    for (; x <= right; ++x) {
+        const float px = static_cast<float>(x) + 0.5F - ax;
         const float t = std::min(1.0F, std::max(0.0F, (px * dx + py * dy) * invLength2));
         const float ex = px - t * dx;
         const float ey = py - t * dy;
-        return ex * ex + ey * ey;
+        const float share = std::min(1.0F, std::max(0.0F, reach - std::sqrt(ex * ex + ey * ey)));
+        row[x] = std::max(row[x], static_cast<std::uint8_t>(share * strength + 0.5F));
     }
-};
+}
 
 namespace {
+
+/// Segments are cut where rows and columns, and 256ths of them, would no longer fit into float.
+constexpr double k_far = 65536;
+constexpr int k_pad = 16; ///< columns beside the picture that may be written without a question
 
 /// Cuts a segment to the band @p low..@p high of one coordinate; false where nothing is left.
 bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low, double high)
@@ -59,9 +99,26 @@ bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low,
 
 } // namespace
 
-CoverageMask::CoverageMask(QSize size)
-    : m_size(size), m_cover(static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height()), 0)
+CoverageMask::CoverageMask(QSize size, int top, int bottom)
+    : m_size(size),
+      m_top(top),
+      m_bottom(bottom),
+      m_stride(static_cast<std::size_t>(size.width()) + 2 * k_pad),
+      m_cover(m_stride * static_cast<std::size_t>(bottom - top), 0),
+      m_touched(static_cast<std::size_t>(bottom - top))
 {
+}
+
+std::uint8_t *CoverageMask::row(int y)
+{
+    return m_cover.data() + static_cast<std::size_t>(y - m_top) * m_stride + k_pad;
+}
+
+void CoverageMask::touch(int y, int left, int right)
+{
+    Columns &columns = m_touched[static_cast<std::size_t>(y - m_top)];
+    columns.first = std::min(columns.first, std::max(0, left));
+    columns.last = std::max(columns.last, std::min(m_size.width() - 1, right));
 }
 
 void CoverageMask::addSegment(QPointF from, QPointF to, double width_px)
@@ -71,11 +128,17 @@ void CoverageMask::addSegment(QPointF from, QPointF to, double width_px)
     double ay = from.y();
     double bx = to.x();
     double by = to.y();
-    // Cut to the picture first, so that rows and columns below fit into int and float whatever the zoom.
-    if (!std::isfinite(ax + ay + bx + by) || !cutToBand(ax, ay, bx, by, -reach, m_size.width() + reach) ||
-        !cutToBand(ay, ax, by, bx, -reach, m_size.height() + reach)) {
+    if (!(std::max(ay, by) + reach >= m_top && std::min(ay, by) - reach <= m_bottom)) {
         return;
     }
+    if (!std::isfinite(ax + ay + bx + by) || !cutToBand(ax, ay, bx, by, -k_far, k_far) ||
+        !cutToBand(ay, ax, by, bx, -k_far, k_far)) {
+        return;
+    }
+    ax = subpixel(ax);
+    ay = subpixel(ay);
+    bx = subpixel(bx);
+    by = subpixel(by);
     Stroke stroke{};
     stroke.ax = static_cast<float>(ax);
     stroke.ay = static_cast<float>(ay);
@@ -86,8 +149,8 @@ void CoverageMask::addSegment(QPointF from, QPointF to, double width_px)
     stroke.half = static_cast<float>(std::max(width_px, 1.0) / 2);
     stroke.strength = static_cast<float>(255 * std::min(1.0, width_px));
     stroke.reach = stroke.half + 0.5F;
-    const int top = std::max(0, static_cast<int>(std::floor(std::min(ay, by) - stroke.reach)));
-    const int bottom = std::min(m_size.height() - 1, static_cast<int>(std::ceil(std::max(ay, by) + stroke.reach)));
+    const int top = std::max(m_top, static_cast<int>(std::floor(std::min(ay, by) - stroke.reach)));
+    const int bottom = std::min(m_bottom - 1, static_cast<int>(std::ceil(std::max(ay, by) + stroke.reach)));
     for (int y = top; y <= bottom; ++y) {
         addRow(stroke, y);
     }
@@ -107,17 +170,10 @@ void CoverageMask::addRow(const Stroke &stroke, int y)
     const float x1 = stroke.ax + t1 * stroke.dx;
     const int left = std::max(0, static_cast<int>(std::floor(std::min(x0, x1) - stroke.reach)));
     const int right = std::min(m_size.width() - 1, static_cast<int>(std::ceil(std::max(x0, x1) + stroke.reach)));
-    if (left > right) {
-        return;
+    if (left <= right) {
+        stroke.cover(row(y), y, left, right);
+        touch(y, left, right + 3);
     }
-    std::uint8_t *row = m_cover.data() + static_cast<std::ptrdiff_t>(y) * m_size.width();
-    for (int x = left; x <= right; ++x) {
-        const float distance = std::sqrt(stroke.distance2(static_cast<float>(x) + 0.5F, centreY));
-        const float share = std::min(1.0F, std::max(0.0F, stroke.reach - distance));
-        const auto cover = static_cast<std::uint8_t>(share * stroke.strength + 0.5F);
-        row[x] = std::max(row[x], cover);
-    }
-    m_touched |= QRect(QPoint(left, y), QPoint(right, y));
 }
 
 void CoverageMask::addPolyline(std::span<const QPointF> points, double width_px)
@@ -130,29 +186,61 @@ void CoverageMask::addPolyline(std::span<const QPointF> points, double width_px)
     }
 }
 
-void CoverageMask::addPixel(QPoint pixel)
+void CoverageMask::addPixel(int x, int y)
 {
-    if (QRect(QPoint(0, 0), m_size).contains(pixel)) {
-        m_cover[static_cast<std::size_t>(pixel.y()) * static_cast<std::size_t>(m_size.width()) +
-                static_cast<std::size_t>(pixel.x())] = 255;
-        m_touched |= QRect(pixel, pixel);
+    if (x >= 0 && x < m_size.width() && y >= m_top && y < m_bottom) {
+        row(y)[x] = 255;
+        touch(y, x, x);
     }
 }
 
-void CoverageMask::paint(QImage &image, const QColor &colour)
+void CoverageMask::addStamp(const MarkerSprite &sprite, int x, int y)
 {
-    const QRgb rgba = colour.rgba();
-    for (int y = m_touched.top(); y <= m_touched.bottom() && !m_touched.isEmpty(); ++y) {
-        auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(y));
-        std::uint8_t *row = m_cover.data() + static_cast<std::ptrdiff_t>(y) * m_size.width();
-        for (int x = m_touched.left(); x <= m_touched.right(); ++x) {
-            if (row[x] != 0) {
-                pixels[x] = blend::over(pixels[x], rgba, row[x]);
-                row[x] = 0;
+    const int left = x - sprite.side() / 2;
+    const int above = y - sprite.side() / 2;
+    const int end = std::min(m_bottom, above + sprite.coverEnd());
+    const bool narrow = sprite.side() <= MarkerSprite::k_stampWidth && left >= -k_pad && left < m_size.width();
+    for (int at = std::max(m_top, above + sprite.coverBegin()); at < end; ++at) {
+        const std::uint8_t *stamp = sprite.coverRow(at - above);
+        if (narrow) {
+            std::uint8_t *target = row(at) + left;
+            for (int i = 0; i < MarkerSprite::k_stampWidth; ++i) { // a fixed number, so that it is one instruction
+                target[i] = std::max(target[i], stamp[i]);
+            }
+        } else {
+            for (int i = std::max(0, -left); i < std::min(sprite.side(), m_size.width() - left); ++i) {
+                row(at)[left + i] = std::max(row(at)[left + i], stamp[i]);
             }
         }
+        touch(at, left, left + sprite.side() - 1);
     }
-    m_touched = QRect();
+}
+
+void CoverageMask::paint(const PixelBuffer &target, const QColor &colour)
+{
+    // blend::over() for each coverage, worked out beforehand: what the colour gives, and what is left of the pixel.
+    std::array<QRgb, 256> gives{};
+    std::array<std::uint8_t, 256> leaves{};
+    for (unsigned cover = 0; cover < 256; ++cover) {
+        gives[cover] = blend::over(0, colour.rgba(), cover);
+        leaves[cover] = static_cast<std::uint8_t>(255 - qAlpha(gives[cover]));
+    }
+    for (int y = m_top; y < m_bottom; ++y) {
+        const Columns columns = std::exchange(m_touched[static_cast<std::size_t>(y - m_top)], {});
+        if (columns.first > columns.last) {
+            continue;
+        }
+        QRgb *pixels = target.row(y);
+        std::uint8_t *cover = row(y);
+        for (int x = columns.first; x <= columns.last; x += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, cover + x, 8);
+            for (int i = x; eight != 0 && i < std::min(x + 8, columns.last + 1); ++i) {
+                pixels[i] = gives[cover[i]] + blend::timesAll(pixels[i], leaves[cover[i]]);
+            }
+        }
+        std::memset(cover + columns.first, 0, static_cast<std::size_t>(columns.last - columns.first + 1));
+    }
 }
 
 } // namespace cuntu

@@ -119,6 +119,12 @@ void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double
     painter.restore();
 }
 
+bool isOneShape(const Symbol &symbol)
+{
+    const bool rimmed = symbol.stroke.isValid() && symbol.strokeWidth_mm > 0;
+    return !rimmed && symbol.marking == Marking::Plain && symbol.fill.alpha() == 255;
+}
+
 MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
 {
     m_side = 2 * static_cast<int>(std::ceil(markerExtent_px(symbol, pixelsPerMm) / 2)) + 1;
@@ -127,6 +133,8 @@ MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
     QPainter painter(&image);
     paintMarker(painter, symbol, QPointF(m_side / 2.0, m_side / 2.0), pixelsPerMm);
     painter.end();
+    m_pitch = std::max(m_side, k_stampWidth);
+    m_cover.resize(static_cast<std::size_t>(m_side) * static_cast<std::size_t>(m_pitch), 0);
     for (int y = 0; y < m_side; ++y) {
         const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         const auto *bytes = image.constScanLine(y);
@@ -134,11 +142,16 @@ MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)
         int first = m_side;
         int last = -1;
         for (int x = 0; x < m_side; ++x) {
+            m_cover[static_cast<std::size_t>(y * m_pitch + x)] = static_cast<std::uint8_t>(qAlpha(row[x]));
             m_rest.insert(m_rest.end(), 4, static_cast<std::uint8_t>(255 - qAlpha(row[x])));
             if (qAlpha(row[x]) != 0) {
                 first = std::min(first, x);
                 last = x;
             }
+        }
+        if (last >= 0) {
+            m_coverBegin = m_coverEnd == 0 ? y : m_coverBegin;
+            m_coverEnd = y + 1;
         }
         m_spans.emplace_back(first, std::max(0, last - first + 1));
     }
@@ -154,20 +167,19 @@ void MarkerSprite::paintRow(std::uint8_t *target, int row, int firstColumn, int 
     }
 }
 
-void MarkerSprite::paint(QImage &image, QPoint pixel) const
+void MarkerSprite::paint(const PixelBuffer &target, int top, int bottom, int x, int y) const
 {
-    const int left = pixel.x() - m_side / 2;
-    const int top = pixel.y() - m_side / 2;
-    const int firstRow = std::max(0, -top);
-    const int endRow = std::min(m_side, image.height() - top);
-    uchar *bits = image.bits();
-    const qsizetype stride = image.bytesPerLine();
+    const int left = x - m_side / 2;
+    const int above = y - m_side / 2;
+    const int firstRow = std::max(0, top - above);
+    const int endRow = std::min(m_side, bottom - above);
     for (int row = firstRow; row < endRow; ++row) {
         const auto [spanStart, spanLength] = m_spans[static_cast<std::size_t>(row)];
         const int first = std::max(spanStart, -left);
-        const int end = std::min(spanStart + spanLength, image.width() - left);
+        const int end = std::min(spanStart + spanLength, target.width - left);
         if (first < end) {
-            paintRow(bits + (top + row) * stride + 4 * static_cast<qsizetype>(left + first), row, first, end - first);
+            auto *pixels = reinterpret_cast<std::uint8_t *>(target.row(above + row) + left + first);
+            paintRow(pixels, row, first, end - first);
         }
     }
 }

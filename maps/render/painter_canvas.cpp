@@ -25,13 +25,10 @@ PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF
     m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
 }
 
-void PainterCanvas::beginLayer(double opacity)
+void PainterCanvas::drawLayer(const PixelLayer &layer, double opacity)
 {
     m_painter.setOpacity(opacity);
-}
-
-void PainterCanvas::endLayer()
-{
+    drawBatches(layer, m_pixelsPerMm, *this, m_job);
     m_painter.setOpacity(1);
 }
 
@@ -111,20 +108,18 @@ void PainterCanvas::stroke(const LinePass &pass, const PixelShapes &lines)
     }
 }
 
-void PainterCanvas::drawDots(const QColor &colour, const std::vector<QPoint> &dots)
+void PainterCanvas::drawDots(const QColor &colour, const PixelSet &dots)
 {
-    for (const QPoint &dot : dots) {
-        m_painter.fillRect(QRectF(dot, QSizeF(1, 1)), colour);
-    }
+    dots.forEach([&](int x, int y) { m_painter.fillRect(QRectF(x, y, 1, 1), colour); });
 }
 
-void PainterCanvas::drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers)
+void PainterCanvas::drawMarkers(const SymbolBatch &batch)
 {
-    for (const QPointF &marker : markers) {
+    for (const QPointF &marker : batch.markers) {
         if (m_job.isCancelled()) {
             return;
         }
-        paintMarker(m_painter, symbol, marker, m_pixelsPerMm);
+        paintMarker(m_painter, batch.symbol, marker, m_pixelsPerMm);
     }
 }
 

@@ -8,19 +8,19 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 namespace cuntu {
 
 /// Draws with a painter: vectors for SVG and PDF, samples in legends. The same symbols as RasterCanvas, as paths.
-class CUNTU_MAPS_EXPORT PainterCanvas : public Canvas {
+class CUNTU_MAPS_EXPORT PainterCanvas : public Canvas, public SymbolPen {
 public:
     /// @p painter outlives the canvas; @p window is what is visible, in its units.
     PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF &window, QPointF patternOrigin,
                   const JobContext &job);
 
-    void beginLayer(double opacity) override;
-    void endLayer() override;
+    bool wantsExactPlaces() const override { return true; }
+    void drawLayer(const PixelLayer &layer, double opacity) override;
     void drawImage(const QImage &image, double opacity) override;
     void fillAreas(const Symbol &symbol, const PixelShapes &areas) override;
     void stroke(const LinePass &pass, const PixelShapes &lines) override;
-    void drawDots(const QColor &colour, const std::vector<QPoint> &dots) override;
-    void drawMarkers(const Symbol &symbol, const std::vector<QPointF> &markers) override;
+    void drawDots(const QColor &colour, const PixelSet &dots) override;
+    void drawMarkers(const SymbolBatch &batch) override;
     void drawLabel(const Label &label) override;
 
 private:

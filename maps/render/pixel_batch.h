@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/export.h"
+#include "maps/render/pixel_set.h"
 #include "maps/style/style.h"
 
 #include <QPointF>
@@ -11,11 +13,23 @@
 
 namespace cuntu {
 
-/// Lines or rings in pixels (y down), simplified to half a pixel: feature -> parts -> points, flat.
-struct PixelShapes {
+/// Lines or rings in pixels (y down), simplified below the size of a pixel: feature -> parts -> points, flat.
+struct CUNTU_MAPS_EXPORT PixelShapes {
+    /// From where to where a part reaches, in pixels; where it holds not-a-number it reaches everywhere.
+    struct Rows {
+        float top = 0;
+        float bottom = 0;
+        /// False when nothing of it, drawn @p reach wide on either side, lies in rows @p from to @p to.
+        bool touch(double from, double to, double reach) const
+        {
+            return !(static_cast<double>(bottom) + reach < from) && !(static_cast<double>(top) - reach > to);
+        }
+    };
+
     std::vector<QPointF> points;
     std::vector<std::uint32_t> partEnds;    ///< end of each part in `points`
     std::vector<std::uint32_t> featureEnds; ///< end of each feature in `partEnds`
+    std::vector<Rows> rows;                 ///< of each part
 
     bool isEmpty() const { return partEnds.empty(); }
     std::span<const QPointF> part(std::size_t index) const
@@ -24,13 +38,20 @@ struct PixelShapes {
         return std::span(points).subspan(begin, partEnds[index] - begin);
     }
     std::size_t firstPart(std::size_t feature) const { return feature == 0 ? 0 : featureEnds[feature - 1]; }
+    /// Makes the points behind the last part a part.
+    void closePart();
+    /// Makes the parts behind the last feature a feature, if there are any.
+    void closeFeature();
+    /// Appends the features of @p other.
+    void append(const PixelShapes &other);
 };
 
 /// What a canvas draws with one symbol.
 struct SymbolBatch {
     Symbol symbol;
-    std::vector<QPointF> markers; ///< positions of point symbols, each pixel once
-    std::vector<QPoint> dots;     ///< lines and areas smaller than a pixel, each pixel once
+    std::vector<QPointF> markers; ///< exact positions of point symbols, each pixel once, row by row; for vectors
+    PixelSet markerPixels;        ///< pixels of point symbols; for pictures
+    PixelSet dots;                ///< lines and areas smaller than a pixel
     PixelShapes lines;
     PixelShapes areas;
 };

@@ -6,10 +6,16 @@
 #include <QPointF>
 #include <QRectF>
 
-#include <cstdint>
-#include <vector>
+#include <cmath>
 
 namespace cuntu {
+
+/// @p pixels to the nearest 256th: what is drawn from such places is the same in any picture that holds them, whole or
+/// in tiles, as differences are exact.
+inline double subpixel(double pixels)
+{
+    return std::floor(pixels * 256 + 0.5) / 256;
+}
 
 /// Turns map positions into pixels: MapExtent::toPixel() with its divisions done beforehand.
 struct PixelFrame {
@@ -26,41 +32,6 @@ struct PixelFrame {
     {
     }
     QPointF toPixel(Point map) const { return {(map.x - originX) * pixelsPerUnit, (originY - map.y) * pixelsPerUnit}; }
-};
-
-/// Which pixels of the picture, and of a margin around it, have been seen.
-class PixelSet {
-public:
-    PixelSet(QSize size, int margin)
-        : m_margin(margin),
-          m_width(size.width() + 2 * margin),
-          m_height(size.height() + 2 * margin),
-          m_bits((static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height) + 63) / 64, 0)
-    {
-    }
-
-    /// True when @p pixel is in the set's range and was not in it yet; it is now.
-    bool insert(QPointF pixel)
-    {
-        const double x = pixel.x() + m_margin;
-        const double y = pixel.y() + m_margin;
-        if (!(x >= 0 && y >= 0 && x < m_width && y < m_height)) { // also not-a-number
-            return false;
-        }
-        const std::size_t bit =
-            static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x);
-        const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
-        std::uint64_t &word = m_bits[bit / 64];
-        const bool isNew = (word & mask) == 0;
-        word |= mask;
-        return isNew;
-    }
-
-private:
-    int m_margin;
-    int m_width;
-    int m_height;
-    std::vector<std::uint64_t> m_bits;
 };
 
 } // namespace cuntu

@@ -58,9 +58,14 @@ bool isSeen(const RenderLayer &layer, const RenderRequest &request)
 /// Draws the parts of a request one after the other and keeps the account.
 class Renderer {
 public:
-    Renderer(Canvas &canvas, const RenderRequest &request, const JobContext &job,
+    Renderer(Canvas &canvas, Crew &crew, const RenderRequest &request, const JobContext &job,
              const std::function<void()> &afterLayer)
-        : m_canvas(canvas), m_request(request), m_job(job), m_afterLayer(afterLayer)
+        : m_canvas(canvas),
+          m_crew(crew),
+          m_places(canvas.wantsExactPlaces() ? Places::Exact : Places::Pixels),
+          m_request(request),
+          m_job(job),
+          m_afterLayer(afterLayer)
     {
         m_result.extent = request.extent;
     }
@@ -113,13 +118,11 @@ private:
         if (!classes.missingField().isEmpty()) {
             m_result.errors.push_back(missingField(layer, classes.missingField()));
         }
-        const PixelLayer pixels = collectLayer(layer, classes, m_request.extent, m_job);
+        const PixelLayer pixels = collectLayer(layer, classes, m_request.extent, m_places, m_crew, m_job);
         report.features = pixels.features;
         report.collect_ms = milliseconds(timer);
         timer.restart();
-        m_canvas.beginLayer(layer.style.opacity);
-        drawLayer(pixels, m_request.extent.pixelsPerMm, m_canvas, m_job);
-        m_canvas.endLayer();
+        m_canvas.drawLayer(pixels, layer.style.opacity);
         report.draw_ms = milliseconds(timer);
         m_result.layers.push_back(report);
         m_afterLayer();
@@ -133,8 +136,9 @@ private:
             }
             const Symbol symbol = selectionSymbol(layer.style.symbol, layer.snapshot->schema().geometry);
             PixelLayer selection;
-            selection.batches.push_back(collectRows(*layer.snapshot, layer.selected, symbol, m_request.extent));
-            drawLayer(selection, m_request.extent.pixelsPerMm, m_canvas, m_job);
+            selection.batches.push_back(
+                collectRows(*layer.snapshot, layer.selected, symbol, m_request.extent, m_places));
+            m_canvas.drawLayer(selection, 1);
         }
     }
 
@@ -162,6 +166,8 @@ private:
     }
 
     Canvas &m_canvas;
+    Crew &m_crew;
+    Places m_places;
     const RenderRequest &m_request;
     const JobContext &m_job;
     const std::function<void()> &m_afterLayer;
@@ -176,34 +182,43 @@ QPointF patternOrigin(const MapExtent &extent)
     return {origin.x, origin.y};
 }
 
-Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
-                              const std::function<void()> &afterLayer)
+Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job)
 {
+    Crew alone(1);
     const std::function<void()> nothing = [] {};
-    return Renderer(canvas, request, job, afterLayer ? afterLayer : nothing).run();
+    return Renderer(canvas, alone, request, job, nothing).run();
+}
+
+Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, const JobContext &job,
+                                const PartialPicture &partial)
+{
+    const QSize size = request.extent.size;
+    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels || size != image.size() ||
+        !(request.extent.unitsPerPixel > 0)) {
+        return badSize(size);
+    }
+    image.fill(request.background);
+    Crew crew(request.threads);
+    RasterCanvas canvas(image, request.extent.pixelsPerMm, patternOrigin(request.extent), crew, job);
+    QElapsedTimer sincePartial;
+    sincePartial.start();
+    const std::function<void()> afterLayer = [&] {
+        if (partial && sincePartial.elapsed() >= k_partialEvery_ms) {
+            partial(image.copy());
+            sincePartial.restart();
+        }
+    };
+    return Renderer(canvas, crew, request, job, afterLayer).run();
 }
 
 Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial)
 {
     const QSize size = request.extent.size;
-    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels ||
-        !(request.extent.unitsPerPixel > 0)) {
+    if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels) {
         return badSize(size);
     }
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull()) {
-        return badSize(size);
-    }
-    image.fill(request.background);
-    RasterCanvas canvas(image, request.extent.pixelsPerMm, patternOrigin(request.extent), job);
-    QElapsedTimer sincePartial;
-    sincePartial.start();
-    auto result = renderOn(canvas, request, job, [&] {
-        if (partial && sincePartial.elapsed() >= k_partialEvery_ms) {
-            partial(image.copy());
-            sincePartial.restart();
-        }
-    });
+    auto result = renderInto(image, request, job, partial);
     if (result) {
         result->image = std::move(image);
     }

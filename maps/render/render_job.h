@@ -34,16 +34,20 @@ struct RenderResult {
 /// Given a picture that is not yet complete, at most every 150 ms; on the drawing thread.
 using PartialPicture = std::function<void(const QImage &)>;
 
-/// Draws @p request. A pure function of it: the same request gives the same picture, bit by bit, on any thread and
-/// whatever was drawn before. Labels need a QGuiApplication (else they are left out and an error says so). OutOfRange
-/// for a size that is empty or beyond 32000 pixels; cancelled within 50 ms when @p job is.
+/// Draws @p request. A pure function of it: the same request gives the same picture, bit by bit, on any thread, on
+/// however many, and whatever was drawn before. Labels need a QGuiApplication (else they are left out and an error says
+/// so). OutOfRange for a size that is empty or beyond 32000 pixels; cancelled within 50 ms when @p job is.
 CUNTU_MAPS_EXPORT Result<RenderResult> render(const RenderRequest &request, const JobContext &job,
                                               const PartialPicture &partial = {});
 
+/// As render(), into @p image (ARGB32 premultiplied, of the extent's size, whose memory may be part of a larger
+/// image's); the result's own is null. Also OutOfRange for another size.
+CUNTU_MAPS_EXPORT Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, const JobContext &job,
+                                                  const PartialPicture &partial = {});
+
 /// Draws the rasters, layers and labels of @p request on @p canvas, without a background; fills all of the result but
 /// its image.
-CUNTU_MAPS_EXPORT Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job,
-                                                const std::function<void()> &afterLayer = {});
+CUNTU_MAPS_EXPORT Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, const JobContext &job);
 
 /// Where hatches of a map are anchored: a pixel that moves with the map.
 CUNTU_MAPS_EXPORT QPointF patternOrigin(const MapExtent &extent);

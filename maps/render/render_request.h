@@ -60,6 +60,7 @@ struct RenderRequest {
     std::vector<RenderLayer> layers;
     QColor background = Qt::white;
     bool labels = true;
+    unsigned threads = 0; ///< that draw; 0: one for each core. The picture is the same
 };
 
 } // namespace cuntu

@@ -21,6 +21,8 @@ public:
     void resizeMarkers(double factor);
     /// One symbol for each class, in drawing order: the last one on top.
     const std::vector<Symbol> &symbols() const { return m_symbols; }
+    /// True where all rows have the one symbol there is.
+    bool areOne() const { return m_by == By::Nothing; }
     /// Number of the symbol of @p row, or k_none: not drawn.
     std::uint16_t classOf(std::size_t row) const
     {

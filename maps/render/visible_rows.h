@@ -3,6 +3,7 @@
 
 #include "core/snapshot/layer_snapshot.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -27,26 +28,40 @@ public:
         });
     }
 
-    /// Calls @p visit(row) until it returns false; false when it did.
-    template <class Visit> bool forEach(const Visit &visit) const
+    /// Calls @p visit(row) for the rows from @p begin to @p end (exclusive) until it returns false; false when it did.
+    template <class Visit> bool forEach(std::size_t begin, std::size_t end, const Visit &visit) const
     {
+        end = std::min(end, m_count);
         if (m_all) {
-            for (std::size_t row = 0; row < m_count; ++row) {
+            for (std::size_t row = begin; row < end; ++row) {
                 if (!visit(row)) {
                     return false;
                 }
             }
             return true;
         }
-        for (std::size_t word = 0; word < m_bits.size(); ++word) {
-            for (std::uint64_t bits = m_bits[word]; bits != 0; bits &= bits - 1) {
-                if (!visit(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)))) {
+        for (std::size_t word = begin / 64; word * 64 < end; ++word) {
+            std::uint64_t bits = m_bits[word];
+            if (word == begin / 64) {
+                bits &= ~std::uint64_t{0} << (begin % 64);
+            }
+            for (; bits != 0; bits &= bits - 1) {
+                const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+                if (row >= end) {
+                    return true;
+                }
+                if (!visit(row)) {
                     return false;
                 }
             }
         }
         return true;
     }
+    /// All of them.
+    template <class Visit> bool forEach(const Visit &visit) const { return forEach(0, m_count, visit); }
+
+    /// True where the index was not asked: each row is one of them.
+    bool areAll() const { return m_all; }
 
 private:
     std::size_t m_count;

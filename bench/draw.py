@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drawing 1920x1080 from memory, Cuntu and QGIS in turn: the whole region, a tenth and a hundredth of its width.
+
+    bench/draw.py PEERS SCALE [ROUNDS 3] [PROGRAM build/release/bin/cuntu]
+
+PEERS is the folder with the peers' scripts; /tmp/region/SCALE holds the region (make_region.py) and cuntu.cuntu, made from
+its villages, settlements, roads and households. Of each the median and the range over all rounds; of Cuntu also the
+processor time of a picture, all threads together, and the peak memory of the process. 'page' is the region on a sheet
+with title and legend, which QGIS does not draw."""
+import json
+import os
+import statistics
+import subprocess
+import sys
+
+from osgeo import osr
+
+PEERS, SCALE = sys.argv[1:3]
+ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 3
+PROGRAM = sys.argv[4] if len(sys.argv) > 4 else "build/release/bin/cuntu"
+REGION = f"/tmp/region/{SCALE}"
+PICTURES = 20
+ENVIRONMENT = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+sys.path.insert(0, PEERS)
+from common import windows  # noqa: E402
+
+
+def projected(box):
+    systems = [osr.SpatialReference(), osr.SpatialReference()]
+    for system, code in zip(systems, (4490, 4526)):
+        system.ImportFromEPSG(code)
+        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return osr.CoordinateTransformation(*systems).TransformBounds(*box, 21)
+
+
+def cuntu(box, pictures):
+    """Seconds of each picture but the first and the last, which is also written; processor seconds; peak MB."""
+    what = ["--bare", "--extent", ",".join(map(str, projected(box)))] if box else []
+    process = subprocess.Popen([PROGRAM, "render", f"{REGION}/cuntu.cuntu", "-o", f"{REGION}/cuntu.png", "--size",
+                                "1920x1080", "--repeat", str(pictures), "--format", "json", *what],
+                               stdout=subprocess.PIPE, env=ENVIRONMENT)
+    out = process.stdout.read()
+    used = os.wait4(process.pid, 0)[2]
+    return json.loads(out)["seconds"][1:-1], used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+
+
+def qgis(name):
+    out = subprocess.run(["/usr/bin/python3", f"{PEERS}/draw_qgis.py", "--scale", SCALE, "--runs", "3", "--cold", "0",
+                          "--windows", name], capture_output=True, text=True, check=True, env=ENVIRONMENT).stdout
+    return [second for line in out.splitlines() if line.startswith("{") for second in json.loads(line)["seconds"]]
+
+
+def text(seconds):
+    return f"{statistics.median(seconds) * 1000:.1f} ms ({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})"
+
+
+with open(f"{REGION}/meta.json") as file:
+    boxes = {"page": None, **windows(json.load(file))}
+for name, box in boxes.items():
+    ours, theirs, processor = [], [], []
+    for _ in range(ROUNDS):
+        loading = cuntu(box, 1)[1]
+        seconds, used, memory = cuntu(box, PICTURES + 1)
+        ours += seconds
+        processor.append((used - loading) / PICTURES)
+        theirs += qgis(name) if box else []
+    line = f"{SCALE} {name}: Cuntu {text(ours)}, processor {statistics.median(processor) * 1000:.1f} ms, peak {memory} MB"
+    if theirs:
+        line += f"; QGIS {text(theirs)}; ratio {statistics.median(theirs) / statistics.median(ours):.1f}"
+    print(line, flush=True)
