@@ -14,44 +14,7 @@ namespace {
 
 constexpr int k_yearMonths = 12;
 
-Parameter choiceParameter(const QString &id, const Text &name, const Text &help, std::vector<Choice> choices)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Choice;
-    made.defaultValue = choices.front().id;
-    made.choices = std::move(choices);
-    return made;
-}
-
 } // namespace
-
-Parameter numberParameter(const QString &id, const Text &name, const Text &help, const QString &unit, double least,
-                          double most, double value)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.unit = unit;
-    made.min = least;
-    made.max = most;
-    made.defaultValue = QString::number(value);
-    return made;
-}
-
-Parameter yesNoParameter(const QString &id, const Text &name, const Text &help, bool value)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Boolean;
-    made.defaultValue = value ? u"true"_s : u"false"_s;
-    return made;
-}
 
 std::vector<Parameter> StationRule::parameters()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/algorithm/parameter.h"
+#include "core/algorithm/parameter_makers.h"
 
 namespace cuntu::photovoltaic {
 
@@ -38,9 +39,5 @@ struct MoneyWindow {
     /// @p paid: number of a day; @p earnedYear: not-a-number where it is not known, then the year of payment.
     bool holds(double paid, double earnedYear) const;
 };
-
-Parameter numberParameter(const QString &id, const Text &name, const Text &help, const QString &unit, double least,
-                          double most, double value);
-Parameter yesNoParameter(const QString &id, const Text &name, const Text &help, bool value);
 
 } // namespace cuntu::photovoltaic

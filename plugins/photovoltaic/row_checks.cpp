@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_cells.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/period.h"
 #include "plugins/photovoltaic/rules.h"
@@ -9,36 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::photovoltaic {
 
 namespace {
-
-const Value *valueOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
-        if (schema.fields[i].id == fieldId) {
-            return &row.values[i];
-        }
-    }
-    return nullptr;
-}
-
-std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    const Value *value = valueOf(schema, row, fieldId);
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    if (const auto *whole = std::get_if<std::int64_t>(value)) {
-        return static_cast<double>(*whole);
-    }
-    const auto *real = std::get_if<double>(value);
-    return real == nullptr ? std::nullopt : std::optional(*real);
-}
-
-QString textOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    const Value *value = valueOf(schema, row, fieldId);
-    const auto *text = value == nullptr ? nullptr : std::get_if<std::string>(value);
-    return text == nullptr ? QString() : toQString(*text);
-}
 
 void say(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId, const Text &reason,
          std::vector<RowFinding> &findings, bool rejected = false)
@@ -67,8 +38,7 @@ void checkStation(const LayerSchema &schema, const FeatureRow &row, std::vector<
              u"unusual capacity per household (5 to 7 kW for village stations, 25 to 30 for centralised ones)"_s},
             findings);
     }
-    const Value *connected = valueOf(schema, row, u"grid_on");
-    if (connected != nullptr && !isNull(*connected) && textOf(schema, row, u"meter_no").isEmpty()) {
+    if (cellOf(schema, row, u"grid_on") != nullptr && textOf(schema, row, u"meter_no").isEmpty()) {
         say(schema, row, u"meter_no", {u"已并网而没有发电户号"_s, u"connected, but there is no meter number"_s},
             findings);
     }

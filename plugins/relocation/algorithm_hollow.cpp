@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
+#include "core/algorithm/parameter_makers.h"
 #include "core/snapshot/known_columns.h"
 #include "plugins/relocation/declare.h"
 
@@ -88,20 +89,6 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     return outcome;
 }
 
-Parameter number(const QString &parameterId, const Text &name, const Text &help, const QString &unit, double most,
-                 double value)
-{
-    Parameter made;
-    made.id = parameterId;
-    made.name = name;
-    made.help = help;
-    made.unit = unit;
-    made.min = 0;
-    made.max = most;
-    made.defaultValue = QString::number(value);
-    return made;
-}
-
 } // namespace
 
 /// DOMAIN B.3 suggests the thresholds; the texts of the plans give none.
@@ -114,13 +101,14 @@ void addHollowVillages(Registry &draft)
     algorithm.help = {u"空置率高且常住户少的为空心村，常住老年人口占比高的为老龄村。只是候选名单，由人决定。"_s,
                       u"Hollow: many dwellings vacant and few households left. Aged: most residents are 60 or older. A "
                       u"list of candidates, for people to decide."_s};
-    algorithm.parameters = {number(u"least_vacancy"_s, {u"空置率不低于"_s, u"Vacant dwellings, at least"_s},
-                                   {u"空置住房占全部住房。"_s, u"Of all dwellings."_s}, u"%"_s, 100, 50),
-                            number(u"below_households"_s, {u"常住户数少于"_s, u"Resident households, fewer than"_s},
-                                   {u"空心村还须常住户少于此数。"_s, u"A hollow village also has fewer than these."_s},
-                                   u"户"_s, 1e6, 25),
-                            number(u"least_aged"_s, {u"老年人口占比不低于"_s, u"Residents of 60 and more, at least"_s},
-                                   {u"60岁以上占常住人口。"_s, u"Of all residents."_s}, u"%"_s, 100, 60)};
+    algorithm.parameters = {
+        numberParameter(u"least_vacancy"_s, {u"空置率不低于"_s, u"Vacant dwellings, at least"_s},
+                        {u"空置住房占全部住房。"_s, u"Of all dwellings."_s}, u"%"_s, 0, 100, 50),
+        numberParameter(u"below_households"_s, {u"常住户数少于"_s, u"Resident households, fewer than"_s},
+                        {u"空心村还须常住户少于此数。"_s, u"A hollow village also has fewer than these."_s}, u"户"_s, 0,
+                        1e6, 25),
+        numberParameter(u"least_aged"_s, {u"老年人口占比不低于"_s, u"Residents of 60 and more, at least"_s},
+                        {u"60岁以上占常住人口。"_s, u"Of all residents."_s}, u"%"_s, 0, 100, 60)};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/parameter_makers.h"
 #include "core/snapshot/known_columns.h"
 #include "plugins/relocation/movers.h"
 
@@ -43,18 +44,6 @@ double Scope::weight(const Movers &movers, std::size_t row) const
     const bool asked = mover.counted && (only == MoverType::None || mover.type == only) &&
                        (reason.empty() || textAt(movers.layer->column(u"out_reason"_s), row) == reason);
     return !asked ? 0 : per == Per::Persons ? mover.persons : 1;
-}
-
-Parameter choiceParameter(const QString &parameterId, const Text &name, const Text &help, std::vector<Choice> choices)
-{
-    Parameter made;
-    made.id = parameterId;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Choice;
-    made.choices = std::move(choices);
-    made.defaultValue = made.choices.front().id;
-    return made;
 }
 
 std::vector<Parameter> scopeParameters()
@@ -205,14 +194,9 @@ void addJobs(Registry &draft)
 /// The red line of the 13th five-year plan for relocation (DOMAIN B.3): 25 square metres a person at signing.
 void addArea(Registry &draft)
 {
-    Parameter most;
-    most.id = u"most_m2"_s;
-    most.name = {u"人均面积上限"_s, u"Most floor area a person"_s};
-    most.help = {u"建档立卡搬迁户人均住房面积的上限。"_s, u"For households registered as poor."_s};
-    most.unit = u"m²"_s;
-    most.min = 1;
-    most.max = 200;
-    most.defaultValue = u"25"_s;
+    const Parameter most = numberParameter(
+        u"most_m2"_s, {u"人均面积上限"_s, u"Most floor area a person"_s},
+        {u"建档立卡搬迁户人均住房面积的上限。"_s, u"For households registered as poor."_s}, u"m²"_s, 1, 200, 25);
     add(
         draft, u"area_ok_rate"_s, {u"面积达标率"_s, u"Within the floor area"_s},
         {u"建档立卡搬迁户中，人均住房面积不超过上限的占比；面积或签约人口不明的不计入。"_s,

@@ -32,8 +32,8 @@ enum Class : std::uint8_t {
 std::vector<OverlayClass> classes()
 {
     return {
-        {u"flow_planned"_s, {u"将搬往"_s, u"will move to"_s}, 0xCC79A7, Marking::Dashed},
-        {u"flow_moved"_s, {u"已搬往"_s, u"moved to"_s}, 0x0072B2, Marking::Plain},
+        {u"flow_planned"_s, {u"搬往：尚未搬完"_s, u"moves to: not all there"_s}, 0xCC79A7, Marking::Dashed},
+        {u"flow_moved"_s, {u"搬往：已全部搬到"_s, u"moved to: all there"_s}, 0x0072B2, Marking::Plain},
         {u"still_there"_s, {u"自然村：尚无人搬走"_s, u"settlement: nobody moved yet"_s}, 0xD55E00, Marking::Crossed},
         {u"partly_moved"_s, {u"自然村：部分搬走"_s, u"settlement: some moved"_s}, 0xE69F00, Marking::Hatched},
         {u"all_moved"_s, {u"自然村：全部搬走"_s, u"settlement: all moved"_s}, 0x56B4E9, Marking::Plain},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_cells.h"
 #include "plugins/relocation/declare.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,37 +10,12 @@ namespace {
 
 constexpr double k_mostArea_m2 = 25; ///< a person, of households registered as poor (DOMAIN B.3)
 
-const Value *valueOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
-        if (schema.fields[i].id == fieldId) {
-            return &row.values[i];
-        }
-    }
-    return nullptr;
-}
-
-std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    const Value *value = valueOf(schema, row, fieldId);
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    if (const auto *whole = std::get_if<std::int64_t>(value)) {
-        return static_cast<double>(*whole);
-    }
-    const auto *real = std::get_if<double>(value);
-    return real == nullptr ? std::nullopt : std::optional(*real);
-}
-
 /// relocation.area_over, said already when the table is read. The row is taken.
 void checkArea(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
 {
-    const Value *type = valueOf(schema, row, u"mover_type");
-    const auto *word = type == nullptr ? nullptr : std::get_if<std::string>(type);
     const auto area_m2 = numberOf(schema, row, u"floor_area_m2");
     const auto persons = numberOf(schema, row, u"persons_at_signing");
-    if (word != nullptr && *word == "REGISTERED" && area_m2 && persons && *persons >= 1 &&
+    if (textOf(schema, row, u"mover_type") == u"REGISTERED"_s && area_m2 && persons && *persons >= 1 &&
         *area_m2 > k_mostArea_m2 * *persons) {
         findings.push_back(
             {row.sourceRow, schema.findField(u"floor_area_m2")->name.toString(),

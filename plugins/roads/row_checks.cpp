@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_cells.h"
 #include "plugins/roads/declare.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -6,37 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-const Value *valueOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
-        if (schema.fields[i].id == fieldId && !isNull(row.values[i])) {
-            return &row.values[i];
-        }
-    }
-    return nullptr;
-}
-
-std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    const Value *value = valueOf(schema, row, fieldId);
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    if (const auto *whole = std::get_if<std::int64_t>(value)) {
-        return static_cast<double>(*whole);
-    }
-    const auto *real = std::get_if<double>(value);
-    return real == nullptr ? std::nullopt : std::optional(*real);
-}
-
-/// ISO dates compare as texts.
-std::string textOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    const Value *value = valueOf(schema, row, fieldId);
-    const auto *text = value == nullptr ? nullptr : std::get_if<std::string>(value);
-    return text == nullptr ? std::string() : *text;
-}
 
 void warn(const FeatureRow &row, const LayerSchema &schema, QStringView fieldId, const QString &reason,
           std::vector<RowFinding> &findings)
@@ -72,12 +42,12 @@ void checkWidths(const LayerSchema &schema, const FeatureRow &row, std::vector<R
 
 void checkDates(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
 {
-    const std::string built = textOf(schema, row, u"built_on");
-    const std::string accepted = textOf(schema, row, u"accepted_on");
-    if (!built.empty() && !accepted.empty() && accepted < built) {
+    const QString built = textOf(schema, row, u"built_on");
+    const QString accepted = textOf(schema, row, u"accepted_on");
+    if (!built.isEmpty() && !accepted.isEmpty() && accepted < built) {
         warn(row, schema, u"accepted_on",
              Text{u"验收日期 %1 早于建成日期 %2"_s, u"accepted on %1, before it was built on %2"_s}.toString().arg(
-                 QString::fromStdString(accepted), QString::fromStdString(built)),
+                 accepted, built),
              findings);
     }
 }

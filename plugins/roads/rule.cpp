@@ -1,70 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/rule.h"
 
+#include "core/algorithm/parameter_makers.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::roads {
 
 namespace {
 
-Parameter yesNo(const QString &id, const Text &name, const Text &help)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Boolean;
-    made.defaultValue = u"false"_s;
-    return made;
-}
-
-Parameter number(const QString &id, const Text &name, const Text &help, const QString &unit, double max,
-                 const QString &value)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Number;
-    made.unit = unit;
-    made.min = 0;
-    made.max = max;
-    made.defaultValue = value;
-    return made;
-}
-
-Parameter choice(const QString &id, const Text &name, const Text &help, std::vector<Choice> choices)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Choice;
-    made.defaultValue = choices.front().id;
-    made.choices = std::move(choices);
-    return made;
-}
-
 /// Which settlements are counted.
 std::vector<Parameter> scope()
 {
-    Parameter least =
-        number(u"min_hh"_s, {u"最少户数"_s, u"Least households"_s},
-               {u"户数不少于此数的自然村才计入。"_s, u"Only settlements of at least so many households are counted."_s},
-               u"户"_s, 10000, u"25"_s);
+    Parameter least = numberParameter(
+        u"min_hh"_s, {u"最少户数"_s, u"Least households"_s},
+        {u"户数不少于此数的自然村才计入。"_s, u"Only settlements of at least so many households are counted."_s},
+        u"户"_s, 1, 10000, 25);
     least.type = ParameterType::Integer;
-    least.min = 1;
     return {
         least,
-        choice(
+        choiceParameter(
             u"basis"_s, {u"户数口径"_s, u"Whose households"_s},
             {u"按户籍还是按常住计算户数和人口。"_s, u"Whether registered or resident households and persons count."_s},
             {{u"registered"_s, {u"户籍"_s, u"registered"_s}, {}}, {u"resident"_s, {u"常住"_s, u"resident"_s}, {}}}),
-        yesNo(u"livable_only"_s, {u"仅宜居自然村"_s, u"Livable ones only"_s},
-              {u"只计入已注明宜居的自然村。"_s, u"Count only settlements that are stated to be livable."_s}),
-        yesNo(u"poor_only"_s, {u"仅贫困村"_s, u"Poor villages only"_s},
-              {u"只计入贫困村所辖的自然村。"_s, u"Count only settlements of villages that are marked as poor."_s}),
-        yesNo(
+        yesNoParameter(u"livable_only"_s, {u"仅宜居自然村"_s, u"Livable ones only"_s},
+                       {u"只计入已注明宜居的自然村。"_s, u"Count only settlements that are stated to be livable."_s}),
+        yesNoParameter(
+            u"poor_only"_s, {u"仅贫困村"_s, u"Poor villages only"_s},
+            {u"只计入贫困村所辖的自然村。"_s, u"Count only settlements of villages that are marked as poor."_s}),
+        yesNoParameter(
             u"count_withdrawn"_s, {u"计入拟撤并自然村"_s, u"Count those to be withdrawn"_s},
             {u"默认不计入拟撤并的自然村。"_s, u"By default settlements that are to be withdrawn are not counted."_s})};
 }
@@ -73,22 +37,22 @@ std::vector<Parameter> scope()
 std::vector<Parameter> network()
 {
     return {
-        number(u"min_width_m"_s, {u"最小路面宽度"_s, u"Least surface width"_s},
-               {u"0 表示不看宽度；大于 0 时，宽度不明的路段不算。"_s,
-                u"0: the width does not matter. Above 0, segments of unknown width do not count."_s},
-               u"m"_s, 12, u"0"_s),
-        number(u"snap_m"_s, {u"自然村到道路的距离"_s, u"Distance from settlement to road"_s},
-               {u"自然村距道路不超过此距离，视为在路边。"_s,
-                u"A settlement is at a road that is at most this far away."_s},
-               u"m"_s, 2000, u"100"_s),
-        number(u"end_snap_m"_s, {u"路段接头容差"_s, u"Tolerance of joints"_s},
-               {u"路段端点与另一路段相距不超过此距离，视为相接。"_s,
-                u"The end of a segment joins another segment that is at most this far away."_s},
-               u"m"_s, 500, u"30"_s),
-        yesNo(u"accept_unmarked"_s, {u"未记录验收的也算"_s, u"Count unmarked segments"_s},
-              {u"默认情况下，没有人说过已验收的硬化路段不算。"_s,
-               u"By default a hardened segment of which nobody said that it was accepted does not count."_s}),
-        choice(
+        numberParameter(u"min_width_m"_s, {u"最小路面宽度"_s, u"Least surface width"_s},
+                        {u"0 表示不看宽度；大于 0 时，宽度不明的路段不算。"_s,
+                         u"0: the width does not matter. Above 0, segments of unknown width do not count."_s},
+                        u"m"_s, 0, 12, 0),
+        numberParameter(u"snap_m"_s, {u"自然村到道路的距离"_s, u"Distance from settlement to road"_s},
+                        {u"自然村距道路不超过此距离，视为在路边。"_s,
+                         u"A settlement is at a road that is at most this far away."_s},
+                        u"m"_s, 0, 2000, 100),
+        numberParameter(u"end_snap_m"_s, {u"路段接头容差"_s, u"Tolerance of joints"_s},
+                        {u"路段端点与另一路段相距不超过此距离，视为相接。"_s,
+                         u"The end of a segment joins another segment that is at most this far away."_s},
+                        u"m"_s, 0, 500, 30),
+        yesNoParameter(u"accept_unmarked"_s, {u"未记录验收的也算"_s, u"Count unmarked segments"_s},
+                       {u"默认情况下，没有人说过已验收的硬化路段不算。"_s,
+                        u"By default a hardened segment of which nobody said that it was accepted does not count."_s}),
+        choiceParameter(
             u"destination"_s, {u"通达目标"_s, u"Destination"_s},
             {u"硬化路须通到的地方。自动：有乡道及以上路段时为该路网；否则为村委会驻地；再否则为最大的硬化路网。"_s,
              u"What hardened roads must lead to. Automatic: the network of township roads and higher where there are "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
+#include "core/algorithm/parameter_makers.h"
 #include "plugins/water/declare.h"
 #include "plugins/water/reasons.h"
 
@@ -65,20 +66,6 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     return outcome;
 }
 
-Parameter number(const QString &parameterId, const Text &name, const Text &help, const QString &unit, double least,
-                 double most, double value)
-{
-    Parameter made;
-    made.id = parameterId;
-    made.name = name;
-    made.help = help;
-    made.unit = unit;
-    made.min = least;
-    made.max = most;
-    made.defaultValue = QString::number(value);
-    return made;
-}
-
 } // namespace
 
 void addAlgorithms(Registry &draft)
@@ -91,11 +78,11 @@ void addAlgorithms(Registry &draft)
                       u"Design, actual supply and the demand of the largest day of each works; the larger of the last "
                       u"two by the design "
                       u"capacity is its load."_s};
-    algorithm.parameters = {number(u"lpcd"_s, {u"用水定额"_s, u"Water per person and day"_s},
-                                   {u"平均日用水定额。"_s, u"On the mean day."_s}, u"L/(p·d)"_s, 1, 500, k_peakLpcd),
-                            number(u"peak_factor"_s, {u"日变化系数"_s, u"Peak factor"_s},
-                                   {u"最高日与平均日之比。"_s, u"The largest day to the mean."_s}, u"1"_s, 1, 5,
-                                   k_peakFactor)};
+    algorithm.parameters = {
+        numberParameter(u"lpcd"_s, {u"用水定额"_s, u"Water per person and day"_s},
+                        {u"平均日用水定额。"_s, u"On the mean day."_s}, u"L/(p·d)"_s, 1, 500, k_peakLpcd),
+        numberParameter(u"peak_factor"_s, {u"日变化系数"_s, u"Peak factor"_s},
+                        {u"最高日与平均日之比。"_s, u"The largest day to the mean."_s}, u"1"_s, 1, 5, k_peakFactor)};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/row_cells.h"
 #include "plugins/water/declare.h"
 #include "plugins/water/load.h"
 
@@ -7,20 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::water {
 
 namespace {
-
-std::optional<double> numberOf(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId)
-{
-    for (std::size_t i = 0; i < schema.fields.size() && i < row.values.size(); ++i) {
-        if (schema.fields[i].id == fieldId) {
-            if (const auto *whole = std::get_if<std::int64_t>(&row.values[i])) {
-                return static_cast<double>(*whole);
-            }
-            const auto *real = std::get_if<double>(&row.values[i]);
-            return real == nullptr ? std::nullopt : std::optional(*real);
-        }
-    }
-    return std::nullopt;
-}
 
 void warn(const LayerSchema &schema, const FeatureRow &row, QStringView fieldId, const Text &reason,
           std::vector<RowFinding> &findings)

@@ -11,16 +11,11 @@ namespace {
 
 Parameter perParameter()
 {
-    Parameter made;
-    made.id = u"per"_s;
-    made.name = {u"统计单元"_s, u"Counted by"_s};
-    made.help = {u"按自然村的人口统计，还是按农户登记的人口统计。"_s,
-                 u"Whether the persons of settlements are counted or those of the register of households."_s};
-    made.type = ParameterType::Choice;
-    made.choices = {{u"settlements"_s, {u"自然村"_s, u"settlements"_s}, {}},
-                    {u"households"_s, {u"农户"_s, u"households"_s}, {}}};
-    made.defaultValue = u"settlements"_s;
-    return made;
+    return choiceParameter(
+        u"per"_s, {u"统计单元"_s, u"Counted by"_s},
+        {u"按自然村的人口统计，还是按农户登记的人口统计。"_s,
+         u"Whether the persons of settlements are counted or those of the register of households."_s},
+        {{u"settlements"_s, {u"自然村"_s, u"settlements"_s}, {}}, {u"households"_s, {u"农户"_s, u"households"_s}, {}}});
 }
 
 Parameter ruleSetParameter()
@@ -36,17 +31,6 @@ Parameter ruleSetParameter()
 }
 
 } // namespace
-
-Parameter yesNoParameter(const QString &id, const Text &name, const Text &help)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Boolean;
-    made.defaultValue = u"false"_s;
-    return made;
-}
 
 Parameter poorOnlyParameter()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/algorithm/parameter.h"
+#include "core/algorithm/parameter_makers.h"
 
 namespace cuntu::water {
 
@@ -24,7 +25,6 @@ struct Rule {
 };
 
 /// A yes/no parameter that is no by default.
-Parameter yesNoParameter(const QString &id, const Text &name, const Text &help);
 /// The parameter poor_only, which programmes share.
 Parameter poorOnlyParameter();
 
