@@ -63,7 +63,9 @@ std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *wit
             }
             section.entries.push_back({classes.symbols()[i], single ? layer->title : entryText(*layer, i), counts[i]});
         }
-        sections.push_back(std::move(section));
+        if (!section.entries.empty()) { // else a heading with nothing below it
+            sections.push_back(std::move(section));
+        }
     }
     return sections;
 }

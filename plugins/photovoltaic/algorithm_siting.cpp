@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
+#include "core/geo/clean.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/money.h"
 #include "plugins/photovoltaic/siting.h"
@@ -27,12 +28,6 @@ struct VillageNeed {
     ArrayPlan plan;
 };
 
-/// Positions of a layer, without order.
-std::vector<Point> positionsOf(const LayerSnapshot &layer)
-{
-    return layer.geometry().points;
-}
-
 double nearest_m(Point position, const std::vector<Point> &points)
 {
     double least = std::numeric_limits<double>::infinity();
@@ -42,23 +37,6 @@ double nearest_m(Point position, const std::vector<Point> &points)
         least = std::min(least, dx * dx + dy * dy);
     }
     return std::sqrt(least);
-}
-
-/// Even-odd rule over all rings of feature @p row.
-bool isInside(const PackedGeometry &geometry, std::size_t row, Point p)
-{
-    bool inside = false;
-    for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
-        const auto ring = geometry.part(part);
-        for (std::size_t i = 1; i < ring.size(); ++i) {
-            const Point a = ring[i - 1];
-            const Point b = ring[i];
-            if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)) {
-                inside = !inside;
-            }
-        }
-    }
-    return inside;
 }
 
 /// Registered households of each village and those that have enough, by the code of the day.
@@ -127,6 +105,7 @@ private:
     void fillVillage(VillageNeed &need, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
     {
         const Box box = m_villages.geometry().boxes[need.row];
+        const Geometry outline = m_villages.geometry().geometry(need.row);
         std::vector<Point> houses;
         for (const Point house : m_houses) {
             if (box.grown(m_rules.mostHouse_m).contains(house)) {
@@ -139,7 +118,7 @@ private:
                 site.position = {x, y};
                 site.house_m = nearest_m(site.position, houses);
                 if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
-                    isInside(m_villages.geometry(), need.row, site.position) && stands(site, toDegrees, toGrid)) {
+                    containsPoint(outline, site.position) && stands(site, toDegrees, toGrid)) {
                     site.line_m = m_lines.empty() ? site.house_m : nearest_m(site.position, m_lines);
                     need.sites.push_back(site);
                 }
@@ -297,7 +276,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
         if (!layer) {
             return layer.error();
         }
-        lines = positionsOf(**layer);
+        lines = (*layer)->geometry().points;
     }
     auto needs = needsOf(input, **villages, terms, job);
     const auto places = placesOf(**villages);
@@ -310,7 +289,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     }
     SiteRules rules;
     rules.mostSlope_deg = given.number(u"most_slope"_s);
-    const Lattice lattice(*model, **villages, positionsOf(**settlements), std::move(lines), rules);
+    const Lattice lattice(*model, **villages, (*settlements)->geometry().points, std::move(lines), rules);
     if (auto filled = lattice.fill(*needs, job); !filled) {
         return filled.error();
     }

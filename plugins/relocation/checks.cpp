@@ -49,7 +49,7 @@ Findings checkAreas(const ProjectSnapshot &project, const JobContext &job)
         const double area_m2 = numberAt(movers.layer->column(u"floor_area_m2"_s), row);
         const double persons = numberAt(movers.layer->column(u"persons_at_signing"_s), row);
         const bool over =
-            movers.households[row].type == MoverType::Registered && persons >= 1 && area_m2 > 25 * persons;
+            movers.households[row].type == MoverType::Registered && persons >= 1 && area_m2 > k_mostArea_m2 * persons;
         return over ? Text{u"人均住房面积 %1 平方米，超过 25 平方米红线"_s,
                            u"%1 square metres a person, above the red line of 25"_s}
                           .toString()

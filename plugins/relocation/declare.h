@@ -20,6 +20,10 @@ inline constexpr char16_t k_siteCycle[] = u"relocation_site";
 inline constexpr char16_t k_homesteadCycle[] = u"old_homestead";
 inline constexpr char16_t k_buildingCycle[] = u"relocation_building";
 
+/// The most floor area a person of a household registered as poor, in square metres, where nobody sets another (DOMAIN
+/// B.3).
+inline constexpr double k_mostArea_m2 = 25;
+
 inline QString id(const char16_t *text)
 {
     return QString::fromUtf16(text);

@@ -126,7 +126,37 @@ void addSteps(Registry &draft)
         reached(MoverStage::Allotted));
     add(draft, u"reloc_stable_rate"_s, {u"稳定率"_s, u"Settled"_s},
         {u"稳得住及以后的占比。"_s, u"Share of those that have settled."_s}, reached(MoverStage::Stable));
+}
 
+/// The utilities that @p text asks for, by bit; Invalid where a word names none, or nothing is asked for.
+Result<std::uint8_t> utilitiesIn(const QString &text)
+{
+    std::uint8_t asked = 0;
+    for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype bit = utilityIds().indexOf(word.trimmed());
+        if (bit < 0) {
+            return Error{ErrorCode::Invalid,
+                         Text{u"没有配套“%1”"_s, u"there is no utility '%1'"_s}.toString().arg(word.trimmed()),
+                         {},
+                         Text{u"可用：%1"_s, u"Known: %1"_s}.toString().arg(utilityIds().join(u", "_s)),
+                         {},
+                         {}};
+        }
+        asked = static_cast<std::uint8_t>(asked | (1U << bit));
+    }
+    if (asked == 0) {
+        return Error{ErrorCode::Invalid,
+                     Text{u"没有写明须配套的项目"_s, u"no utility is asked for"_s}.toString(),
+                     {},
+                     Text{u"可用：%1"_s, u"Known: %1"_s}.toString().arg(utilityIds().join(u", "_s)),
+                     {},
+                     {}};
+    }
+    return asked;
+}
+
+void addUtilities(Registry &draft)
+{
     Parameter utilities;
     utilities.id = u"utilities"_s;
     utilities.name = {u"须配套项目"_s, u"Utilities asked for"_s};
@@ -138,20 +168,19 @@ void addSteps(Registry &draft)
         {u"所在安置点水、电、路、气、暖、讯配套齐全的占比；安置点不明的不算。"_s,
          u"Share of those whose site has all utilities: water, power, access, gas, heating, telecommunication; of an "
          u"unknown site none."_s},
-        [](const Movers &movers, std::size_t row, const ParameterValues &values) {
-            const std::uint32_t site = movers.households[row].site;
-            if (site == Sites::k_none) {
-                return false;
-            }
-            const QStringList asked = values.text(u"utilities"_s).split(u',', Qt::SkipEmptyParts);
-            for (int bit = 0; bit < k_utilities; ++bit) {
-                if (asked.contains(utilityIds()[bit]) && (movers.sites.utilities[site] >> bit & 1U) == 0) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        {});
     draft.indicators.back().parameters.push_back(utilities);
+    draft.indicators.back().evaluate = [](const IndicatorInput &input, const JobContext &job) -> Result<IndicatorSet> {
+        const auto asked = utilitiesIn(input.parameters.text(u"utilities"_s));
+        if (!asked) {
+            return asked.error();
+        }
+        const Holds complete = [asked = *asked](const Movers &movers, std::size_t row, const ParameterValues &) {
+            const std::uint32_t site = movers.households[row].site;
+            return site != Sites::k_none && (movers.sites.utilities[site] & asked) == asked;
+        };
+        return evaluator(complete, {}, Per::Households)(input, job);
+    };
 }
 
 void addGradients(Registry &draft)
@@ -194,9 +223,10 @@ void addJobs(Registry &draft)
 /// The red line of the 13th five-year plan for relocation (DOMAIN B.3): 25 square metres a person at signing.
 void addArea(Registry &draft)
 {
-    const Parameter most = numberParameter(
-        u"most_m2"_s, {u"人均面积上限"_s, u"Most floor area a person"_s},
-        {u"建档立卡搬迁户人均住房面积的上限。"_s, u"For households registered as poor."_s}, u"m²"_s, 1, 200, 25);
+    const Parameter most =
+        numberParameter(u"most_m2"_s, {u"人均面积上限"_s, u"Most floor area a person"_s},
+                        {u"建档立卡搬迁户人均住房面积的上限。"_s, u"For households registered as poor."_s}, u"m²"_s, 1,
+                        200, k_mostArea_m2);
     add(
         draft, u"area_ok_rate"_s, {u"面积达标率"_s, u"Within the floor area"_s},
         {u"建档立卡搬迁户中，人均住房面积不超过上限的占比；面积或签约人口不明的不计入。"_s,
@@ -233,6 +263,7 @@ void addAmounts(Registry &draft)
 void addMoverIndicators(Registry &draft)
 {
     addSteps(draft);
+    addUtilities(draft);
     addGradients(draft);
     addJobs(draft);
     addArea(draft);

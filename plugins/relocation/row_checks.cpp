@@ -8,8 +8,6 @@ namespace cuntu::relocation {
 
 namespace {
 
-constexpr double k_mostArea_m2 = 25; ///< a person, of households registered as poor (DOMAIN B.3)
-
 /// relocation.area_over, said already when the table is read. The row is taken.
 void checkArea(const LayerSchema &schema, const FeatureRow &row, std::vector<RowFinding> &findings)
 {

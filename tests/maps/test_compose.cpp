@@ -69,6 +69,16 @@ TEST(Legend, CountsWithinABoxAndPutsTheUppermostLayerFirst)
     EXPECT_EQ(legend[0].entries[0].count, 1U);
 }
 
+TEST(Legend, LeavesOutAHeadingWithNothingBelowIt)
+{
+    RenderLayer nothing = layerOf(SnapshotBuilder("nothing", GeometryType::Line));
+    nothing.overlay = std::make_shared<const OverlayFeatures>(OverlayFeatures{nothing.snapshot, {}, {}});
+    nothing.overlayClasses = {{QStringLiteral("a"), {QStringLiteral("甲"), QStringLiteral("A")}, 0x112233}};
+    const auto legend = legendOf(mapOf({villages(), nothing}));
+    ASSERT_EQ(legend.size(), 1U);
+    EXPECT_EQ(legend[0].entries.size(), 3U);
+}
+
 TEST(ScaleBar, IsRoundAndNotTooLong)
 {
     MapExtent extent;

@@ -161,6 +161,8 @@ TEST(Movers, UtilitiesAndGradientAreThoseOfTheSite)
     EXPECT_EQ(county.figure(u"reloc_utility_rate"_s, {{u"utilities"_s, u"water,power,access,gas,telecom"_s}}),
               Figure(3, 4))
         << "the south has no heating";
+    EXPECT_THROW(county.figure(u"reloc_utility_rate"_s, {{u"utilities"_s, u"water,watr"_s}}), std::runtime_error);
+    EXPECT_THROW(county.figure(u"reloc_utility_rate"_s, {{u"utilities"_s, u","_s}}), std::runtime_error);
     EXPECT_EQ(county.figure(u"reloc_site_utility_rate"_s), Figure(1, 2));
     EXPECT_EQ(county.figure(u"gradient_share_market_town"_s), Figure(8, 16)) << "by its own code or its settlement's";
     EXPECT_EQ(county.figure(u"gradient_share_county_seat"_s), Figure(4, 16));
