@@ -170,6 +170,52 @@ CREATE TABLE cuntu_case_step (
 CREATE INDEX cuntu_case_step_case ON cuntu_case_step (case_id);
 )sql";
 
+const char *const k_exchange = R"sql(
+-- How files of one shape are imported, under a name.
+CREATE TABLE cuntu_import_profile (
+    name TEXT PRIMARY KEY NOT NULL,
+    profile TEXT NOT NULL,                 -- JSON
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id)
+) WITHOUT ROWID;
+
+-- Names of places that somebody said the meaning of, for all later imports.
+CREATE TABLE cuntu_place_name (
+    township TEXT NOT NULL,                -- as the file has it; empty: none
+    village TEXT NOT NULL,                 -- as the file has it; empty: the township is meant
+    code TEXT NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    PRIMARY KEY (township, village)
+) WITHOUT ROWID;
+
+-- Every file that was written from the project.
+CREATE TABLE cuntu_export (
+    id INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL,                    -- layer, indicator table or overlay
+    file TEXT NOT NULL,
+    features INTEGER NOT NULL,
+    masked INTEGER NOT NULL
+);
+
+-- Pictures and where they were taken; the picture itself is a piece of evidence.
+CREATE TABLE cuntu_photo (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE,
+    evidence_id INTEGER NOT NULL REFERENCES cuntu_evidence(id),
+    layer TEXT NOT NULL DEFAULT '',        -- of the feature it shows; empty: of none
+    feature_id INTEGER,
+    taken_at TEXT,                         -- local time of the camera; NULL: it does not say
+    longitude REAL,                        -- EPSG:4490; NULL: it does not say
+    latitude REAL,
+    bearing REAL,
+    hash INTEGER NOT NULL,                 -- perceptual
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    removed_by INTEGER REFERENCES cuntu_action(id)
+);
+CREATE INDEX cuntu_photo_feature ON cuntu_photo (layer, feature_id);
+)sql";
+
 const char *const k_ledger = R"sql(
 -- The ledger: append-only. A correction names the entry it supersedes; an empty status is a retraction, or says that
 -- nothing is known from that day on. 'programme' tells apart the life cycles that one layer goes through; with a
@@ -222,7 +268,7 @@ Result<void> createProjectTables(Database &database)
     }
     // 'NONE': the table of systems starts empty, so that a new project is small; registerCrs() adds what is used.
     auto done = database.execute(QStringLiteral("SELECT InitSpatialMetaData(0, 'NONE')"));
-    for (const char *const tables : {k_tables, k_targets, k_ledger, k_oversight}) {
+    for (const char *const tables : {k_tables, k_targets, k_ledger, k_oversight, k_exchange}) {
         if (done) {
             done = database.execute(QString::fromUtf8(tables));
         }
@@ -363,6 +409,9 @@ Result<void> migrateProject(Database &database, int fromVersion, const Programme
     }
     if (done && fromVersion < 3) {
         done = migrateTargets(database);
+    }
+    if (done && fromVersion < 4) {
+        done = database.execute(QString::fromUtf8(k_exchange)); // profiles, names of places, exports, pictures
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));
