@@ -12,34 +12,25 @@ namespace cuntu {
 
 namespace {
 
-/// Levenshtein distance: how many characters must be put in, left out or exchanged.
-int editDistance(const QString &a, const QString &b)
-{
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) {
-        row[j] = static_cast<int>(j);
-    }
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const int same = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({same, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 AreaMatch rejected(const QString &problem)
 {
-    return {{}, problem, true, false};
+    AreaMatch match;
+    match.problem = problem;
+    match.rejected = true;
+    return match;
 }
 
 } // namespace
 
-AreaMatcher::AreaMatcher(const AreaTree *areas, Day today) : m_areas(areas), m_today(today)
+AreaMatcher::AreaMatcher(const AreaTree *areas, Day today, const std::vector<PlaceName> &names)
+    : m_areas(areas), m_today(today)
 {
+    for (const PlaceName &name : names) {
+        m_names[{normalised(name.township), normalised(name.village)}] = name.code;
+    }
+    if (areas) {
+        m_near.emplace(*areas);
+    }
     m_hasVillages = areas && std::any_of(areas->all().begin(), areas->all().end(),
                                          [](const Area &area) { return area.level == AreaLevel::Village; });
 }
@@ -59,17 +50,29 @@ const AreaMatch &AreaMatcher::match(std::string_view code, std::string_view town
     if (!isBlankCell(code)) {
         found = findByCode(toQString(code));
         if (found.rejected && !isBlankCell(village) && !isRoundedNumber(code)) {
-            AreaMatch byName = findByName(toQString(township), toQString(village));
+            AreaMatch byName = findByNames(township, village);
             if (!byName.code.empty()) {
                 byName.problem = Core::tr("%1; found by name instead").arg(found.problem);
                 found = byName;
             }
         }
     } else if (!isBlankCell(village) || !isBlankCell(township)) {
-        found = findByName(isBlankCell(township) ? QString() : toQString(township),
-                           isBlankCell(village) ? QString() : toQString(village));
+        found = findByNames(township, village);
     }
     return m_known.emplace(m_key, std::move(found)).first->second;
+}
+
+AreaMatch AreaMatcher::findByNames(std::string_view township, std::string_view village) const
+{
+    const QString outer = isBlankCell(township) ? QString() : toQString(township);
+    const QString inner = isBlankCell(village) ? QString() : toQString(village);
+    const auto said = m_names.find({normalised(outer), normalised(inner)});
+    if (said == m_names.end()) {
+        return findByName(outer, inner);
+    }
+    AreaMatch match;
+    match.code = said->second.toString().toStdString();
+    return match;
 }
 
 AreaMatch AreaMatcher::findByCode(const QString &text) const
@@ -81,7 +84,8 @@ AreaMatch AreaMatcher::findByCode(const QString &text) const
             rounded ? Core::tr("the code '%1' was rounded by a spreadsheet program: its last digits are lost").arg(text)
                     : Core::tr("'%1' is not a division code of 12 digits").arg(text));
     }
-    AreaMatch found{code->toString().toStdString(), {}, false, false};
+    AreaMatch found;
+    found.code = code->toString().toStdString();
     if (code->level() != AreaLevel::Village) {
         found.problem = Core::tr("the code '%1' is not that of a village").arg(text);
     } else if (m_hasVillages && !m_areas->findEver(*code)) {
@@ -112,7 +116,10 @@ std::vector<const Area *> AreaMatcher::current(std::vector<const Area *> hits) c
 AreaMatch AreaMatcher::findByName(const QString &township, const QString &village) const
 {
     if (!m_hasVillages) {
-        return {{}, Core::tr("there is no list of villages yet, so names of villages cannot be matched"), false, true};
+        AreaMatch none;
+        none.problem = Core::tr("there is no list of villages yet, so names of villages cannot be matched");
+        none.onlyOnce = true;
+        return none;
     }
     AreaCode inside;
     QString remark;
@@ -130,7 +137,9 @@ AreaMatch AreaMatcher::findByName(const QString &township, const QString &villag
         }
     }
     if (village.isEmpty()) {
-        return {inside.toString().toStdString(), {}, false, false};
+        AreaMatch found;
+        found.code = inside.toString().toStdString();
+        return found;
     }
     auto hits = current(m_areas->named(AreaLevel::Village, village, inside));
     if (hits.empty() && !inside.isEmpty()) { // '桃源街道双亭居委会'
@@ -149,23 +158,19 @@ AreaMatch AreaMatcher::findByName(const QString &township, const QString &villag
     if (!remark.isEmpty()) {
         remark += Core::tr("; the village '%1' was found without it").arg(village);
     }
-    return {hits.front()->code.toString().toStdString(), remark, false, false};
+    AreaMatch found;
+    found.code = hits.front()->code.toString().toStdString();
+    found.problem = remark;
+    return found;
 }
 
 AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const AreaCode &inside) const
 {
     constexpr std::size_t shown = 3;
-    std::vector<std::pair<int, QString>> near;
-    for (const Area *area : m_areas->at(level, m_today, inside)) {
-        const int distance = editDistance(name, area->name);
-        if (distance < std::max<qsizetype>(name.size(), area->name.size())) {
-            near.emplace_back(distance, QStringLiteral("%1 (%2)").arg(area->name, area->code.toString()));
-        }
-    }
-    std::sort(near.begin(), near.end());
+    const std::vector<const Area *> near = m_near->find(level, name, inside, m_today);
     QStringList names;
     for (std::size_t i = 0; i < std::min(near.size(), shown); ++i) {
-        names << near[i].second;
+        names << QStringLiteral("%1 (%2)").arg(near[i]->name, near[i]->code.toString());
     }
     const QString where = inside.isEmpty() ? QString() : Core::tr(" in %1").arg(m_areas->nameOf(inside, m_today));
     const QString what =
@@ -174,7 +179,10 @@ AreaMatch AreaMatcher::notFound(AreaLevel level, const QString &name, const Area
     if (!names.isEmpty()) {
         problem += Core::tr("; nearest: %1").arg(names.join(QStringLiteral(", ")));
     }
-    return rejected(problem);
+    AreaMatch match = rejected(problem);
+    match.isUnknownName = true;
+    match.near = near;
+    return match;
 }
 
 AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Area *> &hits) const
@@ -185,7 +193,10 @@ AreaMatch AreaMatcher::ambiguous(const QString &name, const std::vector<const Ar
         names << Core::tr("%1 in %2 (%3)")
                      .arg(hits[i]->name, m_areas->nameOf(hits[i]->parent, m_today), hits[i]->code.toString());
     }
-    return rejected(Core::tr("'%1' can be several: %2").arg(name, names.join(QStringLiteral(", "))));
+    AreaMatch match = rejected(Core::tr("'%1' can be several: %2").arg(name, names.join(QStringLiteral(", "))));
+    match.isUnknownName = true;
+    match.near = hits;
+    return match;
 }
 
 } // namespace cuntu

@@ -198,14 +198,21 @@ CellOutcome FieldReader::readWord(const std::string &cell, Value &value)
     if (isBlankCell(cell)) {
         return missing();
     }
+    CellOutcome outcome = unreadable(unknownWord(cell));
+    outcome.isUnknownWord = true;
+    return outcome;
+}
+
+QString FieldReader::unknownWord(const std::string &cell) const
+{
     if (m_field->type == FieldType::Boolean) {
-        return unreadable(Core::tr("'%1' is neither yes nor no").arg(shown(cell)));
+        return Core::tr("'%1' is neither yes nor no").arg(shown(cell));
     }
     QStringList names;
     for (const Choice &choice : m_field->choices) {
         names << choice.name.toString();
     }
-    return unreadable(Core::tr("'%1' is none of: %2").arg(shown(cell), names.join(QStringLiteral(", "))));
+    return Core::tr("'%1' is none of: %2").arg(shown(cell), names.join(QStringLiteral(", ")));
 }
 
 } // namespace cuntu

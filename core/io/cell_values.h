@@ -12,8 +12,9 @@ namespace cuntu {
 
 /// What is to be said about a cell; nothing for a good one.
 struct CellOutcome {
-    QString problem;       ///< a sentence
-    bool rejected = false; ///< its row cannot be taken
+    QString problem;            ///< a sentence
+    bool rejected = false;      ///< its row cannot be taken
+    bool isUnknownWord = false; ///< a choice or yes or no was expected
 };
 
 /// What a text is, beyond its type.
@@ -47,6 +48,7 @@ private:
     CellOutcome readWord(const std::string &cell, Value &value);
     CellOutcome missing() const;
     CellOutcome unreadable(const QString &problem) const;
+    QString unknownWord(const std::string &cell) const;
     QString rangeProblem(double value) const;
 
     const Field *m_field;

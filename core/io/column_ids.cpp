@@ -60,10 +60,11 @@ void giveColumnsIds(std::vector<SourceColumn> &columns)
     }
 }
 
-Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file)
+Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const SourceOptions &options)
 {
     const auto has = [&](const QString &id) {
-        return std::any_of(info.columns.begin(), info.columns.end(),
+        return options.rules.constants.contains(id) ||
+               std::any_of(info.columns.begin(), info.columns.end(),
                            [&](const SourceColumn &c) { return c.field == id; });
     };
     QStringList missing;
@@ -85,7 +86,7 @@ Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &sche
         Core::tr("there is no column for %1; the columns are: %2")
             .arg(missing.join(QStringLiteral(", ")), headings.mid(0, 60).join(QStringLiteral(", ")));
     Error error{ErrorCode::Invalid, sentence, {}, Core::tr("Say which column it is with --map field=column."), {}, {}};
-    error.where.file = file;
+    error.where.file = options.file;
     error.where.sheet = info.sheet;
     return error;
 }

@@ -22,6 +22,7 @@ constexpr int k_firstPart = 30; // '户数 合计': an upper part is one
 constexpr int k_cutName = 20;   // ESRI's ten-byte names
 
 constexpr qsizetype k_esriBytes = 10;
+constexpr QLatin1Char k_unused('-'); // before a key of a field map: the column is not used
 
 Error notFound(const QString &sentence, const QStringList &there)
 {
@@ -135,7 +136,8 @@ Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<
     QStringList result;
     result.resize(headings.size());
     for (auto it = fieldMap.begin(); it != fieldMap.end(); ++it) {
-        const bool known = isSpecialColumn(it.key()) || (m_schema && m_schema->findField(it.key()));
+        const bool known =
+            it.key().startsWith(k_unused) || isSpecialColumn(it.key()) || (m_schema && m_schema->findField(it.key()));
         if (m_schema && !known) {
             QStringList ids;
             for (const Field &field : m_schema->fields) {
@@ -147,7 +149,7 @@ Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<
         if (at < 0) {
             return notFound(Core::tr("the file has no column '%1'").arg(it.value()), headings);
         }
-        result[at] = it.key();
+        result[at] = it.key().startsWith(k_unused) ? QString(k_unused) : it.key();
     }
     std::vector<Candidate> candidates;
     for (qsizetype i = 0; i < headings.size(); ++i) {
@@ -162,6 +164,7 @@ Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<
             result[candidate.heading] = candidate.field;
         }
     }
+    std::replace(result.begin(), result.end(), QString(k_unused), QString());
     return result;
 }
 

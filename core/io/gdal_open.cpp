@@ -2,6 +2,7 @@
 #include "core/io/gdal_source.h"
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 
 #include <mutex>
 
@@ -55,6 +56,33 @@ bool isSqlite(const QString &path)
     return vsiHead(path, 16).startsWith("SQLite format 3");
 }
 
+/// Which tags of OpenStreetMap become columns: GDAL's own choice leaves out what roads and places are told apart by.
+/// The file lies in memory.
+const char *osmColumns()
+{
+    static const char *const path = "/vsimem/cuntu-osm.ini";
+    static QByteArray text = QByteArrayLiteral(
+        "closed_ways_are_polygons=aeroway,amenity,boundary,building,craft,geological,historic,landuse,leisure,military,"
+        "natural,office,place,shop,sport,tourism,highway=platform,public_transport=platform\n"
+        "[points]\nosm_id=yes\n"
+        "attributes=name,name:zh,place,population,highway,barrier,ref,address,is_in,man_made,amenity\n"
+        "unsignificant=created_by,converted_by,source,time,ele,attribution\n"
+        "[lines]\nosm_id=yes\n"
+        "attributes=name,ref,highway,surface,tracktype,width,lanes,bridge,tunnel,access,waterway,aerialway,barrier,"
+        "man_made,railway\n"
+        "[multipolygons]\nosm_id=yes\n"
+        "attributes=name,type,aeroway,amenity,admin_level,barrier,boundary,building,craft,geological,historic,"
+        "land_area,landuse,leisure,man_made,military,natural,office,place,shop,sport,tourism\n"
+        "[multilinestrings]\nosm_id=yes\nattributes=name,type\n"
+        "[other_relations]\nosm_id=yes\nattributes=name,type\n");
+    static std::once_flag written;
+    std::call_once(written, [] {
+        VSIFCloseL(VSIFileFromMemBuffer(path, reinterpret_cast<GByte *>(text.data()),
+                                        static_cast<vsi_l_offset>(text.size()), FALSE));
+    });
+    return path;
+}
+
 } // namespace
 
 GdalDataset openGdalVector(const QString &path, QStringList &messages)
@@ -66,6 +94,7 @@ GdalDataset openGdalVector(const QString &path, QStringList &messages)
     options.SetNameValue("ENCODING", ""); // shapefiles: the bytes as they are; we know better
     options.SetNameValue("WRITE_GFS", "NO");
     options.SetNameValue("LIST_ALL_TABLES", "NO");
+    options.SetNameValue("CONFIG_FILE", osmColumns());
     // A database that is in nobody's hands is opened so that SQLite makes no -wal and -shm beside it.
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
         options.SetNameValue("IMMUTABLE", "YES");

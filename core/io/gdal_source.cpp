@@ -72,7 +72,7 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
         steps = source->chooseCrs(request, scan);
     }
     if (steps && request.schema) {
-        steps = checkRequiredFields(source->m_info, *request.schema, request.options.file);
+        steps = checkRequiredFields(source->m_info, *request.schema, request.options);
     }
     if (!steps) {
         Error error = inFile(steps.error(), request);
@@ -228,7 +228,9 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
             const std::vector<int> axes = srs->GetDataAxisToSRSAxisMapping();
             const bool northFirst = srs->EPSGTreatsAsLatLong() || srs->EPSGTreatsAsNorthingEasting();
             m_swapAxes = northFirst && axes.size() >= 2 && axes[0] == 1 && axes[1] == 2;
-            const bool shifted = m_isKml && request.path.endsWith(QLatin1String(".ovkml"), Qt::CaseInsensitive);
+            const bool shifted =
+                m_isKml && (request.path.endsWith(QLatin1String(".ovkml"), Qt::CaseInsensitive) ||
+                            request.options.file.endsWith(QLatin1String(".ovkmz"), Qt::CaseInsensitive));
             m_info.crs = shifted ? Crs::gcj02() : *crs;
             m_info.crsReason = shifted ? Core::tr("Ovital's own KML is in GCJ-02") : namedByFile();
             return {};

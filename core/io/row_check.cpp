@@ -11,9 +11,16 @@
 #include "core/io/utf8.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace cuntu {
+
+namespace {
+
+constexpr std::size_t k_mostUnknown = 1000;
+
+} // namespace
 
 struct RowChecker::Private {
     /// A column that holds a value of a field.
@@ -24,7 +31,10 @@ struct RowChecker::Private {
     };
 
     Private(const CheckContext &given, GeometryChecker geometryChecker)
-        : context(given), schema(*given.schema), geometry(std::move(geometryChecker)), areas(given.areas, given.today)
+        : context(given),
+          schema(*given.schema),
+          geometry(std::move(geometryChecker)),
+          areas(given.areas, given.today, given.placeNames)
     {
     }
 
@@ -45,6 +55,8 @@ struct RowChecker::Private {
     std::unordered_map<std::string, std::vector<TrackStatus>> statuses; ///< what a word can mean
     DateReader statusDates;
     bool saidNoVillages = false;
+    std::map<std::pair<std::string, std::string>, UnknownPlace> unknownPlaces; ///< by township and village
+    std::map<std::pair<QString, std::string>, UnknownWord> unknownWords;       ///< by field and word
     std::string keyText;
 
     std::vector<FeatureRow> spare; ///< see RowChecker::reuse()
@@ -73,6 +85,8 @@ struct RowChecker::Private {
     bool readValues(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
     bool readArea(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
     void readStatus(const SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
+    void notePlace(const SourceRow &row, const AreaMatch &match);
+    void noteWord(const QString &field, const std::string &word);
     bool isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings);
     void runExtraChecks(std::vector<FeatureRow> &taken, std::size_t first, std::vector<RowFinding> &findings) const;
 };
@@ -164,6 +178,9 @@ bool RowChecker::Private::readValues(SourceRow &row, FeatureRow &feature, std::v
         if (outcome.problem.isEmpty()) {
             continue;
         }
+        if (outcome.isUnknownWord) {
+            noteWord(schema.fields[part.field].id, row.cells[part.column]);
+        }
         findings.push_back({row.number, columns[part.column].heading, outcome.problem, outcome.rejected, false});
         if (outcome.rejected) {
             return false;
@@ -181,6 +198,7 @@ bool RowChecker::Private::readArea(const SourceRow &row, FeatureRow &feature, st
     const AreaMatch &match = areas.match(cell(row, codeColumn), cell(row, townshipColumn), cell(row, villageColumn));
     const std::ptrdiff_t column = codeColumn >= 0 ? codeColumn : villageColumn >= 0 ? villageColumn : townshipColumn;
     if (match.rejected) {
+        notePlace(row, match);
         reject(findings, row, column, match.problem);
         return false;
     }
@@ -208,6 +226,9 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
         known = statuses.emplace(std::string(word), statusesCalled(toQString(word), context.tracks)).first;
     }
     if (known->second.size() != 1) {
+        if (known->second.empty()) {
+            noteWord(QStringLiteral("@status"), std::string(word));
+        }
         findings.push_back({row.number, heading(statusColumn),
                             known->second.empty()
                                 ? Core::tr("'%1' is no known status: none was set").arg(toQString(word))
@@ -233,6 +254,38 @@ void RowChecker::Private::readStatus(const SourceRow &row, FeatureRow &feature, 
         findings.push_back({row.number, heading(statusDateColumn),
                             Core::tr("the date %1 lies in the future").arg(date->last.toIso()), false, false});
     }
+}
+
+void RowChecker::Private::notePlace(const SourceRow &row, const AreaMatch &match)
+{
+    if (!match.isUnknownName) {
+        return;
+    }
+    const std::pair key{std::string(cell(row, townshipColumn)), std::string(cell(row, villageColumn))};
+    auto known = unknownPlaces.find(key);
+    if (known == unknownPlaces.end()) {
+        if (unknownPlaces.size() >= k_mostUnknown) {
+            return;
+        }
+        UnknownPlace place{toQString(key.first), toQString(key.second), 0, {}};
+        for (const Area *area : match.near) {
+            place.near.push_back(area->code);
+        }
+        known = unknownPlaces.emplace(key, std::move(place)).first;
+    }
+    ++known->second.rows;
+}
+
+void RowChecker::Private::noteWord(const QString &field, const std::string &word)
+{
+    auto known = unknownWords.find({field, word});
+    if (known == unknownWords.end()) {
+        if (unknownWords.size() >= k_mostUnknown) {
+            return;
+        }
+        known = unknownWords.emplace(std::pair{field, word}, UnknownWord{field, toQString(word), 0}).first;
+    }
+    ++known->second.rows;
 }
 
 bool RowChecker::Private::isNewKey(const SourceRow &row, const FeatureRow &feature, std::vector<RowFinding> &findings)
@@ -299,6 +352,31 @@ Result<RowChecker> RowChecker::create(const SourceInfo &source, const CheckConte
     auto d = std::make_unique<Private>(context, std::move(*geometry));
     d->plan(source);
     return RowChecker(std::move(d));
+}
+
+namespace {
+
+/// The values of @p known, those of most rows first.
+template <class Unknown, class Key> std::vector<Unknown> byRows(const std::map<Key, Unknown> &known)
+{
+    std::vector<Unknown> result;
+    for (const auto &each : known) {
+        result.push_back(each.second);
+    }
+    std::stable_sort(result.begin(), result.end(), [](const Unknown &a, const Unknown &b) { return a.rows > b.rows; });
+    return result;
+}
+
+} // namespace
+
+std::vector<UnknownPlace> RowChecker::unknownPlaces() const
+{
+    return byRows(d->unknownPlaces);
+}
+
+std::vector<UnknownWord> RowChecker::unknownWords() const
+{
+    return byRows(d->unknownWords);
 }
 
 void RowChecker::reuse(std::vector<FeatureRow> rows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/areas/area_tree.h"
+#include "core/io/place_name.h"
 #include "core/io/source.h"
 #include "core/schema/life_cycle.h"
 
@@ -32,7 +32,8 @@ struct CheckContext {
     Crs projectCrs;                      ///< geometry is transformed into it; invalid: kept as it is
     Day today;                           ///< dates after it get a warning
     std::vector<RowCheck> extraChecks;
-    bool positionOptional = false; ///< rows without a position are taken too (plain layers)
+    bool positionOptional = false;     ///< rows without a position are taken too (plain layers)
+    std::vector<PlaceName> placeNames; ///< what names of areas in the file mean
 };
 
 /// Turns rows of a file into checked features.
@@ -60,6 +61,11 @@ public:
     /// Checks @p rows; good ones are appended to @p taken in order, what is to be said to @p findings.
     /// Coordinates of the whole batch are transformed in one go.
     void check(std::vector<SourceRow> &rows, std::vector<FeatureRow> &taken, std::vector<RowFinding> &findings);
+
+    /// Names of areas for which rows were rejected, and words that no choice, yes or no, or status goes by; of both at
+    /// most 1,000, most rows first.
+    std::vector<UnknownPlace> unknownPlaces() const;
+    std::vector<UnknownWord> unknownWords() const;
 
     /// Hands over rows that are no longer needed; the next check() uses their memory again.
     void reuse(std::vector<FeatureRow> rows);

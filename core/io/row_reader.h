@@ -16,6 +16,8 @@ public:
 
     virtual const SourceInfo &info() const = 0;
     virtual Result<bool> next(SourceRow &row) = 0;
+    /// How many rows rules left out so far.
+    virtual qint64 leftOut() const { return 0; }
 };
 
 /// What all readers are opened with.
@@ -29,7 +31,8 @@ struct OpenRequest {
 /// Gives every column of a plain layer that is not special an id made from its heading, distinct without case.
 void giveColumnsIds(std::vector<SourceColumn> &columns);
 
-/// Invalid where a required field of @p schema has no column; the area's code may be found by name or by position.
-Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const QString &file);
+/// Invalid where a required field of @p schema has no column and no constant; the area's code may be found by name or
+/// by position.
+Result<void> checkRequiredFields(const SourceInfo &info, const LayerSchema &schema, const SourceOptions &options);
 
 } // namespace cuntu

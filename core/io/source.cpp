@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/io/openers.h"
+#include "core/io/ruled_rows.h"
 #include "core/io/shapefile_parts.h"
 #include "core/io/vsi_file.h"
 
@@ -57,7 +58,7 @@ QString chooseInArchive(const QString &archive)
 {
     const QString root = QStringLiteral("/vsizip/{%1}").arg(archive);
     const QStringList names = vsiList(root);
-    for (const char *ending : {".shp", ".gpkg", ".kml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
+    for (const char *ending : {".shp", ".gpkg", ".kml", ".ovkml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
         for (const QString &name : names) {
             if (endsWithAny(name, {ending}) && !name.contains(QLatin1String("__MACOSX"))) {
                 return root + QLatin1Char('/') + name;
@@ -130,7 +131,7 @@ Result<QString> pathToOpen(const QString &file)
     if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz"})) {
         return QStringLiteral("/vsigzip/") + path;
     }
-    if (!endsWithAny(path, {".zip"})) {
+    if (!endsWithAny(path, {".zip", ".ovkmz"})) {
         return path;
     }
     const GdalGuard guard;
@@ -171,6 +172,14 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
         }
         return error;
     }
+    if (!options.rules.isEmpty()) {
+        reader = RuledRows::create(std::move(*reader), options.rules);
+        if (!reader) {
+            Error error = reader.error();
+            error.where.file = options.file;
+            return error;
+        }
+    }
     auto d = std::make_unique<Private>();
     d->reader = std::move(*reader);
     d->file = options.file;
@@ -180,6 +189,11 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
 const SourceInfo &Source::info() const
 {
     return d->reader->info();
+}
+
+qint64 Source::leftOut() const
+{
+    return d->reader->leftOut();
 }
 
 Result<bool> Source::next(SourceRow &row)

@@ -4,6 +4,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/geo/crs.h"
+#include "core/io/row_rules.h"
 #include "core/schema/layer_schema.h"
 #include "core/store/value.h"
 
@@ -22,6 +23,7 @@ struct SourceOptions {
     QString encoding;                ///< "GBK", "GB18030", "UTF-8", ...; empty: detected
     std::optional<Crs> sourceCrs;    ///< empty: from the file, else guessed from the numbers
     QMap<QString, QString> fieldMap; ///< field id -> heading, from --map field=column; overrides the matching
+    RowRules rules;                  ///< what is done to the rows
 };
 
 /// A column of a file and the field it was matched to.
@@ -73,6 +75,8 @@ public:
     const SourceInfo &info() const;
     /// Reads the next row into @p row; false at the end. Unreadable when the file breaks off.
     Result<bool> next(SourceRow &row);
+    /// How many rows SourceOptions::rules left out so far.
+    qint64 leftOut() const;
 
 private:
     struct Private;

@@ -2,6 +2,7 @@
 // The reading half of TableSource: what is done to every row.
 #include "core/base/text.h"
 #include "core/io/cell_text.h"
+#include "core/io/coordinate_text.h"
 #include "core/io/table_source.h"
 #include "core/io/utf8.h"
 #include "core/io/wkt_geometry.h"
@@ -108,8 +109,8 @@ void TableSource::setPosition(SourceRow &row) const
 {
     row.geometry.clear();
     if (m_x >= 0) {
-        const auto x = numberFromCell(row.cells[static_cast<std::size_t>(m_x)]);
-        const auto y = numberFromCell(row.cells[static_cast<std::size_t>(m_y)]);
+        const auto x = coordinateFromCell(row.cells[static_cast<std::size_t>(m_x)]);
+        const auto y = coordinateFromCell(row.cells[static_cast<std::size_t>(m_y)]);
         if (x && y) {
             row.geometry.type = GeometryType::Point;
             row.geometry.points.push_back({*x, *y});

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/io/cell_text.h"
+#include "core/io/coordinate_text.h"
 #include "core/io/utf8.h"
 #include "core/io/wkt_geometry.h"
 
@@ -61,7 +62,7 @@ Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request,
         return done.error();
     }
     if (request.schema) {
-        if (auto done = checkRequiredFields(source->info(), *request.schema, request.options.file); !done) {
+        if (auto done = checkRequiredFields(source->info(), *request.schema, request.options); !done) {
             return done.error();
         }
     }
@@ -196,8 +197,8 @@ void TableSource::sampleRow(std::vector<std::string> &cells, CoordinateSample &s
 {
     cells.resize(info().columns.size());
     if (m_x >= 0) {
-        const auto x = numberFromCell(trimmed(cells[static_cast<std::size_t>(m_x)]));
-        const auto y = numberFromCell(trimmed(cells[static_cast<std::size_t>(m_y)]));
+        const auto x = coordinateFromCell(trimmed(cells[static_cast<std::size_t>(m_x)]));
+        const auto y = coordinateFromCell(trimmed(cells[static_cast<std::size_t>(m_y)]));
         if (x && y) {
             sample.add({*x, *y});
         }
@@ -267,6 +268,23 @@ Result<void> TableSource::scanAll(const OpenRequest &request, const OpenRows &op
     return {};
 }
 
+/// Ovital's tables have a g in the first column of positions in GCJ-02, and a b in that of ones in BD-09 (DOMAIN D.5).
+std::optional<Crs> TableSource::flaggedShift() const
+{
+    std::size_t g = 0;
+    std::size_t b = 0;
+    for (const PeekedRow &row : m_peeked) {
+        const std::string_view flag = row.cells.empty() ? std::string_view() : trimmed(row.cells.front());
+        g += flag == "g" || flag == "G" ? 1 : 0;
+        b += flag == "b" || flag == "B" ? 1 : 0;
+    }
+    const bool first = m_x == 0 || m_y == 0 || m_peeked.empty();
+    if (!first && g == m_peeked.size()) {
+        return Crs::gcj02();
+    }
+    return !first && b == m_peeked.size() ? std::optional(Crs::bd09()) : std::nullopt;
+}
+
 Result<void> TableSource::chooseCrs(const OpenRequest &request, const CoordinateSample &sample)
 {
     SourceInfo &found = m_format.info;
@@ -281,6 +299,12 @@ Result<void> TableSource::chooseCrs(const OpenRequest &request, const Coordinate
         if (request.options.sourceCrs) {
             found.crs = *request.options.sourceCrs;
         }
+        return {};
+    }
+    const std::optional<Crs> flagged = request.options.sourceCrs ? std::nullopt : flaggedShift();
+    if (flagged) {
+        found.crs = *flagged;
+        found.crsReason = Core::tr("the first column marks the positions as shifted ones, as Ovital's tables do");
         return {};
     }
     auto choice = cuntu::chooseCrs(request.options.sourceCrs, sample.typicalExtent(), request.options.file);

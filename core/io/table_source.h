@@ -38,6 +38,7 @@ private:
     void sampleRow(std::vector<std::string> &cells, CoordinateSample &sample);
     void scanPeeked(CoordinateSample &sample);
     Result<void> scanAll(const OpenRequest &request, const OpenRows &openRows, CoordinateSample &sample);
+    std::optional<Crs> flaggedShift() const;
     Result<void> chooseCrs(const OpenRequest &request, const CoordinateSample &sample);
 
     Result<bool> nextRaw(SourceRow &row);

@@ -51,5 +51,6 @@ void checkAlgorithms(const Registry &registry, Findings &findings);
 void checkTargetTemplates(const Registry &registry, Findings &findings);
 void checkStyles(const Registry &registry, Findings &findings);
 void checkChecks(const Registry &registry, Findings &findings);
+void checkImportProfiles(const Registry &registry, Findings &findings);
 
 } // namespace cuntu

@@ -278,6 +278,26 @@ std::vector<DefaultStyle> styles()
                         R"("min_scale":180000}})")}};
 }
 
+/// Places of an OpenStreetMap extract. It knows no households: their number is to come from another file.
+ImportProfile openStreetMapPlaces()
+{
+    ImportProfile profile;
+    profile.id = QStringLiteral("settlements_osm");
+    profile.name = {QStringLiteral("OpenStreetMap 的村庄"), QStringLiteral("OpenStreetMap's villages")};
+    profile.role = QStringLiteral("settlements");
+    profile.sheet = QStringLiteral("points");
+    profile.fieldMap = {{QStringLiteral("code"), QStringLiteral("osm_id")},
+                        {QStringLiteral("name"), QStringLiteral("name")},
+                        {QStringLiteral("pop_registered"), QStringLiteral("population")}};
+    profile.rules.keep = {{QStringLiteral("place"),
+                           {QStringLiteral("village"), QStringLiteral("hamlet"), QStringLiteral("isolated_dwelling"),
+                            QStringLiteral("farm")}}};
+    profile.rules.constants = {{QStringLiteral("hh_registered"), QStringLiteral("0")},
+                               {QStringLiteral("remark"), QStringLiteral("OpenStreetMap")}};
+    profile.headings = {QStringLiteral("osm_id"), QStringLiteral("place"), QStringLiteral("population")};
+    return profile;
+}
+
 } // namespace
 
 Registry hostRegistry()
@@ -285,6 +305,7 @@ Registry hostRegistry()
     Registry registry;
     registry.layers = {townships(), villages(), settlements(), households()};
     registry.defaultStyles = styles();
+    registry.importProfiles = {openStreetMapPlaces()};
     return registry;
 }
 

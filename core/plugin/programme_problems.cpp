@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/special_columns.h"
 #include "core/plugin/findings.h"
 
 #include <QJsonDocument>
@@ -229,6 +230,32 @@ void checkChecks(const Registry &registry, Findings &findings)
         }
         for (const RowCheck &check : rowChecks) {
             requireCode(thing, bool(check), findings);
+        }
+    }
+}
+
+void checkImportProfiles(const Registry &registry, Findings &findings)
+{
+    SeenIds seen;
+    for (const ImportProfile &profile : registry.importProfiles) {
+        const QString thing = Core::tr("import profile %1").arg(profile.id);
+        findings.requireLowerCase(thing, profile.id);
+        findings.requireBothLanguages(thing, profile.name);
+        if (seen.isRepeated(profile.id)) {
+            findings.add(thing, Core::tr("occurs twice"));
+        }
+        const auto layer = registry.layerSchema(profile.role);
+        if (!layer) {
+            findings.add(thing, Core::tr("there is no layer %1").arg(profile.role));
+            continue;
+        }
+        const QMap<QString, QString> named[] = {profile.fieldMap, profile.rules.constants};
+        for (const QMap<QString, QString> &fields : named) {
+            for (const QString &field : fields.keys()) {
+                if (!isSpecialColumn(field) && !layer->findField(field)) {
+                    findings.add(thing, Core::tr("there is no field %1").arg(field));
+                }
+            }
         }
     }
 }

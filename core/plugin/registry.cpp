@@ -91,6 +91,7 @@ void Registry::merge(Registry draft)
     append(targetTemplates, draft.targetTemplates);
     append(defaultStyles, draft.defaultStyles);
     append(checks, draft.checks);
+    append(importProfiles, draft.importProfiles);
     for (auto &[layer, layerChecks] : draft.rowChecks) {
         append(rowChecks[layer], layerChecks);
     }
@@ -109,6 +110,7 @@ std::vector<Error> Registry::problems() const
     checkTargetTemplates(*this, findings);
     checkStyles(*this, findings);
     checkChecks(*this, findings);
+    checkImportProfiles(*this, findings);
     return findings.take();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/algorithm/algorithm.h"
+#include "core/io/import_profile.h"
 #include "core/io/row_check.h"
 #include "core/progress/indicator.h"
 #include "core/progress/milestone.h"
@@ -114,6 +115,7 @@ struct CUNTU_CORE_EXPORT Registry {
     std::vector<DefaultStyle> defaultStyles;
     std::vector<Check> checks;
     std::map<QString, std::vector<RowCheck>> rowChecks; ///< by layer
+    std::vector<ImportProfile> importProfiles;          ///< for files of known shapes, e.g. OpenStreetMap's
 
     const Programme *findProgramme(QStringView id) const;
     const LifeCycle *findLifeCycle(QStringView id) const;

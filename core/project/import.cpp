@@ -4,7 +4,9 @@
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
+#include "core/store/import_table.h"
 #include "core/store/project_schema.h"
+#include "core/store/schema_json.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -20,7 +22,7 @@ const QString k_areaEvents = QStringLiteral("area_events");
 
 SourceOptions sourceOptions(const ImportRequest &request)
 {
-    return {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap};
+    return {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap, request.rules};
 }
 
 Error unknownRole(const QString &role, const Registry &registry)
@@ -203,10 +205,19 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
             }
             report.notes << Core::tr("the project's CRS is now %1 (%2)").arg(chosen.id(), chosen.name());
         }
-        return records ? importRecords(database, ask, *schema, about, *action, report, job)
-                       : importLayer(database, ask, *schema, *action, report, job);
+        auto named = keepPlaceNames(database, request.placeNames, *action);
+        if (!named) {
+            return named.error();
+        }
+        auto change = records ? importRecords(database, ask, *schema, about, *action, report, job)
+                              : importLayer(database, ask, *schema, *action, report, job);
+        if (change) {
+            change->isTakenBack = request.isProposal;
+        }
+        return change;
     });
-    const bool writeRejectsFile = report.rejected > 0 && (done || done.error().code == ErrorCode::Invalid);
+    const bool writeRejectsFile =
+        report.rejected > 0 && !request.isProposal && (done || done.error().code == ErrorCode::Invalid);
     if (writeRejectsFile) {
         const QString file =
             request.rejectsFile.isEmpty() ? defaultRejectsFile(m_path, request.file) : request.rejectsFile;
@@ -253,6 +264,10 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
     } else {
         ready = createLayerTable(database, schema, *srid, m_revision + 1);
     }
+    auto names = readPlaceNames(database);
+    if (!names) {
+        return names.error();
+    }
     auto areas = readAreas(database);
     auto events = readAreaEvents(database);
     if (!ready || !areas || !events) {
@@ -265,21 +280,23 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
     }
     const bool isArea = schema.id == QStringLiteral("townships") || schema.id == QStringLiteral("villages");
     const auto checks = m_registry->rowChecks.find(schema.id);
-    const CheckContext context{
+    CheckContext context{
         &schema, *tracks,      isArea || plain ? nullptr : &tree,
-        crs(),   Day::today(), checks == m_registry->rowChecks.end() ? std::vector<RowCheck>() : checks->second};
+        crs(),   Day::today(), checks == m_registry->rowChecks.end() ? std::vector<RowCheck>() : checks->second,
+        {}};
+    context.placeNames = std::move(*names);
     RowStatus forAll; // of rows that name none
     if (!request.status.isEmpty()) {
         forAll = {tracks->front().programme, tracks->front().lifeCycle->statusFor(request.status)->id,
                   request.statusDate};
     }
-    auto import = LayerImport::begin(
-        database, {schema, *srid, action, request.who, QFileInfo(request.file).fileName(), forAll, request.statusDate});
+    auto import = LayerImport::begin(database, {schema, *srid, action, request.who, QFileInfo(request.file).fileName(),
+                                                forAll, request.statusDate, crs(), !stored, isArea});
     if (!import) {
         return import.error();
     }
     auto done = readChecked(
-        {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap}, context, report,
+        sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
             if (isArea) {
                 auto changed = storeAreas(database, schema, rows, action);
@@ -290,7 +307,7 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
             return import->add(rows, report);
         },
         job);
-    if (done && (report.taken == 0 || (request.strict && report.rejected > 0))) {
+    if (done && !request.isProposal && (report.taken == 0 || (request.strict && report.rejected > 0))) {
         done = nothingTaken(report);
     }
     if (done) {
@@ -328,7 +345,7 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
     if (!tracks) {
         return tracks.error();
     }
-    const CheckContext context{&schema, {}, nullptr, Crs(), Day::today(), {}};
+    const CheckContext context{&schema, {}, nullptr, Crs(), Day::today(), {}, {}};
     auto done = readChecked(
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
@@ -340,8 +357,15 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
                                              : addAreaEvents(database, action, rows, report);
         },
         job);
-    if (done && (report.taken == 0 || (request.strict && report.rejected > 0))) {
+    if (done && !request.isProposal && (report.taken == 0 || (request.strict && report.rejected > 0))) {
         done = nothingTaken(report);
+    }
+    const bool canUndo = progress || request.role == k_targets;
+    if (done && canUndo) {
+        const QString payload =
+            compactJson({{QStringLiteral("what"), progress ? QStringLiteral("progress") : k_targets}});
+        done = database.execute(QStringLiteral("UPDATE cuntu_action SET payload = ? WHERE id = ?"),
+                                {payload.toStdString(), action.value});
     }
     if (!done) {
         return done.error();

@@ -74,6 +74,11 @@ private:
         return {};
     }
 
+public:
+    /// Of the rows that were read so far; when none is being read.
+    const RowChecker &checker() const { return m_checker; }
+
+private:
     Source &m_source;
     RowChecker m_checker;
     CancelToken m_cancel;
@@ -138,6 +143,9 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
     if (!more) {
         return more.error();
     }
+    report.leftOut = (*source)->leftOut();
+    report.unknownPlaces = reader.checker().unknownPlaces();
+    report.unknownWords = reader.checker().unknownWords();
     return {};
 }
 

@@ -2,11 +2,17 @@
 #include "core/project/layer_import.h"
 
 #include "core/base/text.h"
+#include "core/store/schema_json.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 namespace cuntu {
 
 namespace {
 
+constexpr std::size_t k_keptChanges = 10000;
 constexpr int k_serialDigits = 3; // DOMAIN B.0.1: local serial under the village
 
 int placeOf(const LayerSchema &schema, const QString &field)
@@ -24,6 +30,23 @@ QByteArray bytes(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// @p value as a person may see it.
+QString shownValue(const Field &field, const Value &value)
+{
+    const QString text = valueText(value);
+    if (field.personal != Personal::No) {
+        return text.isEmpty() ? text : masked(text, field.personal);
+    }
+    const auto choice =
+        std::find_if(field.choices.begin(), field.choices.end(), [&](const Choice &each) { return each.id == text; });
+    if (choice != field.choices.end()) {
+        return choice->name.toString();
+    }
+    return field.type == FieldType::Boolean && !text.isEmpty()
+               ? (text == QStringLiteral("1") ? Core::tr("yes") : Core::tr("no"))
+               : text;
+}
+
 QByteArray nameKey(std::string_view area, std::string_view name)
 {
     return bytes(area) + '\n' + bytes(name);
@@ -31,10 +54,11 @@ QByteArray nameKey(std::string_view area, std::string_view name)
 
 } // namespace
 
-LayerImport::LayerImport(Database &database, Options options, LayerWriter writer)
+LayerImport::LayerImport(Database &database, Options options, LayerWriter writer, ChangeWriter changes)
     : m_database(&database),
       m_options(std::move(options)),
       m_writer(std::move(writer)),
+      m_changes(std::move(changes)),
       m_key(placeOf(m_options.schema, m_options.schema.keyField)),
       m_name(placeOf(m_options.schema, m_options.schema.nameField)),
       m_area(placeOf(m_options.schema, m_options.schema.areaField))
@@ -47,7 +71,11 @@ Result<LayerImport> LayerImport::begin(Database &database, Options options)
     if (!writer) {
         return writer.error();
     }
-    LayerImport import(database, std::move(options), std::move(*writer));
+    auto changes = ChangeWriter::begin(database, options.action);
+    if (!changes) {
+        return changes.error();
+    }
+    LayerImport import(database, std::move(options), std::move(*writer), std::move(*changes));
     auto read = import.readExisting();
     if (!read) {
         return read.error();
@@ -55,14 +83,21 @@ Result<LayerImport> LayerImport::begin(Database &database, Options options)
     return import;
 }
 
-Result<void> LayerImport::readExisting()
+/// Id, key, area and name of all features that are there now.
+Result<Statement> LayerImport::keysAndAreas() const
 {
     const LayerSchema &schema = m_options.schema;
     const auto column = [&](int place) {
         return place < 0 ? QStringLiteral("NULL") : quoted(schema.fields[static_cast<std::size_t>(place)].id);
     };
-    auto rows = m_database->prepare(QStringLiteral("SELECT id, %1, %2, %3 FROM %4")
-                                        .arg(column(m_key), column(m_area), column(m_name), quoted(schema.id)));
+    return m_database->prepare(QStringLiteral("SELECT id, %1, %2, %3 FROM %4")
+                                   .arg(column(m_key), column(m_area), column(m_name), quoted(schema.id)));
+}
+
+Result<void> LayerImport::readExisting()
+{
+    const LayerSchema &schema = m_options.schema;
+    auto rows = keysAndAreas();
     if (!rows) {
         return rows.error();
     }
@@ -71,6 +106,7 @@ Result<void> LayerImport::readExisting()
         m_hadRows = true;
         const std::string key(rows->utf8(1));
         const std::string area(rows->utf8(2));
+        m_met.resize(std::max(m_met.size(), static_cast<std::size_t>(rows->integer(0)) + 1));
         if (!key.empty()) {
             m_byKey.insert(QByteArray::fromStdString(key), rows->integer(0));
         }
@@ -84,6 +120,13 @@ Result<void> LayerImport::readExisting()
     }
     if (!more) {
         return more.error();
+    }
+    if (m_hadRows) {
+        auto comparison = RowComparison::begin(*m_database, schema, m_options.srid);
+        if (!comparison) {
+            return comparison.error();
+        }
+        m_comparison.emplace(std::move(*comparison));
     }
     if (m_hadRows && !schema.tracks.empty()) {
         auto known = readLedgerRows(*m_database, {}, {});
@@ -182,33 +225,157 @@ void LayerImport::noteStatus(const FeatureRow &row, FeatureId id)
     m_entries.push_back(std::move(entry));
 }
 
+Result<void> LayerImport::update(FeatureId id, const FeatureRow &row, ImportReport &report)
+{
+    ++report.updated;
+    m_met[static_cast<std::size_t>(id.value)] = true;
+    auto differences = m_comparison->differences(id, row);
+    if (!differences) {
+        return differences.error();
+    }
+    if (differences->empty()) {
+        return {};
+    }
+    ++report.changed;
+    for (const FieldDifference &difference : *differences) {
+        auto recorded = record(id, row, difference, report);
+        if (!recorded) {
+            return recorded;
+        }
+    }
+    return m_writer.update(id, row);
+}
+
+/// Keeps what a row changes, in the project and for the report.
+Result<void> LayerImport::record(FeatureId id, const FeatureRow &row, const FieldDifference &difference,
+                                 ImportReport &report)
+{
+    const LayerSchema &schema = m_options.schema;
+    const std::string_view key = cell(row, m_key);
+    ImportedChange said{
+        row.sourceRow, id, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), {}, {}, {}};
+    if (key.empty()) {
+        said.key = QString::number(id.value);
+    }
+    Result<void> done;
+    if (difference.field < 0) {
+        const bool multi = schema.geometry == GeometryType::Line || schema.geometry == GeometryType::Polygon;
+        done = m_changes.addGeometry(schema.id, id, toSpatialiteBlob(row.geometry, m_options.srid, multi));
+        said.field = Core::tr("position");
+        said.now = difference.distance < 0 ? Core::tr("drawn otherwise") : QString();
+    } else {
+        const auto at = static_cast<std::size_t>(difference.field);
+        const Field &field = schema.fields[at];
+        done = m_changes.add({schema.id, id, field.id}, difference.old, row.values[at]);
+        said.field = field.name.toString();
+        said.old = shownValue(field, difference.old);
+        said.now = shownValue(field, row.values[at]);
+    }
+    if (report.changes.size() < k_keptChanges) {
+        report.changes.push_back(std::move(said));
+    }
+    return done;
+}
+
+/// Adds a feature. Its number is above all that the ledger ever spoke of: features of imports that were taken back
+/// leave theirs behind.
+Result<void> LayerImport::insert(FeatureRow &row, FeatureId &id)
+{
+    if (m_firstNew.isNone()) {
+        auto used = m_database->integer(
+            QStringLiteral("SELECT max(coalesce((SELECT max(feature_id) FROM cuntu_entry WHERE layer = ?1), 0), "
+                           "coalesce((SELECT max(feature_id) FROM cuntu_change WHERE layer = ?1), 0), "
+                           "coalesce((SELECT max(id) FROM %1), 0))")
+                .arg(quoted(m_options.schema.id)),
+            {m_options.schema.id.toStdString()});
+        if (!used) {
+            return used.error();
+        }
+        m_writer.numberFrom(FeatureId{*used + 1});
+    }
+    giveKey(row);
+    auto inserted = m_writer.insert(row);
+    if (!inserted) {
+        Error error = inserted.error();
+        error.where.row = row.sourceRow;
+        return error;
+    }
+    id = *inserted;
+    m_firstNew = m_firstNew.isNone() ? id : m_firstNew;
+    m_lastNew = id;
+    return {};
+}
+
 Result<void> LayerImport::add(std::vector<FeatureRow> &rows, ImportReport &report)
 {
     for (FeatureRow &row : rows) {
         if (isRepeated(row, report)) {
             continue;
         }
+        if (m_area >= 0 && m_area != m_key) {
+            m_suspicion.see(cell(row, m_area), row.geometry);
+        }
         FeatureId id = findExisting(row);
-        if (!id.isNone()) {
-            auto updated = m_writer.update(id, row);
-            if (!updated) {
-                return updated;
-            }
-            ++report.updated;
-        } else {
-            giveKey(row);
-            auto inserted = m_writer.insert(row);
-            if (!inserted) {
-                Error error = inserted.error();
-                error.where.row = row.sourceRow;
-                return error;
-            }
-            id = *inserted;
+        auto stored = id.isNone() ? insert(row, id) : update(id, row, report);
+        if (!stored) {
+            return stored;
         }
         ++report.taken;
         noteStatus(row, id);
     }
     return {};
+}
+
+/// What was there before and is not in the file: of the areas that the file speaks of, for a file of one village says
+/// nothing of another.
+Result<void> LayerImport::noteMissing(ImportReport &report) const
+{
+    if (m_key < 0 || !m_hadRows) {
+        return {};
+    }
+    const auto isMissing = [&](std::int64_t id) {
+        return static_cast<std::size_t>(id) < m_met.size() && !m_met[static_cast<std::size_t>(id)];
+    };
+    const LayerSchema &schema = m_options.schema;
+    const bool byArea = m_area >= 0 && m_area != m_key;
+    const bool personal = m_name >= 0 && schema.fields[static_cast<std::size_t>(m_name)].personal != Personal::No;
+    QSet<QByteArray> areas;
+    for (const bool collecting : {true, false}) {
+        auto rows = keysAndAreas();
+        if (!rows) {
+            return rows.error();
+        }
+        auto more = rows->step();
+        for (; more && *more; more = rows->step()) {
+            const QByteArray area = bytes(rows->utf8(2));
+            const bool missing = isMissing(rows->integer(0));
+            if (collecting && !missing) {
+                areas.insert(area);
+            } else if (!collecting && missing && (!byArea || areas.contains(area))) {
+                ++report.missing;
+                if (report.missingFeatures.size() < k_keptChanges) {
+                    report.missingFeatures.push_back(
+                        {FeatureId{rows->integer(0)}, rows->text(1), personal ? QString() : rows->text(3)});
+                }
+            }
+        }
+        if (!more) {
+            return more.error();
+        }
+    }
+    return {};
+}
+
+/// What undo needs to know.
+Result<void> LayerImport::noteUndo() const
+{
+    const QString payload = compactJson({{QStringLiteral("what"), QStringLiteral("layer")},
+                                         {QStringLiteral("layer"), m_options.schema.id},
+                                         {QStringLiteral("first"), static_cast<qint64>(m_firstNew.value)},
+                                         {QStringLiteral("last"), static_cast<qint64>(m_lastNew.value)},
+                                         {QStringLiteral("made"), m_options.wasMade}});
+    return m_database->execute(QStringLiteral("UPDATE cuntu_action SET payload = ? WHERE id = ?"),
+                               {payload.toStdString(), m_options.action.value});
 }
 
 Result<void> LayerImport::finish(ImportReport &report, const JobContext &job)
@@ -217,6 +384,21 @@ Result<void> LayerImport::finish(ImportReport &report, const JobContext &job)
     auto done = m_writer.finish(job);
     if (done) {
         done = appendEntries(*m_database, m_entries);
+    }
+    if (done && !m_options.isAreaList) { // what a list of areas did to the tree of areas stays
+        done = noteUndo();
+    }
+    if (done) {
+        done = noteMissing(report);
+    }
+    if (done && m_options.projectCrs.isValid()) {
+        auto suspicion = m_suspicion.verdict(*m_database, m_options.projectCrs);
+        if (!suspicion) {
+            return suspicion.error();
+        }
+        if (!suspicion->isEmpty()) {
+            report.notes << *suspicion;
+        }
     }
     if (m_undated > 0) {
         report.notes << Core::tr("%n statuses came without a date and were taken as of %1", nullptr,

@@ -6,6 +6,7 @@
 #include "core/oversight/alert.h"
 #include "core/plugin/registry.h"
 #include "core/snapshot/project_snapshot.h"
+#include "core/store/recorded_change.h"
 
 #include <functional>
 #include <map>
@@ -76,7 +77,27 @@ struct ImportRequest {
     QString who;
     QString programme; ///< whose statuses the file names; empty: of whichever life cycle has the word
     QString status;    ///< given to features for which the file names none; empty: nothing is said about them
-    std::optional<Day> statusDate; ///< with `status`: since when
+    std::optional<Day> statusDate;     ///< with `status`: since when
+    RowRules rules;                    ///< what is done to the rows before they are checked
+    std::vector<PlaceName> placeNames; ///< what names in the file mean; kept for later imports
+    bool isProposal = false;           ///< only says what it would do
+};
+
+/// Something about a feature that an import changed, or would change.
+struct ImportedChange {
+    qint64 row = 0; ///< of the file
+    FeatureId feature;
+    QString key;   ///< of the feature; its number where it has none
+    QString field; ///< name; "position" for where it is
+    QString old;   ///< as shown; personal ones masked
+    QString now;
+};
+
+/// A feature of the layer that a file does not have, although it speaks of its village.
+struct MissingFeature {
+    FeatureId feature;
+    QString key;
+    QString name; ///< empty where the layer's names are personal
 };
 
 /// What an import did.
@@ -84,8 +105,15 @@ struct ImportReport {
     QString layer;
     qint64 read = 0;
     qint64 taken = 0;   ///< new and updated
-    qint64 updated = 0; ///< of those, ones whose key was there already
+    qint64 updated = 0; ///< of those, ones that were there already
+    qint64 changed = 0; ///< of those, ones that the file says something new of
     qint64 rejected = 0;
+    qint64 leftOut = 0; ///< rows that the request's rules leave out; counted neither as read nor as rejected
+    qint64 missing = 0; ///< features of villages in the file that the file does not have; they stay as they are
+    std::vector<ImportedChange> changes;         ///< at most 10,000
+    std::vector<MissingFeature> missingFeatures; ///< at most 10,000
+    std::vector<UnknownPlace> unknownPlaces;     ///< for which rows were rejected; most rows first
+    std::vector<UnknownWord> unknownWords;       ///< that were taken for nothing; most rows first
     std::vector<RowFinding> findings; ///< rejected rows and warnings, in the order of the file; at most 10,000 are kept
     qint64 warnings = 0;
     QString encoding;
@@ -143,8 +171,20 @@ public:
     /// Feature with @p key in the layer's key field, or with that number as id. NotFound names the nearest.
     virtual Result<FeatureId> findFeature(const QString &layer, const QString &key) const = 0;
 
-    /// Imports a file in one transaction: whole or not at all.
+    /// Imports a file in one transaction: whole or not at all. A proposal does all of it and takes it back.
     virtual Result<ImportReport> import(const ImportRequest &request, const JobContext &job) = 0;
+    /// How files of known shapes are imported: the project's own profiles by name, then those of the registry.
+    virtual Result<std::vector<ImportProfile>> importProfiles() const = 0;
+    /// Keeps @p profile, in the place of one with the same id. Invalid without an id or with an unknown role.
+    virtual Result<void> saveImportProfile(const ImportProfile &profile, const QString &who) = 0;
+    /// NotFound where the project has none of that id.
+    virtual Result<void> removeImportProfile(const QString &id, const QString &who) = 0;
+    /// Names of places whose meaning somebody said, by township and village.
+    virtual Result<std::vector<PlaceName>> placeNames() const = 0;
+    /// Forgets the meaning of a name. NotFound.
+    virtual Result<void> removePlaceName(const QString &township, const QString &village, const QString &who) = 0;
+    /// What became of a feature's fields, in the order of recording.
+    virtual Result<std::vector<RecordedChange>> changes(const QString &layer, FeatureId id) const = 0;
     /// Adds entries to the ledger. Steps the life cycle does not allow are Invalid (initial entries may jump, DOMAIN
     /// B.0.3).
     virtual Result<ActionId> mark(const MarkRequest &request) = 0;

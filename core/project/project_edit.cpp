@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/project/project_file.h"
+#include "core/store/change_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
 #include "core/store/project_schema.h"
@@ -58,10 +59,12 @@ Result<void> ProjectFile::setField(const QString &layer, FeatureId id, const QSt
                           {QStringLiteral("field"), field},
                           {QStringLiteral("old"), toJson(old)},
                           {QStringLiteral("new"), toJson(value)}})});
-        auto done = action ? database.execute(
-                                 QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
-                                 {value, id.value})
-                           : Result<void>(action.error());
+        auto changes = action ? ChangeWriter::begin(database, *action) : Result<ChangeWriter>(action.error());
+        auto noted = changes ? changes->add({layer, id, field}, old, value) : Result<void>(changes.error());
+        auto done = noted ? database.execute(
+                                QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
+                                {value, id.value})
+                          : noted;
         if (!done) {
             return done.error();
         }

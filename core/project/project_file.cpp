@@ -477,6 +477,11 @@ Result<void> ProjectFile::write(const std::function<Result<Change>(Database &)> 
         const Crs before = crs();
         auto done = body(*m_writer);
         Result<void> finished = done ? Result<void>() : Result<void>(done.error());
+        if (finished && done->isTakenBack) {
+            const std::lock_guard facts(m_factsMutex);
+            m_crs = before;
+            return {}; // the transaction ends uncommitted
+        }
         const qint64 revision = m_revision + 1;
         if (finished) {
             finished = writeMeta(*m_writer, QStringLiteral("revision"), QString::number(revision));

@@ -44,6 +44,12 @@ public:
     Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
 
     Result<ImportReport> import(const ImportRequest &request, const JobContext &job) override;
+    Result<std::vector<ImportProfile>> importProfiles() const override;
+    Result<void> saveImportProfile(const ImportProfile &profile, const QString &who) override;
+    Result<void> removeImportProfile(const QString &id, const QString &who) override;
+    Result<std::vector<PlaceName>> placeNames() const override;
+    Result<void> removePlaceName(const QString &township, const QString &village, const QString &who) override;
+    Result<std::vector<RecordedChange>> changes(const QString &layer, FeatureId id) const override;
     Result<ActionId> mark(const MarkRequest &request) override;
     Result<ActionId> markAll(const std::vector<MarkRequest> &requests) override;
     Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) override;
@@ -78,7 +84,8 @@ private:
 
     /// What a writing action did.
     struct Change {
-        QStringList layers; ///< whose revision rises
+        QStringList layers;       ///< whose revision rises
+        bool isTakenBack = false; ///< the file is to stay as it was
     };
     /// Runs @p body in one transaction, raises the revision, commits, and tells the listener. Anything that fails
     /// leaves the file as it was.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/project/project_file.h"
+#include "core/store/change_table.h"
+#include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
 
 #include <QJsonArray>
@@ -122,6 +124,56 @@ Result<void> reverseRows(Database &database, const Step &step, ActionId by, bool
     return {};
 }
 
+/// The features that the import added go, what it changed becomes what it was, and what it said of statuses is
+/// retracted. There is no way forward again but to import the file once more.
+Result<void> unimportLayer(Database &database, const Step &step, const QString &who, ActionId by)
+{
+    const QString layer = step.payload[QStringLiteral("layer")].toString();
+    if (step.payload[QStringLiteral("made")].toBool()) {
+        auto done = dropLayerTable(database, layer);
+        return done ? retractEntries(database, step.id, by, who) : done;
+    }
+    auto layers = readLayers(database);
+    if (!layers) {
+        return layers.error();
+    }
+    const auto stored =
+        std::find_if(layers->begin(), layers->end(), [&](const StoredLayer &each) { return each.schema.id == layer; });
+    if (stored == layers->end()) {
+        return Error{ErrorCode::Conflict, Core::tr("the project has no layer %1").arg(layer), {}, {}, {}, {}};
+    }
+    auto srid = database.integer(QStringLiteral("SELECT srid FROM geometry_columns WHERE f_table_name = lower(?)"),
+                                 {layer.toStdString()});
+    auto writer = srid ? LayerWriter::begin(database, stored->schema, static_cast<int>(*srid))
+                       : Result<LayerWriter>(srid.error());
+    if (!writer) {
+        return writer.error();
+    }
+    auto done = revertChanges(database, step.id, true);
+    if (done) {
+        done = database.execute(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN ? AND ?").arg(quoted(layer)),
+                                {std::int64_t{step.payload[QStringLiteral("first")].toInteger()},
+                                 std::int64_t{step.payload[QStringLiteral("last")].toInteger()}});
+    }
+    if (done) {
+        done = writer->finish({});
+    }
+    return done ? retractEntries(database, step.id, by, who) : done;
+}
+
+/// What an import brought goes, or, where it can, comes back.
+Result<void> reverseImport(Database &database, const Step &step, ActionId by, const QString &who, bool undoing)
+{
+    const QString what = step.payload[QStringLiteral("what")].toString();
+    if (what == QStringLiteral("layer")) {
+        return unimportLayer(database, step, who, by);
+    }
+    if (what == QStringLiteral("progress")) {
+        return retractEntries(database, undoing ? step.id : step.undoneBy, by, who);
+    }
+    return reverseRows(database, step, by, undoing);
+}
+
 } // namespace
 
 Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
@@ -132,7 +184,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
         if (!step) {
             return step.error();
         }
-        if (!*step) {
+        const bool isOver =
+            !undoing && *step && (*step)->payload[QStringLiteral("what")].toString() == QLatin1String("layer");
+        if (!*step || isOver) {
             return Error{ErrorCode::NotFound,
                          undoing ? Core::tr("there is nothing to undo") : Core::tr("there is nothing to redo"),
                          {},
@@ -151,6 +205,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = retractEntries(database, undoing ? found.id : found.undoneBy, *action, who);
         } else if (found.kind == QStringLiteral("edit")) {
             reversed = reverseEdit(database, found.payload, undoing);
+        } else if (found.kind == QStringLiteral("import")) {
+            reversed = reverseImport(database, found, *action, who, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
         } else {
@@ -164,8 +220,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             return reversed.error();
         }
         name = found.name;
-        return found.kind == QStringLiteral("edit") ? Change{{found.payload[QStringLiteral("layer")].toString()}}
-                                                    : Change{};
+        const QString layer = found.payload[QStringLiteral("layer")].toString();
+        const bool changed = found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("import");
+        return changed && !layer.isEmpty() ? Change{{layer}} : Change{};
     });
     if (!done) {
         return done.error().code == ErrorCode::NotFound ? Result<QString>(QString()) : Result<QString>(done.error());

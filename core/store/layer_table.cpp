@@ -257,7 +257,7 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
         return spatial.error();
     }
     QStringList names{QStringLiteral("uuid")};
-    QStringList marks{QStringLiteral("randomblob(16)")};
+    QStringList marks{QStringLiteral("randomblob(16)")}; // and the id behind all others
     QStringList changes;
     for (const Field &field : schema.fields) {
         names << quoted(field.id);
@@ -269,6 +269,8 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
         marks << QStringLiteral("?");
         changes << QStringLiteral("geom = coalesce(?, geom)");
     }
+    names << QStringLiteral("id");
+    marks << QStringLiteral("?");
     auto insert =
         database.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
                              .arg(quoted(schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
@@ -330,6 +332,12 @@ void LayerWriter::bind(Statement &statement, const FeatureRow &row)
 Result<FeatureId> LayerWriter::insert(const FeatureRow &row)
 {
     bind(m_insert, row);
+    const int idAt = static_cast<int>(m_schema.fields.size()) + (m_srid > 0 ? 1 : 0);
+    if (m_next.isNone()) {
+        m_insert.bindNull(idAt);
+    } else {
+        m_insert.bind(idAt, m_next.value++);
+    }
     auto done = m_insert.run();
     if (!done) {
         return done.error();

@@ -67,6 +67,8 @@ class LayerWriter {
 public:
     static Result<LayerWriter> begin(Database &database, const LayerSchema &schema, int srid);
 
+    /// The id of the first feature that is inserted; the others follow it. Call it before the first.
+    void numberFrom(FeatureId first) { m_next = first; }
     /// Stores a new feature and gives its id.
     Result<FeatureId> insert(const FeatureRow &row);
     /// Overwrites the fields and geometry that @p row has; what it leaves out stays.
@@ -83,6 +85,7 @@ private:
     bool m_multi;
     Statement m_insert;
     Statement m_update;
+    FeatureId m_next;  ///< of the feature inserted next; none: as SQLite numbers them
     QByteArray m_blob; ///< of the row bound last, empty for none
     Box m_extent;
     std::optional<IndexBoxes> m_boxes; ///< of all features, where the table was empty; else they are read at the end

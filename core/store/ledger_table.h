@@ -33,10 +33,10 @@ struct NewAction {
     QString payload; ///< JSON; what undo needs
 };
 
-/// As an SQL expression: the newest action that cannot be taken back, an import or a removal; 0: there is none. Undo
-/// goes back to it and no further: what was done before may be about rows that are others now.
+/// As an SQL expression: the newest action that cannot be taken back, an import of areas or a removal; 0: there is
+/// none. Undo goes back to it and no further: what was done before may be about rows that are others now.
 inline constexpr char k_undoFloor[] =
-    "(SELECT coalesce(max(id), 0) FROM cuntu_action WHERE kind IN ('import', 'remove'))";
+    "(SELECT coalesce(max(id), 0) FROM cuntu_action WHERE kind IN ('import', 'remove') AND payload = '')";
 
 /// Records an action and gives its number.
 Result<ActionId> recordAction(Database &database, const NewAction &action);

@@ -187,6 +187,23 @@ CREATE TABLE cuntu_place_name (
     PRIMARY KEY (township, village)
 ) WITHOUT ROWID;
 
+-- What became of fields of features: by imports and by hand. Append-only, as the ledger.
+CREATE TABLE cuntu_change (
+    id INTEGER PRIMARY KEY,
+    action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
+    layer TEXT NOT NULL,
+    feature_id INTEGER NOT NULL,
+    field TEXT NOT NULL,                   -- column; 'geom': the geometry
+    old,
+    new
+);
+CREATE INDEX cuntu_change_feature ON cuntu_change (layer, feature_id);
+CREATE INDEX cuntu_change_action ON cuntu_change (action_id, layer, field);
+CREATE TRIGGER cuntu_change_no_update BEFORE UPDATE ON cuntu_change
+BEGIN SELECT RAISE(ABORT, 'changes are append-only'); END;
+CREATE TRIGGER cuntu_change_no_delete BEFORE DELETE ON cuntu_change
+BEGIN SELECT RAISE(ABORT, 'changes are append-only'); END;
+
 -- Every file that was written from the project.
 CREATE TABLE cuntu_export (
     id INTEGER PRIMARY KEY,

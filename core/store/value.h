@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/ids.h"
+#include "core/export.h"
 #include "core/geo/geometry.h"
 
 #include <QString>
@@ -23,6 +24,9 @@ inline bool isNull(const Value &value)
 {
     return std::holds_alternative<std::monostate>(value);
 }
+
+/// @p value as text; numbers with as many digits as they need, at most 12.
+CUNTU_CORE_EXPORT QString valueText(const Value &value);
 
 /// Where a feature stands in a programme's life cycle.
 struct RowStatus {

@@ -32,6 +32,8 @@ void addAlgorithms(Registry &draft);
 void addChecks(Registry &draft);
 void addTargets(Registry &draft);
 void addStyle(Registry &draft);
+/// How files of other programs are read.
+void addImportProfiles(Registry &draft);
 
 /// The algorithms, each in its own file.
 Algorithm connectionAlgorithm();

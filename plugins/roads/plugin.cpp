@@ -26,6 +26,7 @@ public:
         addChecks(draft);
         addTargets(draft);
         addStyle(draft);
+        addImportProfiles(draft);
         return {};
     }
 };

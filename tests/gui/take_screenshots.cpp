@@ -130,7 +130,11 @@ private:
                 [dialog] { return dialog->findChild<QPushButton *>(QStringLiteral("importAccept"))->isEnabled(); },
                 30000);
             save(QStringLiteral("6-import"));
-            QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importAccept")), Qt::LeftButton);
+            auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("importAccept"));
+            QTest::mouseClick(accept, Qt::LeftButton);
+            std::ignore = QTest::qWaitFor([accept] { return accept->isEnabled(); }, 60000);
+            save(QStringLiteral("6-proposal"));
+            QTest::mouseClick(accept, Qt::LeftButton);
             std::ignore = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 60000);
             settle();
             save(QStringLiteral("7-imported"));

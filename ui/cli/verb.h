@@ -42,6 +42,9 @@ using Action = std::function<Result<int>()>;
 /// Declares a verb on @p app and sets @p action when it was chosen. One function per file.
 void addNew(CLI::App &app, Session &session, Action &action);
 void addImport(CLI::App &app, Session &session, Action &action);
+void addPreview(CLI::App &app, Session &session, Action &action);
+void addProfiles(CLI::App &app, Session &session, Action &action);
+void addPlaces(CLI::App &app, Session &session, Action &action);
 void addInfo(CLI::App &app, Session &session, Action &action);
 void addMark(CLI::App &app, Session &session, Action &action);
 void addIndicators(CLI::App &app, Session &session, Action &action);

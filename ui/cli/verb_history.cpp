@@ -100,6 +100,44 @@ void printPeople(const std::vector<RecordedEntry> &entries, const Registry &regi
     table.print();
 }
 
+/// @p value of @p field as it may be shown.
+QString shownValue(const LayerSchema &schema, const QString &field, const Value &value)
+{
+    const Field *known = schema.findField(field);
+    const QString text = valueText(value);
+    return known && !text.isEmpty() ? masked(text, known->personal) : text;
+}
+
+void printChanges(const std::vector<RecordedChange> &changes, const LayerSchema &schema)
+{
+    if (changes.empty()) {
+        return;
+    }
+    TextTable table({Cli::tr("recorded"), Cli::tr("who"), Cli::tr("field"), Cli::tr("before"), Cli::tr("after"),
+                     Cli::tr("with"), Cli::tr("state")});
+    for (const RecordedChange &change : changes) {
+        table.add({change.recorded, change.who, change.field, shownValue(schema, change.field, change.old),
+                   shownValue(schema, change.field, change.now), change.source,
+                   change.isUndone ? Cli::tr("taken back") : QString()});
+    }
+    table.print();
+}
+
+QJsonArray changesJson(const std::vector<RecordedChange> &changes, const LayerSchema &schema)
+{
+    QJsonArray rows;
+    for (const RecordedChange &change : changes) {
+        rows.append(QJsonObject{{QStringLiteral("recorded"), change.recorded},
+                                {QStringLiteral("who"), change.who},
+                                {QStringLiteral("field"), change.field},
+                                {QStringLiteral("old"), shownValue(schema, change.field, change.old)},
+                                {QStringLiteral("new"), shownValue(schema, change.field, change.now)},
+                                {QStringLiteral("source"), change.source},
+                                {QStringLiteral("undone"), change.isUndone}});
+    }
+    return rows;
+}
+
 Result<int> showHistory(const Arguments &arguments, const Session &session)
 {
     auto project = session.open(arguments.project, Access::ReadOnly);
@@ -113,8 +151,13 @@ Result<int> showHistory(const Arguments &arguments, const Session &session)
         return entries.error();
     }
     const LayerSchema schema = session.registry()->layerSchema(layer).value_or(LayerSchema());
+    auto changes = (*project)->changes(layer, *feature);
+    if (!changes) {
+        return changes.error();
+    }
     if (!session.json) {
         printPeople(*entries, *session.registry(), schema);
+        printChanges(*changes, schema);
         return k_done;
     }
     QJsonArray rows;
@@ -124,7 +167,8 @@ Result<int> showHistory(const Arguments &arguments, const Session &session)
     }
     print(QJsonObject{{QStringLiteral("layer"), layer},
                       {QStringLiteral("feature"), static_cast<qint64>(feature->value)},
-                      {QStringLiteral("entries"), rows}});
+                      {QStringLiteral("entries"), rows},
+                      {QStringLiteral("changes"), changesJson(*changes, schema)}});
     return k_done;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/import_queue.h"
 
+#include "core/project/import_preview.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/import_result_dialog.h"
-#include "ui/window/role_guess.h"
 #include "ui/window/text.h"
 
 #include <QDir>
@@ -22,6 +22,26 @@ const QStringList &dataEndings()
         QStringLiteral("*.gml"),
     };
     return endings;
+}
+
+/// How a file is imported about which nobody is asked: by the profile that fits it, else as the guessed role.
+Result<ImportRequest> requestFor(const ImportRequest &bare, const Project &project, const Registry &registry,
+                                 const JobContext &job)
+{
+    auto profiles = project.importProfiles();
+    auto preview =
+        profiles ? previewImport({bare, *profiles, {}}, registry, job) : Result<ImportPreview>(profiles.error());
+    if (!preview) {
+        return preview.error();
+    }
+    for (const ImportProfile &profile : *profiles) {
+        if (profile.id == preview->profile) {
+            return withProfile(bare, profile);
+        }
+    }
+    ImportRequest request = bare;
+    request.role = preview->role;
+    return request;
 }
 
 } // namespace
@@ -99,6 +119,9 @@ void ImportQueue::ask()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_withoutAsking = dialog->isForAll();
+        if (const auto profile = dialog->profileToKeep()) {
+            m_bench.actions.keepProfile(*profile);
+        }
         start(dialog->request());
     });
     connect(dialog, &QDialog::rejected, this, [this] {
@@ -110,23 +133,20 @@ void ImportQueue::ask()
 
 void ImportQueue::importAsGuessed()
 {
-    const PreviewRequest wanted{{m_files.front(), {}, {}, {}, {}}, {}};
+    ImportRequest bare;
+    bare.file = m_files.front();
+    bare.who = m_bench.settings.who();
     m_bench.jobs.run(
         JobRunner::Kind::Shown, tr("Looking into %1").arg(QFileInfo(m_files.front()).fileName()), this,
-        [wanted, registry = m_bench.session.sharedRegistry()](const JobContext &job) {
-            return makePreview(wanted, *registry, job);
-        },
-        [this](const Result<ImportPreview> &preview) {
-            if (!preview) {
-                m_bench.log.fail(preview.error());
+        [bare, project = m_bench.session.project(), registry = m_bench.session.sharedRegistry()](
+            const JobContext &job) { return requestFor(bare, *project, *registry, job); },
+        [this](const Result<ImportRequest> &request) {
+            if (!request) {
+                m_bench.log.fail(request.error());
                 onFailed();
                 return;
             }
-            ImportRequest request;
-            request.file = m_files.front();
-            request.role = preview->role;
-            request.who = m_bench.settings.who();
-            start(request);
+            start(*request);
         });
 }
 

@@ -214,6 +214,16 @@ void ProjectActions::closePeriod(Day until, const QString &reason, const QString
     });
 }
 
+void ProjectActions::keepProfile(const ImportProfile &profile)
+{
+    change(tr("Keeping the import profile"),
+           [profile, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+               auto done = project.saveImportProfile(profile, who);
+               return done ? Result<QString>(tr("The import profile %1 is kept.").arg(profile.id))
+                           : Result<QString>(done.error());
+           });
+}
+
 void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)
 {
     const Immutable<ProjectState> state = m_session.state();

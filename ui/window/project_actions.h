@@ -35,6 +35,8 @@ public:
     void removeTarget(const Target &target);
     /// What is entered about the time until @p until from now on needs a reason; that cannot be taken back.
     void closePeriod(Day until, const QString &reason, const QString &who);
+    /// Keeps how files of a shape are imported.
+    void keepProfile(const ImportProfile &profile);
     /// Writes a layer to a file, masked unless @p unmask, which is recorded.
     void exportLayer(const QString &layer, const QString &file, bool unmask);
     /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.

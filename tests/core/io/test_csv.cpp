@@ -112,6 +112,9 @@ TEST(Csv, PositionsOfAllUsualKinds)
         {"id,x,y", "1,39544098.5678,3142853.1888", 4527, {39544098.5678, 3142853.1888}},
         {"id,X(北),Y(东)", "1,3142853.1888,39544098.5678", 4527, {39544098.5678, 3142853.1888}},
         {"WKT,id", "POINT(117.45 28.4),1", 4490, {117.45, 28.4}},
+        {"名称,经度,纬度", "x,117°27′00″,28度24分", 4490, {117.45, 28.4}},
+        {"名称,纬度,经度", "x,北纬28:24:0,E117°27'0.0\"", 4490, {117.45, 28.4}},
+        {"名称,经度,纬度", "x,39544098.5678,3142853.1888", 4527, {39544098.5678, 3142853.1888}},
     };
     for (const auto &c : cases) {
         SourceInfo info;
@@ -122,6 +125,17 @@ TEST(Csv, PositionsOfAllUsualKinds)
         ASSERT_EQ(rows[0].geometry.points.size(), 1U) << c.header;
         EXPECT_EQ(rows[0].geometry.points[0], c.at) << c.header;
     }
+}
+
+TEST(Csv, OvitalsTablesMarkShiftedPositions)
+{
+    SourceInfo info;
+    rowsOf("标志,名称,经度,纬度\ng,甲,117.45,28.4\ng,乙,117.46,28.4\n", &info);
+    EXPECT_EQ(info.crs, Crs::gcj02());
+    rowsOf("标志,名称,经度,纬度\nb,甲,117.45,28.4\n", &info);
+    EXPECT_EQ(info.crs, Crs::bd09());
+    rowsOf("标志,名称,经度,纬度\ng,甲,117.45,28.4\n,乙,117.46,28.4\n", &info);
+    EXPECT_EQ(info.crs.epsg(), 4490) << "not all rows say so";
 }
 
 TEST(Csv, NumbersThatFitSeveralSystemsAreAskedAbout)

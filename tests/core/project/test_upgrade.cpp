@@ -73,6 +73,11 @@ INSERT INTO cuntu_entry SELECT id, uuid, action_id, layer, feature_id, status, e
 DROP TABLE v1;
 UPDATE cuntu_layer SET schema = json_set(json_remove(schema, '$.tracks'), '$.life_cycle',
     coalesce(json_extract(schema, '$.tracks[0].life_cycle'), ''));
+DROP TABLE cuntu_import_profile;
+DROP TABLE cuntu_place_name;
+DROP TABLE cuntu_change;
+DROP TABLE cuntu_export;
+DROP TABLE cuntu_photo;
 PRAGMA user_version = 1;
 )sql";
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/role_guess.h"
+#include "core/project/import_roles.h"
 
+#include "core/base/text.h"
 #include "core/io/field_match.h"
-#include "ui/window/text.h"
 
 #include <QRegularExpression>
 
-namespace cuntu::ui {
+namespace cuntu {
 namespace {
 
 const QString k_progress = QStringLiteral("progress:");
@@ -63,12 +63,12 @@ std::vector<ImportRole> importRoles(const Registry &registry)
     }
     for (const LayerSchema &layer : registry.layers) {
         if (!registry.tracksOf(*registry.layerSchema(layer.id)).empty()) {
-            roles.push_back({k_progress + layer.id, Ui::tr("Progress of: %1").arg(layer.name.toString())});
+            roles.push_back({k_progress + layer.id, Core::tr("Progress of: %1").arg(layer.name.toString())});
         }
     }
-    roles.push_back({k_targets, Ui::tr("Targets")});
-    roles.push_back({k_areaEvents, Ui::tr("Changes of areas")});
-    roles.push_back({k_plain, Ui::tr("Plain layer")});
+    roles.push_back({k_targets, Core::tr("Targets")});
+    roles.push_back({k_areaEvents, Core::tr("Changes of areas")});
+    roles.push_back({k_plain, Core::tr("Plain layer")});
     return roles;
 }
 
@@ -106,4 +106,4 @@ QString plainLayerId(const QString &name)
     return id.isEmpty() || !id.at(0).isLetter() ? QStringLiteral("layer_") + id : id;
 }
 
-} // namespace cuntu::ui
+} // namespace cuntu

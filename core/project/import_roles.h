@@ -3,7 +3,7 @@
 
 #include "core/plugin/registry.h"
 
-namespace cuntu::ui {
+namespace cuntu {
 
 /// A role that a file can be imported as.
 struct ImportRole {
@@ -13,13 +13,13 @@ struct ImportRole {
 
 /// All roles: the layers of host and programmes, progress of those with a life cycle, targets, and a plain layer
 /// ("layer:").
-std::vector<ImportRole> importRoles(const Registry &registry);
+CUNTU_CORE_EXPORT std::vector<ImportRole> importRoles(const Registry &registry);
 
 /// The role that a file with @p headings and the base name @p name most likely has; "layer:NAME" where nothing fits.
 /// What a file is called counts more than what its columns are called.
-QString guessRole(const Registry &registry, const QString &name, const QStringList &headings);
+CUNTU_CORE_EXPORT QString guessRole(const Registry &registry, const QString &name, const QStringList &headings);
 
 /// @p name as the id of a plain layer: only letters, digits and _, beginning with a letter.
-QString plainLayerId(const QString &name);
+CUNTU_CORE_EXPORT QString plainLayerId(const QString &name);
 
-} // namespace cuntu::ui
+} // namespace cuntu
