@@ -46,6 +46,23 @@ std::vector<PjPtr> stepsBetween(const ProjContext &context, const PJ *source, co
     return result;
 }
 
+// The same step with PROJ's quicker series for transverse Mercator where that is as good: within 3 degrees of the
+// meridian the two differ by less than 0.01 mm, farther off PROJ itself takes the exact one ('+algo=auto'; see its page
+// on tmerc).
+PjPtr quickened(const ProjContext &context, PjPtr step)
+{
+    const PJ_PROJ_INFO info = proj_pj_info(step.get());
+    QString definition = QString::fromUtf8(info.definition ? info.definition : "");
+    const QString exact = QStringLiteral("proj=tmerc ");
+    if (!definition.contains(exact) || definition.contains(QStringLiteral("algo=")) ||
+        definition.contains(QStringLiteral("approx"))) {
+        return step;
+    }
+    definition.replace(exact, QStringLiteral("proj=tmerc algo=auto "));
+    PjPtr quick(proj_create(context.get(), definition.toUtf8().constData()));
+    return quick ? std::move(quick) : std::move(step);
+}
+
 void unshift(Crs::Shift shift, std::span<Point> points)
 {
     if (shift == Crs::Shift::None) {
@@ -115,6 +132,9 @@ bool CrsTransform::Private::findSteps(const Crs &source, const Crs &target)
         return false;
     }
     std::erase_if(steps, [](const PjPtr &step) { return changesNothing(step.get()); });
+    for (PjPtr &step : steps) {
+        step = quickened(context, std::move(step));
+    }
     ballpark = (source.isBallparkDatum() || target.isBallparkDatum()) &&
                !haveSameDatum(context, sourceCrs.get(), targetCrs.get());
     return true;

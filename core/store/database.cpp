@@ -73,6 +73,9 @@ Result<Database> Database::open(const QString &path, Mode mode)
     if (mode != Mode::Create && !QFileInfo::exists(path)) {
         return Error{ErrorCode::NotFound, Core::tr("there is no such file"), {.file = path}, {}, {}, {}};
     }
+    // Counting the bytes in use costs a lock with each of them, which nobody asks for.
+    static const int unlocked = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    std::ignore = unlocked; // too late where another library began with SQLite before: then it counts
     auto state = std::make_unique<Private>();
     state->path = path;
     const bool writes = mode == Mode::Create || mode == Mode::ReadWrite;

@@ -4,6 +4,11 @@
 #include "core/base/text.h"
 #include "core/store/schema_json.h"
 
+#include <QRandomGenerator>
+
+#include <array>
+#include <future>
+
 namespace cuntu {
 
 namespace {
@@ -240,13 +245,26 @@ Result<bool> FeatureReader::next(FeatureRow &feature)
     return true;
 }
 
-LayerWriter::LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update)
+namespace {
+
+std::mt19937_64 seededGenerator()
+{
+    std::array<quint32, 16> seed{};
+    QRandomGenerator::system()->fillRange(seed.data(), static_cast<qsizetype>(seed.size()));
+    std::seed_seq sequence(seed.begin(), seed.end());
+    return std::mt19937_64(sequence);
+}
+
+} // namespace
+
+LayerWriter::LayerWriter(Database &database, LayerSchema schema, int srid, Statement update)
     : m_database(&database),
       m_schema(std::move(schema)),
       m_srid(srid),
       m_multi(m_schema.geometry == GeometryType::Line || m_schema.geometry == GeometryType::Polygon),
-      m_insert(std::move(insert)),
-      m_update(std::move(update))
+      m_isUsed(m_schema.fields.size()),
+      m_update(std::move(update)),
+      m_random(seededGenerator())
 {
 }
 
@@ -256,29 +274,15 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     if (!spatial) {
         return spatial.error();
     }
-    QStringList names{QStringLiteral("uuid")};
-    QStringList marks{QStringLiteral("randomblob(16)")}; // and the id behind all others
     QStringList changes;
     for (const Field &field : schema.fields) {
-        names << quoted(field.id);
-        marks << QStringLiteral("?");
         changes << QStringLiteral("%1 = coalesce(?, %1)").arg(quoted(field.id));
     }
     if (*spatial) {
-        names << QStringLiteral("geom");
-        marks << QStringLiteral("?");
         changes << QStringLiteral("geom = coalesce(?, geom)");
     }
-    names << QStringLiteral("id");
-    marks << QStringLiteral("?");
-    auto insert =
-        database.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                             .arg(quoted(schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
     auto update = database.prepare(
         QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(quoted(schema.id), changes.join(QLatin1Char(','))));
-    if (!insert) {
-        return insert.error();
-    }
     if (!update) {
         return update.error();
     }
@@ -286,7 +290,7 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     if (!filled) {
         return filled.error();
     }
-    LayerWriter writer(database, schema, *spatial ? srid : 0, std::move(*insert), std::move(*update));
+    LayerWriter writer(database, schema, *spatial ? srid : 0, std::move(*update));
     if (*spatial && *filled == 0) {
         writer.m_boxes.emplace();
     }
@@ -311,34 +315,88 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     return writer;
 }
 
-void LayerWriter::bind(Statement &statement, const FeatureRow &row)
+bool LayerWriter::isWideEnough(const FeatureRow &row) const
 {
-    int at = 0;
-    for (const Value &value : row.values) {
-        if (const auto *text = std::get_if<std::string>(&value)) {
-            statement.bindStatic(at++, std::string_view(*text));
-        } else {
-            statement.bind(at++, value);
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        if (!m_isUsed[i] && !isNull(row.values[i])) {
+            return false;
+        }
+    }
+    return m_insert.has_value();
+}
+
+/// Makes the inserting statement anew with the columns that @p row needs too.
+Result<void> LayerWriter::widen(const FeatureRow &row)
+{
+    QStringList names{QStringLiteral("uuid"), QStringLiteral("id")};
+    QStringList marks{QStringLiteral("?"), QStringLiteral("?")};
+    m_columns.clear();
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+        m_isUsed[i] = m_isUsed[i] || !isNull(row.values[i]);
+        if (m_isUsed[i]) {
+            m_columns.push_back(i);
+            names << quoted(m_schema.fields[i].id);
+            marks << QStringLiteral("?");
         }
     }
     if (m_srid > 0) {
-        m_extent = row.geometry.extent();
-        writeSpatialiteBlob(row.geometry, m_extent, m_srid, m_multi, m_blob);
-        statement.bindStatic(at++, std::span(reinterpret_cast<const std::uint8_t *>(m_blob.constData()),
-                                             static_cast<std::size_t>(m_blob.size())));
+        names << QStringLiteral("geom");
+        marks << QStringLiteral("?");
     }
+    auto insert =
+        m_database->prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                                .arg(quoted(m_schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
+    if (!insert) {
+        return insert.error();
+    }
+    m_insert.emplace(std::move(*insert));
+    return {};
+}
+
+/// Gives the parameter after @p at.
+int LayerWriter::bindValue(Statement &statement, int at, const Value &value) const
+{
+    if (const auto *text = std::get_if<std::string>(&value)) {
+        statement.bindStatic(at, std::string_view(*text));
+    } else {
+        statement.bind(at, value);
+    }
+    return at + 1;
+}
+
+/// As bindValue(); nothing for a layer without positions.
+int LayerWriter::bindGeometry(Statement &statement, int at, const Geometry &geometry)
+{
+    if (m_srid <= 0) {
+        return at;
+    }
+    m_extent = geometry.extent();
+    writeSpatialiteBlob(geometry, m_extent, m_srid, m_multi, m_blob);
+    statement.bindStatic(at, std::span(reinterpret_cast<const std::uint8_t *>(m_blob.constData()),
+                                       static_cast<std::size_t>(m_blob.size())));
+    return at + 1;
 }
 
 Result<FeatureId> LayerWriter::insert(const FeatureRow &row)
 {
-    bind(m_insert, row);
-    const int idAt = static_cast<int>(m_schema.fields.size()) + (m_srid > 0 ? 1 : 0);
-    if (m_next.isNone()) {
-        m_insert.bindNull(idAt);
-    } else {
-        m_insert.bind(idAt, m_next.value++);
+    auto wide = isWideEnough(row) ? Result<void>() : widen(row);
+    if (!wide) {
+        return wide.error();
     }
-    auto done = m_insert.run();
+    const std::array<std::uint64_t, 2> uuid{m_random(), m_random()};
+    int at = 0;
+    m_insert->bindStatic(at++, std::span(reinterpret_cast<const std::uint8_t *>(uuid.data()), sizeof uuid));
+    if (m_next.isNone()) {
+        m_insert->bindNull(at++);
+    } else {
+        m_insert->bind(at++, m_next.value);
+        m_next = {}; // SQLite gives the ones that follow the numbers behind it, and need not look whether they are free
+    }
+    for (const std::size_t column : m_columns) {
+        at = bindValue(*m_insert, at, row.values[column]);
+    }
+    bindGeometry(*m_insert, at, row.geometry);
+    auto done = m_insert->run();
     if (!done) {
         return done.error();
     }
@@ -352,35 +410,38 @@ Result<FeatureId> LayerWriter::insert(const FeatureRow &row)
 Result<void> LayerWriter::update(FeatureId id, const FeatureRow &row)
 {
     m_boxes.reset(); // they are no longer in the order of the ids
-    bind(m_update, row);
-    m_update.bind(static_cast<int>(m_schema.fields.size()) + (m_srid > 0 ? 1 : 0), id.value);
+    int at = 0;
+    for (const Value &value : row.values) {
+        at = bindValue(m_update, at, value);
+    }
+    at = bindGeometry(m_update, at, row.geometry);
+    m_update.bind(at, id.value);
     return m_update.run();
 }
 
 Result<void> LayerWriter::finish(const JobContext &job)
 {
-    if (m_srid > 0) {
-        auto boxes = m_boxes ? Result<IndexBoxes>(std::move(*m_boxes)) : readBoxes(*m_database, m_schema.id, job);
-        if (!boxes) {
-            return boxes.error();
-        }
-        auto packed = packSpatialIndex(*m_database, m_schema.id, *boxes, job);
-        if (!packed) {
-            return packed;
-        }
+    auto boxes = m_srid <= 0 ? Result<IndexBoxes>(IndexBoxes())
+                 : m_boxes   ? Result<IndexBoxes>(std::move(*m_boxes))
+                             : readBoxes(*m_database, m_schema.id, job);
+    if (!boxes) {
+        return boxes.error();
     }
+    // The order of the spatial index is found while the index of the keys is made.
+    auto order = std::async(std::launch::async, [&boxes = *boxes] { return orderAlongCurve(boxes); });
+    auto keyed = m_schema.keyField.isEmpty()
+                     ? Result<void>()
+                     : m_database->execute(
+                           QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS %1 ON %2 (%3)")
+                               .arg(quoted(keyIndexName(m_schema.id)), quoted(m_schema.id), quoted(m_schema.keyField)));
+    const std::vector<std::uint32_t> along = order.get();
+    auto packed = keyed && m_srid > 0 ? packSpatialIndex(*m_database, m_schema.id, *boxes, along, job) : keyed;
     for (const QString &sql : m_triggers) {
-        auto made = m_database->execute(sql);
-        if (!made) {
-            return made;
+        if (packed) {
+            packed = m_database->execute(sql);
         }
     }
-    if (m_schema.keyField.isEmpty()) {
-        return {};
-    }
-    return m_database->execute(
-        QStringLiteral("CREATE UNIQUE INDEX IF NOT EXISTS %1 ON %2 (%3)")
-            .arg(quoted(keyIndexName(m_schema.id)), quoted(m_schema.id), quoted(m_schema.keyField)));
+    return packed;
 }
 
 } // namespace cuntu

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <random>
 
 namespace cuntu {
 
@@ -76,17 +77,23 @@ public:
     Result<void> finish(const JobContext &job);
 
 private:
-    LayerWriter(Database &database, LayerSchema schema, int srid, Statement insert, Statement update);
-    void bind(Statement &statement, const FeatureRow &row);
+    LayerWriter(Database &database, LayerSchema schema, int srid, Statement update);
+    bool isWideEnough(const FeatureRow &row) const;
+    Result<void> widen(const FeatureRow &row);
+    int bindValue(Statement &statement, int at, const Value &value) const;
+    int bindGeometry(Statement &statement, int at, const Geometry &geometry);
 
     Database *m_database;
     LayerSchema m_schema;
     int m_srid;
     bool m_multi;
-    Statement m_insert;
+    std::optional<Statement> m_insert;  ///< with the columns in use only: most rows fill a few of many
+    std::vector<std::size_t> m_columns; ///< fields that m_insert has, ascending
+    std::vector<bool> m_isUsed;         ///< per field: m_insert has it
     Statement m_update;
-    FeatureId m_next;  ///< of the feature inserted next; none: as SQLite numbers them
-    QByteArray m_blob; ///< of the row bound last, empty for none
+    std::mt19937_64 m_random; ///< of the features' UUIDs
+    FeatureId m_next;         ///< of the feature inserted next; none: the one behind the greatest
+    QByteArray m_blob;        ///< of the row bound last, empty for none
     Box m_extent;
     std::optional<IndexBoxes> m_boxes; ///< of all features, where the table was empty; else they are read at the end
     QStringList m_triggers;            ///< their SQL, to be made again

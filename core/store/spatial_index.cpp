@@ -85,38 +85,6 @@ std::optional<std::array<double, 4>> blobBox(std::span<const std::uint8_t> blob)
     return box;
 }
 
-/// Indices of @p boxes along the Hilbert curve; ties keep the order of their ids.
-std::vector<std::uint32_t> orderAlongCurve(const IndexBoxes &boxes)
-{
-    double minX = std::numeric_limits<double>::max();
-    double minY = minX;
-    double maxX = std::numeric_limits<double>::lowest();
-    double maxY = maxX;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const IndexBoxes::Entry &box = boxes.entry(i);
-        minX = std::min(minX, static_cast<double>(box[0]));
-        maxX = std::max(maxX, static_cast<double>(box[1]));
-        minY = std::min(minY, static_cast<double>(box[2]));
-        maxY = std::max(maxY, static_cast<double>(box[3]));
-    }
-    const double size = std::max({maxX - minX, maxY - minY, std::numeric_limits<double>::min()});
-    const double scale = 65535.0 / size;
-    const auto grid = [scale](float low, float high, double origin) {
-        const double middle = (static_cast<double>(low) + static_cast<double>(high)) / 2;
-        return static_cast<std::uint32_t>(std::clamp((middle - origin) * scale, 0.0, 65535.0));
-    };
-    std::vector<std::uint64_t> places(boxes.size()); // on the curve, and the index below it
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const IndexBoxes::Entry &box = boxes.entry(i);
-        places[i] = std::uint64_t{hilbert(grid(box[0], box[1], minX), grid(box[2], box[3], minY))} << 32 | i;
-    }
-    std::sort(places.begin(), places.end());
-    std::vector<std::uint32_t> order(places.size());
-    std::transform(places.begin(), places.end(), order.begin(),
-                   [](std::uint64_t place) { return static_cast<std::uint32_t>(place); });
-    return order;
-}
-
 /// Writes nodes into the R*Tree's tables, level by level.
 class NodeWriter {
 public:
@@ -128,10 +96,11 @@ public:
     {
     }
 
-    Result<void> write(const IndexBoxes &boxes, const JobContext &job);
+    Result<void> write(const IndexBoxes &boxes, const std::vector<std::uint32_t> &order, const JobContext &job);
 
 private:
-    Result<std::vector<Cell>> writeLeaves(const IndexBoxes &boxes, std::vector<std::uint32_t> &nodeOfBox);
+    Result<std::vector<Cell>> writeLeaves(const IndexBoxes &boxes, const std::vector<std::uint32_t> &order,
+                                          std::vector<std::uint32_t> &nodeOfBox);
     Result<std::vector<Cell>> writeLevel(const std::vector<Cell> &cells);
     Result<Cell> writeNode(std::int64_t node, std::uint16_t depth, std::span<const Cell> cells);
     Result<void> writeRowNodes(const IndexBoxes &boxes, const std::vector<std::uint32_t> &nodeOfBox,
@@ -201,9 +170,9 @@ Result<Cell> NodeWriter::writeNode(std::int64_t node, std::uint16_t depth, std::
 }
 
 /// Packs @p boxes into leaves, which are the root where they fit into one node; gives the cells of the level above.
-Result<std::vector<Cell>> NodeWriter::writeLeaves(const IndexBoxes &boxes, std::vector<std::uint32_t> &nodeOfBox)
+Result<std::vector<Cell>> NodeWriter::writeLeaves(const IndexBoxes &boxes, const std::vector<std::uint32_t> &order,
+                                                  std::vector<std::uint32_t> &nodeOfBox)
 {
-    const std::vector<std::uint32_t> order = orderAlongCurve(boxes);
     const std::size_t nodes = std::max<std::size_t>(1, (order.size() + m_perNode - 1) / m_perNode);
     std::vector<Cell> above;
     std::vector<Cell> cells;
@@ -293,7 +262,7 @@ Result<void> NodeWriter::writeParents()
     return {};
 }
 
-Result<void> NodeWriter::write(const IndexBoxes &boxes, const JobContext &job)
+Result<void> NodeWriter::write(const IndexBoxes &boxes, const std::vector<std::uint32_t> &order, const JobContext &job)
 {
     auto done = clear();
     if (!done) {
@@ -305,7 +274,7 @@ Result<void> NodeWriter::write(const IndexBoxes &boxes, const JobContext &job)
     }
     m_insertNode.emplace(std::move(*insert));
     std::vector<std::uint32_t> nodeOfBox;
-    auto cells = writeLeaves(boxes, nodeOfBox);
+    auto cells = writeLeaves(boxes, order, nodeOfBox);
     std::uint16_t depth = 1;
     while (cells && cells->size() > m_perNode) {
         cells = writeLevel(*cells);
@@ -350,6 +319,37 @@ void IndexBoxes::add(std::int64_t id, double minX, double minY, double maxX, dou
     ++m_size;
 }
 
+std::vector<std::uint32_t> orderAlongCurve(const IndexBoxes &boxes)
+{
+    double minX = std::numeric_limits<double>::max();
+    double minY = minX;
+    double maxX = std::numeric_limits<double>::lowest();
+    double maxY = maxX;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const IndexBoxes::Entry &box = boxes.entry(i);
+        minX = std::min(minX, static_cast<double>(box[0]));
+        maxX = std::max(maxX, static_cast<double>(box[1]));
+        minY = std::min(minY, static_cast<double>(box[2]));
+        maxY = std::max(maxY, static_cast<double>(box[3]));
+    }
+    const double size = std::max({maxX - minX, maxY - minY, std::numeric_limits<double>::min()});
+    const double scale = 65535.0 / size;
+    const auto grid = [scale](float low, float high, double origin) {
+        const double middle = (static_cast<double>(low) + static_cast<double>(high)) / 2;
+        return static_cast<std::uint32_t>(std::clamp((middle - origin) * scale, 0.0, 65535.0));
+    };
+    std::vector<std::uint64_t> places(boxes.size()); // on the curve, and the index below it
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const IndexBoxes::Entry &box = boxes.entry(i);
+        places[i] = std::uint64_t{hilbert(grid(box[0], box[1], minX), grid(box[2], box[3], minY))} << 32 | i;
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<std::uint32_t> order(places.size());
+    std::transform(places.begin(), places.end(), order.begin(),
+                   [](std::uint64_t place) { return static_cast<std::uint32_t>(place); });
+    return order;
+}
+
 Result<IndexBoxes> readBoxes(Database &database, const QString &table, const JobContext &job)
 {
     auto rows = database.prepare(
@@ -374,7 +374,8 @@ Result<IndexBoxes> readBoxes(Database &database, const QString &table, const Job
     return boxes;
 }
 
-Result<void> packSpatialIndex(Database &database, const QString &table, const IndexBoxes &boxes, const JobContext &job)
+Result<void> packSpatialIndex(Database &database, const QString &table, const IndexBoxes &boxes,
+                              const std::vector<std::uint32_t> &order, const JobContext &job)
 {
     const QString index = QStringLiteral("idx_%1_geom").arg(table);
     auto nodeBytes = database.integer(
@@ -382,7 +383,7 @@ Result<void> packSpatialIndex(Database &database, const QString &table, const In
     if (!nodeBytes) {
         return nodeBytes.error();
     }
-    return NodeWriter(database, index, static_cast<std::size_t>(*nodeBytes)).write(boxes, job);
+    return NodeWriter(database, index, static_cast<std::size_t>(*nodeBytes)).write(boxes, order, job);
 }
 
 } // namespace cuntu

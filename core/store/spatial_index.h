@@ -36,11 +36,15 @@ private:
 /// The boxes of all features of @p table, which has a geometry column "geom".
 Result<IndexBoxes> readBoxes(Database &database, const QString &table, const JobContext &job);
 
+/// Positions of @p boxes along a Hilbert curve through them. Any thread; about a tenth of a second for a million.
+std::vector<std::uint32_t> orderAlongCurve(const IndexBoxes &boxes);
+
 /// Rebuilds the R*Tree of @p table's geometry column "geom" (the virtual table idx_TABLE_geom that SpatiaLite made) in
-/// bulk from @p boxes, which must be those of all its features: they are sorted along a Hilbert curve and packed into
-/// full nodes, written straight into the R*Tree's own three tables. For a million points about a second instead of
-/// the eight that row-by-row insertion takes; rtreecheck() finds no difference. Inside the caller's transaction.
-/// Needs 12 bytes a feature besides the boxes.
-Result<void> packSpatialIndex(Database &database, const QString &table, const IndexBoxes &boxes, const JobContext &job);
+/// bulk from @p boxes, which must be those of all its features, in their @p order along a Hilbert curve: they are
+/// packed into full nodes, written straight into the R*Tree's own three tables. For a million points about a second
+/// instead of the eight that row-by-row insertion takes; rtreecheck() finds no difference. Inside the caller's
+/// transaction. Needs 12 bytes a feature besides the boxes.
+Result<void> packSpatialIndex(Database &database, const QString &table, const IndexBoxes &boxes,
+                              const std::vector<std::uint32_t> &order, const JobContext &job);
 
 } // namespace cuntu
