@@ -38,6 +38,13 @@
             <numerusform>target %1 is split into %n parts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>  %n rows left out</source>
+        <translation>
+            <numerusform>  %n row left out</numerusform>
+        <numerusform>  %n rows left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Core</name>
@@ -108,10 +115,10 @@
 <context>
     <name>cuntu::ui::AlertPanel</name>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
         <translation>
-            <numerusform>%n target is in danger as of %1. &apos;Look again&apos; records it as an alert.</numerusform>
-            <numerusform>%n targets are in danger as of %1. &apos;Look again&apos; records them as alerts.</numerusform>
+            <numerusform>%n target is in danger as of %1. 'Look again' records it as an alert.</numerusform>
+            <numerusform>%n targets are in danger as of %1. 'Look again' records them as alerts.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>cuntu::ui::ImportSourcePage</name>
+    <message numerus="yes">
+        <source>%n rows, longitude %1 to %2, latitude %3 to %4</source>
+        <translation>
+            <numerusform>%n row, longitude %1 to %2, latitude %3 to %4</numerusform>
+        <numerusform>%n rows, longitude %1 to %2, latitude %3 to %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::IndicatorPanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -223,10 +240,10 @@
 <context>
     <name>cuntu::ui::MarkingBar</name>
     <message numerus="yes">
-        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <source>%n not marked: '%1' does not follow on '%2'.</source>
         <translation>
-            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
-            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
+            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
