@@ -271,6 +271,9 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     }
     names << QStringLiteral("id");
     marks << QStringLiteral("?");
+    if (changes.isEmpty()) {
+        changes << QStringLiteral("uuid = uuid"); // a layer of numbers alone, as of a file without columns
+    }
     auto insert =
         database.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
                              .arg(quoted(schema.id), names.join(QLatin1Char(',')), marks.join(QLatin1Char(','))));
