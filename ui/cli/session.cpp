@@ -71,7 +71,7 @@ QStringList verbNames()
             QStringLiteral("close"),    QStringLiteral("receipt"),    QStringLiteral("verify"),
             QStringLiteral("why"),      QStringLiteral("try"),        QStringLiteral("cheapest"),
             QStringLiteral("split"),    QStringLiteral("backtest"),   QStringLiteral("lag"),
-            QStringLiteral("calendar"), QStringLiteral("setting")};
+            QStringLiteral("calendar"), QStringLiteral("setting"),    QStringLiteral("areas")};
 }
 
 } // namespace cuntu::cli

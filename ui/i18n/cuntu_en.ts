@@ -4,13 +4,6 @@
 <context>
     <name>cuntu::Cli</name>
     <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>  ... and %n more</source>
         <translation>
             <numerusform>  ... and %n more</numerusform>
@@ -36,6 +29,20 @@
         <translation>
             <numerusform>target %1 is split into %n part</numerusform>
             <numerusform>target %1 is split into %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more; -o FILE.csv lists all</source>
+        <translation>
+            <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
+            <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features put right</source>
+        <translation>
+            <numerusform>%n feature put right</numerusform>
+            <numerusform>%n features put right</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +111,20 @@
             <numerusform>measured %n of %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: repaired %n features</source>
+        <translation>
+            <numerusform>%1: repaired %n feature</numerusform>
+            <numerusform>%1: repaired %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of areas as of %1</source>
+        <translation>
+            <numerusform>%n change of areas as of %1</numerusform>
+            <numerusform>%n changes of areas as of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::AlertPanel</name>
@@ -112,6 +133,30 @@
         <translation>
             <numerusform>%n target is in danger as of %1. &apos;Look again&apos; records it as an alert.</numerusform>
             <numerusform>%n targets are in danger as of %1. &apos;Look again&apos; records them as alerts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CheckPanel</name>
+    <message numerus="yes">
+        <source>%1: put %n feature(s) right? What changes is recorded, and Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%1: put %n feature right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
+            <numerusform>%1: put %n features right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) put right. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n feature put right. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n features put right. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found: %n rules looked at the data.</source>
+        <translation>
+            <numerusform>Nothing found: %n rule looked at the data.</numerusform>
+            <numerusform>Nothing found: %n rules looked at the data.</numerusform>
         </translation>
     </message>
 </context>
