@@ -13,7 +13,7 @@ add_library(cuntu_ui STATIC
     dialogs/ask_file.cpp dialogs/import_columns.cpp dialogs/import_dialog.cpp dialogs/import_proposal_page.cpp dialogs/import_source_page.cpp dialogs/import_result_dialog.cpp dialogs/mark_dialog.cpp dialogs/mark_list_dialog.cpp dialogs/period_dialog.cpp dialogs/pick_where_dialog.cpp
     dialogs/style_dialog.cpp
     window/case_marks.cpp window/casework.cpp window/ground.cpp window/oversight_dialogs.cpp window/target_split.cpp window/target_words.cpp
-    panels/alert_panel.cpp panels/area_box.cpp panels/case_list.cpp panels/case_panel.cpp panels/case_table_panel.cpp panels/optional_day.cpp
+    panels/alert_panel.cpp panels/area_box.cpp panels/case_list.cpp panels/case_panel.cpp panels/case_table_panel.cpp panels/check_panel.cpp panels/optional_day.cpp
     dialogs/case_dialog.cpp dialogs/case_step_dialog.cpp dialogs/split_dialog.cpp dialogs/target_dialog.cpp dialogs/target_versions_dialog.cpp)
 target_include_directories(cuntu_ui PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(cuntu_ui PUBLIC cuntu_core cuntu_maps Qt6::Widgets PRIVATE cuntu_options Qt6::Svg)

@@ -51,6 +51,16 @@ constexpr const char *k_drivers[] = {"ESRI Shapefile",
                                      "Interlis 1",
                                      nullptr};
 
+// Formats of pictures and grids that people take for layers; again none that follows addresses in a file.
+constexpr const char *k_rasterDrivers[] = {"GTiff", "GPKG", "MBTiles", "PNG",     "JPEG", "JP2OpenJPEG", "BMP",
+                                           "GIF",   "HFA",  "AAIGrid", "SRTMHGT", "DTED", "USGSDEM",     nullptr};
+
+void registerDrivers()
+{
+    static std::once_flag registered;
+    std::call_once(registered, [] { GDALAllRegister(); });
+}
+
 bool isSqlite(const QString &path)
 {
     return vsiHead(path, 16).startsWith("SQLite format 3");
@@ -85,15 +95,14 @@ const char *osmColumns()
 
 } // namespace
 
-GdalDataset openGdalVector(const QString &path, QStringList &messages)
+GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &messages)
 {
-    static std::once_flag registered;
-    std::call_once(registered, [] { GDALAllRegister(); });
+    registerDrivers();
     const GdalGuard guard;
     CPLStringList options;
     options.SetNameValue("ENCODING", ""); // shapefiles: the bytes as they are; we know better
     options.SetNameValue("WRITE_GFS", "NO");
-    options.SetNameValue("LIST_ALL_TABLES", "NO");
+    options.SetNameValue("LIST_ALL_TABLES", allTables ? "YES" : "NO");
     options.SetNameValue("CONFIG_FILE", osmColumns());
     // A database that is in nobody's hands is opened so that SQLite makes no -wal and -shm beside it.
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
@@ -104,6 +113,15 @@ GdalDataset openGdalVector(const QString &path, QStringList &messages)
                                           options.List()));
     messages = guard.messages();
     return dataset;
+}
+
+bool isGdalRaster(const QString &path)
+{
+    registerDrivers();
+    const GdalGuard guard;
+    const GdalDataset dataset(
+        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY, k_rasterDrivers, nullptr));
+    return dataset != nullptr;
 }
 
 } // namespace cuntu

@@ -7,6 +7,7 @@
 #include "core/io/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cuntu {
 
@@ -29,6 +30,34 @@ bool fits(OGRwkbGeometryType type, GeometryType wanted)
     return true;
 }
 
+/// True where numbers in @p extent can be longitude and latitude, in either order.
+bool isLonLat(const Box &extent)
+{
+    const double x = std::max(std::abs(extent.minX), std::abs(extent.maxX));
+    const double y = std::max(std::abs(extent.minY), std::abs(extent.maxY));
+    return std::max(x, y) <= 360;
+}
+
+/// Why GDAL does not open @p path as a file of features.
+Error notAVector(const QString &path, const QStringList &messages)
+{
+    if (isGdalRaster(path)) {
+        return {ErrorCode::Unreadable,
+                Core::tr("this is a picture or a terrain model (a raster), and holds no features"),
+                {},
+                Core::tr("Add it to the map as a raster, or name it where an analysis asks for a terrain model."),
+                {},
+                messages};
+    }
+    return {
+        ErrorCode::Unreadable,
+        Core::tr("the file is damaged or in no format that is known here"),
+        {},
+        Core::tr("Export it anew from the program it comes from, best as GeoPackage, shapefile, KML, Excel or CSV."),
+        {},
+        messages};
+}
+
 Error inFile(Error error, const OpenRequest &request)
 {
     error.where.file = request.options.file;
@@ -41,17 +70,10 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
 {
     std::unique_ptr<GdalSource> source(new GdalSource);
     QStringList messages;
-    source->m_dataset = openGdalVector(request.path, messages);
+    // Tables that a database does not offer as layers can be had by name.
+    source->m_dataset = openGdalVector(request.path, !request.options.sheet.isEmpty(), messages);
     if (!source->m_dataset) {
-        Error error{
-            ErrorCode::Unreadable,
-            Core::tr("the file is damaged or in no format that is known here"),
-            {},
-            Core::tr(
-                "Export it anew from the program it comes from, best as GeoPackage, shapefile, KML, Excel or CSV."),
-            {},
-            messages};
-        return inFile(error, request);
+        return inFile(notAVector(request.path, messages), request);
     }
     const GdalGuard guard;
     Scan scan;
@@ -217,7 +239,12 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
         return {};
     }
     const OGRSpatialReference *srs = m_layers.front().layer->GetSpatialRef();
-    if (srs && !request.options.sourceCrs) {
+    const bool contradicted = srs && !request.options.sourceCrs && srs->IsGeographic() && !scan.sample.isEmpty() &&
+                              !isLonLat(scan.sample.typicalExtent());
+    if (contradicted) {
+        m_info.notes << Core::tr("the file calls its numbers longitude and latitude, which they are not");
+    }
+    if (srs && !request.options.sourceCrs && !contradicted) {
         char *wkt = nullptr;
         const char *const options[] = {"FORMAT=WKT2_2019", nullptr};
         const bool written = srs->exportToWkt(&wkt, options) == OGRERR_NONE;
@@ -236,6 +263,9 @@ Result<void> GdalSource::chooseCrs(const OpenRequest &request, const Scan &scan)
             return {};
         }
         m_info.notes << Core::tr("the coordinate system named in the file is not a known one");
+    }
+    if (m_isShapefile && siblingOf(request.path, QStringLiteral("dbf")).isEmpty()) {
+        m_info.notes << Core::tr("the .dbf file, which holds the attributes, is missing: there are only shapes");
     }
     if (m_isShapefile && !srs && !request.options.sourceCrs) {
         m_info.notes << (siblingOf(request.path, QStringLiteral("prj")).isEmpty()

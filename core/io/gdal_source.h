@@ -19,7 +19,10 @@ using GdalDataset = std::unique_ptr<GDALDataset, GdalDatasetCloser>;
 
 /// Opens @p path read-only with the drivers that read a local file and nothing else. Null, with @p messages, where none
 /// does.
-GdalDataset openGdalVector(const QString &path, QStringList &messages);
+GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &messages);
+
+/// True where GDAL opens @p path as a picture or a grid (GeoTIFF, a raster GeoPackage ...).
+bool isGdalRaster(const QString &path);
 
 /// True where @p text fills its field, so that its last character may have been cut off.
 bool gdalTextMayBeCut(const OGRFieldDefn &field, const char *text);

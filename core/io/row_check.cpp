@@ -164,7 +164,8 @@ bool RowChecker::Private::isData(const SourceRow &row, std::vector<RowFinding> &
         findings.push_back({row.number, {}, Core::tr("totals row, note or repeated header: not data"), true, true});
         return false;
     }
-    if (!row.problem.isEmpty()) {
+    const bool cellsAreGood = row.cells.size() == columns.size();
+    if (!row.problem.isEmpty() && !(cellsAreGood && geometry.dropsBad())) {
         findings.push_back({row.number, {}, row.problem, true, false});
         return false;
     }

@@ -62,6 +62,7 @@ Result<GeometryChecker> GeometryChecker::create(const SourceInfo &source, const 
     checker.m_fileHasPositions = source.geometry != GeometryType::None;
     const bool wanted = checker.m_fileHasPositions && schema.geometry != GeometryType::None;
     checker.m_needed = wanted && !plain && !schema.positionPersonal && !context.positionOptional;
+    checker.m_dropsBad = plain;
     checker.m_sayMissing = wanted && schema.positionPersonal;
     checker.m_geographic = source.crs.isValid() && source.crs.isGeographic();
     checker.m_checkRange = source.crs.isValid();
@@ -139,7 +140,11 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
     if (row.geometry.isEmpty()) {
         return takeNone(row, findings);
     }
-    QString problem;
+    QString problem = row.problem;
+    if (!problem.isEmpty()) { // what could be read of it stays
+        findings.push_back({row.number, {}, problem, !m_dropsBad, false});
+        problem.clear();
+    }
     if (m_wanted != GeometryType::Any && row.geometry.type != m_wanted) {
         problem =
             Core::tr("the layer holds %1, but this is one of %2").arg(kindText(m_wanted), kindText(row.geometry.type));
@@ -148,11 +153,34 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
     }
     if (!problem.isEmpty()) {
         findings.push_back({row.number, m_x >= 0 ? m_columns[static_cast<std::size_t>(m_x)].heading : QString(),
-                            problem, true, false});
-        return false;
+                            m_dropsBad ? Core::tr("%1: taken without a position").arg(problem) : problem, !m_dropsBad,
+                            false});
+        return m_dropsBad;
     }
     std::swap(feature.geometry, row.geometry); // the row gets the feature's empty one, and with it its memory
     return true;
+}
+
+/// What became of positions that have no image: the row goes, or of a plain layer the position.
+void GeometryChecker::dropLost(std::vector<FeatureRow> &rows, std::size_t first,
+                               std::vector<RowFinding> &findings) const
+{
+    const QString problem = Core::tr("the position lies outside the project's coordinate system");
+    const auto gone =
+        std::remove_if(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), [&](FeatureRow &row) {
+            const bool bad = std::any_of(row.geometry.points.begin(), row.geometry.points.end(),
+                                         [](const Point &p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
+            if (bad) {
+                findings.push_back({row.sourceRow,
+                                    {},
+                                    m_dropsBad ? Core::tr("%1: taken without a position").arg(problem) : problem,
+                                    !m_dropsBad,
+                                    false});
+                row.geometry.clear();
+            }
+            return bad && !m_dropsBad;
+        });
+    rows.erase(gone, rows.end());
 }
 
 void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings)
@@ -170,21 +198,7 @@ void GeometryChecker::finish(std::vector<FeatureRow> &rows, std::size_t first, s
             next += static_cast<std::ptrdiff_t>(points.size());
         }
         if (lost > 0) {
-            const auto gone = std::remove_if(
-                rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), [&](const FeatureRow &row) {
-                    const bool bad =
-                        std::any_of(row.geometry.points.begin(), row.geometry.points.end(),
-                                    [](const Point &p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
-                    if (bad) {
-                        findings.push_back({row.sourceRow,
-                                            {},
-                                            Core::tr("the position lies outside the project's coordinate system"),
-                                            true,
-                                            false});
-                    }
-                    return bad;
-                });
-            rows.erase(gone, rows.end());
+            dropLost(rows, first, findings);
         }
     }
     checkAreas(rows, first, findings);

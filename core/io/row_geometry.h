@@ -13,6 +13,10 @@ public:
     /// Takes the geometry of @p row into @p feature. False, with a finding, where the row must be rejected.
     bool take(SourceRow &row, FeatureRow &feature, std::vector<RowFinding> &findings);
 
+    /// True where a position that cannot be used costs the position and not the row: of plain layers, which may have
+    /// none.
+    bool dropsBad() const { return m_dropsBad; }
+
     /// Transforms the geometries of @p rows from @p first on in one go and checks areas; rows that fail leave @p rows.
     void finish(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings);
 
@@ -20,6 +24,7 @@ private:
     GeometryChecker() = default;
     bool takeNone(const SourceRow &row, std::vector<RowFinding> &findings) const;
     QString rangeProblem(const Geometry &geometry);
+    void dropLost(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings) const;
     void checkAreas(std::vector<FeatureRow> &rows, std::size_t first, std::vector<RowFinding> &findings) const;
 
     std::vector<SourceColumn> m_columns;
@@ -27,6 +32,7 @@ private:
     std::ptrdiff_t m_y = -1;
     GeometryType m_wanted = GeometryType::None;
     bool m_needed = false;
+    bool m_dropsBad = false; ///< of a plain layer: a position that cannot be used costs the position, not the row
     bool m_fileHasPositions = false;
     bool m_sayMissing = false; ///< an absent position gets a warning
     bool m_geographic = false;

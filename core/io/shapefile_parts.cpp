@@ -85,12 +85,12 @@ QString siblingOf(const QString &path, const QString &ending)
     return {};
 }
 
-Result<void> checkShapefileParts(const QString &shp)
+Result<void> checkShapefileParts(const QString &shp, bool needsTable)
 {
     if (siblingOf(shp, QStringLiteral("shx")).isEmpty()) {
         return missingPart(shp, QStringLiteral("shx"), Core::tr("the index"));
     }
-    if (siblingOf(shp, QStringLiteral("dbf")).isEmpty()) {
+    if (needsTable && siblingOf(shp, QStringLiteral("dbf")).isEmpty()) {
         return missingPart(shp, QStringLiteral("dbf"), Core::tr("the attributes"));
     }
     return {};

@@ -7,9 +7,9 @@
 
 namespace cuntu {
 
-/// Unreadable, naming the file, where a shapefile's .shx or .dbf is not beside @p shp (or inside the same archive).
-/// They are not made anew: nothing may be written beside the user's files.
-Result<void> checkShapefileParts(const QString &shp);
+/// Unreadable, naming the file, where a shapefile's .shx or, with @p needsTable, .dbf is not beside @p shp (or inside
+/// the same archive). They are not made anew: nothing may be written beside the user's files.
+Result<void> checkShapefileParts(const QString &shp, bool needsTable);
 
 /// What a shapefile says about the encoding of its table.
 struct DbfClaim {

@@ -75,7 +75,10 @@ Error unreadable(const QString &file, const QString &sentence, const QString &ad
 
 Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
 {
-    if (auto whole = checkShapefileParts(request.path); !whole) {
+    const LayerSchema *schema = request.schema;
+    const bool isPlain =
+        !schema || (schema->keyField.isEmpty() && schema->areaField.isEmpty() && schema->programme.isEmpty());
+    if (auto whole = checkShapefileParts(request.path, !isPlain); !whole) {
         Error error = whole.error();
         error.where.file = request.options.file;
         return error;

@@ -53,6 +53,10 @@ void TableSource::finish(SourceRow &row)
                                       [](const std::string &cell) { return !trimmed(cell).empty(); });
         if (more) {
             row.problem = Core::tr("the row has %1 cells, but there are %2 headings").arg(row.cells.size()).arg(width);
+            row.cells.clear(); // which cell belongs to which heading is not known
+            row.geometry.clear();
+            row.isTotal = false;
+            return;
         }
     }
     row.cells.resize(width);

@@ -32,15 +32,21 @@ private:
     bool m_swap;
     Geometry m_geometry;
     std::vector<Point> m_part;
+    bool m_isMixed = false; ///< parts of a lower kind were left out
     QString m_problem;
 };
 
 bool Parts::isOf(GeometryType type)
 {
-    if (m_geometry.type != GeometryType::None && m_geometry.type != type) {
-        m_problem = Core::tr("the geometry has parts of different kinds (points, lines, areas together)");
+    if (m_geometry.type == type || m_geometry.type == GeometryType::None) {
+        m_geometry.type = type;
+        return true;
+    }
+    m_isMixed = true;
+    if (m_geometry.type > type) {
         return false;
     }
+    m_geometry = {}; // areas say more than lines, and lines more than points
     m_geometry.type = type;
     return true;
 }
@@ -133,6 +139,10 @@ GeometryOutcome Parts::take()
 {
     if (!m_problem.isEmpty()) {
         return {{}, m_problem};
+    }
+    if (m_isMixed) {
+        return {std::move(m_geometry),
+                Core::tr("the geometry has parts of different kinds (points, lines, areas together)")};
     }
     return {m_geometry.isEmpty() ? Geometry{} : std::move(m_geometry), {}};
 }

@@ -11,8 +11,8 @@ namespace cuntu {
 
 /// What became of a geometry of GDAL's.
 struct GeometryOutcome {
-    Geometry geometry; ///< empty where there was none
-    QString problem;   ///< a sentence, where it cannot be taken: parts of different kinds, no numbers
+    Geometry geometry; ///< empty where there was none; of parts of different kinds only those of the highest
+    QString problem;   ///< a sentence, where it cannot be taken as it is: parts of different kinds, no numbers
 };
 
 /// @p source as a Geometry: heights and measures dropped, curves made lines, surfaces polygons. May be null.

@@ -118,6 +118,9 @@ void guardCallbacks(Registry &draft, const QString &plugin)
     }
     for (Check &check : draft.checks) {
         guard(check.run, plugin, Core::tr("check %1").arg(check.id));
+        if (check.fix) {
+            guard(check.fix, plugin, Core::tr("check %1").arg(check.id));
+        }
     }
     for (auto &[layer, rowChecks] : draft.rowChecks) {
         for (RowCheck &check : rowChecks) {

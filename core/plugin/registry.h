@@ -68,11 +68,24 @@ struct DefaultStyle {
     QString json;
 };
 
+/// Whether what a check finds must be wrong, or only may be.
+enum class Severity { Error, Warning };
+
 /// Something found wrong with a project's data.
 struct CheckFinding {
+    QString layer;     ///< empty: it is about no single layer
+    FeatureId feature; ///< none: it is about no single feature
+    QString sentence;
+    std::optional<Point> position; ///< where, in the project's CRS; empty: where the feature begins
+    bool canFix = false;           ///< the check's `fix` can put it right
+};
+
+/// How a check would put one feature right.
+struct CheckFix {
     QString layer;
     FeatureId feature;
-    QString sentence;
+    Geometry geometry; ///< instead of the one it has
+    QString sentence;  ///< what changes by it
 };
 
 /// A declared check of a project's data.
@@ -81,6 +94,13 @@ struct Check {
     QString programme;
     Text name;
     std::function<Result<std::vector<CheckFinding>>(const ProjectSnapshot &, const JobContext &)> run;
+    Severity severity = Severity::Error;
+    Text help; ///< what it looks at, why that matters, and what to do; may be empty
+    /// Proposes corrections of what `run` found and said it can fix; empty: there are none. The host writes them, as
+    /// one action that can be undone.
+    std::function<Result<std::vector<CheckFix>>(const ProjectSnapshot &, const std::vector<CheckFinding> &,
+                                                const JobContext &)>
+        fix;
 };
 
 /// A thing a plugin tracks.

@@ -14,6 +14,8 @@
 
 namespace cuntu {
 
+struct AreaChanges;
+
 /// How a project may be opened.
 enum class Access {
     ReadWrite, ///< a session with readers beside the writer: write-ahead log on a local disk
@@ -228,6 +230,14 @@ public:
 
     /// Adds an event to the history of areas (merger, split, new code or name).
     virtual Result<void> addAreaEvent(const AreaEvent &event, const QString &who) = 0;
+    /// Takes the list of areas over that @p changes (core/areas/area_changes.h) was made from: its events, the areas
+    /// that are new, the last day of those that are gone. Invalid where there is nothing to take over.
+    virtual Result<ActionId> applyAreaChanges(const AreaChanges &changes, const QString &who) = 0;
+
+    /// Gives features other geometries, as one action called @p name that can be undone; what changed of each is kept
+    /// with it. NotFound for a feature that is not there, Invalid for a geometry of another kind than the layer's.
+    virtual Result<ActionId> repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
+                                              const QString &who) = 0;
 
     /// Look of a layer as JSON (maps/style); empty: the default.
     virtual Result<QString> style(const QString &layer) const = 0;

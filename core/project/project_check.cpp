@@ -2,19 +2,19 @@
 #include "core/project/project_check.h"
 
 #include "core/base/text.h"
-#include "core/geo/clean.h"
+#include "core/check/host_checks.h"
 #include "core/store/database.h"
 
-#include <QSet>
+#include <chrono>
+#include <cmath>
 
 namespace cuntu {
 
 namespace {
 
-constexpr double k_outsideTolerance_m = 500; // DOMAIN C.1: village polygon + 500 m
-constexpr double k_degreesPerMetre = 1.0 / 111320.0;
+using Found = Result<std::vector<CheckFinding>>;
 
-Result<void> checkFile(const Project &project, std::vector<CheckFinding> &findings)
+Found checkFile(const Project &project)
 {
     auto database = Database::open(project.path(), Database::Mode::ReadOnly);
     if (!database) {
@@ -24,110 +24,228 @@ Result<void> checkFile(const Project &project, std::vector<CheckFinding> &findin
     if (!verdict) {
         return verdict.error();
     }
+    std::vector<CheckFinding> findings;
     if (*verdict != QStringLiteral("ok")) {
-        findings.push_back({{}, {}, Core::tr("the project file is damaged: %1").arg(*verdict)});
+        findings.push_back({{}, {}, Core::tr("the project file is damaged: %1").arg(*verdict), {}, false});
     }
-    return {};
+    return findings;
 }
 
-void checkGeometry(const LayerSnapshot &layer, std::vector<CheckFinding> &findings)
+/// Targets for areas that are in no list.
+Found checkTargets(const Project &project, const AreaTree &areas)
 {
-    if (layer.geometry().type != GeometryType::Polygon) {
-        return; // points are always valid, and lines that cross themselves are common and harmless
+    const auto targets = project.targets();
+    if (!targets) {
+        return targets.error();
     }
-    for (std::size_t row = 0; row < layer.size(); ++row) {
-        const QString reason = invalidityReason(layer.geometry().geometry(row));
-        if (!reason.isEmpty()) {
-            findings.push_back({layer.schema().id, layer.id(row), Core::tr("invalid geometry: %1").arg(reason)});
+    std::vector<CheckFinding> findings;
+    for (const Target &target : *targets) {
+        std::vector<AreaCode> named = target.scope;
+        named.push_back(target.area);
+        for (const AreaCode &code : named) {
+            if (!code.isEmpty() && !areas.all().empty() && !areas.findEver(code)) {
+                findings.push_back(
+                    {{},
+                     {},
+                     Core::tr("target %1 is for area %2, which is not in the list")
+                         .arg(target.label.isEmpty() ? QString::number(target.id) : target.label, code.toString()),
+                     {},
+                     false});
+            }
         }
     }
+    return findings;
 }
 
-void checkAreas(const ProjectSnapshot &project, const LayerSnapshot &layer, std::vector<CheckFinding> &findings)
+Check fileRule(const Project &project)
 {
-    const Column *codes = layer.column(layer.schema().areaField);
-    if (!codes || project.areas().all().empty()) {
-        return;
+    Check check;
+    check.id = QStringLiteral("file_damaged");
+    check.name = {QStringLiteral("项目文件损坏"), QStringLiteral("Damage to the project file")};
+    check.help = {QStringLiteral("SQLite 的完整性检查。损坏的项目请从备份恢复。"),
+                  QStringLiteral("SQLite's integrity check. Restore a damaged project from a backup.")};
+    check.run = [&project](const ProjectSnapshot &, const JobContext &) { return checkFile(project); };
+    return check;
+}
+
+Check targetRule(const Project &project)
+{
+    Check check;
+    check.id = QStringLiteral("orphan_target");
+    check.name = {QStringLiteral("目标所指的区划不存在"), QStringLiteral("Targets for areas that are not there")};
+    check.help = {QStringLiteral("目标给某个乡镇或村，但区划名单中没有它的代码。"),
+                  QStringLiteral("A target is for a township or village whose code is in no list of areas.")};
+    check.run = [&project](const ProjectSnapshot &snapshot, const JobContext &) {
+        return checkTargets(project, snapshot.areas());
+    };
+    return check;
+}
+
+Error unknownRule(const QString &id, const std::vector<Check> &checks)
+{
+    QStringList known;
+    for (const Check &check : checks) {
+        known << check.id;
     }
-    for (std::size_t row = 0; row < layer.size(); ++row) {
-        const QString text = codes->display(row);
-        const auto code = AreaCode::parse(text);
-        if (text.isEmpty()) {
-            findings.push_back({layer.schema().id, layer.id(row), Core::tr("belongs to no village")});
-        } else if (!code) {
-            findings.push_back({layer.schema().id, layer.id(row), Core::tr("'%1' is no area code").arg(text)});
-        } else if (!project.areas().findEver(*code)) {
-            findings.push_back(
-                {layer.schema().id, layer.id(row), Core::tr("area %1 is not in the list of villages").arg(text)});
+    return {ErrorCode::NotFound,
+            Core::tr("there is no rule %1").arg(id),
+            {},
+            Core::tr("Known: %1").arg(known.join(QStringLiteral(", "))),
+            {},
+            {}};
+}
+
+/// The checks that @p request wants, in their order.
+Result<std::vector<Check>> chosenChecks(const Project &project, const CheckRequest &request)
+{
+    std::vector<Check> all = checksOf(project);
+    for (const QString &id : request.rules) {
+        if (std::none_of(all.begin(), all.end(), [&](const Check &check) { return check.id == id; })) {
+            return unknownRule(id, all);
         }
     }
+    std::erase_if(all,
+                  [&](const Check &check) { return !request.rules.isEmpty() && !request.rules.contains(check.id); });
+    return all;
 }
 
-/// Features that lie outside the village they are said to belong to.
-void checkPositions(const LayerSnapshot &villages, const LayerSnapshot &layer, std::vector<CheckFinding> &findings)
+/// Fills in where each finding is, and keeps those about @p layer.
+Result<std::vector<CheckFinding>> placed(std::vector<CheckFinding> findings, const QString &layer,
+                                         const ProjectSnapshot &project, const JobContext &job)
 {
-    const Column *codes = layer.column(layer.schema().areaField);
-    const Column *villageCodes = villages.column(QStringLiteral("code"));
-    if (!codes || !villageCodes || layer.geometry().type != GeometryType::Point) {
-        return;
-    }
-    QHash<QString, std::size_t> rowOf;
-    for (std::size_t row = 0; row < villages.size(); ++row) {
-        rowOf[villageCodes->display(row)] = row;
-    }
-    const double margin = k_outsideTolerance_m * (layer.crs().isGeographic() ? k_degreesPerMetre : 1.0);
-    for (std::size_t row = 0; row < layer.size(); ++row) {
-        const auto village = rowOf.constFind(codes->display(row));
-        if (village == rowOf.cend() || !layer.geometry().hasGeometry(row) ||
-            !villages.geometry().hasGeometry(*village)) {
+    std::erase_if(findings, [&](const CheckFinding &finding) { return !layer.isEmpty() && finding.layer != layer; });
+    const QStringList there = project.layers();
+    for (CheckFinding &finding : findings) {
+        if (finding.position || finding.feature.isNone() || !there.contains(finding.layer)) {
             continue;
         }
-        const Point position = layer.geometry().part(layer.geometry().firstPart(row)).front();
-        if (!villages.geometry().boxes[*village].grown(margin).contains(position)) {
-            findings.push_back(
-                {layer.schema().id, layer.id(row),
-                 Core::tr("lies more than 500 m outside its village %1").arg(villageCodes->display(*village))});
+        const auto its = project.layer(finding.layer, {}, job);
+        if (!its) {
+            return its.error();
+        }
+        const auto row = (*its)->rowOf(finding.feature);
+        const Point first = row ? (*its)->geometry().firstPoint(*row) : Point{};
+        if (row && std::isfinite(first.x)) {
+            finding.position = first;
         }
     }
+    return findings;
+}
+
+Result<RuleOutcome> outcomeOf(const Check &check, const CheckRequest &request, const ProjectSnapshot &snapshot,
+                              const JobContext &job)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    auto found = check.run(snapshot, job);
+    auto findings = found ? placed(std::move(*found), request.layer, snapshot, job)
+                          : Result<std::vector<CheckFinding>>(found.error());
+    if (!findings) {
+        return findings.error().during(check.name.toString());
+    }
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    return RuleOutcome{check.id,        check.name,           check.help,   check.severity,
+                       bool(check.fix), std::move(*findings), taken.count()};
 }
 
 } // namespace
 
-Result<std::vector<CheckFinding>> checkProject(const Project &project, const JobContext &job)
+QString toString(Severity severity)
 {
-    std::vector<CheckFinding> findings;
-    auto file = checkFile(project, findings);
-    auto snapshot = project.snapshot();
-    if (!file || !snapshot) {
-        return file ? snapshot.error() : file.error();
+    return severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning");
+}
+
+std::vector<Check> checksOf(const Project &project)
+{
+    std::vector<Check> all{fileRule(project)};
+    const std::vector<Check> hosts = hostChecks();
+    all.insert(all.end(), hosts.begin(), hosts.end());
+    all.push_back(targetRule(project));
+    const std::vector<Check> &declared = project.registry().checks;
+    all.insert(all.end(), declared.begin(), declared.end());
+    return all;
+}
+
+Result<std::vector<RuleOutcome>> checkProject(const Project &project, const CheckRequest &request,
+                                              const JobContext &job)
+{
+    const auto checks = chosenChecks(project, request);
+    const auto snapshot = checks ? project.snapshot() : Result<Immutable<ProjectSnapshot>>(checks.error());
+    if (!snapshot) {
+        return snapshot.error();
     }
-    auto villages = (*snapshot)->layer(QStringLiteral("villages"), {QStringLiteral("code")}, job);
-    if (!villages) {
-        return villages.error();
+    if (!request.layer.isEmpty() && !(*snapshot)->layers().contains(request.layer)) {
+        return Error{ErrorCode::NotFound,
+                     Core::tr("there is no layer %1").arg(request.layer),
+                     {},
+                     Core::tr("Known: %1").arg((*snapshot)->layers().join(QStringLiteral(", "))),
+                     {},
+                     {}};
     }
-    auto layers = project.layers();
-    if (!layers) {
-        return layers.error();
-    }
-    for (const LayerInfo &info : *layers) {
-        const QStringList fields = info.schema.areaField.isEmpty() ? QStringList() : QStringList{info.schema.areaField};
-        auto layer = (*snapshot)->layer(info.schema.id, fields, job);
-        if (!layer) {
-            return layer.error();
+    std::vector<RuleOutcome> outcomes;
+    for (const Check &check : *checks) {
+        if (job.isCancelled()) {
+            return cancelledError();
         }
-        checkGeometry(**layer, findings);
-        checkAreas(**snapshot, **layer, findings);
-        checkPositions(**villages, **layer, findings);
-    }
-    for (const Check &check : project.registry().checks) {
-        job.report(-1, check.name.toString());
-        auto found = check.run(**snapshot, job);
-        if (!found) {
-            return found.error().during(check.name.toString());
+        job.report(static_cast<double>(outcomes.size()) / static_cast<double>(checks->size()), check.name.toString());
+        JobContext within = job;
+        within.progress = {}; // a rule's own share would run back and forth
+        auto outcome = outcomeOf(check, request, **snapshot, within);
+        if (!outcome) {
+            return outcome.error();
         }
-        findings.insert(findings.end(), found->begin(), found->end());
+        outcomes.push_back(std::move(*outcome));
     }
-    return findings;
+    return outcomes;
+}
+
+bool hasErrors(const std::vector<RuleOutcome> &outcomes)
+{
+    return std::any_of(outcomes.begin(), outcomes.end(), [](const RuleOutcome &outcome) {
+        return outcome.severity == Severity::Error && !outcome.findings.empty();
+    });
+}
+
+Result<FixReport> fixFindings(Project &project, const QString &rule, const std::vector<CheckFinding> &only,
+                              const QString &who, const JobContext &job)
+{
+    const auto checks = chosenChecks(project, {{rule}, {}});
+    if (!checks) {
+        return checks.error();
+    }
+    const Check &check = checks->front();
+    if (!check.fix) {
+        return Error{ErrorCode::Misused,
+                     Core::tr("rule %1 has no fix of its own").arg(rule),
+                     {},
+                     Core::tr("Put right what it finds in the file it came from, and import that again."),
+                     {},
+                     {}};
+    }
+    const auto snapshot = project.snapshot();
+    auto found = snapshot ? check.run(**snapshot, job) : Found(snapshot.error());
+    if (!found) {
+        return found.error();
+    }
+    std::erase_if(*found, [&](const CheckFinding &finding) {
+        const bool wanted = only.empty() || std::any_of(only.begin(), only.end(), [&](const CheckFinding &each) {
+                                return each.layer == finding.layer && each.feature == finding.feature;
+                            });
+        return !finding.canFix || !wanted;
+    });
+    auto fixes = check.fix(**snapshot, *found, job);
+    if (!fixes || fixes->empty()) {
+        return fixes ? Result<FixReport>(FixReport{}) : Result<FixReport>(fixes.error());
+    }
+    const auto action = project.repairGeometries(
+        Core::tr("%1: repaired %n features", nullptr, static_cast<int>(fixes->size())).arg(check.name.toString()),
+        *fixes, who);
+    if (!action) {
+        return action.error();
+    }
+    for (CheckFix &fix : *fixes) {
+        fix.geometry.clear();
+    }
+    return FixReport{std::move(*fixes), *action};
 }
 
 } // namespace cuntu

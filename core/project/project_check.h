@@ -5,9 +5,48 @@
 
 namespace cuntu {
 
-/// Looks for everything that can be wrong with a project's data: the file itself (SQLite's integrity check), invalid
-/// geometry, area codes that are not in the tree or do not fit their parent, features whose area does not exist,
-/// positions outside their village (by more than 500 m, DOMAIN C.1), and what the programmes declare. Any thread.
-CUNTU_CORE_EXPORT Result<std::vector<CheckFinding>> checkProject(const Project &project, const JobContext &job);
+/// Which checks to run, and about what.
+struct CheckRequest {
+    QStringList rules; ///< ids; empty: all
+    QString layer;     ///< only what is about this layer; empty: all of them
+};
+
+/// What one rule found.
+struct RuleOutcome {
+    QString rule; ///< id
+    Text name;
+    Text help;
+    Severity severity = Severity::Error;
+    bool hasFix = false;
+    std::vector<CheckFinding> findings; ///< each with its position, where its feature has one
+    double seconds = 0;
+};
+
+/// Text form of @p severity: "error", "warning".
+CUNTU_CORE_EXPORT QString toString(Severity severity);
+
+/// All rules for @p project in the order in which they run: the file itself, the host's (core/check/host_checks.h), the
+/// targets, then what the programmes declare. Their functions use @p project, which must outlive them.
+CUNTU_CORE_EXPORT std::vector<Check> checksOf(const Project &project);
+
+/// Runs the rules of @p request, in their order; those that find nothing are in the result too. NotFound for a rule or
+/// a layer that does not exist, and names those that do; cancelled. Any thread.
+CUNTU_CORE_EXPORT Result<std::vector<RuleOutcome>> checkProject(const Project &project, const CheckRequest &request,
+                                                                const JobContext &job);
+
+/// True where any finding of @p outcomes is one of an error.
+CUNTU_CORE_EXPORT bool hasErrors(const std::vector<RuleOutcome> &outcomes);
+
+/// What a fix did.
+struct FixReport {
+    std::vector<CheckFix> fixed; ///< what changed of each, without the geometries
+    ActionId action;             ///< none where there was nothing to fix
+};
+
+/// Runs @p rule and puts right what it can of @p only (empty: of all it finds), as one action that can be undone.
+/// Misused for a rule without a fix, NotFound for one that does not exist.
+CUNTU_CORE_EXPORT Result<FixReport> fixFindings(Project &project, const QString &rule,
+                                                const std::vector<CheckFinding> &only, const QString &who,
+                                                const JobContext &job);
 
 } // namespace cuntu

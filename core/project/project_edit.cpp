@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/project/area_list.h"
 #include "core/project/project_file.h"
+#include "core/project/repair.h"
 #include "core/store/change_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
@@ -86,6 +88,57 @@ Result<void> ProjectFile::addAreaEvent(const AreaEvent &event, const QString &wh
         }
         return Change{};
     });
+}
+
+Result<ActionId> ProjectFile::applyAreaChanges(const AreaChanges &changes, const QString &who)
+{
+    if (changes.changes.empty()) {
+        return Error{
+            ErrorCode::Invalid, Core::tr("the lists say the same: there is nothing to take over"), {}, {}, {}, {}};
+    }
+    ActionId made;
+    auto done = write([&](Database &database) -> Result<Change> {
+        auto action = recordAction(
+            database, {QStringLiteral("areas"),
+                       Core::tr("%n changes of areas as of %1", nullptr, static_cast<int>(changes.changes.size()))
+                           .arg(changes.date.toIso()),
+                       who,
+                       {}});
+        auto stored = action ? storeAreaChanges(database, changes, *action) : Result<void>(action.error());
+        if (!stored) {
+            return stored.error();
+        }
+        made = *action;
+        return Change{};
+    });
+    return done ? Result<ActionId>(made) : Result<ActionId>(done.error());
+}
+
+Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
+                                               const QString &who)
+{
+    ActionId made;
+    auto done = write([&](Database &database) -> Result<Change> {
+        auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
+        auto replaced = srid ? replaceGeometries(database, fixes, *srid) : Result<QJsonArray>(srid.error());
+        if (!replaced) {
+            return replaced.error();
+        }
+        auto action = recordAction(
+            database, {QStringLiteral("repair"), name, who, compactJson({{QStringLiteral("repairs"), *replaced}})});
+        if (!action) {
+            return action.error();
+        }
+        made = *action;
+        QStringList layers;
+        for (const CheckFix &fix : fixes) {
+            if (!layers.contains(fix.layer)) {
+                layers << fix.layer;
+            }
+        }
+        return Change{layers};
+    });
+    return done ? Result<ActionId>(made) : Result<ActionId>(done.error());
 }
 
 Result<void> ProjectFile::setStyle(const QString &layer, const QString &style)

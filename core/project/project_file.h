@@ -69,6 +69,9 @@ public:
     Result<void> moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile) override;
     Result<std::vector<Case>> refreshAlerts(const std::vector<Sighting> &seen, Day day, const QString &who) override;
     Result<void> addAreaEvent(const AreaEvent &event, const QString &who) override;
+    Result<ActionId> applyAreaChanges(const AreaChanges &changes, const QString &who) override;
+    Result<ActionId> repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
+                                      const QString &who) override;
     Result<QString> style(const QString &layer) const override;
     Result<void> setStyle(const QString &layer, const QString &json) override;
     Result<QString> setting(const QString &key) const override;

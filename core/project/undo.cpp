@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/project/project_file.h"
+#include "core/project/repair.h"
 #include "core/store/change_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
@@ -207,6 +208,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = reverseEdit(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("import")) {
             reversed = reverseImport(database, found, *action, who, undoing);
+        } else if (found.kind == QStringLiteral("repair")) {
+            reversed = reverseRepair(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
         } else {
@@ -220,6 +223,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             return reversed.error();
         }
         name = found.name;
+        if (found.kind == QStringLiteral("repair")) {
+            return Change{repairedLayers(found.payload)};
+        }
         const QString layer = found.payload[QStringLiteral("layer")].toString();
         const bool changed = found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("import");
         return changed && !layer.isEmpty() ? Change{{layer}} : Change{};

@@ -281,6 +281,9 @@ Result<LayerWriter> LayerWriter::begin(Database &database, const LayerSchema &sc
     if (*spatial) {
         changes << QStringLiteral("geom = coalesce(?, geom)");
     }
+    if (changes.isEmpty()) {
+        changes << QStringLiteral("uuid = uuid"); // a layer of numbers alone, as of a file without columns
+    }
     auto update = database.prepare(
         QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(quoted(schema.id), changes.join(QLatin1Char(','))));
     if (!update) {

@@ -45,6 +45,7 @@ public:
         time();
         cases();
         targets();
+        checks();
         return true;
     }
 
@@ -361,6 +362,23 @@ private:
         click(QStringLiteral("targetHistory"));
         save(QStringLiteral("32-versions"));
         reject();
+    }
+
+    void checks()
+    {
+        m_window.findChild<QDockWidget *>(QStringLiteral("checkDock"))->raise();
+        settle();
+        save(QStringLiteral("34-check-before"));
+        click(QStringLiteral("checkRun"));
+        settle();
+        auto *tree = m_window.findChild<QTreeWidget *>(QStringLiteral("checkTree"));
+        if (tree->topLevelItemCount() > 0) {
+            tree->topLevelItem(0)->setExpanded(true);
+            tree->setCurrentItem(tree->topLevelItem(0)->child(0));
+            Q_EMIT tree->itemActivated(tree->topLevelItem(0)->child(0), 0);
+            settle();
+        }
+        save(QStringLiteral("35-check"));
     }
 
     ui::MainWindow &m_window;

@@ -71,7 +71,8 @@ QStringList verbNames()
             QStringLiteral("close"),    QStringLiteral("receipt"),    QStringLiteral("verify"),
             QStringLiteral("why"),      QStringLiteral("try"),        QStringLiteral("cheapest"),
             QStringLiteral("split"),    QStringLiteral("backtest"),   QStringLiteral("lag"),
-            QStringLiteral("calendar"), QStringLiteral("setting"), QStringLiteral("preview"), QStringLiteral("profiles"), QStringLiteral("places")};
+            QStringLiteral("calendar"), QStringLiteral("setting"),    QStringLiteral("areas"),
+            QStringLiteral("preview"),  QStringLiteral("profiles"),   QStringLiteral("places")};
 }
 
 } // namespace cuntu::cli

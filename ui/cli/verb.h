@@ -54,6 +54,7 @@ void addRender(CLI::App &app, Session &session, Action &action);
 void addReport(CLI::App &app, Session &session, Action &action);
 void addExport(CLI::App &app, Session &session, Action &action);
 void addCheck(CLI::App &app, Session &session, Action &action);
+void addAreas(CLI::App &app, Session &session, Action &action);
 void addPlugins(CLI::App &app, Session &session, Action &action);
 void addHistory(CLI::App &app, Session &session, Action &action);
 void addTargets(CLI::App &app, Session &session, Action &action);

@@ -4,13 +4,6 @@
 <context>
     <name>cuntu::Cli</name>
     <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>  ... and %n more</source>
         <translation>
             <numerusform>  ... and %n more</numerusform>
@@ -42,7 +35,21 @@
         <source>  %n rows left out</source>
         <translation>
             <numerusform>  %n row left out</numerusform>
-        <numerusform>  %n rows left out</numerusform>
+            <numerusform>  %n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more; -o FILE.csv lists all</source>
+        <translation>
+            <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
+        <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features put right</source>
+        <translation>
+            <numerusform>%n feature put right</numerusform>
+        <numerusform>%n features put right</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +118,20 @@
             <numerusform>measured %n of %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: repaired %n features</source>
+        <translation>
+            <numerusform>%1: repaired %n feature</numerusform>
+        <numerusform>%1: repaired %n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of areas as of %1</source>
+        <translation>
+            <numerusform>%n change of areas as of %1</numerusform>
+        <numerusform>%n changes of areas as of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::AlertPanel</name>
@@ -119,6 +140,30 @@
         <translation>
             <numerusform>%n target is in danger as of %1. 'Look again' records it as an alert.</numerusform>
             <numerusform>%n targets are in danger as of %1. 'Look again' records them as alerts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CheckPanel</name>
+    <message numerus="yes">
+        <source>%1: put %n feature(s) right? What changes is recorded, and Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%1: put %n feature right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
+        <numerusform>%1: put %n features right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) put right. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n feature put right. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n features put right. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found: %n rules looked at the data.</source>
+        <translation>
+            <numerusform>Nothing found: %n rule looked at the data.</numerusform>
+        <numerusform>Nothing found: %n rules looked at the data.</numerusform>
         </translation>
     </message>
 </context>
@@ -182,7 +227,7 @@
         <source>%n rows, longitude %1 to %2, latitude %3 to %4</source>
         <translation>
             <numerusform>%n row, longitude %1 to %2, latitude %3 to %4</numerusform>
-        <numerusform>%n rows, longitude %1 to %2, latitude %3 to %4</numerusform>
+            <numerusform>%n rows, longitude %1 to %2, latitude %3 to %4</numerusform>
         </translation>
     </message>
 </context>

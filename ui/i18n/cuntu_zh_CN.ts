@@ -43,12 +43,6 @@
         <source>nothing found</source>
         <translation>没有发现问题</translation>
     </message>
-    <message numerus="yes">
-        <source>%n findings</source>
-        <translation>
-            <numerusform>%n 条问题</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look for errors in a project's data; status 1 if there are any</source>
         <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
@@ -1488,6 +1482,150 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
     <message>
         <source>TOWNSHIP/VILLAGE: forget what it means</source>
         <translation>乡镇/村：忘掉它指哪里</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>recoded</source>
+        <translation>代码变更</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新设</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>old code</source>
+        <translation>原代码</translation>
+    </message>
+    <message>
+        <source>old name</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
+        <source>new code</source>
+        <translation>新代码</translation>
+    </message>
+    <message>
+        <source>new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>recognised by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>the lists say the same</source>
+        <translation>两份名单相同</translation>
+    </message>
+    <message>
+        <source>stored as of %1</source>
+        <translation>已存入，自 %1 起</translation>
+    </message>
+    <message>
+        <source>this is a proposal; --apply stores it</source>
+        <translation>以上只是建议；加 --apply 才存入</translation>
+    </message>
+    <message>
+        <source>Compare the project's areas with a newer list</source>
+        <translation>把项目的区划与较新的名单比较</translation>
+    </message>
+    <message>
+        <source>Show what merged, split, was renamed or renumbered, is new or gone</source>
+        <translation>列出合并、拆分、更名、改码、新设和撤销的区划</translation>
+    </message>
+    <message>
+        <source>Lists of townships, villages or both</source>
+        <translation>乡镇、村的名单，可给几个文件</translation>
+    </message>
+    <message>
+        <source>The day from which the newer list holds</source>
+        <translation>新名单自哪一天起有效</translation>
+    </message>
+    <message>
+        <source>Store the changes as dated events</source>
+        <translation>把变更按日期存入项目</translation>
+    </message>
+    <message>
+        <source>Who stores them</source>
+        <translation>由谁存入</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>what it looks at</source>
+        <translation>查什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more; -o FILE.csv lists all</source>
+        <translation>
+            <numerusform>……另有 %n 条；-o 文件.csv 列出全部</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1 条错误，%2 条提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n features put right</source>
+        <translation>
+            <numerusform>已改正 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this rule; may be given several times</source>
+        <translation>只用这条规则；可以重复给出</translation>
+    </message>
+    <message>
+        <source>Only what is about this layer</source>
+        <translation>只查这个图层</translation>
+    </message>
+    <message>
+        <source>Show the rules and run none</source>
+        <translation>列出规则，不执行</translation>
+    </message>
+    <message>
+        <source>Write all findings to a CSV file too</source>
+        <translation>同时把全部问题写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Put right what this rule can put right; can be undone</source>
+        <translation>改正这条规则能改正的；可以撤销</translation>
+    </message>
+    <message>
+        <source>Who puts it right</source>
+        <translation>由谁改正</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3641,6 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>区划 %1 不在行政村名单里</translation>
     </message>
     <message>
-        <source>lies more than 500 m outside its village %1</source>
-        <translation>位于所属村 %1 之外 500 米以上</translation>
-    </message>
-    <message>
         <source>rollback journal (one command)</source>
         <translation>回滚日志（单条命令）</translation>
     </message>
@@ -4135,6 +4269,306 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
     <message>
         <source>of %1 positions, %2 % lie in the village that they are said to lie in; taken for %3 it would be %4 %: import the file anew with that coordinate system if it comes from a phone or a web map</source>
         <translation>%1 个位置中，落在所写村内的占 %2 %；若按 %3 理解，则为 %4 %：如果数据来自手机或网络地图，请按该坐标系重新导入</translation>
+    </message>
+    <message>
+        <source>without outlines it cannot be told whether these were closed or joined to a neighbour: %1</source>
+        <translation>没有边界，无法判断下列区划是撤销还是并入了邻村：%1</translation>
+    </message>
+    <message>
+        <source>the same name under another code</source>
+        <translation>名称相同，代码不同</translation>
+    </message>
+    <message>
+        <source>the same name but for its kind</source>
+        <translation>除类别（村、社区、镇、街道）外名称相同</translation>
+    </message>
+    <message>
+        <source>the same name in another township</source>
+        <translation>名称相同，在另一个乡镇</translation>
+    </message>
+    <message>
+        <source>the same code</source>
+        <translation>代码相同</translation>
+    </message>
+    <message>
+        <source>most of its villages stand under the new code</source>
+        <translation>其多数村在新代码之下</translation>
+    </message>
+    <message>
+        <source>their names begin with its name</source>
+        <translation>名称都以它的名称开头</translation>
+    </message>
+    <message>
+        <source>they lie on its ground</source>
+        <translation>位于它原来的土地上</translation>
+    </message>
+    <message>
+        <source>its name joins theirs</source>
+        <translation>名称由它们的名称合成</translation>
+    </message>
+    <message>
+        <source>its name takes a character of each of theirs</source>
+        <translation>名称各取它们一个字</translation>
+    </message>
+    <message>
+        <source>the same ground</source>
+        <translation>土地相同</translation>
+    </message>
+    <message>
+        <source>its ground belongs to it now</source>
+        <translation>它的土地现在归后者</translation>
+    </message>
+    <message>
+        <source>it is not in the newer list</source>
+        <translation>新名单中没有</translation>
+    </message>
+    <message>
+        <source>it was not in the older list</source>
+        <translation>旧名单中没有</translation>
+    </message>
+    <message>
+        <source>the code %1 does not lie under %2</source>
+        <translation>代码 %1 不在 %2 之下</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies under %3, which is not in the list</source>
+        <translation>%1 %2 的上级 %3 不在名单中</translation>
+    </message>
+    <message>
+        <source>the code %1 is that of feature %2 too</source>
+        <translation>编号 %1 与要素 %2 的相同</translation>
+    </message>
+    <message>
+        <source>%1 features lie at the very same position: %2 and %3</source>
+        <translation>%1 个要素在同一位置：%2 和 %3</translation>
+    </message>
+    <message>
+        <source>%1 is there twice in village %2 (feature %3)</source>
+        <translation>%1 在村 %2 中出现两次（另一个是要素 %3）</translation>
+    </message>
+    <message>
+        <source>%1 features of village %2 have exactly the same figures: %3 and %4</source>
+        <translation>村 %2 有 %1 个要素的数字完全相同：%3 和 %4</translation>
+    </message>
+    <message>
+        <source>%1 is said to have %2 households, the register has %3 there</source>
+        <translation>%1 登记为 %2 户，农户图层中有 %3 户</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, but its settlements add up to %4</source>
+        <translation>%2 的%1为 %3，但其自然村之和为 %4</translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 m2</source>
+        <translation>%1 与 %2 重叠 %3 平方米</translation>
+    </message>
+    <message>
+        <source>a gap of %1 m2 that belongs to none of its neighbours %2</source>
+        <translation>一处 %1 平方米的空隙，不属于相邻的 %2</translation>
+    </message>
+    <message>
+        <source>the ledger has an entry of %1, which has not come yet</source>
+        <translation>台账有一条 %1 的记录，这一天还没有到</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which has not come yet</source>
+        <translation>%1为 %2，这一天还没有到</translation>
+    </message>
+    <message>
+        <source>the border crosses itself</source>
+        <translation>边界自相交</translation>
+    </message>
+    <message>
+        <source>the border touches itself</source>
+        <translation>边界自相接</translation>
+    </message>
+    <message>
+        <source>a hole lies outside</source>
+        <translation>内环在外环之外</translation>
+    </message>
+    <message>
+        <source>a hole lies in another hole</source>
+        <translation>内环套在另一内环中</translation>
+    </message>
+    <message>
+        <source>the inside falls apart into pieces that only touch</source>
+        <translation>内部被分成只在一点相接的几块</translation>
+    </message>
+    <message>
+        <source>one part lies inside another</source>
+        <translation>一部分套在另一部分中</translation>
+    </message>
+    <message>
+        <source>there are too few corners</source>
+        <translation>顶点太少</translation>
+    </message>
+    <message>
+        <source>%1 parts before, %2 after</source>
+        <translation>修复前 %1 部分，修复后 %2 部分</translation>
+    </message>
+    <message>
+        <source>%1 m2 in %2 parts after the repair, of %3 corners before and %4 after</source>
+        <translation>修复后为 %2 部分，%1 平方米；顶点由 %3 个变为 %4 个</translation>
+    </message>
+    <message>
+        <source>by the identity number this person is more than %1 years old</source>
+        <translation>按身份证号，此人超过 %1 岁</translation>
+    </message>
+    <message>
+        <source>the identity number is that of a person of the other sex</source>
+        <translation>身份证号与性别不符</translation>
+    </message>
+    <message>
+        <source>the birth date is not the one in the identity number</source>
+        <translation>出生日期与身份证号不符</translation>
+    </message>
+    <message>
+        <source>the identity number %1 is that of feature %2 too</source>
+        <translation>身份证号 %1 与要素 %2 的相同</translation>
+    </message>
+    <message>
+        <source>an end lies %1 m from %2 and does not meet it</source>
+        <translation>一端距 %2 %1 米，没有接上</translation>
+    </message>
+    <message>
+        <source>the same line as %1 (feature %2)</source>
+        <translation>与 %1（要素 %2）是同一条线</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which layer %3 does not have</source>
+        <translation>%1为 %2，图层“%3”中没有</translation>
+    </message>
+    <message>
+        <source>the ledger speaks of %1 features of layer %2, which is not there</source>
+        <translation>台账涉及图层 %2 的 %1 个要素，但没有这个图层</translation>
+    </message>
+    <message>
+        <source>the ledger speaks of feature %1, which is not there</source>
+        <translation>台账涉及要素 %1，但没有这个要素</translation>
+    </message>
+    <message>
+        <source>lies %1 m outside its village %2</source>
+        <translation>在所属村 %2 以外 %1 米</translation>
+    </message>
+    <message>
+        <source>and %1 more of this kind</source>
+        <translation>另有同类问题 %1 条</translation>
+    </message>
+    <message>
+        <source>this is a picture or a terrain model (a raster), and holds no features</source>
+        <translation>这是图片或地形（栅格），不含要素</translation>
+    </message>
+    <message>
+        <source>Add it to the map as a raster, or name it where an analysis asks for a terrain model.</source>
+        <translation>请作为栅格加到地图上，或在分析要求地形模型时给出它。</translation>
+    </message>
+    <message>
+        <source>the file calls its numbers longitude and latitude, which they are not</source>
+        <translation>文件称其数字为经纬度，实际不是</translation>
+    </message>
+    <message>
+        <source>the .dbf file, which holds the attributes, is missing: there are only shapes</source>
+        <translation>缺少存放属性的 .dbf 文件：只有图形</translation>
+    </message>
+    <message>
+        <source>%1: taken without a position</source>
+        <translation>%1：已收入，没有位置</translation>
+    </message>
+    <message>
+        <source>Codes have 6 digits for a county, 9 for a township, 12 for a village.</source>
+        <translation>代码：县 6 位，乡镇 9 位，村 12 位。</translation>
+    </message>
+    <message>
+        <source>the project has no areas of the counties in the list: there is nothing to compare with</source>
+        <translation>项目中没有名单所在县的区划，无从比较</translation>
+    </message>
+    <message>
+        <source>Import an older list first, with the role townships or villages.</source>
+        <translation>请先以 townships 或 villages 的角色导入较旧的名单。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>the list of findings cannot be written: %1</source>
+        <translation>问题清单无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>target %1 is for area %2, which is not in the list</source>
+        <translation>目标 %1 所在的区划 %2 不在名单中</translation>
+    </message>
+    <message>
+        <source>there is no rule %1</source>
+        <translation>没有规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1 has no fix of its own</source>
+        <translation>规则 %1 不能自动改正</translation>
+    </message>
+    <message>
+        <source>Put right what it finds in the file it came from, and import that again.</source>
+        <translation>请在来源文件中改正，再重新导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: repaired %n features</source>
+        <translation>
+            <numerusform>%1：修复了 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the lists say the same: there is nothing to take over</source>
+        <translation>两份名单相同，没有可存入的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of areas as of %1</source>
+        <translation>
+            <numerusform>自 %1 起的 %n 项区划变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the geometry for feature %1 of layer %2 is of another kind</source>
+        <translation>图层 %2 要素 %1 的新图形类型不同</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5205,180 @@ Wanted: %2</source>
     <message>
         <source>Copy the table, to paste it into a spreadsheet</source>
         <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CheckPanel</name>
+    <message>
+        <source>Check the data</source>
+        <translation>核查数据</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Words in rule, layer or finding</source>
+        <translation>规则、图层或问题中的字词</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>改正…</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>核查数据</translation>
+    </message>
+    <message>
+        <source>%1 % – %2</source>
+        <translation>%1 % – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>severity: name of the rule – how many findings</comment>
+        <translation>%1：%2 – %3 条</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>and %1 more; 'Save the list' has all of them</source>
+        <translation>另有 %1 条；“保存清单”包含全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: put %n feature(s) right? What changes is recorded, and Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%1：改正 %n 个要素？改动会被记录，Ctrl+Z 可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Putting right</source>
+        <translation>改正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) put right. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已改正 %n 个要素。Ctrl+Z 可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of findings</source>
+        <translation>保存问题清单</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>The list is in %1.</source>
+        <translation>清单已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Looks at codes, identity numbers, geometry, areas, lines, figures and dates</source>
+        <translation>核查代码、身份证号、图形、区划、线、数字和日期</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开项目。</translation>
+    </message>
+    <message>
+        <source>Choose findings of one rule first.</source>
+        <translation>请先选择同一条规则的问题。</translation>
+    </message>
+    <message>
+        <source>These cannot be put right here. Correct them where they come from, and import again.</source>
+        <translation>这些问题不能在此改正。请在来源文件中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Puts right what is chosen; what changes is recorded, and can be undone</source>
+        <translation>改正所选的问题；改动会被记录，可以撤销</translation>
+    </message>
+    <message>
+        <source>All findings as a table for a spreadsheet</source>
+        <translation>把全部问题存为电子表格可打开的清单</translation>
+    </message>
+    <message>
+        <source>There are no findings to save.</source>
+        <translation>没有可保存的问题。</translation>
+    </message>
+    <message>
+        <source>Open a project to check its data.</source>
+        <translation>打开项目后可以核查数据。</translation>
+    </message>
+    <message>
+        <source>The data are being checked…</source>
+        <translation>正在核查…</translation>
+    </message>
+    <message>
+        <source>'Check the data' looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
+        <translation>点“核查数据”，查找错误的代码和身份证号、无效的图形、重叠的区划、村外的位置、没有接上的线、互相矛盾的数字，以及各专项自己的规则。</translation>
+    </message>
+    <message>
+        <source>No finding fits what is chosen above.</source>
+        <translation>没有符合上面条件的问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found: %n rules looked at the data.</source>
+        <translation>
+            <numerusform>%n 条规则核查完毕，没有发现问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings. Double click shows a finding on the map.</source>
+        <translation>%1 条错误，%2 条提醒。双击在地图上查看。</translation>
+    </message>
+    <message>
+        <source>The project has changed since: check again.</source>
+        <translation>项目此后有改动：请重新核查。</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6846,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>As it was &amp;known…</source>
         <translation>按当时所知(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the data</source>
+        <translation>核查数据(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -8425,6 +9037,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Rectification</source>
         <translation>销号</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
     </message>
 </context>
 </TS>

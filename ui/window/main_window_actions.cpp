@@ -78,6 +78,8 @@ void MainWindow::makeEditActions()
               m_search->setFocus();
               m_search->selectAll();
           });
+    a.add(QStringLiteral("checkData"), {}, tr("Chec&k the data"), keys({"F8"}), Needs::Project,
+          [this] { m_panels->checkData(); });
     a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"),
           keys({"Ctrl+Shift+C"}), Needs::Project, [this] { m_panels->indicators().copy(); });
     a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}),
@@ -216,7 +218,7 @@ void MainWindow::makeMenus()
         return menu;
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
-                          "selectNone", "-", "copyFigures"});
+                          "selectNone", "-", "checkData", "copyFigures"});
     addMenu(tr("&Map"),
             {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
              "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-", "labels", "byDoubt"});

@@ -299,6 +299,16 @@ void MapController::lookFor(const AreaCode &area, bool pick)
         });
 }
 
+void MapController::zoomToPlace(Point place)
+{
+    constexpr double k_around_m = 300;
+    constexpr double k_metresPerDegree = 111'320;
+    const Immutable<ProjectState> state = m_bench.session.state();
+    const bool inDegrees = state && state->crs.isGeographic();
+    const double around = inDegrees ? k_around_m / k_metresPerDegree : k_around_m;
+    m_map.zoomTo({place.x - around, place.y - around, place.x + around, place.y + around});
+}
+
 void MapController::zoomToSelectionSoon()
 {
     m_zoomWhenShown = !m_upToDate;

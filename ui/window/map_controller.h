@@ -21,6 +21,8 @@ public:
     void zoomToArea(const AreaCode &area);
     /// As zoomToArea(), and picks the area's own feature where a layer has one.
     void pickArea(const AreaCode &area);
+    /// Shows what lies some 300 m around @p place, in the project's CRS.
+    void zoomToPlace(cuntu::Point place);
     void zoomToSelection();
     /// As zoomToSelection(), once the map shows what is picked.
     void zoomToSelectionSoon();

@@ -3,6 +3,7 @@
 
 #include "ui/panels/alert_panel.h"
 #include "ui/panels/case_panel.h"
+#include "ui/panels/check_panel.h"
 #include "ui/panels/curve_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/indicator_panel.h"
@@ -34,6 +35,7 @@ enum Place {
     Today,
     Alerts,
     Cases,
+    Checks,
     Messages,
     Undo
 };
@@ -60,6 +62,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_today = new TodayPanel(bench);
     m_alerts = new AlertPanel(bench);
     m_cases = new CasePanel(bench);
+    m_check = new CheckPanel(bench);
     addDock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("guideDock"), tr("Task"), m_guide, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("inspectorDock"), tr("Card"), m_inspector, Qt::RightDockWidgetArea);
@@ -71,6 +74,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("todayDock"), tr("Today"), m_today, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("alertsDock"), tr("Alerts"), m_alerts, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("casesDock"), tr("Rectification"), m_cases, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("checkDock"), tr("Check"), m_check, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
     connectPanels(map);
@@ -120,6 +124,15 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_figure, &FigurePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
     connect(&map, &MapController::picked, m_inspector, [this] { m_docks[Inspector]->raise(); });
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
+    connect(m_check, &CheckPanel::placePicked, &map, &MapController::zoomToPlace);
+    connect(m_check, &CheckPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+}
+
+void WindowPanels::checkData()
+{
+    m_docks[Checks]->show();
+    m_docks[Checks]->raise();
+    m_check->run();
 }
 
 void WindowPanels::showFigure(const FigurePick &pick)

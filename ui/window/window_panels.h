@@ -12,6 +12,7 @@ namespace cuntu::ui {
 
 class AlertPanel;
 class CasePanel;
+class CheckPanel;
 class CurvePanel;
 class FigurePanel;
 class IndicatorPanel;
@@ -43,6 +44,8 @@ public:
     LayerTreePanel &layers() { return *m_layers; }
     InspectorPanel &inspector() { return *m_inspector; }
     IndicatorPanel &indicators() { return *m_indicators; }
+    /// Brings the panel of findings to the front and runs the rules.
+    void checkData();
 
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -63,6 +66,7 @@ private:
     TodayPanel *m_today = nullptr;
     AlertPanel *m_alerts = nullptr;
     CasePanel *m_cases = nullptr;
+    CheckPanel *m_check = nullptr;
     OversightDialogs *m_oversight = nullptr;
     MilestoneBoard *m_board = nullptr;
     FigurePanel *m_figure = nullptr;
