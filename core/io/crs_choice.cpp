@@ -84,6 +84,14 @@ Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent
     return error;
 }
 
+QString ballparkNote(const Crs &crs)
+{
+    return Core::tr(
+               "no accurate way from %1 to CGCS2000 is known: positions may be tens of metres off. Ask the natural "
+               "resources bureau for the parameters of the county, and name them with --datum-shift")
+        .arg(crs.name());
+}
+
 QString namedByFile()
 {
     return Core::tr("named in the file");

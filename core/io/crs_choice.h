@@ -22,6 +22,9 @@ private:
 /// numbers in both cases. UnknownCrs where it must be asked.
 Result<CrsGuess> chooseCrs(const std::optional<Crs> &fromUser, const Box &extent, const QString &file);
 
+/// What is to be said of coordinates in @p crs, an older datum of which only an inexact way to CGCS2000 is known.
+QString ballparkNote(const Crs &crs);
+
 /// The sentence for a CRS that the file itself names.
 QString namedByFile();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/field_match.h"
 
+#include "core/base/pinyin.h"
 #include "core/io/field_matcher.h"
 #include "core/io/special_columns.h"
 
@@ -20,6 +21,7 @@ constexpr int k_lastPart = 40; // the lowest part of a header of several rows is
 constexpr int k_lastSpecial = 38;
 constexpr int k_firstPart = 30; // '户数 合计': an upper part is one
 constexpr int k_cutName = 20;   // ESRI's ten-byte names
+constexpr int k_initials = 15;  // first letters of the pinyin, as GIS departments name columns: XZCMC
 
 constexpr qsizetype k_esriBytes = 10;
 constexpr QLatin1Char k_unused('-'); // before a key of a field map: the column is not used
@@ -88,6 +90,33 @@ void FieldMatcher::addCutName(qsizetype index, const QString &heading, std::vect
     }
 }
 
+/// True for what may be the first letters of a word's pinyin.
+bool FieldMatcher::mayBeInitials(const QString &heading)
+{
+    constexpr qsizetype fewest = 3; // two letters can be anything
+    return heading.size() >= fewest && heading.size() <= k_esriBytes &&
+           std::all_of(heading.begin(), heading.end(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
+}
+
+void FieldMatcher::addInitials(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const
+{
+    if (!mayBeInitials(heading)) {
+        return;
+    }
+    if (m_fieldsOfInitials.isEmpty()) {
+        for (const Word &word : m_words) {
+            const bool isChinese = !word.key.isEmpty() && word.key.front().script() == QChar::Script_Han;
+            const QString initials = isChinese ? pinyinInitials(word.key) : QString();
+            if (mayBeInitials(initials) && !m_fieldsOfInitials[initials].contains(word.field)) {
+                m_fieldsOfInitials[initials] << word.field;
+            }
+        }
+    }
+    if (const QStringList fields = m_fieldsOfInitials.value(heading.toLower()); fields.size() == 1) {
+        candidates.push_back({k_initials, index, fields.first()});
+    }
+}
+
 void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const
 {
     const auto addField = [&](const QString &key, int score) {
@@ -124,6 +153,7 @@ void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::v
         }
     }
     addCutName(index, heading, candidates);
+    addInitials(index, heading, candidates);
 }
 
 QStringList FieldMatcher::match(const QStringList &headings) const

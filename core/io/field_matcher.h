@@ -29,12 +29,15 @@ private:
         QString field;
     };
     void addCandidates(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const;
+    static bool mayBeInitials(const QString &heading);
+    void addInitials(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const;
     void addCutName(qsizetype index, const QString &heading, std::vector<Candidate> &candidates) const;
 
     const LayerSchema *m_schema;
     QHash<QString, QStringList> m_fieldsOfWord;      ///< headingKey of ids, names, synonyms -> fields
     QHash<QString, QStringList> m_fieldsOfLooseWord; ///< the same by looseKey
     std::vector<Word> m_words;
+    mutable QHash<QString, QStringList> m_fieldsOfInitials; ///< of Chinese words; filled when first asked for
 };
 
 } // namespace cuntu

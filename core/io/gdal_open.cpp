@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/gdal_source.h"
+#include "core/io/source_path.h"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -50,6 +51,9 @@ constexpr const char *k_drivers[] = {"ESRI Shapefile",
                                      "SVG",
                                      "Interlis 1",
                                      nullptr};
+
+// Only for an address that the user gave.
+constexpr const char *k_databaseDrivers[] = {"PostgreSQL", nullptr};
 
 // Formats of pictures and grids that people take for layers; again none that follows addresses in a file.
 constexpr const char *k_rasterDrivers[] = {"GTiff", "GPKG", "MBTiles", "PNG",     "JPEG", "JP2OpenJPEG", "BMP",
@@ -108,9 +112,9 @@ GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &mes
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
         options.SetNameValue("IMMUTABLE", "YES");
     }
-    GdalDataset dataset(GDALDataset::Open(path.toUtf8().constData(),
-                                          GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, k_drivers,
-                                          options.List()));
+    const char *const *drivers = isDatabaseAddress(path) ? k_databaseDrivers : k_drivers;
+    GdalDataset dataset(GDALDataset::Open(
+        path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options.List()));
     messages = guard.messages();
     return dataset;
 }

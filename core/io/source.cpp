@@ -5,22 +5,14 @@
 #include "core/io/openers.h"
 #include "core/io/ruled_rows.h"
 #include "core/io/shapefile_parts.h"
+#include "core/io/source_path.h"
 #include "core/io/vsi_file.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace cuntu {
 
 namespace {
 
 enum class Kind { Text, Xlsx, OldSheet, Gdal, Unknown };
-
-bool endsWithAny(const QString &path, std::initializer_list<const char *> endings)
-{
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
-}
 
 bool isText(const QByteArray &head)
 {
@@ -53,21 +45,6 @@ Kind kindOf(const QString &path, const QByteArray &head)
     return Kind::Gdal;
 }
 
-/// The file inside an archive that is meant: the first of the kind that is worth most.
-QString chooseInArchive(const QString &archive)
-{
-    const QString root = QStringLiteral("/vsizip/{%1}").arg(archive);
-    const QStringList names = vsiList(root);
-    for (const char *ending : {".shp", ".gpkg", ".kml", ".ovkml", ".geojson", ".tab", ".gml", ".xlsx", ".csv"}) {
-        for (const QString &name : names) {
-            if (endsWithAny(name, {ending}) && !name.contains(QLatin1String("__MACOSX"))) {
-                return root + QLatin1Char('/') + name;
-            }
-        }
-    }
-    return {};
-}
-
 Error unreadable(const QString &file, const QString &sentence, const QString &advice)
 {
     return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
@@ -88,6 +65,9 @@ Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
 
 Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
 {
+    if (isDatabaseAddress(request.path)) {
+        return openGdal(request);
+    }
     const QByteArray head = vsiHead(request.path, 4096);
     const QString named = endsWithAny(request.path, {".gz"}) ? request.path.chopped(3) : request.path;
     switch (kindOf(named, head)) {
@@ -106,47 +86,6 @@ Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
     return endsWithAny(request.path, {".shp"}) ? openShapefile(request) : openGdal(request);
 }
 
-/// Says what is wrong with the file before GDAL is asked; gives the path to open.
-Result<QString> pathToOpen(const QString &file)
-{
-    const QFileInfo info(file);
-    if (file.isEmpty() || !info.exists()) {
-        return Error{ErrorCode::NotFound,
-                     Core::tr("there is no file '%1'").arg(file),
-                     {file, {}, 0, {}, {}, {}},
-                     Core::tr("Check the path and the spelling of the name."),
-                     {},
-                     {}};
-    }
-    if (!info.isReadable()) {
-        return unreadable(file, Core::tr("the file may not be read"),
-                          Core::tr("Ask its owner, or copy it to a folder of your own."));
-    }
-    if (info.isDir()) {
-        const bool database = file.endsWith(QLatin1String(".gdb"), Qt::CaseInsensitive);
-        return database ? Result<QString>(info.absoluteFilePath())
-                        : unreadable(file, Core::tr("this is a folder"), Core::tr("Choose one of the files in it."));
-    }
-    if (info.size() == 0) {
-        return unreadable(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
-    }
-    const QString path = info.absoluteFilePath();
-    if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz"})) {
-        return QStringLiteral("/vsigzip/") + path;
-    }
-    if (!endsWithAny(path, {".zip", ".ovkmz"})) {
-        return path;
-    }
-    const GdalGuard guard;
-    if (const QString inner = chooseInArchive(path); !inner.isEmpty()) {
-        return inner;
-    }
-    Error error = unreadable(file, Core::tr("the archive holds no file that can be read, or it is damaged"),
-                             Core::tr("Unpack it and choose a file."));
-    error.details = guard.messages();
-    return error;
-}
-
 } // namespace
 
 struct Source::Private {
@@ -163,29 +102,25 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
     if (job.isCancelled()) {
         return cancelledError();
     }
-    const auto path = pathToOpen(options.file);
+    const auto path = pathOfSource(options.file);
     if (!path) {
         return path.error();
     }
     auto reader = openByKind({options, schema, job, *path});
+    if (reader && !options.rules.isEmpty()) {
+        reader = RuledRows::create(std::move(*reader), options.rules);
+    }
     if (!reader) {
         Error error = reader.error();
-        if (error.where.file.isEmpty()) {
-            error.where.file = options.file;
-        }
+        const bool isSecret = isDatabaseAddress(options.file);
+        error.where.file = isSecret                     ? nameOfSource(options.file)
+                           : error.where.file.isEmpty() ? options.file
+                                                        : error.where.file;
         return error;
-    }
-    if (!options.rules.isEmpty()) {
-        reader = RuledRows::create(std::move(*reader), options.rules);
-        if (!reader) {
-            Error error = reader.error();
-            error.where.file = options.file;
-            return error;
-        }
     }
     auto d = std::make_unique<Private>();
     d->reader = std::move(*reader);
-    d->file = options.file;
+    d->file = isDatabaseAddress(options.file) ? nameOfSource(options.file) : options.file;
     return std::unique_ptr<Source>(new Source(std::move(d)));
 }
 

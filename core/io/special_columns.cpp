@@ -26,10 +26,10 @@ constexpr std::array<Special, 7> k_specials{{
            u"纬度坐标 gpsy gps纬度 纬度y 位置纬度 地理纬度 中心纬度 wgs84纬度"},
     {"@wkt", u"wkt geom geometry thegeom wktgeom geomwkt shape 几何 图形 几何图形"},
     {"@township", u"乡镇 乡 镇 乡镇名称 乡镇名 所在乡镇 所属乡镇 乡镇街道 镇街 镇乡 街道乡镇 乡镇办 township "
-                  u"townshipname town townname"},
+                  u"townshipname town townname xzmc szxz ssxz"},
     {"@village",
      u"行政村 村 村名 村名称 行政村名称 行政村名 所在村 所属村 所在行政村 所属行政村 建制村 村委会 村居 村社区 "
-     u"行政村社区 village villagename"},
+     u"行政村社区 village villagename xzcmc xzc szxzc ssxzc cmc"},
     {"@status", u"status 状态 当前状态 建设状态 工程状态 项目状态 实施状态 进度 进展 工程进度 建设进度 形象进度 "
                 u"进展情况 完成情况"},
     {"@status_date", u"statusdate 状态日期 状态时间 进度日期 更新日期 截至日期 截止日期 生效日期 asof"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/io/rejects.h"
+#include "core/io/source_path.h"
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
@@ -136,7 +137,7 @@ QString defaultRejectsFile(const QString &project, const QString &file)
 {
     const QFileInfo info(project);
     return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".rejects-") +
-           QFileInfo(file).completeBaseName() + QStringLiteral(".csv");
+           QFileInfo(nameOfSource(file)).completeBaseName() + QStringLiteral(".csv");
 }
 
 } // namespace
@@ -151,7 +152,9 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
     if (role.startsWith(k_plainPrefix)) {
         auto plain = plainLayer(request, role.mid(k_plainPrefix.size()), job);
         if (!plain) {
-            return plain.error().during(Core::tr("importing %1").arg(request.file));
+            return plain.error().during(
+                Core::tr("importing %1")
+                    .arg(isDatabaseAddress(request.file) ? nameOfSource(request.file) : request.file));
         }
         schema = std::move(*plain);
         ask.fieldMap = plainFieldMap(*schema);
@@ -178,7 +181,9 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
     if (!records && !before.isValid() && schema->geometry != GeometryType::None) {
         auto found = findPlace(sourceOptions(ask), role.startsWith(k_plainPrefix) ? nullptr : &*schema, job);
         if (!found) {
-            return found.error().during(Core::tr("importing %1").arg(request.file));
+            return found.error().during(
+                Core::tr("importing %1")
+                    .arg(isDatabaseAddress(request.file) ? nameOfSource(request.file) : request.file));
         }
         place = *found;
     }
@@ -189,11 +194,11 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
             ~Reset() { database.setInterrupt({}); }
         } reset{database};
         auto action = recordAction(
-            database, {QStringLiteral("import"),
-                       Core::tr("imported %1 as %2")
-                           .arg(QFileInfo(request.file).fileName(), records ? role : schema->name.toString()),
-                       request.who,
-                       {}});
+            database,
+            {QStringLiteral("import"),
+             Core::tr("imported %1 as %2").arg(nameOfSource(request.file), records ? role : schema->name.toString()),
+             request.who,
+             {}});
         if (!action) {
             return action.error();
         }
@@ -229,7 +234,8 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
         }
     }
     if (!done) {
-        Error error = done.error().during(Core::tr("importing %1").arg(request.file));
+        Error error = done.error().during(
+            Core::tr("importing %1").arg(isDatabaseAddress(request.file) ? nameOfSource(request.file) : request.file));
         if (!report.rejectsFile.isEmpty()) {
             error.advice += (error.advice.isEmpty() ? QString() : QStringLiteral(" ")) +
                             Core::tr("All rejected rows: %1").arg(report.rejectsFile);
@@ -290,8 +296,8 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
         forAll = {tracks->front().programme, tracks->front().lifeCycle->statusFor(request.status)->id,
                   request.statusDate};
     }
-    auto import = LayerImport::begin(database, {schema, *srid, action, request.who, QFileInfo(request.file).fileName(),
-                                                forAll, request.statusDate, crs(), !stored, isArea});
+    auto import = LayerImport::begin(database, {schema, *srid, action, request.who, nameOfSource(request.file), forAll,
+                                                request.statusDate, crs(), !stored, isArea});
     if (!import) {
         return import.error();
     }
@@ -350,8 +356,8 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
             if (progress) {
-                return addProgress(database, about, *tracks, {action, QFileInfo(request.file).fileName(), request.who},
-                                   rows, report);
+                return addProgress(database, about, *tracks, {action, nameOfSource(request.file), request.who}, rows,
+                                   report);
             }
             return request.role == k_targets ? addTargetRows(database, *m_registry, schema, action, rows, report)
                                              : addAreaEvents(database, action, rows, report);

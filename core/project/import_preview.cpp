@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/import_preview.h"
 
+#include "core/io/crs_choice.h"
 #include "core/project/import_roles.h"
 
 #include <QFileInfo>
@@ -102,6 +103,9 @@ Result<void> readBeginning(Source &source, const PreviewRequest &request, Import
         auto degrees = CrsTransform::create(from, *lonLat);
         if (!target || !degrees) {
             return target ? degrees.error() : target.error();
+        }
+        if (degrees->isBallpark()) {
+            preview.info.notes << ballparkNote(from);
         }
         toTarget.emplace(std::move(*target));
         toLonLat.emplace(std::move(*degrees));

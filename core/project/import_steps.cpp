@@ -4,6 +4,7 @@
 #include "core/base/ahead.h"
 #include "core/base/text.h"
 #include "core/geo/clean.h"
+#include "core/io/crs_choice.h"
 #include "core/store/project_schema.h"
 
 #include <algorithm>
@@ -116,6 +117,12 @@ Result<void> readChecked(const SourceOptions &options, const CheckContext &conte
     }
     if (!info.crsReason.isEmpty()) {
         report.notes << Core::tr("coordinates %1: %2").arg(report.crs, info.crsReason);
+    }
+    if (info.crs.isValid() && context.projectCrs.isValid()) {
+        auto way = CrsTransform::create(info.crs, context.projectCrs);
+        if (way && way->isBallpark()) {
+            report.notes << ballparkNote(info.crs);
+        }
     }
     auto checker = RowChecker::create(info, context);
     if (!checker) {

@@ -120,14 +120,12 @@ Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::v
     ActionId made;
     auto done = write([&](Database &database) -> Result<Change> {
         auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
-        auto replaced = srid ? replaceGeometries(database, fixes, *srid) : Result<QJsonArray>(srid.error());
+        auto action = srid ? recordAction(database, {QStringLiteral("repair"), name, who,
+                                                     compactJson({{QStringLiteral("repairs"), repairsJson(fixes)}})})
+                           : Result<ActionId>(srid.error());
+        auto replaced = action ? replaceGeometries(database, fixes, *srid, *action) : Result<void>(action.error());
         if (!replaced) {
             return replaced.error();
-        }
-        auto action = recordAction(
-            database, {QStringLiteral("repair"), name, who, compactJson({{QStringLiteral("repairs"), *replaced}})});
-        if (!action) {
-            return action.error();
         }
         made = *action;
         QStringList layers;

@@ -2,6 +2,7 @@
 #include "core/project/repair.h"
 
 #include "core/base/text.h"
+#include "core/store/change_table.h"
 
 namespace cuntu {
 
@@ -9,8 +10,7 @@ namespace {
 
 const QString k_repairs = QStringLiteral("repairs");
 
-/// The stored geometry of a feature, as it is.
-Result<QByteArray> storedBlob(const Database &database, const QString &layer, FeatureId feature)
+Result<Geometry> storedGeometry(const Database &database, const QString &layer, FeatureId feature)
 {
     auto rows = database.prepare(QStringLiteral("SELECT geom FROM %1 WHERE id = ?").arg(quoted(layer)));
     if (!rows) {
@@ -25,8 +25,7 @@ Result<QByteArray> storedBlob(const Database &database, const QString &layer, Fe
         return Error{
             ErrorCode::NotFound, Core::tr("layer %1 has no feature %2").arg(layer).arg(feature.value), {}, {}, {}, {}};
     }
-    const auto blob = rows->blob(0);
-    return QByteArray(reinterpret_cast<const char *>(blob.data()), static_cast<qsizetype>(blob.size()));
+    return fromSpatialiteBlob(rows->blob(0));
 }
 
 Result<void> storeBlob(Database &database, const QString &layer, FeatureId feature, const QByteArray &blob)
@@ -41,20 +40,16 @@ Result<void> storeBlob(Database &database, const QString &layer, FeatureId featu
     return update->run();
 }
 
-Result<Geometry> geometryOf(const QByteArray &blob)
-{
-    return fromSpatialiteBlob(
-        std::span(reinterpret_cast<const std::uint8_t *>(blob.constData()), static_cast<std::size_t>(blob.size())));
-}
-
 } // namespace
 
-Result<QJsonArray> replaceGeometries(Database &database, const std::vector<CheckFix> &fixes, int srid)
+Result<void> replaceGeometries(Database &database, const std::vector<CheckFix> &fixes, int srid, ActionId action)
 {
-    QJsonArray repairs;
+    auto changes = ChangeWriter::begin(database, action);
+    if (!changes) {
+        return changes.error();
+    }
     for (const CheckFix &fix : fixes) {
-        auto old = storedBlob(database, fix.layer, fix.feature);
-        auto before = old ? geometryOf(*old) : Result<Geometry>(old.error());
+        auto before = storedGeometry(database, fix.layer, fix.feature);
         if (!before) {
             return before.error();
         }
@@ -70,32 +65,24 @@ Result<QJsonArray> replaceGeometries(Database &database, const std::vector<Check
         }
         // Polygons and lines are always stored in their multi form, as the layer's column wants it.
         const QByteArray blob = toSpatialiteBlob(fix.geometry, srid, fix.geometry.type != GeometryType::Point);
-        auto stored = storeBlob(database, fix.layer, fix.feature, blob);
-        if (!stored) {
-            return stored.error();
-        }
-        repairs.append(QJsonObject{{QStringLiteral("layer"), fix.layer},
-                                   {QStringLiteral("feature"), static_cast<qint64>(fix.feature.value)},
-                                   {QStringLiteral("change"), fix.sentence},
-                                   {QStringLiteral("old"), QString::fromLatin1(old->toBase64())},
-                                   {QStringLiteral("new"), QString::fromLatin1(blob.toBase64())}});
-    }
-    return repairs;
-}
-
-Result<void> reverseRepair(Database &database, const QJsonObject &payload, bool undoing)
-{
-    const QJsonArray repairs = payload[k_repairs].toArray();
-    for (const QJsonValue &repair : repairs) {
-        const QString blob = repair[undoing ? QStringLiteral("old") : QStringLiteral("new")].toString();
-        auto stored = storeBlob(database, repair[QStringLiteral("layer")].toString(),
-                                FeatureId{repair[QStringLiteral("feature")].toInteger()},
-                                QByteArray::fromBase64(blob.toLatin1()));
-        if (!stored) {
-            return stored;
+        auto done = changes->addGeometry(fix.layer, fix.feature, blob);
+        done = done ? storeBlob(database, fix.layer, fix.feature, blob) : done;
+        if (!done) {
+            return done.error();
         }
     }
     return {};
+}
+
+QJsonArray repairsJson(const std::vector<CheckFix> &fixes)
+{
+    QJsonArray repairs;
+    for (const CheckFix &fix : fixes) {
+        repairs.append(QJsonObject{{QStringLiteral("layer"), fix.layer},
+                                   {QStringLiteral("feature"), static_cast<qint64>(fix.feature.value)},
+                                   {QStringLiteral("change"), fix.sentence}});
+    }
+    return repairs;
 }
 
 QStringList repairedLayers(const QJsonObject &payload)

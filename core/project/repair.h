@@ -9,16 +9,15 @@
 
 namespace cuntu {
 
-/// Gives the features of @p fixes their new geometries, inside the caller's transaction. The result is what undo needs
-/// and people may read: per feature its layer, number, what changed, and both geometries (SpatiaLite's form, base 64).
-/// NotFound for a feature that is not there, Invalid for a geometry that is empty or of another kind than before.
-Result<QJsonArray> replaceGeometries(Database &database, const std::vector<CheckFix> &fixes, int srid);
+/// Gives the features of @p fixes their new geometries, inside the caller's transaction, and records with @p action
+/// what they were before. NotFound for a feature that is not there, Invalid for a geometry that is empty or of another
+/// kind than before.
+Result<void> replaceGeometries(Database &database, const std::vector<CheckFix> &fixes, int srid, ActionId action);
 
-/// Gives the features of @p payload ("repairs": as of replaceGeometries()) the geometries they had before the repair,
-/// or, with @p undoing false, those of after it.
-Result<void> reverseRepair(Database &database, const QJsonObject &payload, bool undoing);
+/// What people may read of @p fixes in the list of actions: per feature its layer, number and what changes.
+QJsonArray repairsJson(const std::vector<CheckFix> &fixes);
 
-/// The layers of which @p payload speaks.
+/// The layers of which a payload with repairsJson() as "repairs" speaks.
 QStringList repairedLayers(const QJsonObject &payload);
 
 } // namespace cuntu

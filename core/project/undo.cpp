@@ -209,7 +209,7 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
         } else if (found.kind == QStringLiteral("import")) {
             reversed = reverseImport(database, found, *action, who, undoing);
         } else if (found.kind == QStringLiteral("repair")) {
-            reversed = reverseRepair(database, found.payload, undoing);
+            reversed = revertChanges(database, found.id, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
         } else {

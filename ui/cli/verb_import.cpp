@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/datum_shift.h"
 #include "core/project/import_preview.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
@@ -16,6 +17,7 @@ struct Arguments {
     std::vector<std::string> maps;
     std::string encoding;
     std::string crs;
+    std::string datumShift;
     std::string sheet;
     std::string rejects;
     std::string status;
@@ -116,6 +118,21 @@ Result<ImportRequest> requestFrom(const Arguments &arguments)
             return crs.error();
         }
         request.sourceCrs = *crs;
+    }
+    if (!arguments.datumShift.empty()) {
+        if (!request.sourceCrs) {
+            return Error{ErrorCode::Misused,
+                         Cli::tr("a datum shift needs the system that it belongs to"),
+                         {},
+                         Cli::tr("Name it with --source-crs."),
+                         {},
+                         {}};
+        }
+        auto shifted = withDatumShift(*request.sourceCrs, fromArgument(arguments.datumShift));
+        if (!shifted) {
+            return shifted.error();
+        }
+        request.sourceCrs = *shifted;
     }
     auto fieldMap = assignments(arguments.maps);
     if (!fieldMap) {
@@ -410,6 +427,9 @@ void addImport(CLI::App &app, Session &session, Action &action)
                      Cli::tr("Encoding of the text, e.g. GBK; detected otherwise").toStdString());
     verb->add_option("--source-crs", arguments->crs,
                      Cli::tr("Coordinate system of the file: EPSG:n, gcj02, bd09; detected otherwise").toStdString());
+    verb->add_option(
+        "--datum-shift", arguments->datumShift,
+        Cli::tr("Way from the datum of --source-crs to CGCS2000: dx,dy,dz[,rx,ry,rz,scale]").toStdString());
     verb->add_option("--sheet", arguments->sheet,
                      Cli::tr("Sheet or layer of the file; the first one otherwise").toStdString());
     verb->add_option("--rejects", arguments->rejects, Cli::tr("Where rejected rows are written").toStdString());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/geo/crs.h"
+#include "core/geo/datum_shift.h"
 
 #include "shared_table.h"
 
@@ -9,6 +9,7 @@
 
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <limits>
 
 namespace cuntu {
@@ -149,6 +150,53 @@ TEST(CrsTransform, AppliesTheShiftThatTheUserGives)
     const Point moved = applied(given, {117.45, 28.40});
     EXPECT_GT(apart(moved, {117.45, 28.40}), 1e-4);
     EXPECT_LT(apart(moved, {117.45, 28.40}), 1e-2);
+}
+
+/// Geocentric coordinates in metres of a position at height 0 on an ellipsoid (Torge, Geodesy, 4.1).
+std::array<double, 3> geocentric(Point lonLat, double a, double inverseFlattening)
+{
+    constexpr double degree = 0.017453292519943295;
+    const double f = 1 / inverseFlattening;
+    const double e2 = f * (2 - f);
+    const double lat = lonLat.y * degree;
+    const double lon = lonLat.x * degree;
+    const double n = a / std::sqrt(1 - e2 * std::sin(lat) * std::sin(lat));
+    return {n * std::cos(lat) * std::cos(lon), n * std::cos(lat) * std::sin(lon), n * (1 - e2) * std::sin(lat)};
+}
+
+TEST(CrsTransform, ThreeParametersMoveTheCentreOfTheEllipsoid)
+{
+    const Crs beijing = Crs::fromEpsg(4214).value();
+    const auto shifted = withDatumShift(beijing, QStringLiteral("12, -113,-41"));
+    ASSERT_TRUE(shifted) << shifted.error().toText().toStdString();
+    EXPECT_FALSE(shifted->isBallparkDatum());
+    const auto way = CrsTransform::create(*shifted, Crs::fromEpsg(4490).value());
+    ASSERT_TRUE(way);
+    const Point there{117.45, 28.40};
+    const auto before = geocentric(there, 6378245, 298.3);                       // Krassovsky
+    const auto after = geocentric(applied(*way, there), 6378137, 298.257222101); // CGCS2000
+    // The height above the ellipsoid changes, which is left out: only what is across the vertical must agree.
+    const auto up = geocentric(there, 1, 1e12);
+    std::array<double, 3> off{};
+    double along = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        off[i] = after[i] - before[i] - std::array<double, 3>{12, -113, -41}[i];
+        along += off[i] * up[i];
+    }
+    double across = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        across += (off[i] - along * up[i]) * (off[i] - along * up[i]);
+    }
+    EXPECT_LT(std::sqrt(across), 0.01);
+}
+
+TEST(CrsTransform, RefusesADatumShiftThatIsNone)
+{
+    const Crs beijing = Crs::fromEpsg(4214).value();
+    for (const char *text : {"", "1,2", "1,2,x", "1,2,3,4", "1,2,3,4,5,6,7,8"}) {
+        EXPECT_EQ(withDatumShift(beijing, QString::fromLatin1(text)).error().code, ErrorCode::Invalid) << text;
+    }
+    EXPECT_TRUE(withDatumShift(beijing, QStringLiteral("1,2,3,0.1,0.2,0.3,-4")));
 }
 
 TEST(CrsTransform, RefusesWhatIsNoSystem)

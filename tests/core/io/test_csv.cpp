@@ -220,6 +220,16 @@ TEST(FieldMatch, CutNamesMatchTheBeginningOfLongerOnes)
               (QStringList{QStringLiteral("hh_registered"), QStringLiteral("pop_resident")}));
 }
 
+TEST(FieldMatch, FirstLettersOfThePinyinAreKnown)
+{
+    const LayerSchema schema = hostLayer("settlements");
+    EXPECT_EQ(matched({QStringLiteral("ZRCMC"), QStringLiteral("xzcmc"), QStringLiteral("HJHS"), QStringLiteral("CZRK"),
+                       QStringLiteral("BZ")},
+                      schema),
+              (QStringList{QStringLiteral("name"), QStringLiteral("@village"), QStringLiteral("hh_registered"),
+                           QStringLiteral("pop_resident"), QString()}));
+}
+
 TEST(FieldMatch, AFieldIsGivenOnceAndTheBestHeadingGetsIt)
 {
     const LayerSchema schema = hostLayer("settlements");

@@ -2,6 +2,8 @@
 // Files that are odd, broken or hostile: nothing may crash, hang or write beside them.
 #include "io_support.h"
 
+#include <cpl_vsi.h>
+
 #include <QDirIterator>
 #include <QElapsedTimer>
 
@@ -104,6 +106,53 @@ TEST(Files, TheirNamesMayBeAnything)
     const Taken read = readPlain({file, {}, {}, {}, {}});
     ASSERT_FALSE(read.error) << read.errorText();
     EXPECT_EQ(read.read, 1);
+}
+
+/// Writes @p bytes as @p name into the archive @p zip.
+void addToArchive(const QString &zip, const QString &name, const QByteArray &bytes)
+{
+    const QByteArray path = (QStringLiteral("/vsizip/{%1}/").arg(zip) + name).toUtf8();
+    VSILFILE *file = VSIFOpenL(path.constData(), "wb");
+    ASSERT_NE(file, nullptr);
+    EXPECT_EQ(VSIFWriteL(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file),
+              static_cast<std::size_t>(bytes.size()));
+    VSIFCloseL(file);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST(Files, InArchivesAndArchivesInsideThemAreFound)
+{
+    QTemporaryDir folder;
+    const QString inner = folder.filePath(QStringLiteral("甲 镇.zip"));
+    addToArchive(inner, QStringLiteral("说明.doc"), "nothing");
+    addToArchive(inner, QStringLiteral("表/村.csv"), "name,lon,lat\n东村,117.1,28.1\n西村,117.2,28.2\n");
+    addToArchive(inner, QStringLiteral("表/路.csv"), "name\n一路\n");
+    const QString outer = folder.filePath(QStringLiteral("上报.zip"));
+    addToArchive(outer, QStringLiteral("县/甲.zip"), bytesOf(inner));
+    const auto namesIn = [](const QString &file) {
+        std::vector<SourceRow> rows;
+        const Taken read = readPlain({file, {}, {}, {}, {}}, &rows);
+        EXPECT_FALSE(read.error) << read.errorText();
+        return rows.empty() ? std::string() : rows.front().cells.front();
+    };
+    EXPECT_EQ(namesIn(inner), "东村");
+    EXPECT_EQ(namesIn(outer), "东村");
+    EXPECT_EQ(namesIn(inner + QStringLiteral("/表/路.csv")), "一路") << "a part may be named";
+    EXPECT_EQ(readPlain({inner + QStringLiteral("/没有.csv"), {}, {}, {}, {}}).error->code, ErrorCode::NotFound);
+}
+
+TEST(Files, ADatabasesPasswordIsNotRepeated)
+{
+    const Taken read =
+        readPlain({QStringLiteral("PG:host=127.0.0.1 port=1 dbname=county password=geheim"), {}, {}, {}, {}});
+    ASSERT_TRUE(read.error);
+    EXPECT_FALSE(QString::fromStdString(read.errorText()).contains(QStringLiteral("geheim")));
+    EXPECT_EQ(read.error->where.file, QStringLiteral("PostGIS county"));
 }
 
 TEST(Files, ACancelledJobStops)
