@@ -5,13 +5,16 @@
 
 namespace cuntu {
 
-Result<qint64> exportFeatures(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+Result<ExportReport> exportFeatures(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
 {
     if (request.file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         return exportCsv(request, features, job);
     }
     if (request.file.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive)) {
         return exportXlsx(request, features, job);
+    }
+    if (request.file.endsWith(QLatin1String(".ods"), Qt::CaseInsensitive)) {
+        return exportOds(request, features, job);
     }
     return exportGdal(request, features, job);
 }

@@ -43,17 +43,13 @@ Geometry exportedGeometry(const FeatureRow &row, const std::optional<CrsTransfor
     return geometry;
 }
 
-Result<std::optional<CrsTransform>> transformTo(const Crs &from, int epsg)
+Result<std::optional<CrsTransform>> transformTo(const Crs &from, const Crs &to)
 {
     std::optional<CrsTransform> result;
-    if (!from.isValid()) {
+    if (!from.isValid() || !to.isValid()) {
         return result;
     }
-    const auto to = Crs::fromEpsg(epsg);
-    if (!to) {
-        return to.error();
-    }
-    auto transform = CrsTransform::create(from, *to);
+    auto transform = CrsTransform::create(from, to);
     if (!transform) {
         return transform.error();
     }
@@ -61,6 +57,16 @@ Result<std::optional<CrsTransform>> transformTo(const Crs &from, int epsg)
         result.emplace(std::move(*transform));
     }
     return result;
+}
+
+Error sheetIsFull(const QString &file, qint64 mostRows)
+{
+    return {ErrorCode::OutOfRange,
+            Core::tr("a sheet holds at most %1 rows").arg(mostRows),
+            {.file = file},
+            Core::tr("Export as .csv or .gpkg instead."),
+            {},
+            {}};
 }
 
 Error cannotWrite(const QString &file, const QString &reason, const QStringList &details)

@@ -4,6 +4,7 @@
 #include "core/io/csv_text.h"
 #include "core/io/export_row.h"
 #include "core/io/number_text.h"
+#include "core/io/text_encoder.h"
 #include "core/io/wkt_geometry.h"
 
 #include <QSaveFile>
@@ -42,12 +43,6 @@ Value wordFor(const Field &field, const Value &value)
     return value;
 }
 
-double rounded(double degrees)
-{
-    constexpr double perDegree = 1e9; // a tenth of a millimetre
-    return std::round(degrees * perDegree) / perDegree;
-}
-
 QString textOf(const Value &value)
 {
     if (const auto *text = std::get_if<std::string>(&value)) {
@@ -58,6 +53,15 @@ QString textOf(const Value &value)
     }
     const auto *real = std::get_if<double>(&value);
     return real ? QString::fromStdString(numberText(*real)) : QString();
+}
+
+QStringList textsOf(const TableColumns &columns, const FeatureRow &row)
+{
+    QStringList texts;
+    for (const Value &value : columns.valuesOf(row)) {
+        texts << textOf(value);
+    }
+    return texts;
 }
 
 } // namespace
@@ -77,26 +81,58 @@ Result<TableColumns> TableColumns::create(const ExportRequest &request)
                            << Text{QStringLiteral("状态日期"), QStringLiteral("Status date")}.toString() + which;
     }
     if (exportsPositions(request)) {
-        columns.m_lonLat = schema.geometry == GeometryType::Point;
-        columns.m_wkt = !columns.m_lonLat;
-        columns.m_headings << (columns.m_lonLat
-                                   ? QStringList{Text{QStringLiteral("经度"), QStringLiteral("Longitude")}.toString(),
-                                                 Text{QStringLiteral("纬度"), QStringLiteral("Latitude")}.toString()}
-                                   : QStringList{QStringLiteral("WKT")});
-        auto transform = transformTo(request.crs, k_lonLat);
-        if (!transform) {
-            return transform.error();
+        if (auto added = columns.addPositions(); !added) {
+            return added.error();
         }
-        columns.m_transform = std::make_shared<std::optional<CrsTransform>>(std::move(*transform));
     }
     return columns;
+}
+
+Result<void> TableColumns::addPositions()
+{
+    auto lonLat = Crs::fromEpsg(k_lonLat);
+    if (!lonLat) {
+        return lonLat.error();
+    }
+    const Crs target = m_request.targetCrs.value_or(*lonLat);
+    auto transform = transformTo(m_request.crs, target);
+    if (!transform) {
+        return transform.error();
+    }
+    m_transform = std::make_shared<std::optional<CrsTransform>>(std::move(*transform));
+    m_lonLat = m_request.schema.geometry == GeometryType::Point;
+    m_wkt = !m_lonLat;
+    m_perUnit = target.isGeographic() ? 1e9 : 1e4;
+    const bool plain = !m_request.targetCrs || (target.shift() == Crs::Shift::None && target.isGeographic());
+    // What is no plain longitude and latitude says so in the heading.
+    const QString which = plain ? QString() : QStringLiteral("(%1)").arg(target.id());
+    if (m_wkt) {
+        m_headings << QStringLiteral("WKT") + which;
+    } else if (target.isGeographic()) {
+        m_headings << Text{QStringLiteral("经度"), QStringLiteral("Longitude")}.toString() + which
+                   << Text{QStringLiteral("纬度"), QStringLiteral("Latitude")}.toString() + which;
+    } else {
+        m_headings << Text{QStringLiteral("东坐标"), QStringLiteral("Easting")}.toString() + which
+                   << Text{QStringLiteral("北坐标"), QStringLiteral("Northing")}.toString() + which;
+    }
+    return {};
+}
+
+bool TableColumns::isNumeric(std::size_t index) const
+{
+    const std::vector<Field> &fields = m_request.schema.fields;
+    if (index < fields.size()) {
+        const bool isNumber = fields[index].type == FieldType::Integer || fields[index].type == FieldType::Real;
+        return isNumber && fields[index].personal == Personal::No;
+    }
+    return m_lonLat && index + 2 >= static_cast<std::size_t>(m_headings.size());
 }
 
 void TableColumns::addGeometry(const FeatureRow &row, std::vector<Value> &values) const
 {
     Geometry geometry = exportedGeometry(row, *m_transform);
     for (Point &p : geometry.points) {
-        p = {rounded(p.x), rounded(p.y)};
+        p = {std::round(p.x * m_perUnit) / m_perUnit, std::round(p.y * m_perUnit) / m_perUnit};
     }
     if (m_lonLat) {
         values.push_back(geometry.isEmpty() ? Value() : Value(geometry.points[0].x));
@@ -128,19 +164,21 @@ std::vector<Value> TableColumns::valuesOf(const FeatureRow &row) const
     return values;
 }
 
-Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+Result<ExportReport> exportCsv(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
 {
     const auto columns = TableColumns::create(request);
-    if (!columns) {
-        return columns.error();
+    auto encoder = columns ? TextEncoder::create(request.encoding) : Result<TextEncoder>(columns.error());
+    if (!encoder) {
+        return encoder.error();
     }
     QSaveFile file(request.file);
     if (!file.open(QIODevice::WriteOnly)) {
         return cannotWrite(request.file, file.errorString(), {});
     }
-    QByteArray text = csvByteOrderMark() + csvLine(columns->headings());
+    QByteArray text = (encoder->isUtf8() ? csvByteOrderMark() : QByteArray()) +
+                      encoder->encode(csvLine(columns->headings()).toStdString());
     constexpr qsizetype block = 1 << 20;
-    qint64 count = 0;
+    ExportReport report;
     FeatureRow row;
     for (;;) {
         const auto more = features(row);
@@ -148,12 +186,8 @@ Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &feat
             return more.error();
         }
         if (*more) {
-            QStringList cells;
-            for (const Value &value : columns->valuesOf(row)) {
-                cells << textOf(value);
-            }
-            text += csvLine(cells);
-            ++count;
+            text += encoder->encode(csvLine(textsOf(*columns, row)).toStdString());
+            ++report.features;
         }
         if (text.size() > block || !*more) {
             if (file.write(text) != text.size()) {
@@ -164,14 +198,17 @@ Result<qint64> exportCsv(const ExportRequest &request, const FeatureSource &feat
         if (!*more) {
             break;
         }
-        if (count % 256 == 0 && job.isCancelled()) {
+        if (report.features % 256 == 0 && job.isCancelled()) {
             return cancelledError(); // the unfinished file goes with QSaveFile
         }
     }
     if (!file.commit()) {
         return cannotWrite(request.file, file.errorString(), {});
     }
-    return count;
+    if (encoder->replaced() > 0) {
+        report.notes << replacedNote(*encoder);
+    }
+    return report;
 }
 
 } // namespace cuntu

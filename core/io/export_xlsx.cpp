@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Row by row into a temporary file: libxlsxwriter's constant memory mode.
 #include "core/base/text.h"
-#include "core/io/export_target.h"
+#include "core/io/export_row.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <xlsxwriter.h>
+
+#include <cmath>
+#include <filesystem>
+#include <memory>
+#include <system_error>
 
 namespace cuntu {
 
@@ -9,96 +21,108 @@ namespace {
 constexpr qint64 k_mostRows = 1'048'575; // of a sheet, after its header
 constexpr std::size_t k_longestCell = 32'767;
 
-OGRFieldType ogrTypeOf(const LayerSchema &schema, qsizetype column, const QString &heading)
+struct WorkbookCloser {
+    void operator()(lxw_workbook *workbook) const { workbook_close(workbook); }
+};
+using Workbook = std::unique_ptr<lxw_workbook, WorkbookCloser>;
+
+/// @p name as Excel takes it for a sheet: 31 characters, none of []:*?/\ and no apostrophe at an end.
+QByteArray sheetName(const LayerSchema &schema)
 {
-    const auto at = static_cast<std::size_t>(column);
-    if (at < schema.fields.size() && schema.fields[at].personal == Personal::No) {
-        const FieldType type = schema.fields[at].type;
-        return type == FieldType::Integer ? OFTInteger64 : type == FieldType::Real ? OFTReal : OFTString;
-    }
-    const bool position = at >= schema.fields.size() && schema.geometry == GeometryType::Point &&
-                          (heading == Text{QStringLiteral("经度"), QStringLiteral("Longitude")}.toString() ||
-                           heading == Text{QStringLiteral("纬度"), QStringLiteral("Latitude")}.toString());
-    return position ? OFTReal : OFTString;
+    static const QRegularExpression forbidden(QStringLiteral("[\\[\\]:*?/\\\\']"));
+    constexpr qsizetype longest = 31;
+    QString name = schema.name.toString().isEmpty() ? schema.id : schema.name.toString();
+    name = name.replace(forbidden, QStringLiteral(" ")).trimmed().left(longest);
+    return (name.isEmpty() ? QStringLiteral("data") : name).toUtf8();
 }
 
-/// The sheet with its headings; null, with an error in @p target, where it cannot be made.
-OGRLayer *makeSheet(ExportTarget &target, const LayerSchema &schema, const QStringList &headings)
+/// Writes one row; false where the library refuses.
+bool writeRow(lxw_worksheet *sheet, lxw_row_t row, const std::vector<Value> &values)
 {
-    const QString name = schema.name.toString().isEmpty() ? schema.id : schema.name.toString();
-    constexpr qsizetype longestSheetName = 31;
-    OGRLayer *layer =
-        target.dataset().CreateLayer(name.left(longestSheetName).toUtf8().constData(), nullptr, wkbNone, nullptr);
-    for (qsizetype i = 0; layer && i < headings.size(); ++i) {
-        OGRFieldDefn field(headings[i].toUtf8().constData(), ogrTypeOf(schema, i, headings[i]));
-        if (layer->CreateField(&field) != OGRERR_NONE) {
-            return nullptr;
-        }
-    }
-    return layer;
-}
-
-bool writeRow(OGRLayer &layer, const std::vector<Value> &values)
-{
-    const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const int index = static_cast<int>(i);
+        const auto column = static_cast<lxw_col_t>(i);
+        lxw_error said = LXW_NO_ERROR;
         if (const auto *whole = std::get_if<std::int64_t>(&values[i])) {
-            feature->SetField(index, static_cast<GIntBig>(*whole));
-        } else if (const auto *real = std::get_if<double>(&values[i])) {
-            feature->SetField(index, *real);
-        } else if (const auto *text = std::get_if<std::string>(&values[i]); text && text->size() <= k_longestCell) {
-            feature->SetField(index, text->c_str());
+            constexpr std::int64_t exactInDouble = std::int64_t{1} << 53;
+            said = std::abs(*whole) <= exactInDouble
+                       ? worksheet_write_number(sheet, row, column, static_cast<double>(*whole), nullptr)
+                       : worksheet_write_string(sheet, row, column, std::to_string(*whole).c_str(), nullptr);
+        } else if (const auto *real = std::get_if<double>(&values[i]); real && std::isfinite(*real)) {
+            said = worksheet_write_number(sheet, row, column, *real, nullptr);
+        } else if (const auto *text = std::get_if<std::string>(&values[i]); text && !text->empty()) {
+            // In characters, and never as a formula: it is written as text.
+            said = text->size() <= k_longestCell ? worksheet_write_string(sheet, row, column, text->c_str(), nullptr)
+                                                 : LXW_NO_ERROR;
+        }
+        if (said != LXW_NO_ERROR) {
+            return false;
         }
     }
-    return layer.CreateFeature(feature.get()) == OGRERR_NONE;
+    return true;
 }
 
-} // namespace
-
-Result<qint64> exportXlsx(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+Result<qint64> writeSheet(lxw_worksheet *sheet, const TableColumns &columns, const ExportRequest &request,
+                          const FeatureSource &features, const JobContext &job)
 {
-    const auto columns = TableColumns::create(request);
-    if (!columns) {
-        return columns.error();
+    std::vector<Value> headings;
+    for (const QString &heading : columns.headings()) {
+        headings.emplace_back(heading.toStdString());
     }
-    auto target = ExportTarget::create(request.file, "XLSX", {});
-    if (!target) {
-        return target.error();
-    }
-    OGRLayer *layer = makeSheet(**target, request.schema, columns->headings());
-    if (!layer) {
-        return (*target)->failed(Core::tr("the sheet could not be made"));
-    }
+    writeRow(sheet, 0, headings);
     qint64 count = 0;
     FeatureRow row;
-    for (;;) {
-        const auto more = features(row);
-        if (!more) {
-            return more.error();
-        }
-        if (!*more) {
-            break;
-        }
+    auto more = features(row);
+    for (; more && *more; more = features(row)) {
         if (++count > k_mostRows) {
-            return Error{ErrorCode::OutOfRange,
-                         Core::tr("a sheet holds at most %1 rows").arg(k_mostRows),
-                         {request.file, {}, 0, {}, {}, {}},
-                         Core::tr("Export as .csv or .gpkg instead."),
-                         {},
-                         {}};
+            return sheetIsFull(request.file, k_mostRows);
         }
-        if (!writeRow(*layer, columns->valuesOf(row))) {
-            return (*target)->failed(Core::tr("row %1 could not be written").arg(count));
+        if (!writeRow(sheet, static_cast<lxw_row_t>(count), columns.valuesOf(row))) {
+            return cannotWrite(request.file, Core::tr("row %1 could not be written").arg(count), {});
         }
         if (count % 256 == 0 && job.isCancelled()) {
             return cancelledError();
         }
     }
-    if (auto done = (*target)->commit(); !done) {
-        return done.error();
+    return more ? Result<qint64>(count) : Result<qint64>(more.error());
+}
+
+} // namespace
+
+Result<ExportReport> exportXlsx(const ExportRequest &request, const FeatureSource &features, const JobContext &job)
+{
+    const auto columns = TableColumns::create(request);
+    if (!columns) {
+        return columns.error();
     }
-    return count;
+    const QTemporaryDir folder(QFileInfo(request.file).absolutePath() + QStringLiteral("/.cuntu-XXXXXX"));
+    if (!folder.isValid()) {
+        return cannotWrite(request.file, folder.errorString(), {});
+    }
+    const QByteArray path = folder.filePath(QStringLiteral("book.xlsx")).toUtf8();
+    QByteArray scratch = folder.path().toUtf8();
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = scratch.data();
+    Workbook workbook(workbook_new_opt(path.constData(), &options));
+    lxw_worksheet *sheet =
+        workbook ? workbook_add_worksheet(workbook.get(), sheetName(request.schema).constData()) : nullptr;
+    if (!sheet) {
+        return cannotWrite(request.file, Core::tr("the sheet could not be made"), {});
+    }
+    auto written = writeSheet(sheet, *columns, request, features, job);
+    const lxw_error closed = workbook_close(workbook.release());
+    if (!written) {
+        return written.error();
+    }
+    if (closed != LXW_NO_ERROR) {
+        return cannotWrite(request.file, QString::fromUtf8(lxw_strerror(closed)), {});
+    }
+    std::error_code error;
+    std::filesystem::rename(path.toStdString(), std::filesystem::path(request.file.toStdU16String()), error);
+    if (error) {
+        return cannotWrite(request.file, QString::fromStdString(error.message()), {});
+    }
+    return ExportReport{*written, {}};
 }
 
 } // namespace cuntu

@@ -6,6 +6,8 @@
 #include "core/oversight/alert.h"
 #include "core/plugin/registry.h"
 #include "core/snapshot/project_snapshot.h"
+#include "core/store/export_record.h"
+#include "core/store/photo.h"
 #include "core/store/recorded_change.h"
 
 #include <functional>
@@ -124,6 +126,12 @@ struct ImportReport {
     QStringList notes;   ///< what was assumed, sentences
 };
 
+/// A picture on its way into the project.
+struct NewPhoto {
+    QString file;
+    Photo photo; ///< number, name and digest are given by the project
+};
+
 /// A user action as the undo list shows it.
 struct ActionInfo {
     ActionId id;
@@ -165,7 +173,9 @@ public:
     virtual Result<FeatureRow> feature(const QString &layer, FeatureId id) const = 0;
     /// A source of all features of a layer in the order of their ids, with where they stand today: each call fills the
     /// row it is given, whose memory is used again; false at the end. It may outlive the project; of one thread.
-    virtual Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const = 0;
+    /// With @p asOf where they stand on that day.
+    virtual Result<std::function<Result<bool>(FeatureRow &)>>
+    features(const QString &layer, std::optional<Day> asOf = std::nullopt) const = 0;
     /// All that the ledger says of a feature, in the order of recording, for all programmes.
     virtual Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const = 0;
     /// Who recorded each of @p entries; those that are not there are left out.
@@ -228,6 +238,15 @@ public:
     /// Compares the alerts with what rules see on @p day, keeps what changed, and gives all alerts.
     virtual Result<std::vector<Case>> refreshAlerts(const std::vector<Sighting> &seen, Day day, const QString &who) = 0;
 
+    /// Adds pictures as one action: their files are copied into the project, the same bytes once. Gives their numbers.
+    virtual Result<std::vector<qint64>> addPhotos(const std::vector<NewPhoto> &photos, const QString &who) = 0;
+    /// Says that picture @p id shows feature @p feature of @p layer; of no layer: nothing. NotFound.
+    virtual Result<void> attachPhoto(qint64 id, const QString &layer, FeatureId feature, const QString &who) = 0;
+    /// Pictures in the order of adding, without their bytes.
+    virtual Result<std::vector<Photo>> photos() const = 0;
+    /// The bytes of a picture as they were in its file. NotFound.
+    virtual Result<QByteArray> photoBytes(qint64 id) const = 0;
+
     /// Adds an event to the history of areas (merger, split, new code or name).
     virtual Result<void> addAreaEvent(const AreaEvent &event, const QString &who) = 0;
     /// Takes the list of areas over that @p changes (core/areas/area_changes.h) was made from: its events, the areas
@@ -254,6 +273,10 @@ public:
 
     /// Writes that personal data left the project: who, what, where to.
     virtual Result<void> recordUnmasking(const QString &who, const QString &what) = 0;
+    /// Writes that data left the project, masked or not. ReadOnly where the file cannot be written.
+    virtual Result<void> recordExport(const ExportRecord &record) = 0;
+    /// All that left the project: exports and unmaskings, the latest first.
+    virtual Result<std::vector<ExportRecord>> exports() const = 0;
 
     /// Called after each change with the ids of the layers that changed, on the thread that changed them.
     virtual void setChangeListener(std::function<void(const QStringList &layers)> listener) = 0;

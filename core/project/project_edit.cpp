@@ -4,6 +4,7 @@
 #include "core/project/project_file.h"
 #include "core/project/repair.h"
 #include "core/store/change_table.h"
+#include "core/store/export_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
 #include "core/store/project_schema.h"
@@ -179,14 +180,23 @@ Result<void> ProjectFile::setSetting(const QString &key, const QString &value)
 Result<void> ProjectFile::recordUnmasking(const QString &who, const QString &what)
 {
     return write([&](Database &database) -> Result<Change> {
-        auto done =
-            database.execute(QStringLiteral("INSERT INTO cuntu_unmasking (recorded_at, who, what) VALUES (?, ?, ?)"),
-                             {Instant::now().toIso().toStdString(), who.toStdString(), what.toStdString()});
-        if (!done) {
-            return done.error();
-        }
-        return Change{};
+        auto done = insertUnmasking(database, Instant::now(), who, what);
+        return done ? Result<Change>(Change{}) : Result<Change>(done.error());
     });
+}
+
+Result<void> ProjectFile::recordExport(const ExportRecord &record)
+{
+    return write([&](Database &database) -> Result<Change> {
+        auto done = insertExport(database, record);
+        return done ? Result<Change>(Change{}) : Result<Change>(done.error());
+    });
+}
+
+Result<std::vector<ExportRecord>> ProjectFile::exports() const
+{
+    auto reader = openReader();
+    return reader ? readExports(*reader) : Result<std::vector<ExportRecord>>(reader.error());
 }
 
 Result<void> ProjectFile::removeLayer(const QString &layer, const QString &who)

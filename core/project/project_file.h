@@ -38,7 +38,8 @@ public:
     Result<std::vector<LayerInfo>> layers() const override;
     Result<Immutable<ProjectSnapshot>> snapshot() const override;
     Result<FeatureRow> feature(const QString &layer, FeatureId id) const override;
-    Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer) const override;
+    Result<std::function<Result<bool>(FeatureRow &)>> features(const QString &layer,
+                                                               std::optional<Day> asOf) const override;
     Result<std::vector<RecordedEntry>> history(const QString &layer, FeatureId id) const override;
     Result<std::map<EntryId, QString>> reporters(const std::vector<EntryId> &entries) const override;
     Result<FeatureId> findFeature(const QString &layer, const QString &key) const override;
@@ -68,6 +69,10 @@ public:
     Result<qint64> listCase(const Case &item, const QString &who) override;
     Result<void> moveCase(qint64 id, const CaseStep &step, const QString &evidenceFile) override;
     Result<std::vector<Case>> refreshAlerts(const std::vector<Sighting> &seen, Day day, const QString &who) override;
+    Result<std::vector<qint64>> addPhotos(const std::vector<NewPhoto> &photos, const QString &who) override;
+    Result<void> attachPhoto(qint64 id, const QString &layer, FeatureId feature, const QString &who) override;
+    Result<std::vector<Photo>> photos() const override;
+    Result<QByteArray> photoBytes(qint64 id) const override;
     Result<void> addAreaEvent(const AreaEvent &event, const QString &who) override;
     Result<ActionId> applyAreaChanges(const AreaChanges &changes, const QString &who) override;
     Result<ActionId> repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
@@ -80,6 +85,8 @@ public:
     Result<QString> undo(const QString &who) override;
     Result<QString> redo(const QString &who) override;
     Result<void> recordUnmasking(const QString &who, const QString &what) override;
+    Result<void> recordExport(const ExportRecord &record) override;
+    Result<std::vector<ExportRecord>> exports() const override;
     void setChangeListener(std::function<void(const QStringList &)> listener) override;
 
 private:

@@ -42,7 +42,7 @@ struct FeatureStream {
         auto more = reader->next(row);
         if (more && *more) {
             for (const auto &[programme, track] : tracks) {
-                if (const auto status = track.standingOn(row.id, today)) {
+                if (const auto status = track.standingOn(row.id, day)) {
                     row.statuses.push_back({programme, status->status, status->effective});
                 }
             }
@@ -53,12 +53,13 @@ struct FeatureStream {
     Database database;
     std::optional<FeatureReader> reader; ///< over the database
     std::vector<std::pair<QString, TrackView>> tracks;
-    Day today = Day::today();
+    Day day; ///< on which they are asked for
 };
 
 } // namespace
 
-Result<std::function<Result<bool>(FeatureRow &)>> ProjectFile::features(const QString &layer) const
+Result<std::function<Result<bool>(FeatureRow &)>> ProjectFile::features(const QString &layer,
+                                                                        std::optional<Day> asOf) const
 {
     auto database = openReader();
     auto schema = database ? storedSchema(*database, layer) : Result<LayerSchema>(database.error());
@@ -72,6 +73,7 @@ Result<std::function<Result<bool>(FeatureRow &)>> ProjectFile::features(const QS
         return reader.error();
     }
     stream->reader.emplace(std::move(*reader));
+    stream->day = asOf.value_or(Day::today());
     for (const LayerTrack &track : schema->tracks) {
         stream->tracks.emplace_back(track.programme, (*now)->ledger().track({track.programme, layer, {}}));
     }

@@ -83,20 +83,39 @@ const std::vector<SettingInfo> &projectSettings()
          Kind::Count,
          u"5"_s,
          {u"同村多少行数字雷同为可疑"_s, u"Rows of a village with the same figures: suspicious from so many"_s}},
+        {QString::fromUtf16(k_smallestGroupSetting),
+         Kind::Count,
+         u"5"_s,
+         {u"公开名单中一组至少多少户"_s, u"Households that a group of a public list has at least"_s},
+         k_smallestGroup},
+        {QString::fromUtf16(k_photoReachSetting),
+         Kind::Number,
+         u"200"_s,
+         {u"照片归到多少米以内的要素"_s, u"Metres within which a photo belongs to a feature"_s}},
+        {QString::fromUtf16(k_photoLikenessSetting),
+         Kind::Number,
+         u"6"_s,
+         {u"两张照片相差多少位以内算同一张（共 64 位）"_s, u"Bits of 64 by which the same photo may differ"_s}},
     };
     return settings;
 }
 
 namespace {
 
-bool isFit(SettingInfo::Kind kind, const QString &value)
+/// The smallest number that it can be.
+double leastOf(const SettingInfo &info)
+{
+    return info.kind == SettingInfo::Kind::Count ? std::max(info.least, 1.0) : info.least;
+}
+
+bool isFit(const SettingInfo &info, const QString &value)
 {
     const auto number = parseNumber(value);
-    switch (kind) {
+    switch (info.kind) {
     case SettingInfo::Kind::Number:
-        return number && *number >= 0 && *number < 1e5;
+        return number && *number >= leastOf(info) && *number < 1e5;
     case SettingInfo::Kind::Count:
-        return number && *number >= 1 && *number < 1e5 && *number == std::floor(*number);
+        return number && *number >= leastOf(info) && *number < 1e5 && *number == std::floor(*number);
     case SettingInfo::Kind::YesNo:
         return parseYesNo(value).has_value();
     case SettingInfo::Kind::Rung:
@@ -105,13 +124,13 @@ bool isFit(SettingInfo::Kind kind, const QString &value)
     return false;
 }
 
-QString expected(SettingInfo::Kind kind)
+QString expected(const SettingInfo &info)
 {
-    switch (kind) {
+    switch (info.kind) {
     case SettingInfo::Kind::Number:
-        return Core::tr("Give a number, 0 or more.");
+        return Core::tr("Give a number, %1 or more.").arg(leastOf(info));
     case SettingInfo::Kind::Count:
-        return Core::tr("Give a whole number, 1 or more.");
+        return Core::tr("Give a whole number, %1 or more.").arg(leastOf(info));
     case SettingInfo::Kind::YesNo:
         return Core::tr("Give yes or no.");
     case SettingInfo::Kind::Rung:
@@ -138,11 +157,11 @@ Result<void> checkSetting(const QString &key, const QString &value)
                      {},
                      {}};
     }
-    if (!value.isEmpty() && !isFit(found->kind, value)) {
+    if (!value.isEmpty() && !isFit(*found, value)) {
         return Error{ErrorCode::Invalid,
                      Core::tr("'%1' is nothing that %2 can be").arg(value, key),
                      {},
-                     expected(found->kind),
+                     expected(*found),
                      {},
                      {}};
     }

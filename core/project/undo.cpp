@@ -5,6 +5,7 @@
 #include "core/store/change_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
+#include "core/store/photo_table.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -104,10 +105,18 @@ Result<void> reverseStyle(Database &database, const QJsonObject &payload, bool u
                             {layer, style.toStdString()});
 }
 
+Result<void> reverseAttachment(Database &database, const QJsonObject &payload, bool undoing)
+{
+    const QString of = undoing ? QStringLiteral("old_") : QStringLiteral("new_");
+    return setPhotoFeature(database, payload[QStringLiteral("photo")].toInteger(),
+                           payload[of + QStringLiteral("layer")].toString(),
+                           FeatureId{payload[of + QStringLiteral("feature")].toInteger()});
+}
+
 /// Rows that the action brought are gone, those that it took out are back, or the other way round.
 Result<void> reverseRows(Database &database, const Step &step, ActionId by, bool undoing)
 {
-    for (const char *const table : {"cuntu_target", "cuntu_period", "cuntu_case", "cuntu_case_step"}) {
+    for (const char *const table : {"cuntu_target", "cuntu_period", "cuntu_case", "cuntu_case_step", "cuntu_photo"}) {
         auto done = database.execute(
             QStringLiteral("UPDATE %1 SET removed_by = ? WHERE action_id = ?").arg(quoted(QString::fromLatin1(table))),
             {undoing ? Value(by.value) : Value(), step.id});
@@ -212,6 +221,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = revertChanges(database, found.id, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
+        } else if (found.kind == QStringLiteral("photo_attach")) {
+            reversed = reverseAttachment(database, found.payload, undoing);
         } else {
             reversed = reverseRows(database, found, *action, undoing);
         }

@@ -212,7 +212,10 @@ CREATE TABLE cuntu_export (
     what TEXT NOT NULL,                    -- layer, indicator table or overlay
     file TEXT NOT NULL,
     features INTEGER NOT NULL,
-    masked INTEGER NOT NULL
+    privacy TEXT NOT NULL CHECK (privacy IN ('masked', 'public', 'full')),
+    selection TEXT NOT NULL DEFAULT '',    -- area and keys; empty: everything
+    reason TEXT NOT NULL DEFAULT '',       -- why it was not masked
+    as_of TEXT                             -- the day it shows
 );
 
 -- Pictures and where they were taken; the picture itself is a piece of evidence.
@@ -226,7 +229,8 @@ CREATE TABLE cuntu_photo (
     longitude REAL,                        -- EPSG:4490; NULL: it does not say
     latitude REAL,
     bearing REAL,
-    hash INTEGER NOT NULL,                 -- perceptual
+    distance REAL,                         -- metres from the feature; NULL: attached by hand
+    hash INTEGER,                          -- perceptual; NULL: the picture could not be drawn
     action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
     removed_by INTEGER REFERENCES cuntu_action(id)
 );

@@ -25,7 +25,8 @@ TEST_P(VerbTest, ExplainsItselfInBothLanguages)
 
 INSTANTIATE_TEST_SUITE_P(All, VerbTest,
                          testing::Values("new", "import", "info", "mark", "indicators", "milestones", "run", "render",
-                                         "report", "export", "check", "plugins", "calendar", "setting", "areas"),
+                                         "report", "export", "exports", "photos", "check", "plugins", "calendar",
+                                         "setting", "areas"),
                          [](const testing::TestParamInfo<const char *> &verb) { return std::string(verb.param); });
 
 class CommandLineTest : public VerbTest {

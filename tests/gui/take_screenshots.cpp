@@ -46,6 +46,7 @@ public:
         cases();
         targets();
         checks();
+        exchange();
         return true;
     }
 
@@ -331,6 +332,41 @@ private:
         save(QStringLiteral("27-cases"));
         click(QStringLiteral("caseNext"));
         save(QStringLiteral("28-step"));
+        reject();
+    }
+
+    /// What leaves the project, and photos that come in.
+    void exchange()
+    {
+        const auto trigger = [this](const char *action) {
+            m_window.actions().find(QString::fromLatin1(action))->trigger();
+            settle();
+        };
+        trigger("exportLayer");
+        auto *dialog = QApplication::activeModalWidget();
+        auto *privacy = dialog->findChild<QComboBox *>(QStringLiteral("exportPrivacy"));
+        privacy->setCurrentIndex(2);
+        save(QStringLiteral("40-export"));
+        reject();
+        const QString folder = QStringLiteral(CUNTU_SAMPLE_PHOTOS);
+        m_window.takeFiles({folder});
+        settle();
+        save(QStringLiteral("41-photos"));
+        click(QStringLiteral("photoAccept"));
+        settle();
+        const auto &photos = m_window.bench().session.state()->photos;
+        for (const Photo &photo : photos) {
+            if (!photo.layer.isEmpty()) {
+                m_window.bench().view.select(photo.layer, {photo.feature}, ui::SelectMode::Replace);
+                m_window.mapController().zoomToSelectionSoon();
+                break;
+            }
+        }
+        settle();
+        raise(QStringLiteral("inspectorDock"));
+        save(QStringLiteral("42-photo-card"));
+        trigger("exportList");
+        save(QStringLiteral("43-export-list"));
         reject();
     }
 

@@ -72,7 +72,8 @@ QStringList verbNames()
             QStringLiteral("why"),      QStringLiteral("try"),        QStringLiteral("cheapest"),
             QStringLiteral("split"),    QStringLiteral("backtest"),   QStringLiteral("lag"),
             QStringLiteral("calendar"), QStringLiteral("setting"),    QStringLiteral("areas"),
-            QStringLiteral("preview"),  QStringLiteral("profiles"),   QStringLiteral("places")};
+            QStringLiteral("preview"),  QStringLiteral("profiles"),   QStringLiteral("places"),
+            QStringLiteral("exports"),  QStringLiteral("photos"),     QStringLiteral("photo-attach")};
 }
 
 } // namespace cuntu::cli

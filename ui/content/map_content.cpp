@@ -100,10 +100,7 @@ std::vector<LayerSchema> wantedLayers(std::vector<LayerInfo> infos, const MapCon
         }
         return wanted;
     }
-    std::stable_sort(infos.begin(), infos.end(), [](const LayerInfo &a, const LayerInfo &b) {
-        return drawingRank(a.schema) < drawingRank(b.schema);
-    });
-    for (const LayerInfo &info : infos) {
+    for (const LayerInfo &info : inDrawingOrder(std::move(infos))) {
         const bool drawn = info.schema.geometry != GeometryType::None &&
                            (content.overlay.isEmpty() || info.schema.geometry == GeometryType::Polygon);
         if (drawn) {
@@ -114,6 +111,14 @@ std::vector<LayerSchema> wantedLayers(std::vector<LayerInfo> infos, const MapCon
 }
 
 } // namespace
+
+std::vector<LayerInfo> inDrawingOrder(std::vector<LayerInfo> layers)
+{
+    std::stable_sort(layers.begin(), layers.end(), [](const LayerInfo &a, const LayerInfo &b) {
+        return drawingRank(a.schema) < drawingRank(b.schema);
+    });
+    return layers;
+}
 
 Result<LayerStyle> layerStyle(const Project &project, const LayerSchema &schema, int place)
 {

@@ -22,6 +22,9 @@ Result<std::vector<RenderLayer>> renderLayers(const Project &project, const Proj
 /// The style of a layer: the project's, else the programme's, else the default.
 Result<LayerStyle> layerStyle(const Project &project, const LayerSchema &schema, int place);
 
+/// @p layers as they lie on a map unless somebody moved them, bottom first: areas, then lines, then points.
+std::vector<LayerInfo> inDrawingOrder(std::vector<LayerInfo> layers);
+
 /// Box around everything in @p layers; empty where nothing has a position.
 Box contentExtent(const std::vector<RenderLayer> &layers);
 

@@ -18,7 +18,9 @@ void askFile(QWidget *parent, const FileQuestion &question, const std::function<
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(question.filters);
-    if (question.save) {
+    if (question.folder) {
+        dialog->setFileMode(QFileDialog::Directory);
+    } else if (question.save) {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setFileMode(QFileDialog::AnyFile);
         dialog->setDefaultSuffix(question.suffix);

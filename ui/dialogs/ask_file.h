@@ -19,6 +19,7 @@ struct FileQuestion {
     QString suggestion; ///< a file name; for saving
     bool save = false;
     bool several = false;
+    bool folder = false; ///< a folder instead of files
 };
 
 /// Asks for files without blocking: @p answered is called with what was chosen, and not at all when nothing was. The

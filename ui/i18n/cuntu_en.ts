@@ -42,14 +42,14 @@
         <source>... and %n more; -o FILE.csv lists all</source>
         <translation>
             <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
-        <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
+            <numerusform>... and %n more; -o FILE.csv lists all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n features put right</source>
         <translation>
             <numerusform>%n feature put right</numerusform>
-        <numerusform>%n features put right</numerusform>
+            <numerusform>%n features put right</numerusform>
         </translation>
     </message>
 </context>
@@ -122,24 +122,24 @@
         <source>%1: repaired %n features</source>
         <translation>
             <numerusform>%1: repaired %n feature</numerusform>
-        <numerusform>%1: repaired %n features</numerusform>
+            <numerusform>%1: repaired %n features</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes of areas as of %1</source>
         <translation>
             <numerusform>%n change of areas as of %1</numerusform>
-        <numerusform>%n changes of areas as of %1</numerusform>
+            <numerusform>%n changes of areas as of %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>cuntu::ui::AlertPanel</name>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
         <translation>
-            <numerusform>%n target is in danger as of %1. 'Look again' records it as an alert.</numerusform>
-            <numerusform>%n targets are in danger as of %1. 'Look again' records them as alerts.</numerusform>
+            <numerusform>%n target is in danger as of %1. &apos;Look again&apos; records it as an alert.</numerusform>
+            <numerusform>%n targets are in danger as of %1. &apos;Look again&apos; records them as alerts.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,21 +149,31 @@
         <source>%1: put %n feature(s) right? What changes is recorded, and Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%1: put %n feature right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
-        <numerusform>%1: put %n features right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
+            <numerusform>%1: put %n features right? What changes is recorded, and Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n feature(s) put right. Ctrl+Z takes it back.</source>
         <translation>
             <numerusform>%n feature put right. Ctrl+Z takes it back.</numerusform>
-        <numerusform>%n features put right. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n features put right. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing found: %n rules looked at the data.</source>
         <translation>
             <numerusform>Nothing found: %n rule looked at the data.</numerusform>
-        <numerusform>Nothing found: %n rules looked at the data.</numerusform>
+            <numerusform>Nothing found: %n rules looked at the data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Only the %n picked</source>
+        <translation>
+            <numerusform>Only the %n picked</numerusform>
+            <numerusform>Only the %n picked</numerusform>
         </translation>
     </message>
 </context>
@@ -285,10 +295,10 @@
 <context>
     <name>cuntu::ui::MarkingBar</name>
     <message numerus="yes">
-        <source>%n not marked: '%1' does not follow on '%2'.</source>
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -316,6 +326,16 @@
         <translation>
             <numerusform>%n contradiction</numerusform>
             <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PhotoDialog</name>
+    <message numerus="yes">
+        <source>%n photo(s) will be added; those without a place can be attached later.</source>
+        <translation>
+            <numerusform>%n photo will be added; one without a place can be attached later.</numerusform>
+            <numerusform>%n photos will be added; those without a place can be attached later.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +384,13 @@
         <translation>
             <numerusform>%n target added. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n targets added. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n photo added. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n photos added. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

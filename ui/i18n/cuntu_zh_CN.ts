@@ -20,11 +20,11 @@
         <translation>文字的语言：zh 或 en</translation>
     </message>
     <message>
-        <source>'cuntu --help' and 'cuntu VERB --help' tell how it is called.</source>
+        <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
         <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
-        <source>'%1' is no date</source>
+        <source>&apos;%1&apos; is no date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>没有发现问题</translation>
     </message>
     <message>
-        <source>Look for errors in a project's data; status 1 if there are any</source>
+        <source>Look for errors in a project&apos;s data; status 1 if there are any</source>
         <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
     </message>
     <message>
@@ -52,28 +52,12 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>the project has no layer %1</source>
-        <translation>项目里没有图层 %1</translation>
-    </message>
-    <message>
-        <source>'cuntu info' lists them.</source>
-        <translation>cuntu info 列出全部图层。</translation>
-    </message>
-    <message>
         <source>%1 features of %2 written to %3</source>
         <translation>已把“%2”的 %1 个要素写入 %3</translation>
     </message>
     <message>
-        <source>Write a layer to a file; personal data are masked</source>
-        <translation>把图层写成文件；个人信息已遮盖</translation>
-    </message>
-    <message>
         <source>The layer</source>
         <translation>图层</translation>
-    </message>
-    <message>
-        <source>The file; its ending gives the format (gpkg shp geojson kml csv xlsx ...)</source>
-        <translation>文件；格式看扩展名（gpkg shp geojson kml csv xlsx …）</translation>
     </message>
     <message>
         <source>Personal data in full; this is recorded in the project</source>
@@ -84,7 +68,7 @@
         <translation>谁要求的</translation>
     </message>
     <message>
-        <source>'%1' is no assignment</source>
+        <source>&apos;%1&apos; is no assignment</source>
         <translation>“%1”不是对应关系</translation>
     </message>
     <message>
@@ -158,11 +142,11 @@
         <translation>没有专项 %1</translation>
     </message>
     <message>
-        <source>'cuntu plugins' lists them.</source>
+        <source>&apos;cuntu plugins&apos; lists them.</source>
         <translation>cuntu plugins 列出全部专项。</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
@@ -250,7 +234,7 @@
         <translation>要素数</translation>
     </message>
     <message>
-        <source>Show a project's layers, counts, CRS, revision and plugins</source>
+        <source>Show a project&apos;s layers, counts, CRS, revision and plugins</source>
         <translation>显示项目的图层、数量、坐标系、修订号和插件</translation>
     </message>
     <message>
@@ -334,7 +318,7 @@
         <translation>坐标系 EPSG:n；不写则由最先导入的数据决定</translation>
     </message>
     <message>
-        <source>Name of the project; without it, the file's</source>
+        <source>Name of the project; without it, the file&apos;s</source>
         <translation>项目名称；不写则用文件名</translation>
     </message>
     <message>
@@ -366,7 +350,7 @@
         <translation>重新使用被关闭或因崩溃而停用的插件</translation>
     </message>
     <message>
-        <source>'%1' is no size</source>
+        <source>&apos;%1&apos; is no size</source>
         <translation>“%1”不是尺寸</translation>
     </message>
     <message>
@@ -374,11 +358,11 @@
         <translation>请写成 1600x1200 的样子；每边 16 到 32000。</translation>
     </message>
     <message>
-        <source>'%1' is no extent</source>
+        <source>&apos;%1&apos; is no extent</source>
         <translation>“%1”不是范围</translation>
     </message>
     <message>
-        <source>Write it as x0,y0,x1,y1 in the project's CRS.</source>
+        <source>Write it as x0,y0,x1,y1 in the project&apos;s CRS.</source>
         <translation>请按项目坐标系写成 x0,y0,x1,y1。</translation>
     </message>
     <message>
@@ -406,7 +390,7 @@
         <translation>截至日期；不写则为今天</translation>
     </message>
     <message>
-        <source>x0,y0,x1,y1 in the project's CRS; everything otherwise</source>
+        <source>x0,y0,x1,y1 in the project&apos;s CRS; everything otherwise</source>
         <translation>项目坐标系下的 x0,y0,x1,y1；不写则为全部</translation>
     </message>
     <message>
@@ -474,7 +458,7 @@
         <translation>必填</translation>
     </message>
     <message>
-        <source>'%1' is not understood</source>
+        <source>&apos;%1&apos; is not understood</source>
         <translation>看不懂“%1”</translation>
     </message>
     <message>
@@ -491,7 +475,7 @@
     </message>
     <message>
         <source>cuntu run PROJECT ALGORITHM [--parameter value]...
-Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' explains one.</source>
+Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGORITHM --help&apos; explains one.</source>
         <translation>cuntu run 项目 算法 [--参数 值]…
 运行一项计算。cuntu run --list 列出全部算法，cuntu run 算法 --help 说明其中一个。</translation>
     </message>
@@ -504,11 +488,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有算法 %1</translation>
     </message>
     <message>
-        <source>'cuntu run --list' names them.</source>
+        <source>&apos;cuntu run --list&apos; names them.</source>
         <translation>cuntu run --list 列出全部算法。</translation>
     </message>
     <message>
-        <source>Run a computation; 'cuntu run --list' names them</source>
+        <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
         <translation>运行一项计算；cuntu run --list 列出全部</translation>
     </message>
     <message>
@@ -532,7 +516,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>依据文件的文号</translation>
     </message>
     <message>
-        <source>'%1' is neither a verb nor a project</source>
+        <source>&apos;%1&apos; is neither a verb nor a project</source>
         <translation>“%1”既不是命令也不是项目</translation>
     </message>
     <message>
@@ -540,7 +524,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有可显示窗口的桌面</translation>
     </message>
     <message>
-        <source>Log in to a desktop, or use a verb: 'cuntu --help' lists them.</source>
+        <source>Log in to a desktop, or use a verb: &apos;cuntu --help&apos; lists them.</source>
         <translation>请登录桌面，或使用命令：cuntu --help 会列出全部命令。</translation>
     </message>
     <message>
@@ -560,15 +544,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>必须给出 %1</translation>
     </message>
     <message>
-        <source>'%1' is not expected here</source>
+        <source>&apos;%1&apos; is not expected here</source>
         <translation>这里不应有“%1”</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'; possible are: %3</source>
+        <source>%1 cannot be &apos;%2&apos;; possible are: %3</source>
         <translation>%1 不能是“%2”；可用：%3</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'</source>
+        <source>%1 cannot be &apos;%2&apos;</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -762,7 +746,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
     </message>
     <message>
-        <source>Number of the entry it corrects; 'cuntu history' shows them</source>
+        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
         <translation>所更正记录的编号；cuntu history 可查</translation>
     </message>
     <message>
@@ -786,7 +770,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>凭据不成立</translation>
     </message>
     <message>
-        <source>A figure with what proves it; 'cuntu verify' checks it</source>
+        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
         <translation>数字及其凭据；用 cuntu verify 验算</translation>
     </message>
     <message>
@@ -802,7 +786,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>写入的文件</translation>
     </message>
     <message>
-        <source>Work a receipt's figure out again, and compare</source>
+        <source>Work a receipt&apos;s figure out again, and compare</source>
         <translation>重新计算凭据上的数字并比较</translation>
     </message>
     <message>
@@ -870,7 +854,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列入人</translation>
     </message>
     <message>
-        <source>'%1' is no number</source>
+        <source>&apos;%1&apos; is no number</source>
         <translation>“%1” 不是数字</translation>
     </message>
     <message>
@@ -1174,7 +1158,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：放假 %2 天，调休上班 %3 天；其他年份只有周末休息。</translation>
     </message>
     <message>
-        <source>Which days are working days: load the year's holidays, count days</source>
+        <source>Which days are working days: load the year&apos;s holidays, count days</source>
         <translation>哪些是工作日：导入年度放假安排，推算工作日</translation>
     </message>
     <message>
@@ -1214,7 +1198,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>计入迟报后预计为 %1，多 %2（由过去 %3 条上报得出）；灯色仍按已上报的数</translation>
     </message>
     <message>
-        <source>By when, in working days after the listing; see 'cuntu calendar'</source>
+        <source>By when, in working days after the listing; see &apos;cuntu calendar&apos;</source>
         <translation>列入后多少个工作日内完成；见 cuntu calendar</translation>
     </message>
     <message>
@@ -1270,7 +1254,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>'%1' is not of the form %2</source>
+        <source>&apos;%1&apos; is not of the form %2</source>
         <translation>“%1”不是 %2 的形式</translation>
     </message>
     <message>
@@ -1304,7 +1288,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2已变</translation>
     </message>
     <message>
-        <source>%1: %2 from '%3' to '%4'</source>
+        <source>%1: %2 from &apos;%3&apos; to &apos;%4&apos;</source>
         <translation>%1：%2由“%3”变为“%4”</translation>
     </message>
     <message>
@@ -1316,19 +1300,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1 行的地名不认识：%2</translation>
     </message>
     <message>
-        <source>unknown place in %1 rows: %2; if it is the likeliest: --place '%2=%3'</source>
-        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place '%2=%3'</translation>
+        <source>unknown place in %1 rows: %2; if it is the likeliest: --place &apos;%2=%3&apos;</source>
+        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place &apos;%2=%3&apos;</translation>
     </message>
     <message>
-        <source>unknown word in %1 rows: '%2' for %3 (--word '%3:%2=...')</source>
-        <translation>%1 行的词不认识：%3 的“%2”（--word '%3:%2=...'）</translation>
+        <source>unknown word in %1 rows: &apos;%2&apos; for %3 (--word &apos;%3:%2=...&apos;)</source>
+        <translation>%1 行的词不认识：%3 的“%2”（--word &apos;%3:%2=...&apos;）</translation>
     </message>
     <message>
         <source>Nothing was written: this is what the import would do.</source>
         <translation>什么都没有写：以下是导入会做的事。</translation>
     </message>
     <message>
-        <source>Import as this profile says: one of 'cuntu profiles', or a file *.json</source>
+        <source>Import as this profile says: one of &apos;cuntu profiles&apos;, or a file *.json</source>
         <translation>按此方案导入：“cuntu profiles”所列之一，或一个 *.json 文件</translation>
     </message>
     <message>
@@ -1360,11 +1344,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列出新增、变更、不变和缺少的，什么都不写</translation>
     </message>
     <message>
-        <source>What it holds: townships, villages, settlements, households, a programme's layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
+        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
         <translation>内容是什么：townships、villages、settlements、households、某项工作的图层、targets、area_events、progress:图层，或普通图层 layer:名称；没有方案说明时必填</translation>
     </message>
     <message>
-        <source>format %1, sheet or layer '%2' of: %3</source>
+        <source>format %1, sheet or layer &apos;%2&apos; of: %3</source>
         <translation>格式 %1，工作表或图层“%2”，共有：%3</translation>
     </message>
     <message>
@@ -1544,7 +1528,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>以上只是建议；加 --apply 才存入</translation>
     </message>
     <message>
-        <source>Compare the project's areas with a newer list</source>
+        <source>Compare the project&apos;s areas with a newer list</source>
         <translation>把项目的区划与较新的名单比较</translation>
     </message>
     <message>
@@ -1627,6 +1611,150 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <source>Who puts it right</source>
         <translation>由谁改正</translation>
     </message>
+    <message>
+        <source>the list of keys cannot be read</source>
+        <translation>读不了编号清单</translation>
+    </message>
+    <message>
+        <source>Write a layer, figures, an overlay or the whole project; personal data are masked</source>
+        <translation>导出图层、指标、专题图或整个项目；个人信息脱敏</translation>
+    </message>
+    <message>
+        <source>The layer; or indicators:PROGRAMME, overlay:ID, project</source>
+        <translation>图层；或 indicators:专项、overlay:编号、project</translation>
+    </message>
+    <message>
+        <source>The file; its ending gives the format (gpkg shp geojson kml csv xlsx ods dxf ..., qml for the look of a layer); of the project a folder</source>
+        <translation>文件；格式看后缀（gpkg shp geojson kml csv xlsx ods dxf …，qml 为图层样式）；整个项目则为文件夹</translation>
+    </message>
+    <message>
+        <source>For a notice board: no numbers of people and no health at all, households only as counts</source>
+        <translation>公示用：没有证件号码和健康信息，农户只有户数</translation>
+    </message>
+    <message>
+        <source>Who asks for it; of figures: county, township or village</source>
+        <translation>申请人；指标则为 county、township 或 village</translation>
+    </message>
+    <message>
+        <source>Why; recorded with it</source>
+        <translation>理由，一并登记</translation>
+    </message>
+    <message>
+        <source>utf-8 or gbk, of shapefiles and csv</source>
+        <translation>utf-8 或 gbk，用于 shapefile 和 csv</translation>
+    </message>
+    <message>
+        <source>System to write in: EPSG:n, gcj02 or bd09</source>
+        <translation>写出的坐标系：EPSG:n、gcj02 或 bd09</translation>
+    </message>
+    <message>
+        <source>Only inside the area with this code or name</source>
+        <translation>只要这个代码或名称的区划以内</translation>
+    </message>
+    <message>
+        <source>Only features with these keys: a file with one a line, or a,b,c</source>
+        <translation>只要这些编号：一行一个的文件，或 a,b,c</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>What left the project: exports and unmaskings</source>
+        <translation>从项目交出去的：导出和明文查看</translation>
+    </message>
+    <message>
+        <source>--to needs --layer</source>
+        <translation>--to 要同时给出 --layer</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>所拍</translation>
+    </message>
+    <message>
+        <source>m away</source>
+        <translation>相距（米）</translation>
+    </message>
+    <message>
+        <source>what is doubtful</source>
+        <translation>可疑之处</translation>
+    </message>
+    <message>
+        <source>%1 photos added</source>
+        <translation>添加了 %1 张照片</translation>
+    </message>
+    <message>
+        <source>Place photos on the map and attach each to the nearest feature</source>
+        <translation>照片落图，各归最近的要素</translation>
+    </message>
+    <message>
+        <source>Photos, and folders with photos</source>
+        <translation>照片，和装照片的文件夹</translation>
+    </message>
+    <message>
+        <source>The layer whose features they show</source>
+        <translation>照片所拍要素的图层</translation>
+    </message>
+    <message>
+        <source>Metres to the feature at most; the setting photo.within_m otherwise</source>
+        <translation>离要素至多多少米；不给出则按设置 photo.within_m</translation>
+    </message>
+    <message>
+        <source>All of them show this feature of the layer</source>
+        <translation>全部属于该图层的这个要素</translation>
+    </message>
+    <message>
+        <source>System of the camera&apos;s positions: gcj02 for some phones</source>
+        <translation>相机位置的坐标系：有的手机是 gcj02</translation>
+    </message>
+    <message>
+        <source>Only say what would be done</source>
+        <translation>只说明会怎样做</translation>
+    </message>
+    <message>
+        <source>Who adds them</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>photo %1 is attached to %2 of %3</source>
+        <translation>照片 %1 归到 %3 的 %2</translation>
+    </message>
+    <message>
+        <source>Say which feature a photo of the project shows</source>
+        <translation>指明项目里的照片属于哪个要素</translation>
+    </message>
+    <message>
+        <source>Number of the photo</source>
+        <translation>照片编号</translation>
+    </message>
+    <message>
+        <source>Key, name or number of the feature</source>
+        <translation>要素的编号、名称或序号</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>操作人</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -1650,7 +1778,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>它没有参数</translation>
     </message>
     <message>
-        <source>did you mean '%1'?</source>
+        <source>did you mean &apos;%1&apos;?</source>
         <translation>是否想写“%1”？</translation>
     </message>
     <message>
@@ -1658,7 +1786,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已知的有：%1</translation>
     </message>
     <message>
-        <source>there is no parameter '%1'</source>
+        <source>there is no parameter &apos;%1&apos;</source>
         <translation>没有参数“%1”</translation>
     </message>
     <message>
@@ -1682,7 +1810,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请给出数字，单位%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a number</source>
+        <source>%1: &apos;%2&apos; is not a number</source>
         <translation>%1：“%2”不是数字</translation>
     </message>
     <message>
@@ -1690,11 +1818,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2 超出范围</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a whole number</source>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
         <translation>%1：“%2”不是整数</translation>
     </message>
     <message>
-        <source>%1: '%2' cannot be chosen</source>
+        <source>%1: &apos;%2&apos; cannot be chosen</source>
         <translation>%1：不能选“%2”</translation>
     </message>
     <message>
@@ -1702,7 +1830,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请从中选择：%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is neither yes nor no</source>
+        <source>%1: &apos;%2&apos; is neither yes nor no</source>
         <translation>%1：“%2”既不是“是”也不是“否”</translation>
     </message>
     <message>
@@ -1710,7 +1838,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请填“是”或“否”</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a day</source>
+        <source>%1: &apos;%2&apos; is not a day</source>
         <translation>%1：“%2”不是日期</translation>
     </message>
     <message>
@@ -1758,11 +1886,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这些区域无法合并</translation>
     </message>
     <message>
-        <source>'%1' is not a coordinate system that PROJ knows</source>
+        <source>&apos;%1&apos; is not a coordinate system that PROJ knows</source>
         <translation>PROJ 不认识坐标系“%1”</translation>
     </message>
     <message>
-        <source>Give an EPSG code such as EPSG:4527 or 4490, 'gcj02', 'bd09', 'wgs84', or the text of a .prj file.</source>
+        <source>Give an EPSG code such as EPSG:4527 or 4490, &apos;gcj02&apos;, &apos;bd09&apos;, &apos;wgs84&apos;, or the text of a .prj file.</source>
         <translation>请给出 EPSG 代码（如 EPSG:4527 或 4490）、gcj02、bd09、wgs84，或 .prj 文件的内容。</translation>
     </message>
     <message>
@@ -1782,11 +1910,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>数值是中国范围内的网络地图坐标（Web 墨卡托）。</translation>
     </message>
     <message>
-        <source>Northing and easting stand in each other's place.</source>
+        <source>Northing and easting stand in each other&apos;s place.</source>
         <translation>纵坐标与横坐标位置颠倒。</translation>
     </message>
     <message>
-        <source>there is no known way from '%1' to '%2'</source>
+        <source>there is no known way from &apos;%1&apos; to &apos;%2&apos;</source>
         <translation>不知道如何从“%1”转换到“%2”</translation>
     </message>
     <message>
@@ -1798,7 +1926,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图形已损坏，或属于无法显示的类型</translation>
     </message>
     <message>
-        <source>Open the layer's table, find the feature and enter its geometry again.</source>
+        <source>Open the layer&apos;s table, find the feature and enter its geometry again.</source>
         <translation>请找到该要素，重新录入图形。</translation>
     </message>
     <message>
@@ -1806,15 +1934,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1；已改按名称匹配</translation>
     </message>
     <message>
-        <source>the code '%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>the code &apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>代码“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a division code of 12 digits</source>
+        <source>&apos;%1&apos; is not a division code of 12 digits</source>
         <translation>“%1”不是 12 位区划代码</translation>
     </message>
     <message>
-        <source>the code '%1' is not that of a village</source>
+        <source>the code &apos;%1&apos; is not that of a village</source>
         <translation>代码“%1”不是行政村代码</translation>
     </message>
     <message>
@@ -1826,11 +1954,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有行政村名单，无法按村名匹配</translation>
     </message>
     <message>
-        <source>there is no township '%1'</source>
+        <source>there is no township &apos;%1&apos;</source>
         <translation>没有乡镇“%1”</translation>
     </message>
     <message>
-        <source>; the village '%1' was found without it</source>
+        <source>; the village &apos;%1&apos; was found without it</source>
         <translation>；不按乡镇已找到“%1”村</translation>
     </message>
     <message>
@@ -1838,11 +1966,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>（%1）</translation>
     </message>
     <message>
-        <source>there is no village '%1'%2</source>
+        <source>there is no village &apos;%1&apos;%2</source>
         <translation>没有“%1”村%2</translation>
     </message>
     <message>
-        <source>there is no township '%1'%2</source>
+        <source>there is no township &apos;%1&apos;%2</source>
         <translation>没有乡镇“%1”%2</translation>
     </message>
     <message>
@@ -1854,7 +1982,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%2%1（%3）</translation>
     </message>
     <message>
-        <source>'%1' can be several: %2</source>
+        <source>&apos;%1&apos; can be several: %2</source>
         <translation>“%1”可能指：%2</translation>
     </message>
     <message>
@@ -1874,19 +2002,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>单元格公式出错：%1</translation>
     </message>
     <message>
-        <source>'%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>&apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a whole number</source>
+        <source>&apos;%1&apos; is not a whole number</source>
         <translation>“%1”不是整数</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -1894,15 +2022,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>日期 %1 在将来</translation>
     </message>
     <message>
-        <source>'%1' names no day: it and others like it are taken for the last day they can mean</source>
+        <source>&apos;%1&apos; names no day: it and others like it are taken for the last day they can mean</source>
         <translation>“%1”没有写明哪一天：此类日期一律取可能的最后一天</translation>
     </message>
     <message>
-        <source>'%1' is neither yes nor no</source>
+        <source>&apos;%1&apos; is neither yes nor no</source>
         <translation>“%1”既不是“是”也不是“否”</translation>
     </message>
     <message>
-        <source>'%1' is none of: %2</source>
+        <source>&apos;%1&apos; is none of: %2</source>
         <translation>“%1”不在以下选项中：%2</translation>
     </message>
     <message>
@@ -1998,7 +2126,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 个字节不是 %2</translation>
     </message>
     <message>
-        <source>there is no encoding called '%1'</source>
+        <source>there is no encoding called &apos;%1&apos;</source>
         <translation>没有名为“%1”的编码</translation>
     </message>
     <message>
@@ -2006,11 +2134,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>可用的有：%1。</translation>
     </message>
     <message>
-        <source>there is no field '%1'</source>
+        <source>there is no field &apos;%1&apos;</source>
         <translation>没有字段“%1”</translation>
     </message>
     <message>
-        <source>the file has no column '%1'</source>
+        <source>the file has no column &apos;%1&apos;</source>
         <translation>文件中没有“%1”列</translation>
     </message>
     <message>
@@ -2046,7 +2174,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件中 %1 个文件夹合并读取；用 --sheet 可指定其中一个</translation>
     </message>
     <message>
-        <source>of the layers %1, '%2' is read; --sheet names another</source>
+        <source>of the layers %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在图层 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
@@ -2058,7 +2186,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件自称为 %1（%2），但文本并不是</translation>
     </message>
     <message>
-        <source>Ovital's own KML is in GCJ-02</source>
+        <source>Ovital&apos;s own KML is in GCJ-02</source>
         <translation>奥维自己的 KML 使用 GCJ-02</translation>
     </message>
     <message>
@@ -2110,11 +2238,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少行政村</translation>
     </message>
     <message>
-        <source>'%1' is no known status: none was set</source>
+        <source>&apos;%1&apos; is no known status: none was set</source>
         <translation>“%1”不是已知状态，未设置状态</translation>
     </message>
     <message>
-        <source>'%1' occurs a second time; the first is in row %2</source>
+        <source>&apos;%1&apos; occurs a second time; the first is in row %2</source>
         <translation>“%1”重复出现，首次在第 %2 行</translation>
     </message>
     <message>
@@ -2134,7 +2262,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>任意图形</translation>
     </message>
     <message>
-        <source>the coordinate '%1' is not a number</source>
+        <source>the coordinate &apos;%1&apos; is not a number</source>
         <translation>坐标“%1”不是数字</translation>
     </message>
     <message>
@@ -2146,7 +2274,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少位置</translation>
     </message>
     <message>
-        <source>longitude and latitude stand in each other's place: %1, %2</source>
+        <source>longitude and latitude stand in each other&apos;s place: %1, %2</source>
         <translation>经度和纬度位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2158,7 +2286,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>位置为 0, 0：没有测量</translation>
     </message>
     <message>
-        <source>easting and northing stand in each other's place: %1, %2</source>
+        <source>easting and northing stand in each other&apos;s place: %1, %2</source>
         <translation>横坐标与纵坐标位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2166,7 +2294,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图层只存%1，而这是%2</translation>
     </message>
     <message>
-        <source>the position lies outside the project's coordinate system</source>
+        <source>the position lies outside the project&apos;s coordinate system</source>
         <translation>位置超出项目坐标系的范围</translation>
     </message>
     <message>
@@ -2198,11 +2326,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>由 .dbf 中的语言标识 %1 注明</translation>
     </message>
     <message>
-        <source>of the sheets %1, '%2' is read; --sheet names another</source>
+        <source>of the sheets %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在工作表 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
-        <source>there is no sheet or layer '%1'</source>
+        <source>there is no sheet or layer &apos;%1&apos;</source>
         <translation>没有工作表或图层“%1”</translation>
     </message>
     <message>
@@ -2238,7 +2366,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请检查路径和文件名是否写对。</translation>
     </message>
     <message>
-        <source>there is no file '%1'</source>
+        <source>there is no file &apos;%1&apos;</source>
         <translation>没有文件“%1”</translation>
     </message>
     <message>
@@ -2302,7 +2430,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件开头没有一行有坐标</translation>
     </message>
     <message>
-        <source>the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, going by the numbers</source>
+        <source>the column &apos;%1&apos; holds the eastings or longitudes and &apos;%2&apos; the northings or latitudes, going by the numbers</source>
         <translation>按数值判断，“%1”列是横坐标或经度，“%2”列是纵坐标或纬度</translation>
     </message>
     <message>
@@ -2410,7 +2538,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>标识须为小写字母、数字和 _，并以字母开头</translation>
     </message>
     <message>
-        <source>the id must begin with '%1'</source>
+        <source>the id must begin with &apos;%1&apos;</source>
         <translation>标识须以“%1”开头</translation>
     </message>
     <message>
@@ -2418,11 +2546,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少中文和英文的名称或说明</translation>
     </message>
     <message>
-        <source>'%1' is not translated into Chinese</source>
+        <source>&apos;%1&apos; is not translated into Chinese</source>
         <translation>“%1”没有中文</translation>
     </message>
     <message>
-        <source>'%1' is not translated into English</source>
+        <source>&apos;%1&apos; is not translated into English</source>
         <translation>“%1”没有英文</translation>
     </message>
     <message>
@@ -2518,7 +2646,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请安装插件的新版本。</translation>
     </message>
     <message>
-        <source>%1 '%2' instead of '%3'</source>
+        <source>%1 &apos;%2&apos; instead of &apos;%3&apos;</source>
         <translation>%1 为“%2”而不是“%3”</translation>
     </message>
     <message>
@@ -2586,11 +2714,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请重新启动程序，它会跳过该插件。然后更新插件，或告诉其作者。</translation>
     </message>
     <message>
-        <source>the default '%1' is outside its range</source>
+        <source>the default &apos;%1&apos; is outside its range</source>
         <translation>默认值“%1”超出范围</translation>
     </message>
     <message>
-        <source>the default '%1' is not one of its choices</source>
+        <source>the default &apos;%1&apos; is not one of its choices</source>
         <translation>默认值“%1”不在可选项中</translation>
     </message>
     <message>
@@ -2598,7 +2726,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1，参数 %2</translation>
     </message>
     <message>
-        <source>is a number without a unit ('1' says that it has none)</source>
+        <source>is a number without a unit (&apos;1&apos; says that it has none)</source>
         <translation>是没有单位的数字（“1”表示无单位）</translation>
     </message>
     <message>
@@ -2878,11 +3006,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>正在计算%1</translation>
     </message>
     <message>
-        <source>'%1' is no role</source>
+        <source>&apos;%1&apos; is no role</source>
         <translation>没有“%1”这种导入类型</translation>
     </message>
     <message>
-        <source>'%1' cannot be the name of a layer</source>
+        <source>&apos;%1&apos; cannot be the name of a layer</source>
         <translation>“%1”不能用作图层名</translation>
     </message>
     <message>
@@ -2914,7 +3042,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>导入“%1”，作为%2</translation>
     </message>
     <message>
-        <source>the project's CRS is now %1 (%2)</source>
+        <source>the project&apos;s CRS is now %1 (%2)</source>
         <translation>项目坐标系现为 %1（%2）</translation>
     </message>
     <message>
@@ -3172,19 +3300,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>相近的：%1</translation>
     </message>
     <message>
-        <source>'%1' is no known status</source>
+        <source>&apos;%1&apos; is no known status</source>
         <translation>“%1”不是已知状态</translation>
     </message>
     <message>
-        <source>there is no indicator '%1'</source>
+        <source>there is no indicator &apos;%1&apos;</source>
         <translation>没有指标“%1”</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
-        <source>'%1' gives no year: no forecast is made until it is filled in</source>
+        <source>&apos;%1&apos; gives no year: no forecast is made until it is filled in</source>
         <translation>“%1”没有写年份：补全前不预测</translation>
     </message>
     <message>
@@ -3228,7 +3356,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出磁盘空间</translation>
     </message>
     <message>
-        <source>'%1' is not a period</source>
+        <source>&apos;%1&apos; is not a period</source>
         <translation>“%1”不是报告期</translation>
     </message>
     <message>
@@ -3535,22 +3663,6 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>要素 %1 无法写入</translation>
     </message>
     <message>
-        <source>'%1' is no format that can be written</source>
-        <translation>不能写“%1”格式</translation>
-    </message>
-    <message>
-        <source>Possible are: gpkg shp geojson kml csv xlsx fgb sqlite gml dxf tab.</source>
-        <translation>可用：gpkg shp geojson kml csv xlsx fgb sqlite gml dxf tab。</translation>
-    </message>
-    <message>
-        <source>the positions of this layer identify people and are left out, but this format consists of positions</source>
-        <translation>这个图层的位置会暴露个人，因此不写出，而这种格式只有位置</translation>
-    </message>
-    <message>
-        <source>the layer has no positions, but this format consists of them</source>
-        <translation>图层没有位置，而这种格式只有位置</translation>
-    </message>
-    <message>
         <source>Export as .csv, .xlsx or .gpkg, or with --unmask, which is recorded.</source>
         <translation>请导出为 .csv、.xlsx 或 .gpkg，或加 --unmask（会留下记录）。</translation>
     </message>
@@ -3575,7 +3687,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出空间或换一个磁盘。</translation>
     </message>
     <message>
-        <source>there is no folder '%1'</source>
+        <source>there is no folder &apos;%1&apos;</source>
         <translation>没有文件夹“%1”</translation>
     </message>
     <message>
@@ -3607,7 +3719,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有说明，内容也既非 UTF-8 又非中文编码</translation>
     </message>
     <message>
-        <source>the column '%1' is in %2: its numbers were converted to %3</source>
+        <source>the column &apos;%1&apos; is in %2: its numbers were converted to %3</source>
         <translation>“%1”列的单位是%2，数值已换算成%3</translation>
     </message>
     <message>
@@ -3645,7 +3757,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>回滚日志（单条命令）</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes: none was set; say which programme is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes: none was set; say which programme is meant</source>
         <translation>“%1”在几个专项里都有：没有记状态；请说明是哪个专项</translation>
     </message>
     <message>
@@ -3669,7 +3781,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请说明是哪个专项：%1</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes (%2); say which one is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
     <message>
@@ -3905,7 +4017,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请用一句话写明问题。</translation>
     </message>
     <message>
-        <source>listed '%1' for rectification</source>
+        <source>listed &apos;%1&apos; for rectification</source>
         <translation>将“%1”列入整改</translation>
     </message>
     <message>
@@ -3951,7 +4063,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>移除目标 %1</translation>
     </message>
     <message>
-        <source>it was drawn up from '%1', this is '%2'</source>
+        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
         <translation>它出自“%1”，这里是“%2”</translation>
     </message>
     <message>
@@ -3959,7 +4071,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>当时是 %1，现在是 %2</translation>
     </message>
     <message>
-        <source>the sums are the same, but other features make them up, or the receipt's own words were changed</source>
+        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
         <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
     </message>
     <message>
@@ -3971,7 +4083,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是数字凭据</translation>
     </message>
     <message>
-        <source>'cuntu receipt' writes one.</source>
+        <source>&apos;cuntu receipt&apos; writes one.</source>
         <translation>用 cuntu receipt 生成。</translation>
     </message>
     <message>
@@ -4035,7 +4147,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有字段 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 could be</source>
+        <source>&apos;%1&apos; is nothing that %2 could be</source>
         <translation>“%2”不可能是“%1”</translation>
     </message>
     <message>
@@ -4051,7 +4163,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有名为 %1 的量测值</translation>
     </message>
     <message>
-        <source>by all reports it would be '%1', but the improvement is not yet %2</source>
+        <source>by all reports it would be &apos;%1&apos;, but the improvement is not yet %2</source>
         <translation>按全部上报应为“%1”，但好转的部分尚未%2</translation>
     </message>
     <message>
@@ -4077,7 +4189,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>既没有状态，也没有量测值</translation>
     </message>
     <message>
-        <source>'%1' is no known measured figure</source>
+        <source>&apos;%1&apos; is no known measured figure</source>
         <translation>“%1”不是已知的量测值</translation>
     </message>
     <message>
@@ -4085,7 +4197,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 条记录不是关于该对象这一项的</translation>
     </message>
     <message>
-        <source>'cuntu history' shows the entries that can be corrected.</source>
+        <source>&apos;cuntu history&apos; shows the entries that can be corrected.</source>
         <translation>可更正的记录见 cuntu history。</translation>
     </message>
     <message>
@@ -4135,10 +4247,6 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         </translation>
     </message>
     <message>
-        <source>Give a whole number, 1 or more.</source>
-        <translation>请给出不小于 1 的整数。</translation>
-    </message>
-    <message>
         <source>Give yes or no.</source>
         <translation>请给出 yes 或 no。</translation>
     </message>
@@ -4151,7 +4259,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有设置项 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 can be</source>
+        <source>&apos;%1&apos; is nothing that %2 can be</source>
         <translation>%2 不能是“%1”</translation>
     </message>
     <message>
@@ -4159,15 +4267,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择地形高程栅格，例如高程 GeoTIFF。</translation>
     </message>
     <message>
-        <source>'%1' is no terrain model that can be read</source>
+        <source>&apos;%1&apos; is no terrain model that can be read</source>
         <translation>“%1”不是可以读取的地形高程栅格</translation>
     </message>
     <message>
-        <source>the terrain model '%1' does not reach here</source>
+        <source>the terrain model &apos;%1&apos; does not reach here</source>
         <translation>地形高程栅格“%1”没有覆盖这里</translation>
     </message>
     <message>
-        <source>too much of the terrain model '%1' is asked for</source>
+        <source>too much of the terrain model &apos;%1&apos; is asked for</source>
         <translation>所需的地形高程栅格“%1”范围过大</translation>
     </message>
     <message>
@@ -4175,11 +4283,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是导入方案：%1</translation>
     </message>
     <message>
-        <source>'%1' is of the wrong kind</source>
+        <source>&apos;%1&apos; is of the wrong kind</source>
         <translation>“%1”的类型不对</translation>
     </message>
     <message>
-        <source>its 'format' is not '%1'</source>
+        <source>its &apos;format&apos; is not &apos;%1&apos;</source>
         <translation>其 format 不是“%1”</translation>
     </message>
     <message>
@@ -4191,7 +4299,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有写明 id 或 role</translation>
     </message>
     <message>
-        <source>the file has no column '%1', by which rows are chosen</source>
+        <source>the file has no column &apos;%1&apos;, by which rows are chosen</source>
         <translation>文件没有用来挑选行的列“%1”</translation>
     </message>
     <message>
@@ -4199,7 +4307,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>该方案适用于另一种样式的文件。</translation>
     </message>
     <message>
-        <source>the first column marks the positions as shifted ones, as Ovital's tables do</source>
+        <source>the first column marks the positions as shifted ones, as Ovital&apos;s tables do</source>
         <translation>第一列标明是偏移坐标，奥维的表就是这样</translation>
     </message>
     <message>
@@ -4247,7 +4355,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>项目没有导入方案 %1</translation>
     </message>
     <message>
-        <source>'cuntu profiles' lists them.</source>
+        <source>&apos;cuntu profiles&apos; lists them.</source>
         <translation>“cuntu profiles”可列出。</translation>
     </message>
     <message>
@@ -4255,11 +4363,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>删去导入方案 %1</translation>
     </message>
     <message>
-        <source>nobody said what the name '%1' means</source>
+        <source>nobody said what the name &apos;%1&apos; means</source>
         <translation>没有人说明过地名“%1”指哪里</translation>
     </message>
     <message>
-        <source>'cuntu places' lists those that are known.</source>
+        <source>&apos;cuntu places&apos; lists those that are known.</source>
         <translation>“cuntu places”列出已知的。</translation>
     </message>
     <message>
@@ -4570,6 +4678,265 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <source>the geometry for feature %1 of layer %2 is of another kind</source>
         <translation>图层 %2 要素 %1 的新图形类型不同</translation>
     </message>
+    <message>
+        <source>a %1 file cannot say that its positions are in %2</source>
+        <translation>%1 文件无法说明坐标是 %2</translation>
+    </message>
+    <message>
+        <source>Choose .kml, .geojson, .gpkg, .shp or a table.</source>
+        <translation>请选 .kml、.geojson、.gpkg、.shp 或表格。</translation>
+    </message>
+    <message>
+        <source>a %1 file holds WGS 84 or GCJ-02, not %2</source>
+        <translation>%1 文件只能是 WGS 84 或 GCJ-02，不能是 %2</translation>
+    </message>
+    <message>
+        <source>Choose EPSG:4326 or gcj02.</source>
+        <translation>请选 EPSG:4326 或 gcj02。</translation>
+    </message>
+    <message>
+        <source>the project does not know the system of its positions</source>
+        <translation>项目不知道自己的坐标系</translation>
+    </message>
+    <message>
+        <source>Leave the target system out.</source>
+        <translation>请不要指定目标坐标系。</translation>
+    </message>
+    <message>
+        <source>Positions are in GCJ-02, the shifted system of Chinese web maps, not in WGS 84.</source>
+        <translation>坐标为 GCJ-02（国内网络地图的偏移坐标），不是 WGS 84。</translation>
+    </message>
+    <message>
+        <source>Positions are in BD-09, the shifted system of Baidu&apos;s maps, not in WGS 84.</source>
+        <translation>坐标为 BD-09（百度地图的偏移坐标），不是 WGS 84。</translation>
+    </message>
+    <message>
+        <source>files ending in &apos;.%1&apos; cannot be written</source>
+        <translation>写不了后缀为“.%1”的文件</translation>
+    </message>
+    <message>
+        <source>Known endings: %1</source>
+        <translation>可用后缀：%1</translation>
+    </message>
+    <message>
+        <source>the positions of this layer are personal, and this format is nothing without them</source>
+        <translation>这个图层的位置属于个人信息，而这种格式离不开位置</translation>
+    </message>
+    <message>
+        <source>this layer has no positions, and this format is nothing without them</source>
+        <translation>这个图层没有位置，而这种格式离不开位置</translation>
+    </message>
+    <message>
+        <source>a MapInfo table holds 900 km at the most, and this feature lies beyond</source>
+        <translation>MapInfo 表至多容纳 900 公里，这个要素在此之外</translation>
+    </message>
+    <message>
+        <source>names of fields were cut to %1 bytes: %2</source>
+        <translation>字段名截为 %1 个字节：%2</translation>
+    </message>
+    <message>
+        <source>%1 texts were cut to %2 bytes</source>
+        <translation>%1 处文字截为 %2 个字节</translation>
+    </message>
+    <message>
+        <source>the project does not know the system of its positions, and the file does not say it</source>
+        <translation>项目不知道自己的坐标系，文件里也没有写</translation>
+    </message>
+    <message>
+        <source>files are not written in the encoding &apos;%1&apos;</source>
+        <translation>不能用“%1”编码写文件</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8 or GBK.</source>
+        <translation>请选 UTF-8 或 GBK。</translation>
+    </message>
+    <message>
+        <source>%1 characters that %2 does not have were replaced by &apos;?&apos;</source>
+        <translation>%1 个字 %2 里没有，已写作“?”</translation>
+    </message>
+    <message>
+        <source>this is no picture that can be read</source>
+        <translation>这不是能读的图片</translation>
+    </message>
+    <message>
+        <source>JPEG, TIFF, PNG and WebP are read.</source>
+        <translation>能读 JPEG、TIFF、PNG 和 WebP。</translation>
+    </message>
+    <message>
+        <source>%1 areas have no border in the project</source>
+        <translation>项目里有 %1 个区划没有边界</translation>
+    </message>
+    <message>
+        <source>there is no programme %1</source>
+        <translation>没有专项 %1</translation>
+    </message>
+    <message>
+        <source>there are no figures to write</source>
+        <translation>没有可写出的指标</translation>
+    </message>
+    <message>
+        <source>there is no overlay %1</source>
+        <translation>没有专题图 %1</translation>
+    </message>
+    <message>
+        <source>overlay %1 has no layer %2</source>
+        <translation>专题图 %1 没有图层 %2</translation>
+    </message>
+    <message>
+        <source>nothing of layer %1 is selected</source>
+        <translation>图层 %1 里没有符合条件的要素</translation>
+    </message>
+    <message>
+        <source>Check area and keys; nothing was written.</source>
+        <translation>请检查区划和编号；什么都没有写出。</translation>
+    </message>
+    <message>
+        <source>%1 keys were not found: %2</source>
+        <translation>%1 个编号没有找到：%2</translation>
+    </message>
+    <message>
+        <source>where the features of layer %1 lie cannot be told: they name no area, and there is no border to look inside</source>
+        <translation>无法判断图层 %1 的要素在哪里：既没有写区划，也没有边界可比</translation>
+    </message>
+    <message>
+        <source>Leave the area out, or import the villages with their borders.</source>
+        <translation>请不要限定区划，或先导入带边界的行政村。</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu info&apos; lists them.</source>
+        <translation>用“cuntu info”可以列出。</translation>
+    </message>
+    <message>
+        <source>there is no area called %1</source>
+        <translation>没有叫 %1 的区划</translation>
+    </message>
+    <message>
+        <source>several areas are called %1</source>
+        <translation>有几个区划都叫 %1</translation>
+    </message>
+    <message>
+        <source>Give its name or code.</source>
+        <translation>请给出名称或代码。</translation>
+    </message>
+    <message>
+        <source>Give the code: %1</source>
+        <translation>请给出代码：%1</translation>
+    </message>
+    <message>
+        <source>%1 is about several layers, which only a GeoPackage (.gpkg) holds</source>
+        <translation>%1 涉及几个图层，只有 GeoPackage（.gpkg）装得下</translation>
+    </message>
+    <message>
+        <source>Or name one of them: %1</source>
+        <translation>或指明其中一个：%1</translation>
+    </message>
+    <message>
+        <source>%1 picked</source>
+        <translation>选中 %1 个</translation>
+    </message>
+    <message>
+        <source>the export could not be recorded: %1</source>
+        <translation>这次导出没能登记：%1</translation>
+    </message>
+    <message>
+        <source>the same file as %1</source>
+        <translation>与 %1 是同一个文件</translation>
+    </message>
+    <message>
+        <source>nearly the same picture as %1 (%2 of 64 bits differ)</source>
+        <translation>与 %1 几乎是同一张（64 位中差 %2 位）</translation>
+    </message>
+    <message>
+        <source>it is in the project at this place already</source>
+        <translation>项目里这个要素已有这张照片</translation>
+    </message>
+    <message>
+        <source>it does not say where it was taken</source>
+        <translation>没有拍摄位置</translation>
+    </message>
+    <message>
+        <source>it does not say where it was taken: attach it by hand</source>
+        <translation>没有拍摄位置，请手工归属</translation>
+    </message>
+    <message>
+        <source>nothing of the layer is within %1 m</source>
+        <translation>%1 米以内没有该图层的要素</translation>
+    </message>
+    <message>
+        <source>taken %1 m from what it is said to show</source>
+        <translation>拍摄位置离所说的要素 %1 米</translation>
+    </message>
+    <message>
+        <source>it does not say when it was taken</source>
+        <translation>没有拍摄时间</translation>
+    </message>
+    <message>
+        <source>taken in the future, on %1</source>
+        <translation>拍摄日期 %1 在未来</translation>
+    </message>
+    <message>
+        <source>taken on %1, before %2 that holds since %3</source>
+        <translation>拍于 %1，早于 %3 起的状态 %2</translation>
+    </message>
+    <message>
+        <source>taken outside the village %1</source>
+        <translation>拍摄位置在村 %1 以外</translation>
+    </message>
+    <message>
+        <source>added %1 photos</source>
+        <translation>添加了 %1 张照片</translation>
+    </message>
+    <message>
+        <source>the project has no photo %1</source>
+        <translation>项目没有照片 %1</translation>
+    </message>
+    <message>
+        <source>attached photo %1</source>
+        <translation>归属了照片 %1</translation>
+    </message>
+    <message>
+        <source>%1 in groups of fewer than %2, or without a position, are counted by their village</source>
+        <translation>%1 户所在的组不满 %2 户，或没有位置，并入行政村计数</translation>
+    </message>
+    <message>
+        <source>%1 are left out: fewer than %2 in their village, or no place to show them</source>
+        <translation>%1 户没有列出：所在村不满 %2 户，或没有位置可标</translation>
+    </message>
+    <message>
+        <source>left out of the public list: %1</source>
+        <translation>公示名单里去掉了：%1</translation>
+    </message>
+    <message>
+        <source>Give a number, %1 or more.</source>
+        <translation>请给出一个数，不小于 %1。</translation>
+    </message>
+    <message>
+        <source>Give a whole number, %1 or more.</source>
+        <translation>请给出一个整数，不小于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Folder</name>
+    <message>
+        <source>the project is written as a whole</source>
+        <translation>项目只能整个写出</translation>
+    </message>
+    <message>
+        <source>Leave area and keys out, or export single layers.</source>
+        <translation>请不要限定区划和编号，或单独导出图层。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>建不了文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请换个地方。</translation>
+    </message>
+    <message>
+        <source>the project has no layer %1</source>
+        <translation>项目没有图层 %1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::MapView</name>
@@ -4645,11 +5012,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择 1 到 %1 像素之间的尺寸</translation>
     </message>
     <message>
-        <source>layer %1: its style needs the field '%2', which is not there or not fit for it</source>
+        <source>layer %1: its style needs the field &apos;%2&apos;, which is not there or not fit for it</source>
         <translation>图层 %1：样式需要字段“%2”，但没有该字段或类型不符</translation>
     </message>
     <message>
-        <source>choose another field in the layer's style</source>
+        <source>choose another field in the layer&apos;s style</source>
         <translation>请在图层样式中换一个字段</translation>
     </message>
     <message>
@@ -4703,6 +5070,21 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
     <message>
         <source>it is not an object</source>
         <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>文件写不了：%1</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file in other programs.</source>
+        <translation>请换个文件夹，或在别的程序里关闭这个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Photos</name>
+    <message>
+        <source>the picture is larger than 200 MB</source>
+        <translation>图片超过 200 MB</translation>
     </message>
 </context>
 <context>
@@ -4830,13 +5212,13 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有目标，也就谈不上预警。按 Ctrl+I 导入目标，或在“里程碑”面板新建。</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
         <translation>
             <numerusform>截至%1有 %n 个目标有危险。按“重新检查”记为预警。</numerusform>
         </translation>
     </message>
     <message>
-        <source>No open alerts. 'Look again' judges all targets on the shown day.</source>
+        <source>No open alerts. &apos;Look again&apos; judges all targets on the shown day.</source>
         <translation>没有未销号的预警。按“重新检查”，以所示日期评判全部目标。</translation>
     </message>
     <message>
@@ -4844,7 +5226,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>未销号 %1 条，其中未认领 %2 条</translation>
     </message>
     <message>
-        <source>   as of %1: %2 more in danger, %3 no longer – 'Look again' records it</source>
+        <source>   as of %1: %2 more in danger, %3 no longer – &apos;Look again&apos; records it</source>
         <translation>   截至%1：新增危险 %2 条，已解除 %3 条，按“重新检查”入账</translation>
     </message>
     <message>
@@ -5113,7 +5495,7 @@ Wanted: %2</source>
         <translation>打开项目后在此看整改台账。</translation>
     </message>
     <message>
-        <source>No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: what is wanted, from whom, by when.</source>
+        <source>No problem was listed yet. Pick a place on the map, then &apos;New…&apos; lists what is wrong there: what is wanted, from whom, by when.</source>
         <translation>还没有列入问题。先在图上点选地点，再按“新建…”：什么问题、怎么改、谁负责、何时改完。</translation>
     </message>
     <message>
@@ -5283,7 +5665,7 @@ Wanted: %2</source>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>and %1 more; 'Save the list' has all of them</source>
+        <source>and %1 more; &apos;Save the list&apos; has all of them</source>
         <translation>另有 %1 条；“保存清单”包含全部</translation>
     </message>
     <message numerus="yes">
@@ -5359,7 +5741,7 @@ Wanted: %2</source>
         <translation>正在核查…</translation>
     </message>
     <message>
-        <source>'Check the data' looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
+        <source>&apos;Check the data&apos; looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
         <translation>点“核查数据”，查找错误的代码和身份证号、无效的图形、重叠的区划、村外的位置、没有接上的线、互相矛盾的数字，以及各专项自己的规则。</translation>
     </message>
     <message>
@@ -5445,6 +5827,250 @@ Wanted: %2</source>
     <message>
         <source>Open a project to see its curves.</source>
         <translation>打开项目即可查看进度曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>指标按</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>as the format has it</source>
+        <translation>按格式</translation>
+    </message>
+    <message>
+        <source>WGS 84, longitude and latitude</source>
+        <translation>WGS 84 经纬度</translation>
+    </message>
+    <message>
+        <source>GCJ-02, for Chinese web maps</source>
+        <translation>GCJ-02，用于国内网络地图</translation>
+    </message>
+    <message>
+        <source>BD-09, for Baidu&apos;s maps</source>
+        <translation>BD-09，用于百度地图</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>GBK, for older programs</source>
+        <translation>GBK，用于老软件</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>masked: for work inside the office</source>
+        <translation>脱敏：内部使用</translation>
+    </message>
+    <message>
+        <source>public: for a notice board</source>
+        <translation>公示：张榜公开</translation>
+    </message>
+    <message>
+        <source>in full: recorded with the reason</source>
+        <translation>明文：连同理由登记</translation>
+    </message>
+    <message>
+        <source>e.g. visit to the households on 12 May</source>
+        <translation>例如：5 月 12 日入户核查</translation>
+    </message>
+    <message>
+        <source>Overlay: %1</source>
+        <translation>专题图：%1</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>指标：%1</translation>
+    </message>
+    <message>
+        <source>Figures of all programmes</source>
+        <translation>各专项指标</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only &amp;inside</source>
+        <translation>区划范围(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As of the &amp;day</source>
+        <translation>截至日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Figures &amp;by</source>
+        <translation>指标按(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Coordinate system</source>
+        <translation>坐标系(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Personal data</source>
+        <translation>个人信息(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Asked for by</source>
+        <translation>申请人(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>请说明文件放在哪里。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no area of that name or code.</source>
+        <translation>没有这个名称或代码的区划。</translation>
+    </message>
+    <message>
+        <source>Give the coordinate system as EPSG:4527, gcj02 or bd09.</source>
+        <translation>坐标系请写成 EPSG:4527、gcj02 或 bd09。</translation>
+    </message>
+    <message>
+        <source>The project is read-only: what is not masked must be recorded, and that cannot be.</source>
+        <translation>项目只读：明文导出必须登记，而现在不能登记。</translation>
+    </message>
+    <message>
+        <source>Say why personal data are needed in full.</source>
+        <translation>请写明为什么要明文。</translation>
+    </message>
+    <message>
+        <source>Say who asks for it.</source>
+        <translation>请写明申请人。</translation>
+    </message>
+    <message>
+        <source>The project is read-only: the export will not be recorded in it.</source>
+        <translation>项目只读：这次导出不会登记。</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>文件已有，将被替换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n picked</source>
+        <translation>
+            <numerusform>只要选中的 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ExportListDialog</name>
+    <message>
+        <source>What left the project</source>
+        <translation>导出登记</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Reading the record of exports</source>
+        <translation>读取导出登记</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>明文</translation>
     </message>
 </context>
 <context>
@@ -5639,7 +6265,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在出具凭据</translation>
     </message>
     <message>
-        <source>Receipt in %1: it can be checked here or with 'cuntu verify'</source>
+        <source>Receipt in %1: it can be checked here or with &apos;cuntu verify&apos;</source>
         <translation>凭据已存于 %1：可在此处或用 cuntu verify 核验</translation>
     </message>
     <message>
@@ -5774,7 +6400,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>试算</translation>
     </message>
     <message>
-        <source>This figure's definition has nothing that could be set.</source>
+        <source>This figure&apos;s definition has nothing that could be set.</source>
         <translation>该数字的口径没有可设置之处。</translation>
     </message>
     <message>
@@ -6287,7 +6913,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在计算指标</translation>
     </message>
     <message>
-        <source>No figures yet. They appear when areas, settlements and a programme's data are there: Ctrl+I imports a file.</source>
+        <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
         <translation>还没有数据。导入区划、自然村和专项数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
     </message>
     <message>
@@ -6506,7 +7132,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>村图</translation>
     </message>
     <message>
-        <source>Making the sample's working copy</source>
+        <source>Making the sample&apos;s working copy</source>
         <translation>正在建立示例的工作副本</translation>
     </message>
     <message>
@@ -6524,10 +7150,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export a layer…</source>
-        <translation>导出图层(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the &amp;map…</source>
@@ -6726,10 +7348,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>请先在图层树中选一个图层。</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>导出%1</translation>
-    </message>
-    <message>
         <source>State as of %1</source>
         <translation>截至%1的状态</translation>
     </message>
@@ -6851,6 +7469,50 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Chec&amp;k the data</source>
         <translation>核查数据(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;photos…</source>
+        <translation>添加照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;QGIS project…</source>
+        <translation>导出 QGIS 项目(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>What &amp;left the project…</source>
+        <translation>导出登记(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>P&amp;hotos</source>
+        <translation>照片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A folder for the QGIS project</source>
+        <translation>QGIS 项目的文件夹</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.JPG *.JPEG *.png *.tif *.tiff *.webp)</source>
+        <translation>照片 (*.jpg *.jpeg *.JPG *.JPEG *.png *.tif *.tiff *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The project is read-only: no photos can be added.</source>
+        <translation>项目只读，不能添加照片。</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then add photos to it.</source>
+        <translation>请先打开或新建项目，再添加照片。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -6929,7 +7591,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>只能更正单个要素的记录。</translation>
     </message>
     <message>
-        <source>Not a next step from '%1'.</source>
+        <source>Not a next step from &apos;%1&apos;.</source>
         <translation>“%1”之后不能直接到这一步。</translation>
     </message>
     <message>
@@ -6968,7 +7630,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按清单标记</translation>
     </message>
     <message>
-        <source>%1: '%2' since %3</source>
+        <source>%1: &apos;%2&apos; since %3</source>
         <translation>%1：“%2”，自%3起</translation>
     </message>
     <message>
@@ -7016,7 +7678,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>已是该状态</translation>
     </message>
     <message>
-        <source>not allowed from '%1'</source>
+        <source>not allowed from &apos;%1&apos;</source>
         <translation>不能从“%1”转入</translation>
     </message>
     <message numerus="yes">
@@ -7099,7 +7761,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>结束标记（Ctrl+Shift+M）</translation>
     </message>
     <message>
-        <source>There is nothing to mark yet. Import a programme's works with Ctrl+I.</source>
+        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
         <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
     </message>
     <message>
@@ -7127,7 +7789,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>这一步须说明原因：请写入备注，再标记。</translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked: '%1' does not follow on '%2'.</source>
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
             <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
         </translation>
@@ -7188,7 +7850,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>计算看板</translation>
     </message>
     <message>
-        <source>Nothing to compare yet. Import areas and a programme's data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
         <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
     </message>
     <message>
@@ -7295,7 +7957,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         </translation>
     </message>
     <message>
-        <source>No targets yet. 'New…' makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
+        <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
         <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
     </message>
     <message>
@@ -7430,6 +8092,106 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Say who closes it.</source>
         <translation>请填写关账人。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PhotoDialog</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Layer that they show</source>
+        <translation>所拍图层</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>The phone gives GCJ-02, the shifted system of Chinese web maps</source>
+        <translation>手机给出的是 GCJ-02（国内网络地图的偏移坐标）</translation>
+    </message>
+    <message>
+        <source>All of them show the picked feature</source>
+        <translation>全部属于选中的要素</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>所拍</translation>
+    </message>
+    <message>
+        <source>m away</source>
+        <translation>相距（米）</translation>
+    </message>
+    <message>
+        <source>What is doubtful</source>
+        <translation>可疑之处</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>They show features of the &amp;layer</source>
+        <translation>所拍图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Within</source>
+        <translation>距离以内(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Added &amp;by</source>
+        <translation>添加人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Looking at the photos…</source>
+        <translation>正在查看照片…</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here.</source>
+        <translation>请把照片或文件夹拖到这里。</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>没有可添加的。</translation>
+    </message>
+    <message>
+        <source>Say who adds them.</source>
+        <translation>请写明添加人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) will be added; those without a place can be attached later.</source>
+        <translation>
+            <numerusform>将添加 %n 张照片；没有位置的可以以后再归属。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PhotoStrip</name>
+    <message>
+        <source>%1 m away</source>
+        <translation>相距 %1 米</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>读取照片</translation>
     </message>
 </context>
 <context>
@@ -7685,6 +8447,28 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The import profile %1 is kept.</source>
         <translation>导入方案 %1 已存下。</translation>
     </message>
+    <message>
+        <source>Writing a QGIS project</source>
+        <translation>写出 QGIS 项目</translation>
+    </message>
+    <message>
+        <source>Adding photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>添加了 %n 张照片。Ctrl+Z 撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attaching a photo</source>
+        <translation>归属照片</translation>
+    </message>
+    <message>
+        <source>Attached. Ctrl+Z takes it back.</source>
+        <translation>已归属。Ctrl+Z 撤销。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::SearchBox</name>
@@ -7794,7 +8578,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>正在计算各部分…</translation>
     </message>
     <message>
-        <source>A village's target has no smaller parts.</source>
+        <source>A village&apos;s target has no smaller parts.</source>
         <translation>村的目标不能再分解。</translation>
     </message>
     <message>
@@ -7849,7 +8633,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>取消</translation>
     </message>
     <message>
-        <source>Position of the pointer. A click changes between longitude and latitude and the map's system.</source>
+        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
         <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
     </message>
     <message>
@@ -7948,7 +8732,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>无</translation>
     </message>
     <message>
-        <source>By status, sizes and labels are the programme's. Choose another way of drawing to change them.</source>
+        <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
         <translation>按状态表达时，大小和注记由专项决定。换一种表达方式即可修改。</translation>
     </message>
     <message>
@@ -8059,7 +8843,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>仍按原计划</translation>
     </message>
     <message>
-        <source>Without a due day nothing is forecast, and the target stays 'without a year' until one is filled in.</source>
+        <source>Without a due day nothing is forecast, and the target stays &apos;without a year&apos; until one is filled in.</source>
         <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
     </message>
     <message>
@@ -8111,7 +8895,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>配合单位(&amp;C)</translation>
     </message>
     <message>
-        <source>Only the checked areas count; none checked: all of the target's area.</source>
+        <source>Only the checked areas count; none checked: all of the target&apos;s area.</source>
         <translation>只计勾选的区域；一个不勾，计目标区域的全部。</translation>
     </message>
     <message>
@@ -8391,7 +9175,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>原值不变。</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -8411,11 +9195,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>应填“是”或“否”</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>'%1' is not one of the choices</source>
+        <source>&apos;%1&apos; is not one of the choices</source>
         <translation>“%1”不在可选项中</translation>
     </message>
     <message>
@@ -8469,7 +9253,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>找不到示例数据</translation>
     </message>
     <message>
-        <source>the sample's list of files is empty or damaged</source>
+        <source>the sample&apos;s list of files is empty or damaged</source>
         <translation>示例的文件清单为空或已损坏</translation>
     </message>
     <message>
@@ -8537,7 +9321,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>选状态、现场日期，填写填报人，按“标记”。</translation>
     </message>
     <message>
-        <source>The map, the card's history and the figures change at once.</source>
+        <source>The map, the card&apos;s history and the figures change at once.</source>
         <translation>地图、卡片历史和指标立即变化。</translation>
     </message>
     <message>
@@ -8621,11 +9405,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>目标 %1 所属的专项未加载</translation>
     </message>
     <message>
-        <source>'%1' does not follow on '%2'</source>
+        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
         <translation>“%2”之后不能是“%1”</translation>
     </message>
     <message>
-        <source>'%1' without paper or photo</source>
+        <source>&apos;%1&apos; without paper or photo</source>
         <translation>“%1”，但无文件或照片</translation>
     </message>
     <message>

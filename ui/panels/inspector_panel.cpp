@@ -4,6 +4,7 @@
 #include "ui/panels/field_form.h"
 #include "ui/panels/history_list.h"
 #include "ui/panels/history_timeline.h"
+#include "ui/panels/photo_strip.h"
 #include "ui/window/text.h"
 
 #include <QHBoxLayout>
@@ -98,6 +99,7 @@ QWidget *InspectorPanel::makeCardPage()
     layout->addWidget(m_programmesHeading = roleLabel(tr("Programmes"), QStringLiteral("section")));
     m_programmes = new QVBoxLayout;
     layout->addLayout(m_programmes);
+    layout->addWidget(m_photos = new PhotoStrip(m_bench));
     layout->addWidget(m_historyHeading = roleLabel(tr("History"), QStringLiteral("section")));
     layout->addWidget(m_timeline = new HistoryTimeline(m_bench));
     layout->addWidget(m_history = new HistoryList(m_bench));
@@ -172,6 +174,7 @@ void InspectorPanel::show(PlaceCard card)
     m_historyHeading->setVisible(single && !m_card->history.empty());
     m_history->setVisible(single && !m_card->history.empty());
     m_history->show(m_card->history);
+    m_photos->show(m_card->selection);
     m_timeline->setVisible(single && !m_card->history.empty());
     m_timeline->show(m_card->history);
     m_pages->setCurrentIndex(1);

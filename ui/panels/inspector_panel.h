@@ -17,6 +17,7 @@ namespace cuntu::ui {
 class FieldForm;
 class HistoryList;
 class HistoryTimeline;
+class PhotoStrip;
 
 /// The place card of what is picked: name and area, status and since when, what each programme says, all fields with
 /// personal ones masked, and the history of the status.
@@ -65,6 +66,7 @@ private:
     FieldForm *m_form = nullptr;
     HistoryTimeline *m_timeline = nullptr;
     HistoryList *m_history = nullptr;
+    PhotoStrip *m_photos = nullptr;
 };
 
 } // namespace cuntu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/content/photo_files.h"
 #include "ui/dialogs/ask_file.h"
 #include "ui/i18n/translations.h"
 #include "ui/panels/knowledge_bar.h"
@@ -88,6 +89,7 @@ MainWindow::~MainWindow()
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     m_stamp.reset();
     m_caseMarks.reset();
+    m_photoMarks.reset();
     m_mapController.reset();
 }
 
@@ -118,6 +120,7 @@ void MainWindow::makePages()
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
     m_caseMarks = std::make_unique<CaseMarks>(m_bench, *m_map);
+    m_photoMarks = std::make_unique<PhotoMarks>(m_bench, *m_map);
     connect(m_lasso, &Lasso::drawn, m_mapController.get(), &MapController::pickInside);
     connect(m_lasso, &Lasso::clicked, m_mapController.get(), &MapController::pickAt);
     m_stamp = std::make_unique<FirstMapStamp>(m_session, *m_mapController, *m_map);
@@ -293,6 +296,10 @@ void MainWindow::takeFiles(const QStringList &paths)
             openProject(path);
             return;
         }
+    }
+    if (!paths.isEmpty() && std::all_of(paths.begin(), paths.end(), isPhotoPath)) {
+        showPhotoDialog(paths);
+        return;
     }
     m_imports.add(paths);
 }

@@ -7,6 +7,7 @@
 #include "ui/window/look_keeper.h"
 #include "ui/window/map_controller.h"
 #include "ui/window/map_menu.h"
+#include "ui/window/photo_marks.h"
 #include "ui/window/run_window.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_panels.h"
@@ -85,6 +86,10 @@ private:
     void askOpenProject();
     void askImport();
     void askExport(const QString &layer);
+    void askQgis();
+    void showExports();
+    void askPhotos();
+    void showPhotoDialog(const QStringList &paths);
     void askSaveMap();
     void askReport();
     void askStyle(const QString &layer);
@@ -119,6 +124,7 @@ private:
     MapView *m_map = nullptr;
     std::unique_ptr<MapController> m_mapController;
     std::unique_ptr<CaseMarks> m_caseMarks;
+    std::unique_ptr<PhotoMarks> m_photoMarks;
     std::unique_ptr<FirstMapStamp> m_stamp;
     WelcomePage *m_welcome = nullptr;
     MessageBar *m_messageBar = nullptr;

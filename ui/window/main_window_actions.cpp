@@ -44,8 +44,12 @@ void MainWindow::makeFileActions()
           [this] { openSample({}, false); });
     a.add(QStringLiteral("import"), QStringLiteral("import"), tr("&Import…"), keys({"Ctrl+I", "Ctrl+L"}),
           Needs::Writable, [this] { askImport(); });
-    a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export a layer…"), keys({"Ctrl+E"}),
-          Needs::Project, [this] { askExport(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export…"), keys({"Ctrl+E"}), Needs::Project,
+          [this] { askExport(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("addPhotos"), {}, tr("Add &photos…"), {}, Needs::Writable, [this] { askPhotos(); });
+    a.add(QStringLiteral("exportQgis"), {}, tr("Export a &QGIS project…"), {}, Needs::Project, [this] { askQgis(); });
+    a.add(QStringLiteral("exportList"), {}, tr("What &left the project…"), {}, Needs::Project,
+          [this] { showExports(); });
     a.add(QStringLiteral("saveMap"), QStringLiteral("picture"), tr("Save the &map…"), keys({"Ctrl+Shift+E", "Ctrl+P"}),
           Needs::Project, [this] { askSaveMap(); });
     a.add(QStringLiteral("report"), QStringLiteral("table"), tr("Write a &report…"), keys({"Ctrl+R"}), Needs::Project,
@@ -127,6 +131,10 @@ void MainWindow::makeMapActions()
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
     connect(labels, &QAction::toggled, m_map, &MapView::setLabelsVisible);
+    QAction *photos = a.add(QStringLiteral("photosOnMap"), {}, tr("P&hotos"), {}, Needs::Project, {});
+    photos->setCheckable(true);
+    photos->setChecked(m_view.photosShown());
+    connect(photos, &QAction::toggled, &m_view, &ViewState::setPhotosShown);
     a.add(QStringLiteral("lookBack"), {}, tr("As it was &known…"), keys({"Ctrl+Shift+K"}), Needs::Project, {})
         ->setCheckable(true);
     QAction *doubt = a.add(QStringLiteral("byDoubt"), {}, tr("Paler where not &certified"), {}, Needs::Project, {});
@@ -193,7 +201,7 @@ void MainWindow::makeFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(action(QStringLiteral("openSample")));
     file->addSeparator();
-    for (const char *name : {"import", "exportLayer", "saveMap", "report"}) {
+    for (const char *name : {"import", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap", "report"}) {
         file->addAction(action(QString::fromLatin1(name)));
     }
     file->addSeparator();
@@ -219,9 +227,9 @@ void MainWindow::makeMenus()
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
                           "selectNone", "-", "checkData", "copyFigures"});
-    addMenu(tr("&Map"),
-            {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull", "zoomSelection",
-             "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-", "labels", "byDoubt"});
+    addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
+                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-",
+                         "labels", "photosOnMap", "byDoubt"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});

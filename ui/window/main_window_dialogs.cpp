@@ -5,8 +5,11 @@
 #include "maps/compose/map_page.h"
 #include "ui/content/report_content.h"
 #include "ui/dialogs/ask_file.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/export_list_dialog.h"
 #include "ui/dialogs/mark_dialog.h"
 #include "ui/dialogs/mark_list_dialog.h"
+#include "ui/dialogs/photo_dialog.h"
 #include "ui/dialogs/pick_where_dialog.h"
 #include "ui/dialogs/style_dialog.h"
 #include "ui/panels/inspector_panel.h"
@@ -65,21 +68,53 @@ void MainWindow::askImport()
 
 void MainWindow::askExport(const QString &layer)
 {
-    const LayerInfo *info = m_session.state() ? m_session.state()->findLayer(layer) : nullptr;
-    if (info == nullptr) {
-        m_log.warn(tr("Choose a layer in the tree first."));
+    if (!m_session.state()) {
         return;
     }
-    FileQuestion question{tr("Export %1").arg(info->schema.name.toString()),
-                          {QStringLiteral("Excel (*.xlsx)"), QStringLiteral("CSV (*.csv)"),
-                           QStringLiteral("GeoPackage (*.gpkg)"), QStringLiteral("Shapefile (*.shp)"),
-                           QStringLiteral("KML (*.kml)"), QStringLiteral("GeoJSON (*.geojson)"),
-                           QStringLiteral("DXF (*.dxf)")},
-                          QStringLiteral("xlsx"),
-                          info->schema.name.toString() + QStringLiteral(".xlsx"),
-                          true};
-    askFile(this, question,
-            [this, layer](const QStringList &files) { m_projectActions.exportLayer(layer, files.front(), false); });
+    auto *dialog = new ExportDialog(m_bench, layer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_projectActions.exportData(dialog->order()); });
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void MainWindow::askQgis()
+{
+    FileQuestion question{tr("A folder for the QGIS project"), {}, {}, {}};
+    question.folder = true;
+    askFile(this, question, [this](const QStringList &folders) { m_projectActions.exportQgis(folders.front()); });
+}
+
+void MainWindow::showExports()
+{
+    auto *dialog = new ExportListDialog(m_bench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::askPhotos()
+{
+    FileQuestion question{tr("Photos"),
+                          {tr("Photos (*.jpg *.jpeg *.JPG *.JPEG *.png *.tif *.tiff *.webp)"), tr("All files (*)")},
+                          {},
+                          {}};
+    question.several = true;
+    askFile(this, question, [this](const QStringList &files) { showPhotoDialog(files); });
+}
+
+void MainWindow::showPhotoDialog(const QStringList &paths)
+{
+    if (!m_session.canWrite()) {
+        m_log.warn(m_session.hasProject() ? tr("The project is read-only: no photos can be added.")
+                                          : tr("Open or make a project first, then add photos to it."));
+        return;
+    }
+    auto *dialog = new PhotoDialog(m_bench, paths, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_projectActions.addPhotos(dialog->photos(), dialog->who()); });
+    connect(dialog, &QDialog::finished, this, &QWidget::activateWindow, Qt::QueuedConnection);
+    dialog->open();
 }
 
 void MainWindow::askSaveMap()

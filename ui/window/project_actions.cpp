@@ -2,6 +2,7 @@
 #include "ui/window/project_actions.h"
 
 #include "core/project/figures.h"
+#include "ui/content/qgis_folder.h"
 
 #include <QFileInfo>
 
@@ -224,32 +225,73 @@ void ProjectActions::keepProfile(const ImportProfile &profile)
            });
 }
 
-void ProjectActions::exportLayer(const QString &layer, const QString &file, bool unmask)
+void ProjectActions::runExportJob(const ExportOrder &order, const QString &title,
+                                  std::function<Result<ExportOutcome>(Project &, const JobContext &)> work)
 {
-    const Immutable<ProjectState> state = m_session.state();
-    const LayerInfo *info = state ? state->findLayer(layer) : nullptr;
-    if (info == nullptr) {
+    if (!m_session.hasProject()) {
         return;
     }
-    const ExportRequest request{file, info->schema, info->crs, unmask};
-    change(tr("Exporting %1").arg(info->schema.name.toString()),
-           [request, who = m_settings.who()](Project &project, const JobContext &job) -> Result<QString> {
-               if (request.unmask) {
-                   auto recorded =
-                       project.recordUnmasking(who, request.schema.id + QStringLiteral(" -> ") + request.file);
-                   if (!recorded) {
-                       return recorded.error();
-                   }
-               }
-               auto features = project.features(request.schema.id);
-               if (!features) {
-                   return features.error();
-               }
-               auto written = exportFeatures(request, *features, job);
-               if (!written) {
-                   return written.error();
-               }
-               return tr("%n written to %1", nullptr, static_cast<int>(*written)).arg(request.file);
+    m_jobs.run(
+        JobRunner::Kind::Shown, title, this,
+        [project = m_session.project(), work = std::move(work)](const JobContext &job) { return work(*project, job); },
+        [this, file = order.file](const Result<ExportOutcome> &outcome) {
+            if (!outcome) {
+                m_log.fail(outcome.error());
+                return;
+            }
+            m_log.info(tr("%n written to %1", nullptr, static_cast<int>(outcome->features)).arg(file));
+            for (const QString &note : outcome->notes) {
+                m_log.warn(note);
+            }
+            Q_EMIT exported(file);
+        });
+}
+
+void ProjectActions::exportData(const ExportOrder &order)
+{
+    runExportJob(order, tr("Exporting %1").arg(QFileInfo(order.file).fileName()),
+                 [order](Project &project, const JobContext &job) { return runExport(project, order, job); });
+}
+
+void ProjectActions::exportQgis(const QString &folder)
+{
+    ExportOrder order;
+    order.what = QStringLiteral("project");
+    order.file = folder;
+    order.asOf = m_view.asOf();
+    order.who = m_settings.who();
+    const LayerArrangement arrangement{m_view.look().order, m_view.look().hidden};
+    runExportJob(order, tr("Writing a QGIS project"), [order, arrangement](Project &project, const JobContext &job) {
+        return exportQgisFolder(project, order, arrangement, job);
+    });
+}
+
+void ProjectActions::addPhotos(const std::vector<NewPhoto> &photos, const QString &who)
+{
+    if (!m_session.hasProject()) {
+        return;
+    }
+    m_settings.setWho(who);
+    m_jobs.run(
+        JobRunner::Kind::Shown, tr("Adding photos"), this,
+        [project = m_session.project(), photos, who](const JobContext &) { return project->addPhotos(photos, who); },
+        [this](const Result<std::vector<qint64>> &ids) {
+            if (!ids) {
+                m_log.fail(ids.error());
+                return;
+            }
+            const int count = static_cast<int>(ids->size());
+            m_log.info(tr("%n photo(s) added. Ctrl+Z takes it back.", nullptr, count));
+            Q_EMIT photosAdded(count);
+        });
+}
+
+void ProjectActions::attachPhoto(qint64 photo, const QString &layer, FeatureId feature)
+{
+    change(tr("Attaching a photo"),
+           [photo, layer, feature, who = m_settings.who()](Project &project, const JobContext &) {
+               auto done = project.attachPhoto(photo, layer, feature, who);
+               return done ? Result<QString>(tr("Attached. Ctrl+Z takes it back.")) : Result<QString>(done.error());
            });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/export.h"
+#include "core/project/exports.h"
 #include "ui/window/session.h"
 #include "ui/window/view_state.h"
 
@@ -37,8 +37,14 @@ public:
     void closePeriod(Day until, const QString &reason, const QString &who);
     /// Keeps how files of a shape are imported.
     void keepProfile(const ImportProfile &profile);
-    /// Writes a layer to a file, masked unless @p unmask, which is recorded.
-    void exportLayer(const QString &layer, const QString &file, bool unmask);
+    /// Writes what @p order asks for to a file, which is recorded; exported() follows.
+    void exportData(const ExportOrder &order);
+    /// Writes the project to @p folder as QGIS opens it, masked and as it looks now; exported() follows.
+    void exportQgis(const QString &folder);
+    /// Adds pictures to the project; photosAdded() follows.
+    void addPhotos(const std::vector<NewPhoto> &photos, const QString &who);
+    /// Says that a picture shows a feature.
+    void attachPhoto(qint64 photo, const QString &layer, FeatureId feature);
     /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.
     void recordUnmasking(const QString &what, const std::function<void()> &shown);
 
@@ -49,10 +55,15 @@ Q_SIGNALS:
     void imported(const QString &file, const cuntu::ImportReport &report);
     void importFailed(const QString &file, const cuntu::Error &error);
     void marked();
+    void exported(const QString &file);
+    void photosAdded(int count);
 
 private:
     /// Runs @p work on the project and says @p success, or the error.
     void change(const QString &title, std::function<Result<QString>(Project &, const JobContext &)> work);
+
+    void runExportJob(const ExportOrder &order, const QString &title,
+                      std::function<Result<ExportOutcome>(Project &, const JobContext &)> work);
 
     Session &m_session;
     ViewState &m_view;

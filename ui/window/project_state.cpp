@@ -39,6 +39,9 @@ std::optional<Error> readTables(const Project &project, ProjectState &state)
     if (auto problem = take(project.cases(CaseKind::Rectification), state.ledger)) {
         return problem;
     }
+    if (auto problem = take(project.photos(), state.photos)) {
+        return problem;
+    }
     if (auto problem = take(project.actions(k_mostActions), state.actions)) {
         return problem;
     }

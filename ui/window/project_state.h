@@ -24,6 +24,7 @@ struct ProjectState {
     std::vector<Case> alerts;        ///< settled ones as well, in the order of entering
     std::vector<Case> ledger;        ///< items of the rectification ledger, closed ones as well, likewise
     std::vector<ActionInfo> actions; ///< latest first
+    std::vector<Photo> photos;       ///< in the order of adding, without their bytes
     std::optional<Day> asOf;         ///< the day the project was left on; empty: today
 
     /// The layer with @p id, or null.

@@ -113,4 +113,12 @@ void ViewState::reset(Day day)
     Q_EMIT asOfChanged();
 }
 
+void ViewState::setPhotosShown(bool shown)
+{
+    if (shown != m_photosShown) {
+        m_photosShown = shown;
+        Q_EMIT photosShownChanged();
+    }
+}
+
 } // namespace cuntu::ui

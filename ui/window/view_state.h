@@ -67,6 +67,10 @@ public:
     bool casesShown() const { return m_casesShown; }
     void setCasesShown(bool shown);
 
+    /// Whether photos are shown on the map.
+    bool photosShown() const { return m_photosShown; }
+    void setPhotosShown(bool shown);
+
     const Selection &selection() const { return m_selection; }
     void select(const QString &layer, std::vector<FeatureId> features, SelectMode mode);
     void clearSelection();
@@ -80,6 +84,7 @@ Q_SIGNALS:
     void lookChanged();
     void selectionChanged();
     void casesShownChanged();
+    void photosShownChanged();
 
 private:
     Day m_asOf = Day::today();
@@ -87,6 +92,7 @@ private:
     std::map<QString, QString> m_trials;
     Selection m_selection;
     bool m_casesShown = true;
+    bool m_photosShown = true;
 };
 
 } // namespace cuntu::ui

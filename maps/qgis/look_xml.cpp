@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/qgis/look_xml.h"
+
+#include "maps/qgis/symbol_xml.h"
+#include "maps/style/legend_text.h"
+
+#include <QXmlStreamWriter>
+
+#include <cmath>
+
+namespace cuntu {
+
+namespace {
+
+QString exact(double number)
+{
+    return QString::number(number, 'g', 17);
+}
+
+/// The text by which QGIS knows the value of a class: it reads truths of a GeoPackage as true and false.
+QString valueText(const QgisLook &look, const QString &value)
+{
+    const Field *field = look.schema.findField(look.style.field);
+    if (field == nullptr || field->type != FieldType::Boolean || value.isEmpty()) {
+        return value;
+    }
+    return value == QStringLiteral("0") ? QStringLiteral("false") : QStringLiteral("true");
+}
+
+void writeCategories(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    xml.writeStartElement(QStringLiteral("categories"));
+    for (std::size_t i = 0; i < look.style.classes.size(); ++i) {
+        xml.writeEmptyElement(QStringLiteral("category"));
+        xml.writeAttribute(QStringLiteral("value"), valueText(look, look.style.classes[i].value));
+        xml.writeAttribute(QStringLiteral("symbol"), QString::number(i));
+        xml.writeAttribute(QStringLiteral("label"), classText(look.style, i, look.schema));
+        xml.writeAttribute(QStringLiteral("render"), QStringLiteral("true"));
+    }
+    xml.writeEndElement();
+}
+
+void writeRanges(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    xml.writeStartElement(QStringLiteral("ranges"));
+    for (std::size_t i = 0; i < look.style.classes.size(); ++i) {
+        const StyleClass &entry = look.style.classes[i];
+        const bool isLast = i + 1 == look.style.classes.size();
+        xml.writeEmptyElement(QStringLiteral("range"));
+        xml.writeAttribute(QStringLiteral("lower"), exact(entry.from));
+        xml.writeAttribute(QStringLiteral("upper"),
+                           exact(isLast ? entry.to : std::nextafter(entry.to, -std::numeric_limits<double>::max())));
+        xml.writeAttribute(QStringLiteral("symbol"), QString::number(i));
+        xml.writeAttribute(QStringLiteral("label"), classText(look.style, i, look.schema));
+        xml.writeAttribute(QStringLiteral("render"), QStringLiteral("true"));
+    }
+    xml.writeEndElement();
+}
+
+void writeRenderer(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    const LayerStyle &style = look.style;
+    const bool isSingle = style.kind == LayerStyle::Kind::Single || style.classes.empty();
+    const bool isGraduated = style.kind == LayerStyle::Kind::Graduated;
+    xml.writeStartElement(QStringLiteral("renderer-v2"));
+    xml.writeAttribute(QStringLiteral("type"), isSingle      ? QStringLiteral("singleSymbol")
+                                               : isGraduated ? QStringLiteral("graduatedSymbol")
+                                                             : QStringLiteral("categorizedSymbol"));
+    xml.writeAttribute(QStringLiteral("forceraster"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("symbollevels"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("enableorderby"), QStringLiteral("0"));
+    if (!isSingle) {
+        xml.writeAttribute(QStringLiteral("attr"), style.field);
+        if (isGraduated) {
+            xml.writeAttribute(QStringLiteral("graduatedMethod"), QStringLiteral("GraduatedColor"));
+            writeRanges(xml, look);
+        } else {
+            writeCategories(xml, look);
+        }
+    }
+    xml.writeStartElement(QStringLiteral("symbols"));
+    if (isSingle) {
+        writeSymbol(xml, QStringLiteral("0"), style.symbol, look.schema.geometry);
+    }
+    for (std::size_t i = 0; !isSingle && i < style.classes.size(); ++i) {
+        writeSymbol(xml, QString::number(i), style.classes[i].symbol, look.schema.geometry);
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+}
+
+void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label)
+{
+    xml.writeStartElement(QStringLiteral("text-style"));
+    xml.writeAttribute(QStringLiteral("fieldName"), label.field);
+    xml.writeAttribute(QStringLiteral("isExpression"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("fontFamily"), QStringLiteral("Noto Sans CJK SC"));
+    xml.writeAttribute(QStringLiteral("fontSize"), QString::number(label.size_mm));
+    xml.writeAttribute(QStringLiteral("fontSizeUnit"), QStringLiteral("MM"));
+    xml.writeAttribute(QStringLiteral("textColor"), qgisColour(label.colour));
+    xml.writeAttribute(QStringLiteral("textOpacity"), QStringLiteral("1"));
+    xml.writeEmptyElement(QStringLiteral("text-buffer"));
+    const bool haloed = label.halo.isValid() && label.haloWidth_mm > 0;
+    xml.writeAttribute(QStringLiteral("bufferDraw"), haloed ? QStringLiteral("1") : QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("bufferSize"), QString::number(label.haloWidth_mm));
+    xml.writeAttribute(QStringLiteral("bufferSizeUnits"), QStringLiteral("MM"));
+    xml.writeAttribute(QStringLiteral("bufferColor"), qgisColour(label.halo));
+    xml.writeAttribute(QStringLiteral("bufferOpacity"), QStringLiteral("1"));
+    xml.writeEndElement();
+}
+
+void writeLabels(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    const LabelStyle &label = look.style.label;
+    if (label.field.isEmpty()) {
+        return;
+    }
+    xml.writeStartElement(QStringLiteral("labeling"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("simple"));
+    xml.writeStartElement(QStringLiteral("settings"));
+    writeTextStyle(xml, label);
+    xml.writeEmptyElement(QStringLiteral("placement"));
+    // QGIS's numbers: 0 around a point, 1 over it or horizontal in an area, 2 along a line.
+    const bool isLine = look.schema.geometry == GeometryType::Line;
+    const bool isArea = look.schema.geometry == GeometryType::Polygon;
+    xml.writeAttribute(QStringLiteral("placement"), isLine   ? QStringLiteral("2")
+                                                    : isArea ? QStringLiteral("1")
+                                                             : QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("dist"), QStringLiteral("0.5"));
+    xml.writeAttribute(QStringLiteral("distUnits"), QStringLiteral("MM"));
+    xml.writeAttribute(QStringLiteral("priority"), QString::number(std::clamp(5 + label.priority / 5, 0, 10)));
+    xml.writeEmptyElement(QStringLiteral("rendering"));
+    const bool ranged = label.minScale > 0;
+    xml.writeAttribute(QStringLiteral("scaleVisibility"), ranged ? QStringLiteral("1") : QStringLiteral("0"));
+    // The names are of the denominators: the largest one at which labels are drawn.
+    xml.writeAttribute(QStringLiteral("scaleMin"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("scaleMax"), QString::number(label.minScale, 'f', 0));
+    xml.writeEndElement();
+    xml.writeEndElement();
+}
+
+void writeAliases(QXmlStreamWriter &xml, const LayerSchema &schema)
+{
+    xml.writeStartElement(QStringLiteral("aliases"));
+    for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+        xml.writeEmptyElement(QStringLiteral("alias"));
+        xml.writeAttribute(QStringLiteral("field"), schema.fields[i].id);
+        xml.writeAttribute(QStringLiteral("name"), schema.fields[i].name.toString());
+        xml.writeAttribute(QStringLiteral("index"), QString::number(i));
+    }
+    xml.writeEndElement();
+}
+
+} // namespace
+
+void writeScaleRange(QXmlStreamWriter &xml, const LayerStyle &style)
+{
+    xml.writeAttribute(QStringLiteral("hasScaleBasedVisibilityFlag"),
+                       style.minScale > 0 ? QStringLiteral("1") : QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("minScale"), QString::number(style.minScale > 0 ? style.minScale : 1e8, 'f', 0));
+    xml.writeAttribute(QStringLiteral("maxScale"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("labelsEnabled"),
+                       style.label.field.isEmpty() ? QStringLiteral("0") : QStringLiteral("1"));
+}
+
+void writeLook(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    writeRenderer(xml, look);
+    writeLabels(xml, look);
+    xml.writeTextElement(QStringLiteral("layerOpacity"), QString::number(look.style.opacity));
+    writeAliases(xml, look.schema);
+}
+
+} // namespace cuntu

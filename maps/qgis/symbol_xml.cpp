@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How Cuntu draws symbols stands in maps/render (line_passes.cpp, marker.cpp); here the same in QGIS's symbol layers.
+#include "maps/qgis/symbol_xml.h"
+
+#include <QXmlStreamWriter>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace cuntu {
+
+namespace {
+
+using Options = std::vector<std::pair<QString, QString>>;
+
+QString millimetres(double value)
+{
+    return QString::number(value, 'g', 10);
+}
+
+class SymbolWriter {
+public:
+    explicit SymbolWriter(QXmlStreamWriter &xml) : m_xml(xml) {}
+
+    void layer(const char *kind, bool locked, const Options &options)
+    {
+        begin(kind, locked, options);
+        m_xml.writeEndElement();
+    }
+    /// As layer(), left open for a symbol inside it.
+    void begin(const char *kind, bool locked, const Options &options)
+    {
+        m_xml.writeStartElement(QStringLiteral("layer"));
+        m_xml.writeAttribute(QStringLiteral("class"), QString::fromLatin1(kind));
+        m_xml.writeAttribute(QStringLiteral("enabled"), QStringLiteral("1"));
+        m_xml.writeAttribute(QStringLiteral("locked"), locked ? QStringLiteral("1") : QStringLiteral("0"));
+        m_xml.writeAttribute(QStringLiteral("pass"), QStringLiteral("0"));
+        m_xml.writeStartElement(QStringLiteral("Option"));
+        m_xml.writeAttribute(QStringLiteral("type"), QStringLiteral("Map"));
+        for (const auto &[name, value] : options) {
+            m_xml.writeEmptyElement(QStringLiteral("Option"));
+            m_xml.writeAttribute(QStringLiteral("name"), name);
+            m_xml.writeAttribute(QStringLiteral("type"), QStringLiteral("QString"));
+            m_xml.writeAttribute(QStringLiteral("value"), value);
+        }
+        m_xml.writeEndElement();
+    }
+    void beginSymbol(const QString &name, const char *type)
+    {
+        m_xml.writeStartElement(QStringLiteral("symbol"));
+        m_xml.writeAttribute(QStringLiteral("name"), name);
+        m_xml.writeAttribute(QStringLiteral("type"), QString::fromLatin1(type));
+        m_xml.writeAttribute(QStringLiteral("alpha"), QStringLiteral("1"));
+        m_xml.writeAttribute(QStringLiteral("clip_to_extent"), QStringLiteral("1"));
+        m_xml.writeAttribute(QStringLiteral("force_rhr"), QStringLiteral("0"));
+    }
+    void end() { m_xml.writeEndElement(); }
+
+    void line(const QColor &colour, double width_mm, double dash_mm, double gap_mm, bool locked)
+    {
+        layer("SimpleLine", locked,
+              {{QStringLiteral("line_color"), qgisColour(colour)},
+               {QStringLiteral("line_width"), millimetres(width_mm)},
+               {QStringLiteral("line_width_unit"), QStringLiteral("MM")},
+               {QStringLiteral("line_style"), QStringLiteral("solid")},
+               {QStringLiteral("capstyle"), dash_mm > 0 ? QStringLiteral("flat") : QStringLiteral("round")},
+               {QStringLiteral("joinstyle"), QStringLiteral("round")},
+               {QStringLiteral("use_custom_dash"), dash_mm > 0 ? QStringLiteral("1") : QStringLiteral("0")},
+               {QStringLiteral("customdash"), millimetres(dash_mm) + QLatin1Char(';') + millimetres(gap_mm)},
+               {QStringLiteral("customdash_unit"), QStringLiteral("MM")}});
+    }
+
+    void marker(const char *shape, const QColor &fill, const QColor &stroke, double stroke_mm, double size_mm,
+                bool locked)
+    {
+        const bool stroked = stroke.isValid() && stroke_mm > 0;
+        layer("SimpleMarker", locked,
+              {{QStringLiteral("name"), QString::fromLatin1(shape)},
+               {QStringLiteral("color"), qgisColour(fill)},
+               {QStringLiteral("outline_color"), qgisColour(stroke)},
+               {QStringLiteral("outline_style"), stroked ? QStringLiteral("solid") : QStringLiteral("no")},
+               {QStringLiteral("outline_width"), millimetres(stroke_mm)},
+               {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
+               {QStringLiteral("size"), millimetres(size_mm)},
+               {QStringLiteral("size_unit"), QStringLiteral("MM")},
+               {QStringLiteral("joinstyle"), QStringLiteral("miter")}});
+    }
+
+    void fill(const QColor &colour, const QColor &stroke, double stroke_mm, bool dashed)
+    {
+        const bool stroked = stroke.isValid() && stroke_mm > 0;
+        const bool filled = colour.isValid() && colour.alpha() > 0;
+        layer("SimpleFill", false,
+              {{QStringLiteral("color"), qgisColour(colour)},
+               {QStringLiteral("style"), filled ? QStringLiteral("solid") : QStringLiteral("no")},
+               {QStringLiteral("outline_color"), qgisColour(stroke)},
+               {QStringLiteral("outline_style"), !stroked ? QStringLiteral("no")
+                                                 : dashed ? QStringLiteral("dash")
+                                                          : QStringLiteral("solid")},
+               {QStringLiteral("outline_width"), millimetres(stroke_mm)},
+               {QStringLiteral("outline_width_unit"), QStringLiteral("MM")}});
+    }
+
+    void hatch(const QColor &colour, double angle_deg)
+    {
+        begin("LinePatternFill", true,
+              {{QStringLiteral("angle"), QString::number(angle_deg)},
+               {QStringLiteral("color"), qgisColour(colour)},
+               {QStringLiteral("distance"), QStringLiteral("1.7")},
+               {QStringLiteral("distance_unit"), QStringLiteral("MM")},
+               {QStringLiteral("line_width"), QStringLiteral("0.25")},
+               {QStringLiteral("line_width_unit"), QStringLiteral("MM")}});
+        beginSymbol(QStringLiteral("hatch"), "line");
+        line(colour, 0.25, 0, 0, false);
+        end();
+        end();
+    }
+
+private:
+    QXmlStreamWriter &m_xml;
+};
+
+const char *shapeName(MarkerShape shape)
+{
+    switch (shape) {
+    case MarkerShape::Circle:
+        return "circle";
+    case MarkerShape::Square:
+        return "square";
+    case MarkerShape::Triangle:
+        return "triangle";
+    case MarkerShape::Diamond:
+        return "diamond";
+    case MarkerShape::Cross:
+        return "cross_fill";
+    }
+    return "circle";
+}
+
+void writeMarker(SymbolWriter &writer, const Symbol &symbol)
+{
+    const char *const shape = shapeName(symbol.shape);
+    if (symbol.marking == Marking::Hollow) {
+        // White with a rim of its colour. QGIS takes the fill for the colour of a symbol, so that the coloured shape
+        // lies below and a smaller white one, locked, on it.
+        writer.marker(shape, symbol.fill, {}, 0, symbol.size_mm + 0.45, false);
+        writer.marker(shape, Qt::white, {}, 0, std::max(0.1, symbol.size_mm - 0.45), true);
+        return;
+    }
+    writer.marker(shape, symbol.fill, symbol.stroke, symbol.strokeWidth_mm, symbol.size_mm, false);
+    const QColor sign = qGray(symbol.fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
+    const double thin_mm = symbol.size_mm * 0.15;
+    if (symbol.marking == Marking::Crossed) {
+        writer.marker("cross2", sign, sign, thin_mm, symbol.size_mm * 0.72, true);
+    } else if (symbol.marking == Marking::Hatched) {
+        writer.layer("SimpleMarker", true,
+                     {{QStringLiteral("name"), QStringLiteral("line")},
+                      {QStringLiteral("angle"), QStringLiteral("45")},
+                      {QStringLiteral("outline_color"), qgisColour(sign)},
+                      {QStringLiteral("outline_width"), millimetres(thin_mm)},
+                      {QStringLiteral("size"), millimetres(symbol.size_mm)}});
+    } else if (symbol.marking == Marking::Dashed) {
+        writer.marker("circle", sign, {}, 0, symbol.size_mm * 0.38, true);
+    }
+}
+
+void writeLine(SymbolWriter &writer, const Symbol &symbol)
+{
+    const double width_mm = symbol.strokeWidth_mm;
+    const double dash_mm = std::max(1.6, 3 * width_mm);
+    if (symbol.casing.isValid() && symbol.casingWidth_mm > width_mm) {
+        writer.line(symbol.casing, symbol.casingWidth_mm, 0, 0, true);
+    }
+    switch (symbol.marking) {
+    case Marking::Plain:
+    case Marking::Crossed:
+        writer.line(symbol.stroke, width_mm, 0, 0, false);
+        break;
+    case Marking::Dashed:
+        writer.line(symbol.stroke, width_mm, dash_mm, dash_mm * 0.7, false);
+        break;
+    case Marking::Hollow:
+        writer.line(symbol.stroke, std::max(width_mm, 0.9), 0, 0, false);
+        writer.line(Qt::white, std::max(width_mm, 0.9) * 0.5, 0, 0, true);
+        break;
+    case Marking::Hatched:
+        writer.line(symbol.stroke, std::max(width_mm, 0.8), 0, 0, false);
+        writer.line(Qt::white, std::max(width_mm, 0.8) * 0.5, dash_mm * 0.8, dash_mm * 0.8, true);
+        break;
+    }
+    if (symbol.marking == Marking::Crossed) {
+        writer.begin("HashLine", true,
+                     {{QStringLiteral("interval"), millimetres(2 * dash_mm)},
+                      {QStringLiteral("interval_unit"), QStringLiteral("MM")},
+                      {QStringLiteral("hash_length"), millimetres(dash_mm)},
+                      {QStringLiteral("hash_length_unit"), QStringLiteral("MM")},
+                      {QStringLiteral("placement"), QStringLiteral("interval")}});
+        writer.beginSymbol(QStringLiteral("tick"), "line");
+        writer.line(symbol.stroke, std::max(width_mm * 0.7, 0.25), 0, 0, false);
+        writer.end();
+        writer.end();
+    }
+}
+
+void writeArea(SymbolWriter &writer, const Symbol &symbol)
+{
+    const bool hollow = symbol.marking == Marking::Hollow;
+    const bool dashed = symbol.marking == Marking::Dashed;
+    QColor stroke = hollow ? symbol.fill : symbol.stroke;
+    double width_mm = symbol.stroke.isValid() ? symbol.strokeWidth_mm : 0;
+    if (hollow) {
+        width_mm = std::max(width_mm, 0.6);
+    } else if (dashed) {
+        stroke = symbol.stroke.isValid() ? symbol.stroke : symbol.fill.darker(150);
+        width_mm = std::max(width_mm, 0.35);
+    }
+    QColor fill = symbol.fill;
+    if (hollow) {
+        fill.setAlpha(0);
+    }
+    writer.fill(fill, stroke, width_mm, dashed);
+    if (symbol.marking == Marking::Hatched || symbol.marking == Marking::Crossed) {
+        const QColor lines = symbol.stroke.isValid() ? symbol.stroke : symbol.fill.darker(150);
+        writer.hatch(lines, 45);
+        if (symbol.marking == Marking::Crossed) {
+            writer.hatch(lines, 135);
+        }
+    }
+}
+
+} // namespace
+
+QString qgisColour(const QColor &colour)
+{
+    return colour.isValid() ? QStringLiteral("%1,%2,%3,%4")
+                                  .arg(colour.red())
+                                  .arg(colour.green())
+                                  .arg(colour.blue())
+                                  .arg(colour.alpha())
+                            : QStringLiteral("0,0,0,0");
+}
+
+void writeSymbol(QXmlStreamWriter &xml, const QString &name, const Symbol &symbol, GeometryType type)
+{
+    SymbolWriter writer(xml);
+    const bool isLine = type == GeometryType::Line;
+    const bool isArea = type == GeometryType::Polygon;
+    writer.beginSymbol(name, isLine ? "line" : isArea ? "fill" : "marker");
+    if (isLine) {
+        writeLine(writer, symbol);
+    } else if (isArea) {
+        writeArea(writer, symbol);
+    } else {
+        writeMarker(writer, symbol);
+    }
+    writer.end();
+}
+
+} // namespace cuntu
