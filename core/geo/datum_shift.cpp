@@ -25,7 +25,7 @@ Result<Crs> withDatumShift(const Crs &crs, const QString &parameters)
                      {}};
     }
     QStringList words = crs.proj4().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    std::erase_if(words, [](const QString &word) {
+    words.removeIf([](const QString &word) {
         return word.startsWith(QLatin1String("+towgs84")) || word.startsWith(QLatin1String("+datum")) ||
                word == QLatin1String("+type=crs");
     });

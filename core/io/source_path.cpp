@@ -30,7 +30,7 @@ QString chooseInArchive(const QString &archive, int depth = 1)
 {
     const QString root = inArchive(archive);
     QStringList names = vsiList(root);
-    std::erase_if(names, [](const QString &name) { return name.contains(QLatin1String("__MACOSX")); });
+    names.removeIf([](const QString &name) { return name.contains(QLatin1String("__MACOSX")); });
     for (const char *ending : {".shp", ".gpkg", ".kml", ".ovkml", ".geojson", ".tab", ".gml", ".gpx", ".dxf", ".xlsx",
                                ".xls", ".csv", ".txt"}) {
         for (const QString &name : names) {
@@ -115,7 +115,7 @@ Result<QString> pathOfSource(const QString &file)
         return unreadable(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
     }
     const QString path = info.absoluteFilePath();
-    if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz"})) {
+    if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz", ".osm.gz"})) {
         return QStringLiteral("/vsigzip/") + path;
     }
     if (!endsWithAny(path, {".zip", ".ovkmz"})) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/basemap/raster.h"
 
+#include "maps/basemap/gdal_messages.h"
 #include "maps/basemap/hillshade.h"
 #include "maps/text.h"
 
@@ -16,23 +17,6 @@
 namespace cuntu {
 namespace {
 
-/// GDAL's messages while it lives.
-class Messages {
-public:
-    Messages() { CPLPushErrorHandlerEx(&Messages::take, this); }
-    ~Messages() { CPLPopErrorHandler(); }
-    Messages(const Messages &) = delete;
-    Messages &operator=(const Messages &) = delete;
-    const QStringList &all() const { return m_all; }
-
-private:
-    static void CPL_STDCALL take(CPLErr, CPLErrorNum, const char *message)
-    {
-        static_cast<Messages *>(CPLGetErrorHandlerUserData())->m_all << QString::fromUtf8(message);
-    }
-    QStringList m_all;
-};
-
 struct Close {
     void operator()(GDALDataset *dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
 };
@@ -43,7 +27,7 @@ int CPL_STDCALL goOn(double, const char *, void *job)
     return static_cast<const JobContext *>(job)->isCancelled() ? FALSE : TRUE;
 }
 
-Error unreadable(const QString &file, const Messages &messages)
+Error unreadable(const QString &file, const GdalMessages &messages)
 {
     Where where;
     where.file = file;
@@ -241,7 +225,7 @@ QImage shaded(GDALDataset &dataset, const RasterQuery &query)
 Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
 {
     GDALAllRegister();
-    const Messages messages;
+    const GdalMessages messages;
     const QByteArray file = query.file.toUtf8();
     const Dataset source(GDALDataset::Open(file.constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
     if (!source || source->GetRasterCount() == 0) {

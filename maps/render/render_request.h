@@ -50,6 +50,8 @@ struct RenderRaster {
     QString file; ///< anything GDAL reads
     double opacity = 1;
     bool hillshade = false; ///< a terrain: shaded relief instead of its numbers
+
+    bool operator==(const RenderRaster &) const = default;
 };
 
 /// A map to draw: immutable, complete. Drawn in the order rasters, layers (first one at the bottom), labels.

@@ -59,8 +59,10 @@ void MapView::setLayers(std::vector<RenderLayer> layers)
 
 void MapView::setRasters(std::vector<RenderRaster> rasters)
 {
-    m_request.rasters = std::move(rasters);
-    contentChanged();
+    if (m_request.rasters != rasters) {
+        m_request.rasters = std::move(rasters);
+        contentChanged();
+    }
 }
 
 void MapView::setSelected(const QString &id, std::vector<std::uint32_t> rows)

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aColumnIsTakenForAnotherField();
     void aProfileIsKeptAndRecognised();
     void anImportIsTakenBackByUndo();
+    void aTerrainThatIsDroppedLiesBelowTheMap();
 
 private:
     QString write(const WindowFixture &fixture, const QString &name, const QByteArray &text);
@@ -195,6 +197,24 @@ void TestImport::anImportIsTakenBackByUndo()
     QTRY_COMPARE(fixture.bench().session.state()->findLayer(QStringLiteral("settlements"))->features, 13);
     QVERIFY(fixture.trigger(QStringLiteral("undo")));
     QTRY_COMPARE(fixture.bench().session.state()->findLayer(QStringLiteral("settlements"))->features, 12);
+}
+
+void TestImport::aTerrainThatIsDroppedLiesBelowTheMap()
+{
+    const QString terrain = QStringLiteral(CUNTU_SOURCE_DIR "/../shared/data/terrain/dem_small.tif");
+    if (!QFileInfo::exists(terrain)) {
+        QSKIP("the terrain of the shared data is not there");
+    }
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    fixture.window().takeFiles({terrain});
+    QTRY_COMPARE(fixture.window().map().request().rasters.size(), std::size_t{1});
+    QVERIFY(fixture.window().map().request().rasters.front().hillshade);
+    auto *tree = fixture.find<QTreeWidget>(QStringLiteral("layerTree"));
+    const auto items = tree->findItems(QStringLiteral("dem_small.tif"), Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(items.size(), 1);
+    items.front()->setCheckState(0, Qt::Unchecked);
+    QTRY_VERIFY(fixture.window().map().request().rasters.empty());
 }
 
 } // namespace cuntu::test

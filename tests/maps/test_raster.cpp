@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_fixture.h"
 #include "maps/basemap/hillshade.h"
+#include "maps/basemap/map_rasters.h"
 #include "maps/basemap/raster.h"
 
 #include <QFileInfo>
@@ -69,6 +70,37 @@ TEST(Raster, MapTilesCoverTheirIsland)
     const auto elsewhere = readRaster(query, {});
     ASSERT_TRUE(elsewhere);
     EXPECT_EQ(qAlpha(elsewhere->pixel(128, 128)), 0);
+}
+
+TEST(Raster, OnesOfAProjectAreKeptRelativeToIt)
+{
+    const QString project = QStringLiteral("/data/县/county.cuntu");
+    const std::vector<MapRaster> rasters{{QStringLiteral("/data/县/图/扫描 图.tif"), false, 0.5, true},
+                                         {QStringLiteral("/elsewhere/dem.tif"), true, 1, false}};
+    const QString kept = rastersToSetting(rasters, project);
+    EXPECT_EQ(rastersFromSetting(kept, project), rasters);
+    const auto moved = rastersFromSetting(kept, QStringLiteral("/usb/county.cuntu"));
+    EXPECT_EQ(moved[0].file, QStringLiteral("/usb/图/扫描 图.tif"));
+    EXPECT_EQ(moved[1].file, QStringLiteral("/elsewhere/dem.tif"));
+    EXPECT_TRUE(rastersFromSetting(QStringLiteral("[{\"file\":7},null,{}]"), project).empty());
+    EXPECT_TRUE(rastersFromSetting(QStringLiteral("nonsense"), project).empty());
+}
+
+TEST(Raster, ATerrainIsToldFromAPicture)
+{
+    const QString terrain = shared("terrain/dem.tif");
+    const QString tiles = shared("basemap/isle_of_man.mbtiles");
+    if (!QFileInfo::exists(terrain) || !QFileInfo::exists(tiles)) {
+        GTEST_SKIP() << "the shared data are not there";
+    }
+    const auto relief = lookAtRaster(terrain);
+    ASSERT_TRUE(relief) << relief.error().toText().toStdString();
+    EXPECT_TRUE(relief->isTerrain);
+    const auto picture = lookAtRaster(tiles);
+    ASSERT_TRUE(picture) << picture.error().toText().toStdString();
+    EXPECT_FALSE(picture->isTerrain);
+    EXPECT_EQ(lookAtRaster(QStringLiteral("/nowhere.tif")).error().code, ErrorCode::Unreadable);
+    EXPECT_EQ(lookAtRaster(shared("photos/notags.JPG")).error().code, ErrorCode::UnknownCrs);
 }
 
 TEST(Raster, CancelledReadingSaysSo)

@@ -45,6 +45,7 @@ void addImport(CLI::App &app, Session &session, Action &action);
 void addPreview(CLI::App &app, Session &session, Action &action);
 void addProfiles(CLI::App &app, Session &session, Action &action);
 void addPlaces(CLI::App &app, Session &session, Action &action);
+void addRasters(CLI::App &app, Session &session, Action &action);
 void addInfo(CLI::App &app, Session &session, Action &action);
 void addMark(CLI::App &app, Session &session, Action &action);
 void addIndicators(CLI::App &app, Session &session, Action &action);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/content/map_content.h"
 
+#include "maps/basemap/map_rasters.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -111,6 +113,18 @@ std::vector<LayerSchema> wantedLayers(std::vector<LayerInfo> infos, const MapCon
 }
 
 } // namespace
+
+std::vector<RenderRaster> shownRasters(const ProjectSnapshot &snapshot, const QString &projectFile)
+{
+    std::vector<RenderRaster> shown;
+    for (const MapRaster &raster :
+         rastersFromSetting(snapshot.setting(QString::fromUtf16(k_rastersSetting)), projectFile)) {
+        if (raster.isShown) {
+            shown.push_back({raster.file, raster.opacity, raster.isTerrain});
+        }
+    }
+    return shown;
+}
 
 std::vector<LayerInfo> inDrawingOrder(std::vector<LayerInfo> layers)
 {

@@ -19,6 +19,9 @@ struct MapContent {
 Result<std::vector<RenderLayer>> renderLayers(const Project &project, const ProjectSnapshot &snapshot,
                                               const MapContent &content, const JobContext &job);
 
+/// The rasters of the project that are shown, the lowest first.
+std::vector<RenderRaster> shownRasters(const ProjectSnapshot &snapshot, const QString &projectFile);
+
 /// The style of a layer: the project's, else the programme's, else the default.
 Result<LayerStyle> layerStyle(const Project &project, const LayerSchema &schema, int place);
 

@@ -63,6 +63,7 @@ Result<MapPage> mapSheet(const Project &project, const ProjectSnapshot &snapshot
     MapPage page;
     page.request.crs = project.crs();
     page.request.layers = std::move(*layers);
+    page.request.rasters = shownRasters(snapshot, project.path());
     constexpr double k_sheetWidth_mm =
         420; // as if on A3, the wall map of a bureau: symbols keep their proportion at any size
     page.request.extent = MapExtent::fitting(extent, request.size, request.size.width() / k_sheetWidth_mm);

@@ -77,6 +77,10 @@ void LayerTreePanel::addOrderActions(QMenu &menu, const QString &layer)
 void LayerTreePanel::showMenu(const QPoint &position)
 {
     const QTreeWidgetItem *item = m_tree->itemAt(position);
+    if (item != nullptr && item->data(0, k_kind).toInt() == static_cast<int>(Kind::Raster)) {
+        showRasterMenu(item->data(0, k_id).toString(), position);
+        return;
+    }
     if (item == nullptr || item->data(0, k_kind).toInt() != static_cast<int>(Kind::Layer)) {
         return;
     }

@@ -86,6 +86,7 @@ void LayerTreePanel::fill()
             addProgramme(programme);
         }
         addHostAndPlain();
+        addRasters();
     } else {
         addHint(addGroup(tr("No project")), tr("Open or make a project to see its layers."));
     }
@@ -234,6 +235,8 @@ void LayerTreePanel::onChanged(QTreeWidgetItem *item)
                 m_bench.view.setOverlay(checked ? id : QString());
             } else if (kind == Kind::Layer) {
                 m_bench.view.setVisible(id, checked);
+            } else if (kind == Kind::Raster) {
+                changeRaster(id, [checked](MapRaster &raster) { raster.isShown = checked; });
             }
         },
         Qt::QueuedConnection);

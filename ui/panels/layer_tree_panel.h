@@ -14,7 +14,7 @@ namespace cuntu::ui {
 
 /// Programmes with their overlays and layers, the host's own layers, and plain ones; check box: shown on the map. Below
 /// each shown one its legend with counts. One overlay is shown at a time. Layers of a group stand as they lie on the
-/// map, the topmost first; dragging changes that.
+/// map, the topmost first; dragging changes that. Rasters, which lie below everything, come last.
 class LayerTreePanel : public QWidget {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void currentLayerChanged();
 
 private:
-    enum class Kind { Group, Overlay, Layer, Legend, Hint };
+    enum class Kind { Group, Overlay, Layer, Raster, Legend, Hint };
     static constexpr int k_kind = Qt::UserRole;
     static constexpr int k_id = Qt::UserRole + 1;
 
@@ -44,6 +44,10 @@ private:
     void fill();
     void addProgramme(const Programme &programme);
     void addHostAndPlain();
+    void addRasters();
+    std::vector<MapRaster> rasters() const;
+    void changeRaster(const QString &file, const std::function<void(MapRaster &)> &change);
+    void showRasterMenu(const QString &file, const QPoint &position);
     QTreeWidgetItem *addGroup(const QString &text);
     void addLayer(QTreeWidgetItem *group, const LayerInfo &layer);
     void addOverlay(QTreeWidgetItem *group, const Overlay &overlay, bool isMain);

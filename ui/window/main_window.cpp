@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "maps/basemap/map_rasters.h"
 #include "ui/content/photo_files.h"
 #include "ui/dialogs/ask_file.h"
 #include "ui/i18n/translations.h"
@@ -301,7 +302,17 @@ void MainWindow::takeFiles(const QStringList &paths)
         showPhotoDialog(paths);
         return;
     }
-    m_imports.add(paths);
+    QStringList data;
+    QStringList rasters;
+    for (const QString &path : paths) {
+        (isRasterName(path) ? rasters : data) << path;
+    }
+    if (!rasters.isEmpty() && m_session.canWrite()) {
+        m_projectActions.addRasters(rasters);
+    }
+    if (!data.isEmpty() || !m_session.canWrite()) {
+        m_imports.add(m_session.canWrite() ? data : paths); // which says what is missing where nothing can be written
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

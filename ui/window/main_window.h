@@ -88,6 +88,7 @@ private:
     void askExport(const QString &layer);
     void askQgis();
     void showExports();
+    void askRasters();
     void askPhotos();
     void showPhotoDialog(const QStringList &paths);
     void askSaveMap();

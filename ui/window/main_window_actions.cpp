@@ -46,6 +46,7 @@ void MainWindow::makeFileActions()
           Needs::Writable, [this] { askImport(); });
     a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export…"), keys({"Ctrl+E"}), Needs::Project,
           [this] { askExport(m_panels->layers().currentLayer()); });
+    a.add(QStringLiteral("addRasters"), {}, tr("Add &rasters…"), {}, Needs::Writable, [this] { askRasters(); });
     a.add(QStringLiteral("addPhotos"), {}, tr("Add &photos…"), {}, Needs::Writable, [this] { askPhotos(); });
     a.add(QStringLiteral("exportQgis"), {}, tr("Export a &QGIS project…"), {}, Needs::Project, [this] { askQgis(); });
     a.add(QStringLiteral("exportList"), {}, tr("What &left the project…"), {}, Needs::Project,
@@ -201,7 +202,8 @@ void MainWindow::makeFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(action(QStringLiteral("openSample")));
     file->addSeparator();
-    for (const char *name : {"import", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap", "report"}) {
+    for (const char *name :
+         {"import", "addRasters", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap", "report"}) {
         file->addAction(action(QString::fromLatin1(name)));
     }
     file->addSeparator();

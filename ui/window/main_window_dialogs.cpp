@@ -92,6 +92,18 @@ void MainWindow::showExports()
     dialog->open();
 }
 
+void MainWindow::askRasters()
+{
+    FileQuestion question{
+        tr("Add rasters"),
+        {tr("Pictures, map tiles and terrains (*.tif *.tiff *.img *.jp2 *.hgt *.asc *.vrt *.mbtiles)"),
+         tr("All files (*)")},
+        {},
+        {}};
+    question.several = true;
+    askFile(this, question, [this](const QStringList &files) { m_projectActions.addRasters(files); });
+}
+
 void MainWindow::askPhotos()
 {
     FileQuestion question{tr("Photos"),

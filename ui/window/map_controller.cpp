@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/map_controller.h"
 
+#include "ui/content/map_content.h"
+
 #include "ui/window/ground.h"
 #include "ui/window/lasso.h"
 
@@ -127,6 +129,7 @@ void MapController::show(Scene scene)
         m_map.setCrs(state->crs);
     }
     m_legends = std::move(scene.legends);
+    m_map.setRasters(shownRasters(*state->snapshot, state->path));
     m_map.setLayers(std::move(scene.layers));
     if ((isNew || wasEmpty) && !(isNew && m_look.restorePlace())) {
         m_map.zoomToFull();

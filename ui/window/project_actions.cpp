@@ -215,6 +215,38 @@ void ProjectActions::closePeriod(Day until, const QString &reason, const QString
     });
 }
 
+void ProjectActions::addRasters(const QStringList &files)
+{
+    change(tr("Adding rasters"), [files](Project &project, const JobContext &) -> Result<QString> {
+        const QString key = QString::fromUtf16(k_rastersSetting);
+        auto kept = project.setting(key);
+        if (!kept) {
+            return kept.error();
+        }
+        std::vector<MapRaster> rasters = rastersFromSetting(*kept, project.path());
+        for (const QString &file : files) {
+            auto raster = lookAtRaster(file);
+            if (!raster) {
+                return raster.error();
+            }
+            std::erase_if(rasters, [&](const MapRaster &each) { return each.file == raster->file; });
+            rasters.push_back(*raster);
+        }
+        auto done = project.setSetting(key, rastersToSetting(rasters, project.path()));
+        return done
+                   ? Result<QString>(tr("%n rasters lie below the map now.", nullptr, static_cast<int>(rasters.size())))
+                   : Result<QString>(done.error());
+    });
+}
+
+void ProjectActions::setRasters(const std::vector<MapRaster> &rasters)
+{
+    change(tr("Changing the rasters"), [rasters](Project &project, const JobContext &) -> Result<QString> {
+        auto done = project.setSetting(QString::fromUtf16(k_rastersSetting), rastersToSetting(rasters, project.path()));
+        return done ? Result<QString>(QString()) : Result<QString>(done.error());
+    });
+}
+
 void ProjectActions::keepProfile(const ImportProfile &profile)
 {
     change(tr("Keeping the import profile"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/exports.h"
+#include "maps/basemap/map_rasters.h"
 #include "ui/window/session.h"
 #include "ui/window/view_state.h"
 
@@ -35,6 +36,10 @@ public:
     void removeTarget(const Target &target);
     /// What is entered about the time until @p until from now on needs a reason; that cannot be taken back.
     void closePeriod(Day until, const QString &reason, const QString &who);
+    /// Puts rasters below the map, each as lookAtRaster() finds it; files that are none are reported.
+    void addRasters(const QStringList &files);
+    /// Keeps @p rasters in the place of those that the project has.
+    void setRasters(const std::vector<MapRaster> &rasters);
     /// Keeps how files of a shape are imported.
     void keepProfile(const ImportProfile &profile);
     /// Writes what @p order asks for to a file, which is recorded; exported() follows.
