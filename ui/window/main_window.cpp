@@ -302,16 +302,16 @@ void MainWindow::takeFiles(const QStringList &paths)
         showPhotoDialog(paths);
         return;
     }
-    QStringList data;
+    QStringList tables;
     QStringList rasters;
     for (const QString &path : paths) {
-        (isRasterName(path) ? rasters : data) << path;
+        (isRasterName(path) ? rasters : tables) << path;
     }
     if (!rasters.isEmpty() && m_session.canWrite()) {
         m_projectActions.addRasters(rasters);
     }
-    if (!data.isEmpty() || !m_session.canWrite()) {
-        m_imports.add(m_session.canWrite() ? data : paths); // which says what is missing where nothing can be written
+    if (!tables.isEmpty() || !m_session.canWrite()) {
+        m_imports.add(m_session.canWrite() ? tables : paths); // which says what is missing where nothing can be written
     }
 }
 
