@@ -109,23 +109,27 @@ Result<std::vector<Check>> chosenChecks(const Project &project, const CheckReque
     return all;
 }
 
-/// Fills in where each finding is, and keeps those about @p layer.
+/// Fills in where each finding is, but not where people live, and keeps those about @p layer.
 Result<std::vector<CheckFinding>> placed(std::vector<CheckFinding> findings, const QString &layer,
                                          const ProjectSnapshot &project, const JobContext &job)
 {
     std::erase_if(findings, [&](const CheckFinding &finding) { return !layer.isEmpty() && finding.layer != layer; });
     const QStringList there = project.layers();
     for (CheckFinding &finding : findings) {
-        if (finding.position || finding.feature.isNone() || !there.contains(finding.layer)) {
+        if (finding.feature.isNone() || !there.contains(finding.layer)) {
             continue;
         }
         const auto its = project.layer(finding.layer, {}, job);
         if (!its) {
             return its.error();
         }
+        if ((*its)->schema().positionPersonal) {
+            finding.position.reset(); // where people live is in no list; the window finds it by the feature
+            continue;
+        }
         const auto row = (*its)->rowOf(finding.feature);
         const Point first = row ? (*its)->geometry().firstPoint(*row) : Point{};
-        if (row && std::isfinite(first.x)) {
+        if (!finding.position && row && std::isfinite(first.x)) {
             finding.position = first;
         }
     }

@@ -18,7 +18,7 @@ struct RuleOutcome {
     Text help;
     Severity severity = Severity::Error;
     bool hasFix = false;
-    std::vector<CheckFinding> findings; ///< each with its position, where its feature has one
+    std::vector<CheckFinding> findings; ///< each with its position, where its feature has one that is not personal
     double seconds = 0;
 };
 

@@ -300,6 +300,7 @@ void CheckPanel::fix(const Picked &what)
                 m_bench.log.fail(report.error());
                 return;
             }
+            m_runsAgain = m_runsAgain && !report->fixed.empty();
             m_bench.log.info(
                 tr("%n feature(s) put right. Ctrl+Z takes it back.", nullptr, static_cast<int>(report->fixed.size())));
         });

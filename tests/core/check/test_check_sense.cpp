@@ -107,8 +107,18 @@ TEST_F(SenseRules, ManyFeaturesAtOnePosition)
     ASSERT_EQ(all.size(), 1U);
     EXPECT_TRUE(all[0].sentence.startsWith(QStringLiteral("5 features lie at the very same position")))
         << all[0].sentence.toStdString();
+    EXPECT_FALSE(all[0].position) << "where people live goes into no list";
     ASSERT_TRUE(m_project->setSetting(QStringLiteral("check.same_position"), QStringLiteral("6")));
     EXPECT_EQ(found("same_position").size(), 0U);
+}
+
+TEST_F(SenseRules, AFindingHasThePlaceOfItsFeature)
+{
+    settlements(settlement(1, "上湾,361126100201,30,,,") + settlement(2, "上湾,361126100201,12,,,"));
+    const auto all = found("same_name");
+    ASSERT_EQ(all.size(), 1U);
+    ASSERT_TRUE(all[0].position);
+    EXPECT_NEAR(all[0].position->x, k_east + 20, 0.01);
 }
 
 TEST_F(SenseRules, ANameThatIsTwiceInAVillage)
