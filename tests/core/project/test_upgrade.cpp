@@ -14,10 +14,6 @@ namespace {
 
 /// Lays the ledger, the targets and the schemas of a project out as version 1 did.
 const char *const k_asVersion1 = R"sql(
-DROP TABLE cuntu_photo;
-DROP TABLE cuntu_export;
-DROP TABLE cuntu_place_name;
-DROP TABLE cuntu_import_profile;
 DROP TABLE cuntu_period;
 DROP TABLE cuntu_case_step;
 DROP TABLE cuntu_case;
