@@ -29,8 +29,8 @@ Result<Crs> withDatumShift(const Crs &crs, const QString &parameters)
         return word.startsWith(QLatin1String("+towgs84")) || word.startsWith(QLatin1String("+datum")) ||
                word == QLatin1String("+type=crs");
     });
-    return Crs::fromUser(words.join(QLatin1Char(' ')) + QStringLiteral(" +towgs84=") +
-                         numbers.join(QLatin1Char(',')) + QStringLiteral(" +type=crs"));
+    return Crs::fromUser(words.join(QLatin1Char(' ')) + QStringLiteral(" +towgs84=") + numbers.join(QLatin1Char(',')) +
+                         QStringLiteral(" +type=crs"));
 }
 
 } // namespace cuntu

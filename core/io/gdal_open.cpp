@@ -70,7 +70,7 @@ bool isSqlite(const QString &path)
     return vsiHead(path, 16).startsWith("SQLite format 3");
 }
 
-/// Which tags of OpenStreetMap become columns: GDAL's own choice leaves out what roads and places are told apart by.
+/// Which tags of OpenStreetMap become columns: GDAL's own choice leaves out what ways and places are told apart by.
 /// The file lies in memory.
 const char *osmColumns()
 {

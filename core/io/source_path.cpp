@@ -49,7 +49,7 @@ QString chooseInArchive(const QString &archive, int depth = 1)
     return {};
 }
 
-/// 'data.zip/roads/roads.shp' as GDAL opens it; empty where @p file names no part of an archive that is there.
+/// 'data.zip/county/lines.shp' as GDAL opens it; empty where @p file names no part of an archive that is there.
 QString partOfArchive(const QString &file)
 {
     const qsizetype end = file.indexOf(QLatin1String(".zip/"), 0, Qt::CaseInsensitive);

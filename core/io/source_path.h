@@ -18,7 +18,7 @@ bool isDatabaseAddress(const QString &file);
 QString nameOfSource(const QString &file);
 
 /// The path under which GDAL opens @p file: the file itself; of an archive the part that is worth most, also in an
-/// archive inside it; 'data.zip/roads/roads.shp' names a part; a database's address as it is. NotFound, or Unreadable
+/// archive inside it; 'data.zip/county/lines.shp' names a part; a database's address as it is. NotFound, or Unreadable
 /// with what is wrong: a folder, an empty file, an archive without anything to read.
 Result<QString> pathOfSource(const QString &file);
 

@@ -5,7 +5,7 @@
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
-#include "core/store/import_table.h"
+#include "core/project/import_table.h"
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 

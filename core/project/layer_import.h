@@ -67,7 +67,7 @@ private:
     QHash<QByteArray, qint64> m_seen;                      ///< features without a key in this file -> their row
     QHash<QByteArray, int> m_serial;                       ///< last serial number given within an area
     ShiftSuspicion m_suspicion;
-    LedgerView m_ledger;                                   ///< of the layer, where it had features
+    LedgerView m_ledger; ///< of the layer, where it had features
     std::vector<Entry> m_entries;
     qint64 m_undated = 0;
 };

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/project/project_file.h"
 #include "core/store/change_table.h"
-#include "core/store/import_table.h"
+#include "core/project/import_table.h"
 #include "core/store/ledger_table.h"
 
 namespace cuntu {

@@ -2,8 +2,8 @@
 #include "ui/dialogs/import_proposal_page.h"
 
 #include "ui/dialogs/import_columns.h"
-#include "ui/window/theme.h"
 #include "ui/window/text.h"
+#include "ui/window/theme.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -76,11 +76,17 @@ TEST(Refused, AShapefileWithMissingPartsAndNothingIsMadeAnew)
                 ASSERT_TRUE(QFile::copy(from + end, folder.filePath(QStringLiteral("村") + end)));
             }
         }
-        const Taken read = readPlain({folder.filePath(QStringLiteral("村.shp")), {}, {}, {}, {}});
+        const QString file = folder.filePath(QStringLiteral("村.shp"));
+        Import import;
+        import.schema = hostLayer("villages");
+        import.options.file = file;
+        const Taken read = take(import);
         ASSERT_TRUE(read.error);
         EXPECT_EQ(read.error->code, ErrorCode::Unreadable);
         EXPECT_TRUE(read.error->sentence.contains(QStringLiteral("村.") + QString::fromLatin1(missing)))
             << read.errorText();
+        // A plain layer needs no attributes: shapes alone are drawn.
+        EXPECT_EQ(readPlain({file, {}, {}, {}, {}}).error.has_value(), qstrcmp(missing, "shx") == 0);
         EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 3);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/import_table.h"
+#include "core/project/import_table.h"
 
 namespace cuntu {
 
