@@ -25,6 +25,9 @@ Dataset openBook(const QString &path, QStringList &messages)
     GDALAllRegister();
     Dataset dataset(GDALDataset::Open(path.toUtf8().constData(),
                                       GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
+    if (dataset) {
+        std::ignore = dataset->GetLayerCount(); // the sheets of an ODS are looked into now, while the settings hold
+    }
     messages = guard.messages();
     return dataset;
 }
