@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 
+#include <cpl_conv.h>
 #include <cpl_string.h>
 
 namespace cuntu {
@@ -37,6 +38,16 @@ OGRwkbGeometryType layerType(const LayerSchema &schema, const ExportFormat &form
     return wkbUnknown;
 }
 
+bool isShapefile(const ExportFormat &format)
+{
+    return qstrcmp(format.ending, "shp") == 0;
+}
+
+bool isMapInfo(const ExportFormat &format)
+{
+    return qstrcmp(format.ending, "tab") == 0;
+}
+
 OGRFieldType ogrType(FieldType type, const ExportFormat &format)
 {
     if (type == FieldType::Date && qstrcmp(format.driver, "LIBKML") == 0) {
@@ -44,7 +55,7 @@ OGRFieldType ogrType(FieldType type, const ExportFormat &format)
     }
     switch (type) {
     case FieldType::Integer:
-        return OFTInteger64;
+        return isMapInfo(format) ? OFTReal : OFTInteger64; // MapInfo knows whole numbers of 32 bits only
     case FieldType::Real:
         return OFTReal;
     case FieldType::Boolean:
@@ -58,17 +69,41 @@ OGRFieldType ogrType(FieldType type, const ExportFormat &format)
     return OFTString;
 }
 
-bool isMapInfo(const ExportFormat &format)
-{
-    return qstrcmp(format.ending, "tab") == 0;
-}
-
-/// MapInfo stores positions as whole numbers on a grid of 2^31 steps: over 900 km, or 8 degrees, a step is 0.4 mm.
+/// MapInfo stores positions as whole numbers on a grid of 2^31 steps: over 500 km, or 5 degrees, a step is a quarter of
+/// a millimetre.
 Box mapInfoBounds(const Box &around, bool isGeographic)
 {
-    const double reach = isGeographic ? 4 : 450'000;
+    const double reach = isGeographic ? 2.5 : 250'000;
     const Point centre = around.centre();
     return {centre.x - reach, centre.y - reach, centre.x + reach, centre.y + reach};
+}
+
+/// Twice the area of a ring; below 0 where it runs clockwise.
+double signedArea(std::span<const Point> ring)
+{
+    double sum = 0;
+    for (std::size_t i = 1; i < ring.size(); ++i) { // from its first point, as large numbers would cancel
+        const Point a{ring[i - 1].x - ring[0].x, ring[i - 1].y - ring[0].y};
+        const Point b{ring[i].x - ring[0].x, ring[i].y - ring[0].y};
+        sum += a.x * b.y - b.x * a.y;
+    }
+    return sum;
+}
+
+/// @p geometry with outer rings clockwise and holes the other way, by which a shapefile tells them apart. GDAL's own
+/// turning of rings takes a hole for an outer ring where vertices of both are level with each other.
+Geometry turned(Geometry geometry)
+{
+    std::size_t begin = 0;
+    for (std::size_t part = 0; geometry.type == GeometryType::Polygon && part < geometry.partCount(); ++part) {
+        const std::size_t end = geometry.partEnds[part];
+        const std::span<Point> ring = std::span(geometry.points).subspan(begin, end - begin);
+        if ((signedArea(ring) > 0) != geometry.isHole(part)) {
+            std::reverse(ring.begin(), ring.end());
+        }
+        begin = end;
+    }
+    return geometry;
 }
 
 /// The system as GDAL has it. A shifted one has no name that GDAL knows: a local one with its name keeps other programs
@@ -249,7 +284,10 @@ void FileLayer::setValue(OGRFeature &feature, int index, const Value &value)
 
 Result<void> FileLayer::setGeometry(OGRFeature &feature, const FeatureRow &row) const
 {
-    const Geometry geometry = m_withPositions ? exportedGeometry(row, m_transform) : Geometry();
+    Geometry geometry = m_withPositions ? exportedGeometry(row, m_transform) : Geometry();
+    if (isShapefile(m_format)) {
+        geometry = turned(std::move(geometry));
+    }
     const bool mixed =
         m_format.oneKind && !geometry.isEmpty() &&
         ((m_request.schema.geometry != GeometryType::Any && geometry.type != m_request.schema.geometry) ||
@@ -261,7 +299,7 @@ Result<void> FileLayer::setGeometry(OGRFeature &feature, const FeatureRow &row) 
     if (mixed || outside) {
         Error error{ErrorCode::Invalid,
                     mixed ? Core::tr("a shapefile holds one kind of geometry, and this feature is of another")
-                          : Core::tr("a MapInfo table holds 900 km at the most, and this feature lies beyond"),
+                          : Core::tr("a MapInfo table holds 500 km at the most, and this feature lies beyond"),
                     {},
                     Core::tr("Export as GeoPackage (.gpkg) instead."),
                     {},
@@ -282,6 +320,8 @@ Result<void> FileLayer::write(const FeatureRow &row)
     const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(m_layer->GetLayerDefn()));
     const std::vector<Field> &fields = m_request.schema.fields;
     for (std::size_t i = 0; m_format.attributes && i < std::min(fields.size(), row.values.size()); ++i) {
+        const bool isText = fields[i].type == FieldType::Text || fields[i].type == FieldType::Choice;
+        m_zeroed += isMapInfo(m_format) && !isText && isNull(row.values[i]) ? 1 : 0;
         setValue(*feature, static_cast<int>(i), exportedValue(fields[i], row.values[i], m_request.unmask, m_personal));
     }
     int statusField = static_cast<int>(fields.size());
@@ -301,6 +341,7 @@ Result<void> FileLayer::write(const FeatureRow &row)
     if (!m_format.attributes && !feature->GetGeometryRef()) {
         return {};
     }
+    const CPLConfigOptionSetter asTheyAre("SHAPE_REWIND_ON_WRITE", "FALSE", false); // see turned()
     if (m_layer->CreateFeature(feature.get()) != OGRERR_NONE) {
         return m_target.failed(Core::tr("feature %1 could not be written").arg(row.id.value));
     }
@@ -317,6 +358,9 @@ QStringList FileLayer::notes() const
     }
     if (m_cut > 0) {
         notes << Core::tr("%1 texts were cut to %2 bytes").arg(m_cut).arg(m_format.longestText);
+    }
+    if (m_zeroed > 0) {
+        notes << Core::tr("%1 empty numbers, which a MapInfo table does not know, are 0 in it").arg(m_zeroed);
     }
     if (m_encoder->replaced() > 0) {
         notes << replacedNote(*m_encoder);

@@ -40,6 +40,7 @@ private:
     QStringList m_names;   ///< of the fields in the file, lower case
     QStringList m_renamed; ///< "village_code → village_co"
     qint64 m_cut = 0;      ///< texts
+    qint64 m_zeroed = 0;   ///< empty numbers
 };
 
 } // namespace cuntu

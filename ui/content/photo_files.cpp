@@ -98,8 +98,9 @@ QImage thumbnail(const QByteArray &bytes, QSize size)
 
 bool isPhotoPath(const QString &path)
 {
+    // A TIFF that is dropped is a raster to lie below the map.
     static const QStringList endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
-                                     QStringLiteral("tiff"), QStringLiteral("webp")};
+                                     QStringLiteral("webp")};
     const QFileInfo info(path);
     if (!info.isDir()) {
         return endings.contains(info.suffix().toLower());

@@ -23,7 +23,7 @@ struct PhotoFiles {
     std::vector<Refused> refused;
 };
 
-/// True where @p path ends like a picture that can be read, or is a folder in which nothing but such files is.
+/// True where @p path ends like a photo (jpg, png, webp), or is a folder in which nothing but such files is.
 bool isPhotoPath(const QString &path);
 
 /// Reads pictures: facts, digest, hash. @p paths: files, and folders with all that is in them. Files that are no
