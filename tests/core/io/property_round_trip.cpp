@@ -305,15 +305,14 @@ TEST_P(RoundTrip, IsLossless)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, RoundTrip,
-                         testing::Values(Format{"gpkg"}, Format{"shp", "UTF-8", true, false},
-                                         Format{"shp", "GBK", true, false, false}, Format{"geojson"}, Format{"fgb"},
-                                         Format{"gml"}, Format{"kml"}, Format{"csv", "", true, true, true, true},
-                                         Format{"csv", "GBK", true, true, false, true},
-                                         Format{"xlsx", "", true, true, true, true},
-                                         Format{"tab", "", true, false, false}, Format{"dxf", "", false},
-                                         Format{"sqlite"}),
-                         [](const auto &tested) { return nameOf(tested.param).toStdString(); });
+INSTANTIATE_TEST_SUITE_P(
+    All, RoundTrip,
+    testing::Values(Format{"gpkg"}, Format{"shp", "UTF-8", true, false}, Format{"shp", "GBK", true, false, false},
+                    Format{"geojson"}, Format{"fgb"}, Format{"gml"}, Format{"kml"},
+                    Format{"csv", "", true, true, true, true}, Format{"csv", "GBK", true, true, false, true},
+                    Format{"xlsx", "", true, true, true, true}, Format{"ods", "", true, true, true, true},
+                    Format{"tab", "", true, false, false}, Format{"dxf", "", false}, Format{"sqlite"}),
+    [](const auto &tested) { return nameOf(tested.param).toStdString(); });
 
 TEST(RoundTripCheck, SeesWhatIsLost)
 {

@@ -92,7 +92,7 @@ TEST(Export, CsvHidesPeopleUnlessAsked)
 
 TEST(Export, TablesComeBackAsTheyWere)
 {
-    for (const char *name : {"out.csv", "out.xlsx"}) {
+    for (const char *name : {"out.csv", "out.xlsx", "out.ods"}) {
         QTemporaryDir folder;
         const QString file = folder.filePath(QString::fromLatin1(name));
         const auto written = exportFeatures({file, people(), *Crs::fromEpsg(4490), true}, some(3), {});
