@@ -112,7 +112,8 @@ GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &mes
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
         options.SetNameValue("IMMUTABLE", "YES");
     }
-    const char *const *drivers = isDatabaseAddress(path) ? k_databaseDrivers : k_drivers;
+    const bool isDatabase = isDatabaseAddress(path);
+    const char *const *drivers = isDatabase ? k_databaseDrivers : k_drivers;
     GdalDataset dataset(GDALDataset::Open(
         path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options.List()));
     messages = guard.messages();

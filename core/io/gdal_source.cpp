@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/io/gdal_scan.h"
 #include "core/io/shapefile_parts.h"
+#include "core/io/source_path.h"
 #include "core/io/utf8.h"
 
 #include <algorithm>
@@ -41,6 +42,16 @@ bool isLonLat(const Box &extent)
 /// Why GDAL does not open @p path as a file of features.
 Error notAVector(const QString &path, const QStringList &messages)
 {
+    if (isDatabaseAddress(path)) {
+        return {
+            ErrorCode::Unreadable,
+            Core::tr("the database cannot be opened"),
+            {},
+            Core::tr("Check the address, for example \"PG:host=server dbname=county user=name password=...\", and that "
+                     "the server is reached."),
+            {},
+            messages};
+    }
     if (isGdalRaster(path)) {
         return {ErrorCode::Unreadable,
                 Core::tr("this is a picture or a terrain model (a raster), and holds no features"),

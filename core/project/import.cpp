@@ -2,10 +2,10 @@
 #include "core/base/text.h"
 #include "core/io/rejects.h"
 #include "core/io/source_path.h"
+#include "core/project/import_table.h"
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
-#include "core/project/import_table.h"
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 

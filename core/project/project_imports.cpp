@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a project knows of files that are imported again and again: profiles, names of places, and what they changed.
 #include "core/base/text.h"
+#include "core/project/import_table.h"
 #include "core/project/project_file.h"
 #include "core/store/change_table.h"
-#include "core/project/import_table.h"
 #include "core/store/ledger_table.h"
 
 namespace cuntu {

@@ -12,7 +12,7 @@ for language in zh en; do
         "$here/../../sample-data/county" "$build/lib/cuntu/plugins" "$language" light >/dev/null 2>&1
     cp "$work/shots/$language-light-2-opened.png" "$here/window-$language.png"
     cp "$work/shots/$language-light-4-card.png" "$here/card-$language.png"
-    cp "$work/shots/$language-light-6-proposal.png" "$here/import-$language.png"
+    cp "$work/shots/$language-light-6-proposal-dialog.png" "$here/import-$language.png"
     cp "$work/shots/$language-light-10-curve.png" "$here/curve-$language.png"
     cp "$work/shots/$language-light-11-board.png" "$here/board-$language.png"
     cp "$work/shots/$language-light-17-change.png" "$here/figure-$language.png"

@@ -136,10 +136,10 @@
 <context>
     <name>cuntu::ui::AlertPanel</name>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
         <translation>
-            <numerusform>%n target is in danger as of %1. 'Look again' records it as an alert.</numerusform>
-            <numerusform>%n targets are in danger as of %1. 'Look again' records them as alerts.</numerusform>
+            <numerusform>%n target is in danger as of %1. &apos;Look again&apos; records it as an alert.</numerusform>
+            <numerusform>%n targets are in danger as of %1. &apos;Look again&apos; records them as alerts.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,10 +295,10 @@
 <context>
     <name>cuntu::ui::MarkingBar</name>
     <message numerus="yes">
-        <source>%n not marked: '%1' does not follow on '%2'.</source>
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
-            <numerusform>%n not marked: '%1' does not follow on '%2'.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
+            <numerusform>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -397,7 +397,7 @@
         <source>%n rasters lie below the map now.</source>
         <translation>
             <numerusform>%n raster lies below the map now.</numerusform>
-        <numerusform>%n rasters lie below the map now.</numerusform>
+            <numerusform>%n rasters lie below the map now.</numerusform>
         </translation>
     </message>
 </context>

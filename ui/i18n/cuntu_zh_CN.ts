@@ -20,11 +20,11 @@
         <translation>文字的语言：zh 或 en</translation>
     </message>
     <message>
-        <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
+        <source>'cuntu --help' and 'cuntu VERB --help' tell how it is called.</source>
         <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no date</source>
+        <source>'%1' is no date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>没有发现问题</translation>
     </message>
     <message>
-        <source>Look for errors in a project&apos;s data; status 1 if there are any</source>
+        <source>Look for errors in a project's data; status 1 if there are any</source>
         <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>谁要求的</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no assignment</source>
+        <source>'%1' is no assignment</source>
         <translation>“%1”不是对应关系</translation>
     </message>
     <message>
@@ -142,11 +142,11 @@
         <translation>没有专项 %1</translation>
     </message>
     <message>
-        <source>&apos;cuntu plugins&apos; lists them.</source>
+        <source>'cuntu plugins' lists them.</source>
         <translation>cuntu plugins 列出全部专项。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no area code</source>
+        <source>'%1' is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>要素数</translation>
     </message>
     <message>
-        <source>Show a project&apos;s layers, counts, CRS, revision and plugins</source>
+        <source>Show a project's layers, counts, CRS, revision and plugins</source>
         <translation>显示项目的图层、数量、坐标系、修订号和插件</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>坐标系 EPSG:n；不写则由最先导入的数据决定</translation>
     </message>
     <message>
-        <source>Name of the project; without it, the file&apos;s</source>
+        <source>Name of the project; without it, the file's</source>
         <translation>项目名称；不写则用文件名</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
         <translation>重新使用被关闭或因崩溃而停用的插件</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no size</source>
+        <source>'%1' is no size</source>
         <translation>“%1”不是尺寸</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@
         <translation>请写成 1600x1200 的样子；每边 16 到 32000。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no extent</source>
+        <source>'%1' is no extent</source>
         <translation>“%1”不是范围</translation>
     </message>
     <message>
-        <source>Write it as x0,y0,x1,y1 in the project&apos;s CRS.</source>
+        <source>Write it as x0,y0,x1,y1 in the project's CRS.</source>
         <translation>请按项目坐标系写成 x0,y0,x1,y1。</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>截至日期；不写则为今天</translation>
     </message>
     <message>
-        <source>x0,y0,x1,y1 in the project&apos;s CRS; everything otherwise</source>
+        <source>x0,y0,x1,y1 in the project's CRS; everything otherwise</source>
         <translation>项目坐标系下的 x0,y0,x1,y1；不写则为全部</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>必填</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not understood</source>
+        <source>'%1' is not understood</source>
         <translation>看不懂“%1”</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>cuntu run PROJECT ALGORITHM [--parameter value]...
-Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGORITHM --help&apos; explains one.</source>
+Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' explains one.</source>
         <translation>cuntu run 项目 算法 [--参数 值]…
 运行一项计算。cuntu run --list 列出全部算法，cuntu run 算法 --help 说明其中一个。</translation>
     </message>
@@ -488,11 +488,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有算法 %1</translation>
     </message>
     <message>
-        <source>&apos;cuntu run --list&apos; names them.</source>
+        <source>'cuntu run --list' names them.</source>
         <translation>cuntu run --list 列出全部算法。</translation>
     </message>
     <message>
-        <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
+        <source>Run a computation; 'cuntu run --list' names them</source>
         <translation>运行一项计算；cuntu run --list 列出全部</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>依据文件的文号</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is neither a verb nor a project</source>
+        <source>'%1' is neither a verb nor a project</source>
         <translation>“%1”既不是命令也不是项目</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有可显示窗口的桌面</translation>
     </message>
     <message>
-        <source>Log in to a desktop, or use a verb: &apos;cuntu --help&apos; lists them.</source>
+        <source>Log in to a desktop, or use a verb: 'cuntu --help' lists them.</source>
         <translation>请登录桌面，或使用命令：cuntu --help 会列出全部命令。</translation>
     </message>
     <message>
@@ -544,15 +544,15 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>必须给出 %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not expected here</source>
+        <source>'%1' is not expected here</source>
         <translation>这里不应有“%1”</translation>
     </message>
     <message>
-        <source>%1 cannot be &apos;%2&apos;; possible are: %3</source>
+        <source>%1 cannot be '%2'; possible are: %3</source>
         <translation>%1 不能是“%2”；可用：%3</translation>
     </message>
     <message>
-        <source>%1 cannot be &apos;%2&apos;</source>
+        <source>%1 cannot be '%2'</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -746,7 +746,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
     </message>
     <message>
-        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
+        <source>Number of the entry it corrects; 'cuntu history' shows them</source>
         <translation>所更正记录的编号；cuntu history 可查</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>凭据不成立</translation>
     </message>
     <message>
-        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
+        <source>A figure with what proves it; 'cuntu verify' checks it</source>
         <translation>数字及其凭据；用 cuntu verify 验算</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>写入的文件</translation>
     </message>
     <message>
-        <source>Work a receipt&apos;s figure out again, and compare</source>
+        <source>Work a receipt's figure out again, and compare</source>
         <translation>重新计算凭据上的数字并比较</translation>
     </message>
     <message>
@@ -854,7 +854,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>列入人</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no number</source>
+        <source>'%1' is no number</source>
         <translation>“%1” 不是数字</translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1：放假 %2 天，调休上班 %3 天；其他年份只有周末休息。</translation>
     </message>
     <message>
-        <source>Which days are working days: load the year&apos;s holidays, count days</source>
+        <source>Which days are working days: load the year's holidays, count days</source>
         <translation>哪些是工作日：导入年度放假安排，推算工作日</translation>
     </message>
     <message>
@@ -1198,7 +1198,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>计入迟报后预计为 %1，多 %2（由过去 %3 条上报得出）；灯色仍按已上报的数</translation>
     </message>
     <message>
-        <source>By when, in working days after the listing; see &apos;cuntu calendar&apos;</source>
+        <source>By when, in working days after the listing; see 'cuntu calendar'</source>
         <translation>列入后多少个工作日内完成；见 cuntu calendar</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not of the form %2</source>
+        <source>'%1' is not of the form %2</source>
         <translation>“%1”不是 %2 的形式</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1：%2已变</translation>
     </message>
     <message>
-        <source>%1: %2 from &apos;%3&apos; to &apos;%4&apos;</source>
+        <source>%1: %2 from '%3' to '%4'</source>
         <translation>%1：%2由“%3”变为“%4”</translation>
     </message>
     <message>
@@ -1300,19 +1300,19 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1 行的地名不认识：%2</translation>
     </message>
     <message>
-        <source>unknown place in %1 rows: %2; if it is the likeliest: --place &apos;%2=%3&apos;</source>
-        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place &apos;%2=%3&apos;</translation>
+        <source>unknown place in %1 rows: %2; if it is the likeliest: --place '%2=%3'</source>
+        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place '%2=%3'</translation>
     </message>
     <message>
-        <source>unknown word in %1 rows: &apos;%2&apos; for %3 (--word &apos;%3:%2=...&apos;)</source>
-        <translation>%1 行的词不认识：%3 的“%2”（--word &apos;%3:%2=...&apos;）</translation>
+        <source>unknown word in %1 rows: '%2' for %3 (--word '%3:%2=...')</source>
+        <translation>%1 行的词不认识：%3 的“%2”（--word '%3:%2=...'）</translation>
     </message>
     <message>
         <source>Nothing was written: this is what the import would do.</source>
         <translation>什么都没有写：以下是导入会做的事。</translation>
     </message>
     <message>
-        <source>Import as this profile says: one of &apos;cuntu profiles&apos;, or a file *.json</source>
+        <source>Import as this profile says: one of 'cuntu profiles', or a file *.json</source>
         <translation>按此方案导入：“cuntu profiles”所列之一，或一个 *.json 文件</translation>
     </message>
     <message>
@@ -1344,11 +1344,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>列出新增、变更、不变和缺少的，什么都不写</translation>
     </message>
     <message>
-        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
+        <source>What it holds: townships, villages, settlements, households, a programme's layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
         <translation>内容是什么：townships、villages、settlements、households、某项工作的图层、targets、area_events、progress:图层，或普通图层 layer:名称；没有方案说明时必填</translation>
     </message>
     <message>
-        <source>format %1, sheet or layer &apos;%2&apos; of: %3</source>
+        <source>format %1, sheet or layer '%2' of: %3</source>
         <translation>格式 %1，工作表或图层“%2”，共有：%3</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>以上只是建议；加 --apply 才存入</translation>
     </message>
     <message>
-        <source>Compare the project&apos;s areas with a newer list</source>
+        <source>Compare the project's areas with a newer list</source>
         <translation>把项目的区划与较新的名单比较</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>全部属于该图层的这个要素</translation>
     </message>
     <message>
-        <source>System of the camera&apos;s positions: gcj02 for some phones</source>
+        <source>System of the camera's positions: gcj02 for some phones</source>
         <translation>相机位置的坐标系：有的手机是 gcj02</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>地图上没有栅格 %1</translation>
     </message>
     <message>
-        <source>&apos;cuntu rasters&apos; lists them.</source>
+        <source>'cuntu rasters' lists them.</source>
         <translation>“cuntu rasters”可列出。</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>它没有参数</translation>
     </message>
     <message>
-        <source>did you mean &apos;%1&apos;?</source>
+        <source>did you mean '%1'?</source>
         <translation>是否想写“%1”？</translation>
     </message>
     <message>
@@ -1862,7 +1862,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>已知的有：%1</translation>
     </message>
     <message>
-        <source>there is no parameter &apos;%1&apos;</source>
+        <source>there is no parameter '%1'</source>
         <translation>没有参数“%1”</translation>
     </message>
     <message>
@@ -1886,7 +1886,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请给出数字，单位%1</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is not a number</source>
+        <source>%1: '%2' is not a number</source>
         <translation>%1：“%2”不是数字</translation>
     </message>
     <message>
@@ -1894,11 +1894,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1：%2 超出范围</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is not a whole number</source>
+        <source>%1: '%2' is not a whole number</source>
         <translation>%1：“%2”不是整数</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; cannot be chosen</source>
+        <source>%1: '%2' cannot be chosen</source>
         <translation>%1：不能选“%2”</translation>
     </message>
     <message>
@@ -1906,7 +1906,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请从中选择：%1</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is neither yes nor no</source>
+        <source>%1: '%2' is neither yes nor no</source>
         <translation>%1：“%2”既不是“是”也不是“否”</translation>
     </message>
     <message>
@@ -1914,7 +1914,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请填“是”或“否”</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; is not a day</source>
+        <source>%1: '%2' is not a day</source>
         <translation>%1：“%2”不是日期</translation>
     </message>
     <message>
@@ -1962,11 +1962,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>这些区域无法合并</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a coordinate system that PROJ knows</source>
+        <source>'%1' is not a coordinate system that PROJ knows</source>
         <translation>PROJ 不认识坐标系“%1”</translation>
     </message>
     <message>
-        <source>Give an EPSG code such as EPSG:4527 or 4490, &apos;gcj02&apos;, &apos;bd09&apos;, &apos;wgs84&apos;, or the text of a .prj file.</source>
+        <source>Give an EPSG code such as EPSG:4527 or 4490, 'gcj02', 'bd09', 'wgs84', or the text of a .prj file.</source>
         <translation>请给出 EPSG 代码（如 EPSG:4527 或 4490）、gcj02、bd09、wgs84，或 .prj 文件的内容。</translation>
     </message>
     <message>
@@ -1986,11 +1986,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>数值是中国范围内的网络地图坐标（Web 墨卡托）。</translation>
     </message>
     <message>
-        <source>Northing and easting stand in each other&apos;s place.</source>
+        <source>Northing and easting stand in each other's place.</source>
         <translation>纵坐标与横坐标位置颠倒。</translation>
     </message>
     <message>
-        <source>there is no known way from &apos;%1&apos; to &apos;%2&apos;</source>
+        <source>there is no known way from '%1' to '%2'</source>
         <translation>不知道如何从“%1”转换到“%2”</translation>
     </message>
     <message>
@@ -2002,7 +2002,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>图形已损坏，或属于无法显示的类型</translation>
     </message>
     <message>
-        <source>Open the layer&apos;s table, find the feature and enter its geometry again.</source>
+        <source>Open the layer's table, find the feature and enter its geometry again.</source>
         <translation>请找到该要素，重新录入图形。</translation>
     </message>
     <message>
@@ -2010,15 +2010,15 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1；已改按名称匹配</translation>
     </message>
     <message>
-        <source>the code &apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>the code '%1' was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>代码“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a division code of 12 digits</source>
+        <source>'%1' is not a division code of 12 digits</source>
         <translation>“%1”不是 12 位区划代码</translation>
     </message>
     <message>
-        <source>the code &apos;%1&apos; is not that of a village</source>
+        <source>the code '%1' is not that of a village</source>
         <translation>代码“%1”不是行政村代码</translation>
     </message>
     <message>
@@ -2030,11 +2030,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>还没有行政村名单，无法按村名匹配</translation>
     </message>
     <message>
-        <source>there is no township &apos;%1&apos;</source>
+        <source>there is no township '%1'</source>
         <translation>没有乡镇“%1”</translation>
     </message>
     <message>
-        <source>; the village &apos;%1&apos; was found without it</source>
+        <source>; the village '%1' was found without it</source>
         <translation>；不按乡镇已找到“%1”村</translation>
     </message>
     <message>
@@ -2042,11 +2042,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>（%1）</translation>
     </message>
     <message>
-        <source>there is no village &apos;%1&apos;%2</source>
+        <source>there is no village '%1'%2</source>
         <translation>没有“%1”村%2</translation>
     </message>
     <message>
-        <source>there is no township &apos;%1&apos;%2</source>
+        <source>there is no township '%1'%2</source>
         <translation>没有乡镇“%1”%2</translation>
     </message>
     <message>
@@ -2058,7 +2058,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%2%1（%3）</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; can be several: %2</source>
+        <source>'%1' can be several: %2</source>
         <translation>“%1”可能指：%2</translation>
     </message>
     <message>
@@ -2078,19 +2078,19 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>单元格公式出错：%1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>'%1' was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a whole number</source>
+        <source>'%1' is not a whole number</source>
         <translation>“%1”不是整数</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a number</source>
+        <source>'%1' is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a date</source>
+        <source>'%1' is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -2098,15 +2098,15 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>日期 %1 在将来</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no day: it and others like it are taken for the last day they can mean</source>
+        <source>'%1' names no day: it and others like it are taken for the last day they can mean</source>
         <translation>“%1”没有写明哪一天：此类日期一律取可能的最后一天</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is neither yes nor no</source>
+        <source>'%1' is neither yes nor no</source>
         <translation>“%1”既不是“是”也不是“否”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is none of: %2</source>
+        <source>'%1' is none of: %2</source>
         <translation>“%1”不在以下选项中：%2</translation>
     </message>
     <message>
@@ -2202,7 +2202,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>第 %1 个字节不是 %2</translation>
     </message>
     <message>
-        <source>there is no encoding called &apos;%1&apos;</source>
+        <source>there is no encoding called '%1'</source>
         <translation>没有名为“%1”的编码</translation>
     </message>
     <message>
@@ -2210,11 +2210,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>可用的有：%1。</translation>
     </message>
     <message>
-        <source>there is no field &apos;%1&apos;</source>
+        <source>there is no field '%1'</source>
         <translation>没有字段“%1”</translation>
     </message>
     <message>
-        <source>the file has no column &apos;%1&apos;</source>
+        <source>the file has no column '%1'</source>
         <translation>文件中没有“%1”列</translation>
     </message>
     <message>
@@ -2250,7 +2250,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>文件中 %1 个文件夹合并读取；用 --sheet 可指定其中一个</translation>
     </message>
     <message>
-        <source>of the layers %1, &apos;%2&apos; is read; --sheet names another</source>
+        <source>of the layers %1, '%2' is read; --sheet names another</source>
         <translation>在图层 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
@@ -2262,7 +2262,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>文件自称为 %1（%2），但文本并不是</translation>
     </message>
     <message>
-        <source>Ovital&apos;s own KML is in GCJ-02</source>
+        <source>Ovital's own KML is in GCJ-02</source>
         <translation>奥维自己的 KML 使用 GCJ-02</translation>
     </message>
     <message>
@@ -2314,11 +2314,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>缺少行政村</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no known status: none was set</source>
+        <source>'%1' is no known status: none was set</source>
         <translation>“%1”不是已知状态，未设置状态</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; occurs a second time; the first is in row %2</source>
+        <source>'%1' occurs a second time; the first is in row %2</source>
         <translation>“%1”重复出现，首次在第 %2 行</translation>
     </message>
     <message>
@@ -2338,7 +2338,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>任意图形</translation>
     </message>
     <message>
-        <source>the coordinate &apos;%1&apos; is not a number</source>
+        <source>the coordinate '%1' is not a number</source>
         <translation>坐标“%1”不是数字</translation>
     </message>
     <message>
@@ -2350,7 +2350,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>缺少位置</translation>
     </message>
     <message>
-        <source>longitude and latitude stand in each other&apos;s place: %1, %2</source>
+        <source>longitude and latitude stand in each other's place: %1, %2</source>
         <translation>经度和纬度位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2362,7 +2362,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>位置为 0, 0：没有测量</translation>
     </message>
     <message>
-        <source>easting and northing stand in each other&apos;s place: %1, %2</source>
+        <source>easting and northing stand in each other's place: %1, %2</source>
         <translation>横坐标与纵坐标位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2370,7 +2370,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>图层只存%1，而这是%2</translation>
     </message>
     <message>
-        <source>the position lies outside the project&apos;s coordinate system</source>
+        <source>the position lies outside the project's coordinate system</source>
         <translation>位置超出项目坐标系的范围</translation>
     </message>
     <message>
@@ -2402,11 +2402,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>由 .dbf 中的语言标识 %1 注明</translation>
     </message>
     <message>
-        <source>of the sheets %1, &apos;%2&apos; is read; --sheet names another</source>
+        <source>of the sheets %1, '%2' is read; --sheet names another</source>
         <translation>在工作表 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
-        <source>there is no sheet or layer &apos;%1&apos;</source>
+        <source>there is no sheet or layer '%1'</source>
         <translation>没有工作表或图层“%1”</translation>
     </message>
     <message>
@@ -2442,7 +2442,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请检查路径和文件名是否写对。</translation>
     </message>
     <message>
-        <source>there is no file &apos;%1&apos;</source>
+        <source>there is no file '%1'</source>
         <translation>没有文件“%1”</translation>
     </message>
     <message>
@@ -2506,7 +2506,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>文件开头没有一行有坐标</translation>
     </message>
     <message>
-        <source>the column &apos;%1&apos; holds the eastings or longitudes and &apos;%2&apos; the northings or latitudes, going by the numbers</source>
+        <source>the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, going by the numbers</source>
         <translation>按数值判断，“%1”列是横坐标或经度，“%2”列是纵坐标或纬度</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>标识须为小写字母、数字和 _，并以字母开头</translation>
     </message>
     <message>
-        <source>the id must begin with &apos;%1&apos;</source>
+        <source>the id must begin with '%1'</source>
         <translation>标识须以“%1”开头</translation>
     </message>
     <message>
@@ -2622,11 +2622,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>缺少中文和英文的名称或说明</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not translated into Chinese</source>
+        <source>'%1' is not translated into Chinese</source>
         <translation>“%1”没有中文</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not translated into English</source>
+        <source>'%1' is not translated into English</source>
         <translation>“%1”没有英文</translation>
     </message>
     <message>
@@ -2722,7 +2722,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请安装插件的新版本。</translation>
     </message>
     <message>
-        <source>%1 &apos;%2&apos; instead of &apos;%3&apos;</source>
+        <source>%1 '%2' instead of '%3'</source>
         <translation>%1 为“%2”而不是“%3”</translation>
     </message>
     <message>
@@ -2790,11 +2790,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请重新启动程序，它会跳过该插件。然后更新插件，或告诉其作者。</translation>
     </message>
     <message>
-        <source>the default &apos;%1&apos; is outside its range</source>
+        <source>the default '%1' is outside its range</source>
         <translation>默认值“%1”超出范围</translation>
     </message>
     <message>
-        <source>the default &apos;%1&apos; is not one of its choices</source>
+        <source>the default '%1' is not one of its choices</source>
         <translation>默认值“%1”不在可选项中</translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>%1，参数 %2</translation>
     </message>
     <message>
-        <source>is a number without a unit (&apos;1&apos; says that it has none)</source>
+        <source>is a number without a unit ('1' says that it has none)</source>
         <translation>是没有单位的数字（“1”表示无单位）</translation>
     </message>
     <message>
@@ -3082,11 +3082,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>正在计算%1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no role</source>
+        <source>'%1' is no role</source>
         <translation>没有“%1”这种导入类型</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be the name of a layer</source>
+        <source>'%1' cannot be the name of a layer</source>
         <translation>“%1”不能用作图层名</translation>
     </message>
     <message>
@@ -3118,7 +3118,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>导入“%1”，作为%2</translation>
     </message>
     <message>
-        <source>the project&apos;s CRS is now %1 (%2)</source>
+        <source>the project's CRS is now %1 (%2)</source>
         <translation>项目坐标系现为 %1（%2）</translation>
     </message>
     <message>
@@ -3376,19 +3376,19 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>相近的：%1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no known status</source>
+        <source>'%1' is no known status</source>
         <translation>“%1”不是已知状态</translation>
     </message>
     <message>
-        <source>there is no indicator &apos;%1&apos;</source>
+        <source>there is no indicator '%1'</source>
         <translation>没有指标“%1”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no area code</source>
+        <source>'%1' is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; gives no year: no forecast is made until it is filled in</source>
+        <source>'%1' gives no year: no forecast is made until it is filled in</source>
         <translation>“%1”没有写年份：补全前不预测</translation>
     </message>
     <message>
@@ -3432,7 +3432,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请腾出磁盘空间</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a period</source>
+        <source>'%1' is not a period</source>
         <translation>“%1”不是报告期</translation>
     </message>
     <message>
@@ -3763,7 +3763,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请腾出空间或换一个磁盘。</translation>
     </message>
     <message>
-        <source>there is no folder &apos;%1&apos;</source>
+        <source>there is no folder '%1'</source>
         <translation>没有文件夹“%1”</translation>
     </message>
     <message>
@@ -3795,7 +3795,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有说明，内容也既非 UTF-8 又非中文编码</translation>
     </message>
     <message>
-        <source>the column &apos;%1&apos; is in %2: its numbers were converted to %3</source>
+        <source>the column '%1' is in %2: its numbers were converted to %3</source>
         <translation>“%1”列的单位是%2，数值已换算成%3</translation>
     </message>
     <message>
@@ -3833,7 +3833,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>回滚日志（单条命令）</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is a status of several programmes: none was set; say which programme is meant</source>
+        <source>'%1' is a status of several programmes: none was set; say which programme is meant</source>
         <translation>“%1”在几个专项里都有：没有记状态；请说明是哪个专项</translation>
     </message>
     <message>
@@ -3857,7 +3857,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请说明是哪个专项：%1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
+        <source>'%1' is a status of several programmes (%2); say which one is meant</source>
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
     <message>
@@ -4093,7 +4093,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请用一句话写明问题。</translation>
     </message>
     <message>
-        <source>listed &apos;%1&apos; for rectification</source>
+        <source>listed '%1' for rectification</source>
         <translation>将“%1”列入整改</translation>
     </message>
     <message>
@@ -4139,7 +4139,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>移除目标 %1</translation>
     </message>
     <message>
-        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
+        <source>it was drawn up from '%1', this is '%2'</source>
         <translation>它出自“%1”，这里是“%2”</translation>
     </message>
     <message>
@@ -4147,7 +4147,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>当时是 %1，现在是 %2</translation>
     </message>
     <message>
-        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
+        <source>the sums are the same, but other features make them up, or the receipt's own words were changed</source>
         <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
     </message>
     <message>
@@ -4159,7 +4159,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>这不是数字凭据</translation>
     </message>
     <message>
-        <source>&apos;cuntu receipt&apos; writes one.</source>
+        <source>'cuntu receipt' writes one.</source>
         <translation>用 cuntu receipt 生成。</translation>
     </message>
     <message>
@@ -4223,7 +4223,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有字段 %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is nothing that %2 could be</source>
+        <source>'%1' is nothing that %2 could be</source>
         <translation>“%2”不可能是“%1”</translation>
     </message>
     <message>
@@ -4239,7 +4239,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有名为 %1 的量测值</translation>
     </message>
     <message>
-        <source>by all reports it would be &apos;%1&apos;, but the improvement is not yet %2</source>
+        <source>by all reports it would be '%1', but the improvement is not yet %2</source>
         <translation>按全部上报应为“%1”，但好转的部分尚未%2</translation>
     </message>
     <message>
@@ -4265,7 +4265,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>既没有状态，也没有量测值</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no known measured figure</source>
+        <source>'%1' is no known measured figure</source>
         <translation>“%1”不是已知的量测值</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>第 %1 条记录不是关于该对象这一项的</translation>
     </message>
     <message>
-        <source>&apos;cuntu history&apos; shows the entries that can be corrected.</source>
+        <source>'cuntu history' shows the entries that can be corrected.</source>
         <translation>可更正的记录见 cuntu history。</translation>
     </message>
     <message>
@@ -4335,7 +4335,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有设置项 %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is nothing that %2 can be</source>
+        <source>'%1' is nothing that %2 can be</source>
         <translation>%2 不能是“%1”</translation>
     </message>
     <message>
@@ -4343,15 +4343,15 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请选择地形高程栅格，例如高程 GeoTIFF。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no terrain model that can be read</source>
+        <source>'%1' is no terrain model that can be read</source>
         <translation>“%1”不是可以读取的地形高程栅格</translation>
     </message>
     <message>
-        <source>the terrain model &apos;%1&apos; does not reach here</source>
+        <source>the terrain model '%1' does not reach here</source>
         <translation>地形高程栅格“%1”没有覆盖这里</translation>
     </message>
     <message>
-        <source>too much of the terrain model &apos;%1&apos; is asked for</source>
+        <source>too much of the terrain model '%1' is asked for</source>
         <translation>所需的地形高程栅格“%1”范围过大</translation>
     </message>
     <message>
@@ -4359,11 +4359,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>这不是导入方案：%1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is of the wrong kind</source>
+        <source>'%1' is of the wrong kind</source>
         <translation>“%1”的类型不对</translation>
     </message>
     <message>
-        <source>its &apos;format&apos; is not &apos;%1&apos;</source>
+        <source>its 'format' is not '%1'</source>
         <translation>其 format 不是“%1”</translation>
     </message>
     <message>
@@ -4375,7 +4375,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>没有写明 id 或 role</translation>
     </message>
     <message>
-        <source>the file has no column &apos;%1&apos;, by which rows are chosen</source>
+        <source>the file has no column '%1', by which rows are chosen</source>
         <translation>文件没有用来挑选行的列“%1”</translation>
     </message>
     <message>
@@ -4383,7 +4383,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>该方案适用于另一种样式的文件。</translation>
     </message>
     <message>
-        <source>the first column marks the positions as shifted ones, as Ovital&apos;s tables do</source>
+        <source>the first column marks the positions as shifted ones, as Ovital's tables do</source>
         <translation>第一列标明是偏移坐标，奥维的表就是这样</translation>
     </message>
     <message>
@@ -4431,7 +4431,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>项目没有导入方案 %1</translation>
     </message>
     <message>
-        <source>&apos;cuntu profiles&apos; lists them.</source>
+        <source>'cuntu profiles' lists them.</source>
         <translation>“cuntu profiles”可列出。</translation>
     </message>
     <message>
@@ -4439,11 +4439,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>删去导入方案 %1</translation>
     </message>
     <message>
-        <source>nobody said what the name &apos;%1&apos; means</source>
+        <source>nobody said what the name '%1' means</source>
         <translation>没有人说明过地名“%1”指哪里</translation>
     </message>
     <message>
-        <source>&apos;cuntu places&apos; lists those that are known.</source>
+        <source>'cuntu places' lists those that are known.</source>
         <translation>“cuntu places”列出已知的。</translation>
     </message>
     <message>
@@ -4783,11 +4783,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>坐标为 GCJ-02（国内网络地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>Positions are in BD-09, the shifted system of Baidu&apos;s maps, not in WGS 84.</source>
+        <source>Positions are in BD-09, the shifted system of Baidu's maps, not in WGS 84.</source>
         <translation>坐标为 BD-09（百度地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>files ending in &apos;.%1&apos; cannot be written</source>
+        <source>files ending in '.%1' cannot be written</source>
         <translation>写不了后缀为“.%1”的文件</translation>
     </message>
     <message>
@@ -4819,7 +4819,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>项目不知道自己的坐标系，文件里也没有写</translation>
     </message>
     <message>
-        <source>files are not written in the encoding &apos;%1&apos;</source>
+        <source>files are not written in the encoding '%1'</source>
         <translation>不能用“%1”编码写文件</translation>
     </message>
     <message>
@@ -4827,7 +4827,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请选 UTF-8 或 GBK。</translation>
     </message>
     <message>
-        <source>%1 characters that %2 does not have were replaced by &apos;?&apos;</source>
+        <source>%1 characters that %2 does not have were replaced by '?'</source>
         <translation>%1 个字 %2 里没有，已写作“?”</translation>
     </message>
     <message>
@@ -4879,7 +4879,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请不要限定区划，或先导入带边界的行政村。</translation>
     </message>
     <message>
-        <source>&apos;cuntu info&apos; lists them.</source>
+        <source>'cuntu info' lists them.</source>
         <translation>用“cuntu info”可以列出。</translation>
     </message>
     <message>
@@ -4991,7 +4991,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请给出一个整数，不小于 %1。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no datum shift</source>
+        <source>'%1' is no datum shift</source>
         <translation>“%1”不是基准转换参数</translation>
     </message>
     <message>
@@ -5005,6 +5005,14 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 empty numbers, which a MapInfo table does not know, are 0 in it</source>
         <translation>MapInfo 表没有空的数字，%1 处空值写作 0</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened</source>
+        <translation>数据库打不开</translation>
+    </message>
+    <message>
+        <source>Check the address, for example "PG:host=server dbname=county user=name password=...", and that the server is reached.</source>
+        <translation>请检查地址，例如 "PG:host=server dbname=county user=name password=..."，以及能否连上服务器。</translation>
     </message>
 </context>
 <context>
@@ -5104,11 +5112,11 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>请选择 1 到 %1 像素之间的尺寸</translation>
     </message>
     <message>
-        <source>layer %1: its style needs the field &apos;%2&apos;, which is not there or not fit for it</source>
+        <source>layer %1: its style needs the field '%2', which is not there or not fit for it</source>
         <translation>图层 %1：样式需要字段“%2”，但没有该字段或类型不符</translation>
     </message>
     <message>
-        <source>choose another field in the layer&apos;s style</source>
+        <source>choose another field in the layer's style</source>
         <translation>请在图层样式中换一个字段</translation>
     </message>
     <message>
@@ -5312,13 +5320,13 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>还没有目标，也就谈不上预警。按 Ctrl+I 导入目标，或在“里程碑”面板新建。</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
         <translation>
             <numerusform>截至%1有 %n 个目标有危险。按“重新检查”记为预警。</numerusform>
         </translation>
     </message>
     <message>
-        <source>No open alerts. &apos;Look again&apos; judges all targets on the shown day.</source>
+        <source>No open alerts. 'Look again' judges all targets on the shown day.</source>
         <translation>没有未销号的预警。按“重新检查”，以所示日期评判全部目标。</translation>
     </message>
     <message>
@@ -5326,7 +5334,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>未销号 %1 条，其中未认领 %2 条</translation>
     </message>
     <message>
-        <source>   as of %1: %2 more in danger, %3 no longer – &apos;Look again&apos; records it</source>
+        <source>   as of %1: %2 more in danger, %3 no longer – 'Look again' records it</source>
         <translation>   截至%1：新增危险 %2 条，已解除 %3 条，按“重新检查”入账</translation>
     </message>
     <message>
@@ -5595,7 +5603,7 @@ Wanted: %2</source>
         <translation>打开项目后在此看整改台账。</translation>
     </message>
     <message>
-        <source>No problem was listed yet. Pick a place on the map, then &apos;New…&apos; lists what is wrong there: what is wanted, from whom, by when.</source>
+        <source>No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: what is wanted, from whom, by when.</source>
         <translation>还没有列入问题。先在图上点选地点，再按“新建…”：什么问题、怎么改、谁负责、何时改完。</translation>
     </message>
     <message>
@@ -5765,7 +5773,7 @@ Wanted: %2</source>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>and %1 more; &apos;Save the list&apos; has all of them</source>
+        <source>and %1 more; 'Save the list' has all of them</source>
         <translation>另有 %1 条；“保存清单”包含全部</translation>
     </message>
     <message numerus="yes">
@@ -5841,7 +5849,7 @@ Wanted: %2</source>
         <translation>正在核查…</translation>
     </message>
     <message>
-        <source>&apos;Check the data&apos; looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
+        <source>'Check the data' looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
         <translation>点“核查数据”，查找错误的代码和身份证号、无效的图形、重叠的区划、村外的位置、没有接上的线、互相矛盾的数字，以及各专项自己的规则。</translation>
     </message>
     <message>
@@ -5976,7 +5984,7 @@ Wanted: %2</source>
         <translation>GCJ-02，用于国内网络地图</translation>
     </message>
     <message>
-        <source>BD-09, for Baidu&apos;s maps</source>
+        <source>BD-09, for Baidu's maps</source>
         <translation>BD-09，用于百度地图</translation>
     </message>
     <message>
@@ -6365,7 +6373,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在出具凭据</translation>
     </message>
     <message>
-        <source>Receipt in %1: it can be checked here or with &apos;cuntu verify&apos;</source>
+        <source>Receipt in %1: it can be checked here or with 'cuntu verify'</source>
         <translation>凭据已存于 %1：可在此处或用 cuntu verify 核验</translation>
     </message>
     <message>
@@ -6500,7 +6508,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>试算</translation>
     </message>
     <message>
-        <source>This figure&apos;s definition has nothing that could be set.</source>
+        <source>This figure's definition has nothing that could be set.</source>
         <translation>该数字的口径没有可设置之处。</translation>
     </message>
     <message>
@@ -7013,7 +7021,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在计算指标</translation>
     </message>
     <message>
-        <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
+        <source>No figures yet. They appear when areas, settlements and a programme's data are there: Ctrl+I imports a file.</source>
         <translation>还没有数据。导入区划、自然村和专项数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
     </message>
     <message>
@@ -7260,7 +7268,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>村图</translation>
     </message>
     <message>
-        <source>Making the sample&apos;s working copy</source>
+        <source>Making the sample's working copy</source>
         <translation>正在建立示例的工作副本</translation>
     </message>
     <message>
@@ -7731,7 +7739,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>只能更正单个要素的记录。</translation>
     </message>
     <message>
-        <source>Not a next step from &apos;%1&apos;.</source>
+        <source>Not a next step from '%1'.</source>
         <translation>“%1”之后不能直接到这一步。</translation>
     </message>
     <message>
@@ -7770,7 +7778,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按清单标记</translation>
     </message>
     <message>
-        <source>%1: &apos;%2&apos; since %3</source>
+        <source>%1: '%2' since %3</source>
         <translation>%1：“%2”，自%3起</translation>
     </message>
     <message>
@@ -7818,7 +7826,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>已是该状态</translation>
     </message>
     <message>
-        <source>not allowed from &apos;%1&apos;</source>
+        <source>not allowed from '%1'</source>
         <translation>不能从“%1”转入</translation>
     </message>
     <message numerus="yes">
@@ -7901,7 +7909,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>结束标记（Ctrl+Shift+M）</translation>
     </message>
     <message>
-        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
+        <source>There is nothing to mark yet. Import a programme's works with Ctrl+I.</source>
         <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
     </message>
     <message>
@@ -7929,7 +7937,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>这一步须说明原因：请写入备注，再标记。</translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
+        <source>%n not marked: '%1' does not follow on '%2'.</source>
         <translation>
             <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
         </translation>
@@ -7990,7 +7998,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>计算看板</translation>
     </message>
     <message>
-        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <source>Nothing to compare yet. Import areas and a programme's data with Ctrl+I; with a table of targets every area gets its light.</source>
         <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
     </message>
     <message>
@@ -8097,7 +8105,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         </translation>
     </message>
     <message>
-        <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
+        <source>No targets yet. 'New…' makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
         <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
     </message>
     <message>
@@ -8732,7 +8740,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>正在计算各部分…</translation>
     </message>
     <message>
-        <source>A village&apos;s target has no smaller parts.</source>
+        <source>A village's target has no smaller parts.</source>
         <translation>村的目标不能再分解。</translation>
     </message>
     <message>
@@ -8787,7 +8795,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>取消</translation>
     </message>
     <message>
-        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
+        <source>Position of the pointer. A click changes between longitude and latitude and the map's system.</source>
         <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
     </message>
     <message>
@@ -8886,7 +8894,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>无</translation>
     </message>
     <message>
-        <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
+        <source>By status, sizes and labels are the programme's. Choose another way of drawing to change them.</source>
         <translation>按状态表达时，大小和注记由专项决定。换一种表达方式即可修改。</translation>
     </message>
     <message>
@@ -8997,7 +9005,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>仍按原计划</translation>
     </message>
     <message>
-        <source>Without a due day nothing is forecast, and the target stays &apos;without a year&apos; until one is filled in.</source>
+        <source>Without a due day nothing is forecast, and the target stays 'without a year' until one is filled in.</source>
         <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
     </message>
     <message>
@@ -9049,7 +9057,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>配合单位(&amp;C)</translation>
     </message>
     <message>
-        <source>Only the checked areas count; none checked: all of the target&apos;s area.</source>
+        <source>Only the checked areas count; none checked: all of the target's area.</source>
         <translation>只计勾选的区域；一个不勾，计目标区域的全部。</translation>
     </message>
     <message>
@@ -9329,7 +9337,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>原值不变。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a number</source>
+        <source>'%1' is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -9349,11 +9357,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>应填“是”或“否”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a date</source>
+        <source>'%1' is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not one of the choices</source>
+        <source>'%1' is not one of the choices</source>
         <translation>“%1”不在可选项中</translation>
     </message>
     <message>
@@ -9407,7 +9415,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>找不到示例数据</translation>
     </message>
     <message>
-        <source>the sample&apos;s list of files is empty or damaged</source>
+        <source>the sample's list of files is empty or damaged</source>
         <translation>示例的文件清单为空或已损坏</translation>
     </message>
     <message>
@@ -9475,7 +9483,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>选状态、现场日期，填写填报人，按“标记”。</translation>
     </message>
     <message>
-        <source>The map, the card&apos;s history and the figures change at once.</source>
+        <source>The map, the card's history and the figures change at once.</source>
         <translation>地图、卡片历史和指标立即变化。</translation>
     </message>
     <message>
@@ -9559,11 +9567,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>目标 %1 所属的专项未加载</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
+        <source>'%1' does not follow on '%2'</source>
         <translation>“%2”之后不能是“%1”</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; without paper or photo</source>
+        <source>'%1' without paper or photo</source>
         <translation>“%1”，但无文件或照片</translation>
     </message>
     <message>
