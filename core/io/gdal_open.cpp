@@ -114,8 +114,9 @@ GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &mes
     }
     const bool isDatabase = isDatabaseAddress(path);
     const char *const *drivers = isDatabase ? k_databaseDrivers : k_drivers;
-    GdalDataset dataset(GDALDataset::Open(
-        path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, options.List()));
+    GdalDataset dataset(GDALDataset::Open(path.toUtf8().constData(),
+                                          GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
+                                          isDatabase ? nullptr : options.List()));
     messages = guard.messages();
     return dataset;
 }
