@@ -35,7 +35,7 @@ using FeatureSource = std::function<Result<bool>(FeatureRow &row)>;
 ///
 /// CSV, XLSX and ODS get longitude and latitude columns (EPSG:4490) for points, WKT for others, headings and choices in
 /// the program's language; CSV is UTF-8 with byte order mark or GBK. KML and GeoJSON are written in WGS 84 (RFC 7946,
-/// nine decimals, 0.1 mm) unless another system is asked for. The shifted systems GCJ-02 and BD-09 are written only in
+/// 11 decimals: 0.1 mm) unless another system is asked for. The shifted systems GCJ-02 and BD-09 are written only in
 /// formats that can say so: in the description of KML, GeoJSON and GeoPackage, the .prj of a shapefile, the headings of
 /// a table. Names of shapefile fields are cut to ten bytes and kept distinct, texts to 254 bytes, both between
 /// characters; what was changed is in the notes. Cells that begin like a formula are written as text. Layers with a

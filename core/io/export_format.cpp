@@ -18,8 +18,9 @@ constexpr int k_wgs84 = 4326;
 constexpr std::array<ExportFormat, 9> k_formats{{
     {"gpkg", "GPKG", "", "FID=fid GEOMETRY_NAME=geom", 0, false, false, true, 0, 0, true, false, false},
     {"shp", "ESRI Shapefile", "", "", 0, true, true, true, 10, 254, true, false, true},
-    // Nine decimals of a degree are a tenth of a millimetre; GDAL's seven would be a centimetre.
-    {"geojson", "GeoJSON", "", "COORDINATE_PRECISION=9", k_wgs84, false, false, true, 0, 0, true, false, false},
+    // Nine decimals of a degree are a tenth of a millimetre; but of a number with five zeros or nines in a row GDAL
+    // cuts what follows as noise, which with nine decimals is a centimetre.
+    {"geojson", "GeoJSON", "", "COORDINATE_PRECISION=11", k_wgs84, false, false, true, 0, 0, true, false, false},
     {"kml", "LIBKML", "", "", k_wgs84, true, false, true, 0, 0, true, true, false},
     {"fgb", "FlatGeobuf", "", "", 0, true, false, true, 0, 0, false, false, false},
     {"sqlite", "SQLite", "SPATIALITE=YES", "", 0, false, false, true, 0, 0, false, false, false},

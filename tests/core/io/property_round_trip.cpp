@@ -270,9 +270,6 @@ TEST_P(RoundTrip, IsLossless)
         Maker make(seed);
         for (const GeometryType type : {GeometryType::Point, GeometryType::Line, GeometryType::Polygon}) {
             SCOPED_TRACE(toString(type).toStdString());
-            // Known fault: GDAL's RFC 7946 writer moves a vertex of one polygon in hundreds by a centimetre.
-            const bool isCoarse = QByteArray(format.ending) == "geojson" && type == GeometryType::Polygon;
-            const double most_m = isCoarse ? 0.015 : k_millimetre;
             const LayerSchema schema = schemaOf(type);
             Format own = format;
             own.multi = format.multi && format.attributes && !(format.isTable && type == GeometryType::Point);
@@ -292,12 +289,12 @@ TEST_P(RoundTrip, IsLossless)
             ASSERT_FALSE(first.error) << first.errorText();
             ASSERT_TRUE(first.findings.empty()) << first.findings.front().reason.toStdString();
             const std::vector<FeatureRow> back = format.attributes ? byNumber(first.rows) : first.rows;
-            expectSame(schema, rows, back, format.attributes, most_m);
+            expectSame(schema, rows, back, format.attributes, k_millimetre);
             written = writeAll(twice, schema, back, format);
             ASSERT_TRUE(written) << written.error().toText().toStdString();
             const Taken second = readAgain(twice, schema, format.attributes);
             expectSame(schema, back, format.attributes ? byNumber(second.rows) : second.rows, format.attributes,
-                       most_m);
+                       k_millimetre);
             if (HasFailure()) {
                 return;
             }
