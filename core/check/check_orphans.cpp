@@ -15,9 +15,11 @@ const QString k_suffix = QStringLiteral("_code");
 std::optional<LayerSchema> referredLayer(const ProjectSnapshot &project, const LayerSchema &schema, const Field &field,
                                          const JobContext &job)
 {
+    if (!field.id.endsWith(k_suffix) || field.id == schema.keyField || field.id == schema.areaField) {
+        return std::nullopt;
+    }
     const QString layer = field.id.chopped(k_suffix.size()) + QLatin1Char('s');
-    if (!field.id.endsWith(k_suffix) || field.id == schema.keyField || field.id == schema.areaField ||
-        layer == QStringLiteral("villages") || layer == QStringLiteral("townships") ||
+    if (layer == QStringLiteral("villages") || layer == QStringLiteral("townships") ||
         !project.layers().contains(layer)) {
         return std::nullopt;
     }

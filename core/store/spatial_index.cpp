@@ -336,7 +336,8 @@ std::vector<std::uint32_t> orderAlongCurve(const IndexBoxes &boxes)
     const double scale = 65535.0 / size;
     const auto grid = [scale](float low, float high, double origin) {
         const double middle = (static_cast<double>(low) + static_cast<double>(high)) / 2;
-        return static_cast<std::uint32_t>(std::clamp((middle - origin) * scale, 0.0, 65535.0));
+        const double place = (middle - origin) * scale; // no number where a box is endless
+        return place > 0 ? static_cast<std::uint32_t>(std::min(place, 65535.0)) : 0U;
     };
     std::vector<std::uint64_t> places(boxes.size()); // on the curve, and the index below it
     for (std::size_t i = 0; i < boxes.size(); ++i) {
