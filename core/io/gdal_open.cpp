@@ -2,6 +2,7 @@
 #include "core/io/gdal_source.h"
 #include "core/io/source_path.h"
 
+#include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 
@@ -70,31 +71,35 @@ bool isSqlite(const QString &path)
     return vsiHead(path, 16).startsWith("SQLite format 3");
 }
 
-/// Which tags of OpenStreetMap become columns: GDAL's own choice leaves out what ways and places are told apart by.
-/// The file lies in memory.
+/// Adds @p tags to those that become columns of @p section.
+void addTags(QByteArray &text, const QByteArray &section, const QByteArray &tags)
+{
+    const QByteArray key = "\nattributes=";
+    const qsizetype begin = text.indexOf("\n[" + section + ']');
+    const qsizetype line = begin < 0 ? -1 : text.indexOf(key, begin);
+    if (line >= 0) {
+        text.insert(line + key.size(), tags + ',');
+    }
+}
+
+/// GDAL's own choice of the tags of OpenStreetMap that become columns, and those by which ways and places are told
+/// apart here. The file lies in memory; null where GDAL's is not there.
 const char *osmColumns()
 {
     static const char *const path = "/vsimem/cuntu-osm.ini";
-    static QByteArray text = QByteArrayLiteral(
-        "closed_ways_are_polygons=aeroway,amenity,boundary,building,craft,geological,historic,landuse,leisure,military,"
-        "natural,office,place,shop,sport,tourism,highway=platform,public_transport=platform\n"
-        "[points]\nosm_id=yes\n"
-        "attributes=name,name:zh,place,population,highway,barrier,ref,address,is_in,man_made,amenity\n"
-        "unsignificant=created_by,converted_by,source,time,ele,attribution\n"
-        "[lines]\nosm_id=yes\n"
-        "attributes=name,ref,highway,surface,tracktype,width,lanes,bridge,tunnel,access,waterway,aerialway,barrier,"
-        "man_made,railway\n"
-        "[multipolygons]\nosm_id=yes\n"
-        "attributes=name,type,aeroway,amenity,admin_level,barrier,boundary,building,craft,geological,historic,"
-        "land_area,landuse,leisure,man_made,military,natural,office,place,shop,sport,tourism\n"
-        "[multilinestrings]\nosm_id=yes\nattributes=name,type\n"
-        "[other_relations]\nosm_id=yes\nattributes=name,type\n");
+    static const QByteArray text = [] {
+        const char *const own = CPLFindFile("gdal", "osmconf.ini");
+        QByteArray all = own ? vsiHead(QString::fromUtf8(own), 1 << 20) : QByteArray();
+        addTags(all, "points", "population");
+        addTags(all, "lines", "ref,surface,tracktype,width,bridge");
+        return all;
+    }();
     static std::once_flag written;
     std::call_once(written, [] {
-        VSIFCloseL(VSIFileFromMemBuffer(path, reinterpret_cast<GByte *>(text.data()),
-                                        static_cast<vsi_l_offset>(text.size()), FALSE));
+        auto *bytes = reinterpret_cast<GByte *>(const_cast<char *>(text.constData())); // GDAL does not write to it
+        VSIFCloseL(VSIFileFromMemBuffer(path, bytes, static_cast<vsi_l_offset>(text.size()), FALSE));
     });
-    return path;
+    return text.isEmpty() ? nullptr : path;
 }
 
 } // namespace
@@ -107,7 +112,9 @@ GdalDataset openGdalVector(const QString &path, bool allTables, QStringList &mes
     options.SetNameValue("ENCODING", ""); // shapefiles: the bytes as they are; we know better
     options.SetNameValue("WRITE_GFS", "NO");
     options.SetNameValue("LIST_ALL_TABLES", allTables ? "YES" : "NO");
-    options.SetNameValue("CONFIG_FILE", osmColumns());
+    if (const char *columns = osmColumns()) {
+        options.SetNameValue("CONFIG_FILE", columns);
+    }
     // A database that is in nobody's hands is opened so that SQLite makes no -wal and -shm beside it.
     if (isSqlite(path) && vsiSize(path + QStringLiteral("-wal")) <= 0) {
         options.SetNameValue("IMMUTABLE", "YES");

@@ -21,11 +21,6 @@ const QString k_progressPrefix = QStringLiteral("progress:");
 const QString k_targets = QStringLiteral("targets");
 const QString k_areaEvents = QStringLiteral("area_events");
 
-SourceOptions sourceOptions(const ImportRequest &request)
-{
-    return {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap, request.rules};
-}
-
 Error unknownRole(const QString &role, const Registry &registry)
 {
     QStringList known;

@@ -3,6 +3,7 @@
 
 #include "core/io/crs_choice.h"
 #include "core/project/import_roles.h"
+#include "core/project/import_steps.h"
 
 #include <QFileInfo>
 
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::size_t k_mostShapes = 5000;
 constexpr int k_lonLat = 4490;
-const QString k_progress = QStringLiteral("progress:");
-
-/// Schema that guides the reading of @p role; empty for plain layers and records.
-std::optional<LayerSchema> schemaOf(const QString &role, const Registry &registry)
-{
-    return registry.layerSchema(role.startsWith(k_progress) ? role.mid(k_progress.size()) : role);
-}
-
-SourceOptions optionsOf(const ImportRequest &request)
-{
-    return {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap, request.rules};
-}
 
 /// The words of @p cells that are not plain ASCII.
 QString foreignWords(const std::vector<std::string> &cells)
@@ -211,7 +200,7 @@ Result<ImportPreview> previewImport(const PreviewRequest &request, const Registr
     ImportPreview preview;
     PreviewRequest ask = request;
     if (ask.import.role.isEmpty()) {
-        auto bare = Source::open(optionsOf(ask.import), nullptr, job);
+        auto bare = Source::open(sourceOptions(ask.import), nullptr, job);
         if (!bare) {
             return bare.error();
         }
@@ -228,8 +217,9 @@ Result<ImportPreview> previewImport(const PreviewRequest &request, const Registr
         }
     }
     preview.role = ask.import.role;
-    const auto schema = schemaOf(preview.role, registry);
-    const SourceOptions options = optionsOf(ask.import);
+    preview.request = ask.import;
+    const auto schema = schemaOfRole(registry, preview.role);
+    const SourceOptions options = sourceOptions(ask.import);
     auto source = Source::open(options, schema ? &*schema : nullptr, job);
     if (!source) {
         return source.error();

@@ -15,6 +15,7 @@ struct EncodingSample {
 struct ImportPreview {
     SourceInfo info;
     QString role;                          ///< the one asked for, the profile's, or the guess
+    ImportRequest request;                 ///< with the role, and what the profile says
     QString profile;                       ///< id of the profile that it was read with; empty: none
     std::vector<SourceRow> rows;           ///< the first ones that are data
     std::vector<EncodingSample> encodings; ///< all that the text can be; empty where the format fixes it

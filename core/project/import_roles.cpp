@@ -72,6 +72,11 @@ std::vector<ImportRole> importRoles(const Registry &registry)
     return roles;
 }
 
+std::optional<LayerSchema> schemaOfRole(const Registry &registry, const QString &role)
+{
+    return registry.layerSchema(role.startsWith(k_progress) ? role.mid(k_progress.size()) : role);
+}
+
 QString guessRole(const Registry &registry, const QString &name, const QStringList &headings)
 {
     if (namesAny(name, {QStringLiteral("目标"), QStringLiteral("target")})) {

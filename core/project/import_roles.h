@@ -15,6 +15,9 @@ struct ImportRole {
 /// ("layer:").
 CUNTU_CORE_EXPORT std::vector<ImportRole> importRoles(const Registry &registry);
 
+/// The layer that guides the reading of a file in @p role, also of progress of it; empty for plain layers and records.
+CUNTU_CORE_EXPORT std::optional<LayerSchema> schemaOfRole(const Registry &registry, const QString &role);
+
 /// The role that a file with @p headings and the base name @p name most likely has; "layer:NAME" where nothing fits.
 /// What a file is called counts more than what its columns are called.
 CUNTU_CORE_EXPORT QString guessRole(const Registry &registry, const QString &name, const QStringList &headings);

@@ -101,6 +101,11 @@ void addFindings(ImportReport &report, std::vector<RowFinding> &findings)
 
 } // namespace
 
+SourceOptions sourceOptions(const ImportRequest &request)
+{
+    return {request.file, request.sheet, request.encoding, request.sourceCrs, request.fieldMap, request.rules};
+}
+
 Result<void> readChecked(const SourceOptions &options, const CheckContext &context, ImportReport &report,
                          const std::function<Result<void>(std::vector<FeatureRow> &)> &sink, const JobContext &job)
 {

@@ -10,34 +10,13 @@
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace cuntu {
-
-namespace {
-
-QJsonValue toJson(const Value &value)
-{
-    switch (value.index()) {
-    case 1:
-        return QJsonValue(static_cast<qint64>(std::get<1>(value)));
-    case 2:
-        return QJsonValue(std::get<2>(value));
-    case 3:
-        return QJsonValue(QString::fromStdString(std::get<3>(value)));
-    default:
-        return QJsonValue();
-    }
-}
-
-} // namespace
 
 Result<void> ProjectFile::setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
                                    const QString &who)
 {
     auto current = feature(layer, id);
-    const auto schema = m_registry->layerSchema(layer);
     if (!current) {
         return current.error();
     }
@@ -52,16 +31,12 @@ Result<void> ProjectFile::setField(const QString &layer, FeatureId id, const QSt
             return Error{ErrorCode::NotFound, Core::tr("layer %1 has no field %2").arg(layer, field), {}, {}, {}, {}};
         }
         const Value &old = current->values[static_cast<std::size_t>(found - stored->fields.begin())];
-        // The old value of a personal field stays out of the list of actions; undo reads it from the payload.
+        // The values stay out of the list of actions, where personal ones would be read; undo has them from the
+        // changes.
         auto action = recordAction(
-            database,
-            {QStringLiteral("edit"),
-             Core::tr("changed %1 of a feature of %2").arg(found->name.toString(), stored->name.toString()), who,
-             compactJson({{QStringLiteral("layer"), layer},
-                          {QStringLiteral("feature"), static_cast<qint64>(id.value)},
-                          {QStringLiteral("field"), field},
-                          {QStringLiteral("old"), toJson(old)},
-                          {QStringLiteral("new"), toJson(value)}})});
+            database, {QStringLiteral("edit"),
+                       Core::tr("changed %1 of a feature of %2").arg(found->name.toString(), stored->name.toString()),
+                       who, compactJson({{QStringLiteral("layer"), layer}})});
         auto changes = action ? ChangeWriter::begin(database, *action) : Result<ChangeWriter>(action.error());
         auto noted = changes ? changes->add({layer, id, field}, old, value) : Result<void>(changes.error());
         auto done = noted ? database.execute(

@@ -55,17 +55,6 @@ Result<std::optional<Step>> findStep(Database &database, bool undoing)
                                     QJsonDocument::fromJson(rows->text(3).toUtf8()).object(), rows->integer(4)});
 }
 
-Value fromJson(const QJsonValue &value, bool whole)
-{
-    if (value.isString()) {
-        return value.toString().toStdString();
-    }
-    if (value.isDouble()) {
-        return whole ? Value(static_cast<std::int64_t>(value.toInteger())) : Value(value.toDouble());
-    }
-    return {};
-}
-
 /// Appends, for each entry that action @p of made, one that retracts it. What was done last is undone first, so that
 /// all of them are in effect.
 Result<void> retractEntries(Database &database, std::int64_t of, ActionId by, const QString &who)
@@ -76,21 +65,6 @@ Result<void> retractEntries(Database &database, std::int64_t of, ActionId by, co
                        "SELECT randomblob(16), ?, programme, layer, measure, feature_id, '', effective_date, ?, ?, "
                        "'undo', rung, id FROM cuntu_entry WHERE action_id = ? ORDER BY id"),
         {by.value, Instant::now().toIso().toStdString(), who.toStdString(), of});
-}
-
-Result<void> reverseEdit(Database &database, const QJsonObject &payload, bool undoing)
-{
-    const QString layer = payload[QStringLiteral("layer")].toString();
-    const QString field = payload[QStringLiteral("field")].toString();
-    auto type = database.text(QStringLiteral("SELECT type FROM pragma_table_info(?) WHERE name = ?"),
-                              {layer.toStdString(), field.toStdString()});
-    if (!type) {
-        return type.error();
-    }
-    const Value value =
-        fromJson(payload[undoing ? QStringLiteral("old") : QStringLiteral("new")], *type == QStringLiteral("INTEGER"));
-    return database.execute(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(quoted(layer), quoted(field)),
-                            {value, std::int64_t{payload[QStringLiteral("feature")].toInteger()}});
 }
 
 Result<void> reverseStyle(Database &database, const QJsonObject &payload, bool undoing)
@@ -213,11 +187,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
         Result<void> reversed;
         if (found.kind == QStringLiteral("mark")) {
             reversed = retractEntries(database, undoing ? found.id : found.undoneBy, *action, who);
-        } else if (found.kind == QStringLiteral("edit")) {
-            reversed = reverseEdit(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("import")) {
             reversed = reverseImport(database, found, *action, who, undoing);
-        } else if (found.kind == QStringLiteral("repair")) {
+        } else if (found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("repair")) {
             reversed = revertChanges(database, found.id, undoing);
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);

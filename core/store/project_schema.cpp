@@ -412,6 +412,19 @@ Result<void> migrateTargets(Database &database)
     return done;
 }
 
+/// Version 4: profiles, names of places, exports, pictures; what edits changed is kept as what imports change is.
+Result<void> migrateEdits(Database &database)
+{
+    auto done = database.execute(QString::fromUtf8(k_exchange));
+    return done
+               ? database.execute(QStringLiteral(
+                     "INSERT INTO cuntu_change (action_id, layer, feature_id, field, old, new) "
+                     "SELECT id, json_extract(payload, '$.layer'), json_extract(payload, '$.feature'), "
+                     "json_extract(payload, '$.field'), json_extract(payload, '$.old'), json_extract(payload, '$.new') "
+                     "FROM cuntu_action WHERE kind = 'edit' AND payload <> '' ORDER BY id"))
+               : done;
+}
+
 } // namespace
 
 Result<void> migrateProject(Database &database, int fromVersion, const ProgrammeOfLayer &programmeOf)
@@ -432,7 +445,7 @@ Result<void> migrateProject(Database &database, int fromVersion, const Programme
         done = migrateTargets(database);
     }
     if (done && fromVersion < 4) {
-        done = database.execute(QString::fromUtf8(k_exchange)); // profiles, names of places, exports, pictures
+        done = migrateEdits(database);
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));

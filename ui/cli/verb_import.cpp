@@ -192,10 +192,8 @@ Result<ImportRequest> completed(const ImportRequest &request, const Arguments &a
     if (!preview) {
         return preview.error();
     }
-    for (const ImportProfile &profile : *profiles) {
-        if (profile.id == preview->profile) {
-            return withProfile(request, profile);
-        }
+    if (!preview->profile.isEmpty()) {
+        return preview->request;
     }
     return Error{ErrorCode::Misused,
                  Cli::tr("it must be said what the file holds"),

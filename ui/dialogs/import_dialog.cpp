@@ -17,7 +17,7 @@
 namespace cuntu::ui {
 
 ImportDialog::ImportDialog(Workbench &bench, const QString &file, const QString &progress, QWidget *parent)
-    : QDialog(parent), m_bench(bench)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));

@@ -39,7 +39,6 @@ private:
     void setReady(bool ready, const QString &problem);
     bool isSecondStep() const;
 
-    Workbench &m_bench;
     QStackedWidget *m_pages = nullptr;
     ImportSourcePage *m_source = nullptr;
     ImportProposalPage *m_proposal = nullptr;

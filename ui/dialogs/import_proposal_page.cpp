@@ -121,7 +121,6 @@ ImportRequest ImportProposalPage::decided() const
 
 void ImportProposalPage::run()
 {
-    m_stale = false;
     m_again->hide();
     m_busy->show();
     m_figures->setText(tr("Working out what the file would change… Nothing is written yet."));
@@ -143,9 +142,9 @@ void ImportProposalPage::run()
         });
 }
 
-void ImportProposalPage::setStale()
+/// Something was decided that the figures do not know yet.
+void ImportProposalPage::offerAgain()
 {
-    m_stale = true;
     m_again->show();
 }
 
@@ -204,7 +203,7 @@ void ImportProposalPage::showPlaces(const ImportReport &report)
             if (const auto code = AreaCode::parse(box->currentData().toString())) {
                 m_request.placeNames.push_back({place.township, place.village, *code});
             }
-            setStale();
+            offerAgain();
         });
         m_places->setItemWidget(item, 2, box);
     }
@@ -232,7 +231,7 @@ void ImportProposalPage::showWords(const ImportReport &report)
             } else {
                 m_request.rules.words[word.field][word.word] = meaning;
             }
-            setStale();
+            offerAgain();
         });
         m_words->setItemWidget(item, 3, box);
     }
@@ -262,7 +261,7 @@ void ImportProposalPage::leaveOut(QTreeWidgetItem *item)
     } else {
         m_request.rules.leaveOut.insert(row);
     }
-    setStale();
+    offerAgain();
 }
 
 void ImportProposalPage::showFindings(const ImportReport &report)

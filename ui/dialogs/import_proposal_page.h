@@ -28,8 +28,6 @@ public:
     void stop();
     /// The request with what was decided here: names of places, words, rows left out.
     ImportRequest decided() const;
-    /// True where something was decided that the figures do not know yet.
-    bool isStale() const { return m_stale; }
 
 Q_SIGNALS:
     /// The figures stand; or it would not work: then @p problem says why.
@@ -48,12 +46,11 @@ private:
     QTreeWidget *addList(const QString &name, const QStringList &headings);
     void setTab(QTreeWidget *list, const QString &title, qint64 count);
     void leaveOut(QTreeWidgetItem *item);
-    void setStale();
+    void offerAgain();
 
     Workbench &m_bench;
     LatestJob m_job;
     ImportRequest m_request;
-    bool m_stale = false;
     QLabel *m_figures = nullptr;
     QProgressBar *m_busy = nullptr;
     QPushButton *m_again = nullptr;

@@ -20,12 +20,6 @@ namespace cuntu::ui {
 namespace {
 
 const QString k_plain = QStringLiteral("layer:");
-const QString k_progress = QStringLiteral("progress:");
-
-std::optional<LayerSchema> schemaOf(const QString &role, const Registry &registry)
-{
-    return registry.layerSchema(role.startsWith(k_progress) ? role.mid(k_progress.size()) : role);
-}
 
 /// Outlines of the villages of the newest state, for the map of the preview.
 std::vector<Geometry> villageOutlines(const Project &project, const JobContext &job)
@@ -136,7 +130,7 @@ QWidget *ImportSourcePage::makeTabs()
     m_rows->setAccessibleName(tr("First rows"));
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setAlternatingRowColors(true);
-    m_map = new ShapePreview(m_bench.theme);
+    m_map = new ShapePreview;
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("importTabs"));
     m_tabs->addTab(m_columns, tr("Columns"));
@@ -280,7 +274,7 @@ void ImportSourcePage::show(const ImportPreview &preview)
     sentences += preview.info.notes;
     sentences.removeAll(QString());
     m_found->setText(sentences.join(QLatin1Char('\n')));
-    m_columns->show(preview, schemaOf(preview.role, m_bench.session.registry()));
+    m_columns->show(preview, schemaOfRole(m_bench.session.registry(), preview.role));
     showRows(preview);
     showMap(preview);
     Q_EMIT understood({});
@@ -304,7 +298,7 @@ void ImportSourcePage::showEncodings(const ImportPreview &preview)
 
 void ImportSourcePage::showRows(const ImportPreview &preview)
 {
-    const auto schema = schemaOf(preview.role, m_bench.session.registry());
+    const auto schema = schemaOfRole(m_bench.session.registry(), preview.role);
     const int columns = static_cast<int>(preview.info.columns.size());
     m_rows->setColumnCount(columns);
     m_rows->setRowCount(static_cast<int>(preview.rows.size()));

@@ -54,7 +54,7 @@ void draw(QPainter &painter, const Geometry &shape, const Placement &place)
 
 } // namespace
 
-ShapePreview::ShapePreview(Theme theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+ShapePreview::ShapePreview(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("shapePreview"));
     setMinimumSize(240, 180);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/geo/geometry.h"
-#include "ui/window/theme.h"
 
 #include <QWidget>
 
@@ -13,7 +12,7 @@ class ShapePreview : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ShapePreview(Theme theme, QWidget *parent = nullptr);
+    explicit ShapePreview(QWidget *parent = nullptr);
 
     /// Outlines of what the project knows; in the CRS of the shapes.
     void setGround(std::vector<Geometry> outlines);
@@ -27,7 +26,6 @@ protected:
 private:
     Box extent() const;
 
-    Theme m_theme;
     std::vector<Geometry> m_ground;
     std::vector<Geometry> m_shapes;
     QString m_text;

@@ -34,14 +34,7 @@ Result<ImportRequest> requestFor(const ImportRequest &bare, const Project &proje
     if (!preview) {
         return preview.error();
     }
-    for (const ImportProfile &profile : *profiles) {
-        if (profile.id == preview->profile) {
-            return withProfile(bare, profile);
-        }
-    }
-    ImportRequest request = bare;
-    request.role = preview->role;
-    return request;
+    return preview->request;
 }
 
 } // namespace

@@ -187,6 +187,22 @@ TEST_F(UpgradeTest, KeepsEveryAnswerAndACopyOfTheOldFile)
     EXPECT_EQ(answers(**old), m_before);
 }
 
+TEST_F(UpgradeTest, AnOldEditIsUndoneToo)
+{
+    sqlite(QStringLiteral(
+        "UPDATE settlements SET hh_registered = 31 WHERE id = 1; "
+        "INSERT INTO cuntu_action (recorded_at, who, kind, name, payload) VALUES ('2020-01-01T00:00:00Z', '', 'edit', "
+        "'changed', '{\"layer\":\"settlements\",\"feature\":1,\"field\":\"hh_registered\",\"old\":30,\"new\":31}')"));
+    const auto households = [this] { return sqlite(QStringLiteral("SELECT hh_registered FROM settlements")); };
+    const auto project = Project::open(m_file, Access::ReadWrite, m_registry);
+    ASSERT_TRUE(project) << project.error().toText().toStdString();
+    ASSERT_FALSE((*project)->undo({})->isEmpty());
+    EXPECT_EQ(households(), QStringLiteral("30"));
+    ASSERT_FALSE((*project)->redo({})->isEmpty());
+    EXPECT_EQ(households(), QStringLiteral("31"));
+    EXPECT_EQ((*project)->changes(QStringLiteral("settlements"), FeatureId{1})->size(), 1U);
+}
+
 TEST_F(UpgradeTest, ReadingAloneLeavesTheOldFileAsItIs)
 {
     const auto bytes = [this] {
