@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is possible but hardly by chance: many features at one position, a name twice in a village, figures copied down.
+#include "core/check/check_defaults.h"
 #include "core/check/rules.h"
 
 #include <bit>
@@ -10,8 +11,6 @@ namespace cuntu {
 
 namespace {
 
-constexpr double k_atOnePlace = 5;         ///< default: so many features at one position are suspicious
-constexpr double k_sameFigures = 5;        ///< default: so many rows of a village with the same figures are suspicious
 constexpr std::size_t k_fewestFigures = 3; ///< in each row, so that it is no chance
 
 /// Rows that belong together by a hash and a comparison; groups in the order of their first rows.

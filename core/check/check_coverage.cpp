@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The areas of one level cover the county once: no ground twice, none left out between them.
+#include "core/check/check_defaults.h"
 #include "core/check/rules.h"
 
 #include "core/geo/clean.h"
@@ -8,8 +9,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_tolerance_m2 = 100; ///< default: what two ways of rounding leave along a long border is less
 
 /// The layers of areas, from the lowest level up: a fault of the villages shows in the townships made of them.
 QStringList areaLayers(const ProjectSnapshot &project)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Line layers as networks: ends that nearly meet another line, and lines that are there twice.
+#include "core/check/check_defaults.h"
 #include "core/check/rules.h"
 
 #include <cmath>
@@ -8,9 +9,8 @@ namespace cuntu {
 
 namespace {
 
-constexpr double k_dangling_m = 20; ///< default: an end so near to another line was meant to meet it
-constexpr double k_meets_m = 0.05;  ///< what rounding to centimetres leaves apart
-constexpr double k_same_m = 1;      ///< two lines nowhere farther apart are one
+constexpr double k_meets_m = 0.05; ///< what rounding to centimetres leaves apart
+constexpr double k_same_m = 1;     ///< two lines nowhere farther apart are one
 
 std::optional<QStringList> lineLayers(const LayerSchema &schema)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Points against the outline of the village that they are said to belong to.
+#include "core/check/check_defaults.h"
 #include "core/check/rules.h"
 
 #include "core/geo/clean.h"
@@ -9,8 +10,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_outside_m = 500; // DOMAIN C.1: village polygon + 500 m
 
 /// Outlines of villages by code, unpacked when they are first asked for.
 class Outlines {

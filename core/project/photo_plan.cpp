@@ -58,24 +58,13 @@ private:
     std::vector<Photo> m_seen;
 };
 
-double settingOf(const ProjectSnapshot &snapshot, const char16_t *key)
-{
-    const QString id = QString::fromUtf16(key);
-    for (const SettingInfo &info : projectSettings()) {
-        if (info.key == id) {
-            return parseNumber(snapshot.setting(id)).value_or(parseNumber(info.defaultValue).value_or(0));
-        }
-    }
-    return 0;
-}
-
 /// Works out what becomes of pictures, one after the other.
 class Planner {
 public:
     Planner(const ProjectSnapshot &snapshot, const PhotoOrder &order, Likeness likeness)
         : m_snapshot(snapshot),
           m_order(order),
-          m_within_m(order.within_m.value_or(settingOf(snapshot, k_photoReachSetting))),
+          m_within_m(order.within_m.value_or(numberSetting(snapshot, k_photoReachSetting))),
           m_likeness(std::move(likeness))
     {
     }
@@ -294,7 +283,7 @@ Result<std::vector<PlannedPhoto>> planPhotos(const Project &project, const Proje
     if (!stored) {
         return stored.error();
     }
-    const int bits = static_cast<int>(settingOf(snapshot, k_photoLikenessSetting));
+    const int bits = static_cast<int>(numberSetting(snapshot, k_photoLikenessSetting));
     Planner planner(snapshot, order, Likeness(std::move(*stored), bits));
     if (auto begun = planner.begin(job); !begun) {
         return begun.error();

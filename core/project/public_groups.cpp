@@ -177,8 +177,7 @@ private:
 
 qint64 smallestGroup(const ProjectSnapshot &snapshot)
 {
-    const double set = parseNumber(snapshot.setting(QString::fromUtf16(k_smallestGroupSetting))).value_or(0);
-    return static_cast<qint64>(std::max(set, k_smallestGroup));
+    return static_cast<qint64>(std::max(numberSetting(snapshot, k_smallestGroupSetting), k_smallestGroup));
 }
 
 Result<SelectedFeatures> publicGroups(const ProjectSnapshot &snapshot, SelectedFeatures selected, qint64 smallest,

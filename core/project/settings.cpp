@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/settings.h"
 
+#include "core/check/check_defaults.h"
 #include "core/ledger/entry.h"
 
 #include <algorithm>
@@ -65,27 +66,27 @@ const std::vector<SettingInfo> &projectSettings()
         {u"alert.working_days"_s, Kind::YesNo, u"no"_s, {u"升级按工作日计"_s, u"Those days are working days"_s}},
         {u"check.outside_village_m"_s,
          Kind::Number,
-         u"500"_s,
+         QString::number(k_outside_m),
          {u"点在所属村边界以外多少米以上为错"_s, u"Metres outside its village from which a position is wrong"_s}},
         {u"check.area_tolerance_m2"_s,
          Kind::Number,
-         u"100"_s,
+         QString::number(k_tolerance_m2),
          {u"区划重叠、空隙多少平方米以下不报"_s, u"Square metres of overlap or gap that are passed over"_s}},
         {u"check.dangling_m"_s,
          Kind::Number,
-         u"20"_s,
+         QString::number(k_dangling_m),
          {u"线端离另一条线多少米以内应当接上"_s, u"Metres within which a line's end should meet another line"_s}},
         {u"check.same_position"_s,
          Kind::Count,
-         u"5"_s,
+         QString::number(k_atOnePlace),
          {u"同一位置有多少个要素为可疑"_s, u"Features at one position from which that is suspicious"_s}},
         {u"check.same_figures"_s,
          Kind::Count,
-         u"5"_s,
+         QString::number(k_sameFigures),
          {u"同村多少行数字雷同为可疑"_s, u"Rows of a village with the same figures: suspicious from so many"_s}},
         {QString::fromUtf16(k_smallestGroupSetting),
          Kind::Count,
-         u"5"_s,
+         QString::number(k_smallestGroup),
          {u"公开名单中一组至少多少户"_s, u"Households that a group of a public list has at least"_s},
          k_smallestGroup},
         {QString::fromUtf16(k_photoReachSetting),
@@ -98,6 +99,14 @@ const std::vector<SettingInfo> &projectSettings()
          {u"两张照片相差多少位以内算同一张（共 64 位）"_s, u"Bits of 64 by which the same photo may differ"_s}},
     };
     return settings;
+}
+
+double numberSetting(const ProjectSnapshot &project, QStringView key)
+{
+    const auto &all = projectSettings();
+    const auto info = std::find_if(all.begin(), all.end(), [&](const SettingInfo &each) { return each.key == key; });
+    const double otherwise = info == all.end() ? 0 : parseNumber(info->defaultValue).value_or(0);
+    return parseNumber(project.setting(key.toString())).value_or(otherwise);
 }
 
 namespace {

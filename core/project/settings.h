@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/export.h"
 #include "core/oversight/case.h"
+#include "core/snapshot/project_snapshot.h"
 
 #include <functional>
 #include <vector>
@@ -30,6 +31,9 @@ struct SettingInfo {
 CUNTU_CORE_EXPORT const std::vector<SettingInfo> &projectSettings();
 /// Whether setting @p key may be @p value; empty: the default. NotFound, or Invalid with what is expected.
 CUNTU_CORE_EXPORT Result<void> checkSetting(const QString &key, const QString &value);
+
+/// The number that setting @p key of projectSettings() has in @p project, or its default.
+double numberSetting(const ProjectSnapshot &project, QStringView key);
 
 /// Key of the setting for the smallest group of people that a public list counts (DOMAIN C.8).
 inline constexpr char16_t k_smallestGroupSetting[] = u"public.smallest_group";
