@@ -99,12 +99,13 @@ private:
         }
     }
 
-    /// Picks a feature that has a status and may go on, and opens the marking.
+    /// Picks a line that has a status and may go on, and opens the marking.
     void mark()
     {
         const auto &state = *m_window.bench().session.state();
         for (const LayerInfo &info : state.layers) {
-            for (const TrackCycle &own : state.tracksOf(info.schema.id)) {
+            const bool isLine = info.schema.geometry == GeometryType::Line; // which a map shows best
+            for (const TrackCycle &own : isLine ? state.tracksOf(info.schema.id) : std::vector<TrackCycle>()) {
                 const TrackView track = state.snapshot->ledger().track({own.programme, info.schema.id, {}});
                 pick(info.schema.id, *own.lifeCycle, track);
             }
