@@ -10,7 +10,6 @@
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 
-
 namespace cuntu {
 
 Result<void> ProjectFile::setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
