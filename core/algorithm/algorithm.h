@@ -18,10 +18,20 @@ struct OutcomeLayer {
     std::vector<FeatureRow> rows; ///< geometry in the project's CRS
 };
 
+/// A step in a life cycle that a result proposes for one feature: what adopting the plan would enter into the ledger.
+struct ProposedMark {
+    QString layer;
+    FeatureId feature;
+    QString status; ///< of the life cycle that the layer's features go through for the algorithm's programme
+    Day effective;
+    QString note; ///< why, one sentence
+};
+
 /// What an algorithm found: figures and layers. Nothing is written by the algorithm itself.
 struct Outcome {
     QJsonObject figures;
     std::vector<OutcomeLayer> layers;
+    std::vector<ProposedMark> marks = {}; ///< entered only when somebody adopts the result; empty: nothing to adopt
 };
 
 /// Inputs of one run.

@@ -84,8 +84,9 @@ struct CheckFinding {
 struct CheckFix {
     QString layer;
     FeatureId feature;
-    Geometry geometry; ///< instead of the one it has
-    QString sentence;  ///< what changes by it
+    Geometry geometry;    ///< instead of the one it has
+    QString sentence;     ///< what changes by it
+    bool removes = false; ///< the feature is taken out; `geometry` says nothing then
 };
 
 /// A declared check of a project's data.
