@@ -6,6 +6,7 @@
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
+#include "core/project/stretch_locator.h"
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 
@@ -296,9 +297,22 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
     if (!import) {
         return import.error();
     }
+    std::optional<StretchLocator> locator;
+    if (const LineReference *reference = m_registry->findLineReference(schema.id)) {
+        auto begun = StretchLocator::begin(database, schema, *reference, crs());
+        if (!begun) {
+            return begun.error();
+        }
+        locator.emplace(std::move(*begun));
+    }
     auto done = readChecked(
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
+            std::vector<RowFinding> findings;
+            if (auto located = locator ? locator->locate(rows, findings) : Result<void>(); !located) {
+                return located;
+            }
+            addFindings(report, findings);
             if (isArea) {
                 auto changed = storeAreas(database, schema, rows, action);
                 if (!changed) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/connection.h"
 
+#include "core/snapshot/known_columns.h"
 #include "plugins/roads/declare.h"
 #include "plugins/roads/plane.h"
+#include "plugins/roads/stretches.h"
 
 namespace cuntu::roads {
 
@@ -11,7 +13,7 @@ namespace {
 Result<void> load(const ProjectSnapshot &project, const QStringList &settlementNames, const QStringList &roadNames,
                   const JobContext &job, Connection &connection)
 {
-    auto settlements = project.layer(id(k_settlements), settlementNames, job);
+    auto settlements = layerWith(project, id(k_settlements), settlementNames, job);
     if (!settlements) {
         return settlements.error();
     }
@@ -35,12 +37,28 @@ std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
     return statuses;
 }
 
-Result<Reach> reachOf(const Connection &connection, const Rule &rule, Detail detail, const JobContext &job)
+/// Per line its state.
+std::vector<SegmentState> statesOfLines(const Connection &connection, const Plane &plane)
 {
-    const auto plane = layOut(*connection.roads, *connection.settlements);
+    std::vector<SegmentState> states;
+    for (std::size_t line = 0; line < plane.stretchOfLine.size(); ++line) {
+        const std::uint32_t stretch = plane.stretchOfLine[line];
+        states.push_back(stretch == k_noIndex ? connection.segments.states[plane.rowOfLine[line]]
+                                              : connection.stretches[stretch].state);
+    }
+    return states;
+}
+
+Result<Reach> reachOf(Connection &connection, const Rule &rule, Detail detail, const JobContext &job)
+{
+    auto plane = layOut(*connection.roads, *connection.settlements);
     if (!plane) {
         return plane.error();
     }
+    if (auto cut = cutAtStretches(*plane, *connection.roads, connection.stretches); !cut) {
+        return cut.error();
+    }
+    const std::vector<SegmentState> states = statesOfLines(connection, *plane);
     std::vector<bool> asked;
     std::vector<bool> committees;
     for (const Standing &standing : connection.standings) {
@@ -48,20 +66,41 @@ Result<Reach> reachOf(const Connection &connection, const Rule &rule, Detail det
         committees.push_back(standing.hasCommittee);
     }
     const std::vector<OwnStatus> statuses = ownStatuses(connection.standings);
-    return reach(
-        {plane->lines(), plane->rowOfLine, connection.segments, plane->positions, statuses, asked, committees, rule},
-        detail, job);
+    auto reached = reach({plane->lines(), plane->rowOfLine, connection.segments, plane->positions, statuses, asked,
+                          committees, rule, states, plane->sourceOfLine},
+                         detail, job);
+    connection.stretchOfLine = std::move(plane->stretchOfLine);
+    return reached;
 }
 
 } // namespace
+
+const StretchState *Connection::stretchAt(const Access &access) const
+{
+    const bool any = access.line < stretchOfLine.size() && stretchOfLine[access.line] != k_noIndex;
+    return any ? &stretches[stretchOfLine[access.line]] : nullptr;
+}
+
+SegmentState Connection::stateAt(const Access &access) const
+{
+    const StretchState *stretch = stretchAt(access);
+    return stretch == nullptr ? segments.states[access.road] : stretch->state;
+}
+
+StatusClass Connection::statusAt(const Access &access) const
+{
+    const StretchState *stretch = stretchAt(access);
+    return stretch == nullptr ? segments.statusClasses[access.road] : stretch->statusClass;
+}
 
 Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day day, Detail detail,
                            const JobContext &job, const QStringList &moreSettlementFields,
                            const QStringList &moreRoadFields)
 {
     Connection connection;
-    if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, segmentFields() + moreRoadFields,
-                           job, connection);
+    const bool hasStretches = project.featureCount(id(k_stretches)) > 0;
+    const QStringList roadFields = (hasStretches ? stretchedRoadFields() : segmentFields()) + moreRoadFields;
+    if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, roadFields, job, connection);
         !loaded) {
         return loaded.error();
     }
@@ -72,6 +111,11 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     connection.standings = std::move(*standings);
     connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
     connection.day = day;
+    auto stretches = stretchesOn(project, *connection.roads, rule, day, job);
+    if (!stretches) {
+        return stretches.error();
+    }
+    connection.stretches = std::move(*stretches);
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
     auto reached = reachOf(connection, rule, detail, job);
     if (!reached) {

@@ -185,6 +185,7 @@ void addIndicators(Registry &draft)
                                            u"What is hardened of the access roads of the settlements counted."_s},
                                           countDone));
     addPhysicalProgress(draft);
+    addFundIndicators(draft);
 }
 
 } // namespace cuntu::roads

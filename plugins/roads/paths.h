@@ -17,7 +17,7 @@ struct Ground {
     const std::vector<bool> &isGood;              ///< per component: it holds the destination
     Destination destination = Destination::Auto;
 
-    SegmentState stateOf(std::uint32_t line) const { return input.segments.states[input.rowOfLine[line]]; }
+    SegmentState stateOf(std::uint32_t line) const { return input.stateOf(line); }
     bool isClassified(std::uint32_t line) const { return input.segments.classified[input.rowOfLine[line]]; }
     double length(std::uint32_t edge) const { return network.graph.edge(edge).length; }
     /// The line that @p edge belongs to; of a joint the one that is not usable, if any.

@@ -26,7 +26,8 @@ public:
         }
         const bool stops = m_detail == Detail::Reasons;
         const std::span<const LineLocation> places(m_places);
-        auto network = buildLineNetwork(m_locator, {m_input.rule.endSnap_m, stops ? places : places.first(0)}, job);
+        auto network = buildLineNetwork(
+            m_locator, {m_input.rule.endSnap_m, stops ? places : places.first(0), m_input.sourceOfLine}, job);
         if (!network) {
             return network.error();
         }
@@ -88,9 +89,8 @@ Result<void> Reaching::locate(const JobContext &job)
 void Reaching::findOpenComponents()
 {
     m_open.resize(m_input.lines.size());
-    for (std::size_t line = 0; line < m_open.size(); ++line) {
-        m_open[line] = m_input.segments.states[m_input.rowOfLine[line]] == SegmentState::Usable &&
-                       m_network.anyNode[line] != k_noIndex;
+    for (std::uint32_t line = 0; line < m_open.size(); ++line) {
+        m_open[line] = m_input.stateOf(line) == SegmentState::Usable && m_network.anyNode[line] != k_noIndex;
     }
     m_component = connectedComponents(m_network.graph, m_network.edgesOf(m_open));
     m_good.assign(m_component.size(), false);
