@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/connection.h"
 
+#include "core/snapshot/known_columns.h"
+
 #include "plugins/roads/declare.h"
-#include "plugins/roads/plane.h"
 
 namespace cuntu::roads {
 
@@ -11,7 +12,7 @@ namespace {
 Result<void> load(const ProjectSnapshot &project, const QStringList &settlementNames, const QStringList &roadNames,
                   const JobContext &job, Connection &connection)
 {
-    auto settlements = project.layer(id(k_settlements), settlementNames, job);
+    auto settlements = layerWith(project, id(k_settlements), settlementNames, job);
     if (!settlements) {
         return settlements.error();
     }
@@ -24,33 +25,25 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
     return {};
 }
 
-std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
-{
+/// What reach() asks of the settlements.
+struct Asked {
     std::vector<OwnStatus> statuses;
-    statuses.reserve(standings.size());
-    for (const Standing &standing : standings) {
-        const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.hasStatus ? said : OwnStatus::None);
-    }
-    return statuses;
-}
-
-Result<Reach> reachOf(const Connection &connection, const Rule &rule, Detail detail, const JobContext &job)
-{
-    const auto plane = layOut(*connection.roads, *connection.settlements);
-    if (!plane) {
-        return plane.error();
-    }
-    std::vector<bool> asked;
+    std::vector<bool> eligible;
     std::vector<bool> committees;
-    for (const Standing &standing : connection.standings) {
-        asked.push_back(standing.eligibility == Eligibility::Eligible);
-        committees.push_back(standing.hasCommittee);
+};
+
+Asked askedOf(const std::vector<Standing> &standings)
+{
+    const std::size_t count = standings.size();
+    Asked asked{std::vector<OwnStatus>(count), std::vector<bool>(count), std::vector<bool>(count)};
+    for (std::size_t row = 0; row < count; ++row) {
+        const Standing &standing = standings[row];
+        const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
+        asked.statuses[row] = standing.hasStatus ? said : OwnStatus::None;
+        asked.eligible[row] = standing.eligibility == Eligibility::Eligible;
+        asked.committees[row] = standing.hasCommittee;
     }
-    const std::vector<OwnStatus> statuses = ownStatuses(connection.standings);
-    return reach(
-        {plane->lines(), plane->rowOfLine, connection.segments, plane->positions, statuses, asked, committees, rule},
-        detail, job);
+    return asked;
 }
 
 } // namespace
@@ -73,7 +66,19 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
     connection.day = day;
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
-    auto reached = reachOf(connection, rule, detail, job);
+    auto network = networkOf(*connection.roads, *connection.settlements, {rule.endSnap_m, rule.snap_m}, job);
+    if (!network) {
+        return network.error();
+    }
+    connection.network = std::move(*network);
+    const Asked asked = askedOf(connection.standings);
+    std::vector<std::uint32_t> villages;
+    if (rule.destination == Destination::OwnCommittee) {
+        villages = villageNumbers(*connection.settlements, project.areas(), day);
+    }
+    auto reached = reach(
+        {*connection.network, connection.segments, asked.statuses, asked.eligible, asked.committees, villages, rule},
+        detail, job);
     if (!reached) {
         return reached.error();
     }

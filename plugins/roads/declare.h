@@ -11,6 +11,9 @@ inline constexpr char16_t k_programme[] = u"roads";
 inline constexpr char16_t k_roads[] = u"roads";
 /// The host's layer of settlements.
 inline constexpr char16_t k_settlements[] = u"settlements";
+/// The host's layers of administrative villages and of households.
+inline constexpr char16_t k_villages[] = u"villages";
+inline constexpr char16_t k_households[] = u"households";
 /// Life cycle of works on roads.
 inline constexpr char16_t k_works[] = u"works";
 
@@ -27,6 +30,12 @@ void addRowChecks(Registry &draft);
 void addIndicators(Registry &draft);
 /// How much of the works on segments is built, by kilometres.
 void addPhysicalProgress(Registry &draft);
+/// The levels beside access: inner roads, entry roads, villager groups.
+void addLevelIndicators(Registry &draft);
+/// Villages with a bus.
+void addBusIndicator(Registry &draft);
+/// The rural access index.
+void addAccessIndex(Registry &draft);
 void addOverlay(Registry &draft);
 void addAlgorithms(Registry &draft);
 void addChecks(Registry &draft);
@@ -38,6 +47,7 @@ void addImportProfiles(Registry &draft);
 /// The algorithms, each in its own file.
 Algorithm connectionAlgorithm();
 Algorithm gapsAlgorithm();
+Algorithm distanceAlgorithm();
 
 /// The life cycle, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/snapshot/layer_snapshot.h"
 #include "core/solve/line_locator.h"
 
@@ -19,5 +20,15 @@ struct Plane {
 
 /// Lays out both layers; they must outlive the result. UnknownCrs.
 Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlements);
+
+/// Roads and the features of another layer in one plane.
+struct LaidOut {
+    Immutable<Plane> plane;           ///< the roads
+    std::span<const Point> positions; ///< of the features; not-a-number where there is none
+};
+
+/// Lays both out; what must be transformed or picked out is so once for each revision of the layers (LayerMemo). The
+/// layers must outlive the result. UnknownCrs, cancelled.
+Result<LaidOut> layOutOnce(const LayerSnapshot &roads, const LayerSnapshot &features, const JobContext &job);
 
 } // namespace cuntu::roads

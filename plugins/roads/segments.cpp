@@ -32,6 +32,7 @@ public:
           m_accepted(roads.column(u"accepted_on"_s))
     {
         m_hardenedCodes = mark(m_surface, isHardenedSurface);
+        m_cementCodes = mark(m_surface, isCementSurface);
         m_classifiedCodes = mark(m_class, isClassified);
     }
 
@@ -43,6 +44,12 @@ public:
         }
         const double stated = numberAt(m_hardened, row);
         return std::isnan(stated) ? std::nullopt : std::optional(stated != 0);
+    }
+    /// Empty: not known.
+    std::optional<bool> cement(std::size_t row) const
+    {
+        const bool known = m_surface != nullptr && !m_surface->isNull(row);
+        return known ? std::optional(bool(m_cementCodes[m_surface->code(row)])) : std::nullopt;
     }
     double width_m(std::size_t row) const { return numberAt(m_width, row); }
     bool impassable(std::size_t row) const { return numberAt(m_passable, row) == 0; }
@@ -69,6 +76,7 @@ private:
     const Column *m_class;
     const Column *m_accepted;
     std::vector<bool> m_hardenedCodes;
+    std::vector<bool> m_cementCodes;
     std::vector<bool> m_classifiedCodes;
 };
 
@@ -81,6 +89,12 @@ SegmentState judge(const Attributes &attributes, std::size_t row, const SegmentS
     }
     if (!*hardened) {
         return SegmentState::Unhardened;
+    }
+    if (rule.surfaces == Surfaces::Cement) {
+        const std::optional<bool> cement = attributes.cement(row);
+        if (!cement.value_or(false)) {
+            return cement ? SegmentState::OtherSurface : SegmentState::SurfaceUnknown;
+        }
     }
     if (attributes.impassable(row)) {
         return SegmentState::Impassable;
@@ -111,19 +125,22 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
     const Attributes attributes(roads);
     const LifeCycle works = worksLifeCycle();
     const TrackView track = ledger.track({id(k_programme), id(k_roads), {}});
-    const std::vector<const Status *> statuses = works.findStatuses(track.statuses());
+    std::vector<SegmentStatus> statuses; // by number
+    for (const Status *status : works.findStatuses(track.statuses())) {
+        statuses.push_back(status == nullptr ? SegmentStatus() : SegmentStatus{true, status->countsAs});
+    }
     const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*roads.sharedIds(), day);
-    Segments segments;
-    for (std::size_t row = 0; row < roads.size(); ++row) {
-        SegmentStatus standing;
-        if (const Status *status = statuses[numbers[row]]) {
-            standing = {true, status->countsAs};
-        }
-        segments.states.push_back(judge(attributes, row, standing, day, rule));
-        segments.classified.push_back(attributes.classified(row));
-        segments.statusClasses.push_back(standing.countsAs);
-        segments.hasStatus.push_back(standing.hasStatus);
-        segments.anyClassified = segments.anyClassified || segments.classified.back();
+    const std::size_t count = roads.size();
+    Segments segments{std::vector<SegmentState>(count), std::vector<bool>(count), std::vector<StatusClass>(count),
+                      std::vector<bool>(count), false};
+    for (std::size_t row = 0; row < count; ++row) {
+        const SegmentStatus &standing = statuses[numbers[row]];
+        const bool classified = attributes.classified(row);
+        segments.states[row] = judge(attributes, row, standing, day, rule);
+        segments.classified[row] = classified;
+        segments.statusClasses[row] = standing.countsAs;
+        segments.hasStatus[row] = standing.hasStatus;
+        segments.anyClassified = segments.anyClassified || classified;
     }
     return segments;
 }

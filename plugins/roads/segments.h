@@ -11,13 +11,14 @@ namespace cuntu::roads {
 /// What a segment is good for on a day. Only Usable ones carry a connection; the others say what is missing: of several
 /// things the one that stands last here.
 enum class SegmentState : std::uint8_t {
-    Usable,            ///< hardened, accepted, wide enough, passable
+    Usable,            ///< hardened as asked for, accepted, wide enough, passable
     AcceptanceUnknown, ///< hardened, but nobody said that it was accepted
     NotAccepted,       ///< hardened as stated, but the ledger has a status that is not 'done'
     Defective,         ///< the ledger says that it is damaged or substandard
     WidthUnknown,      ///< a least width is asked for, and the width is not known
     TooNarrow,
     Impassable,     ///< stated not to be passable
+    OtherSurface,   ///< hardened, but not with the surface that is asked for
     SurfaceUnknown, ///< neither surface nor hardened was stated
     Unhardened,
 };
