@@ -44,7 +44,6 @@ private:
 void checkLifeCycles(const Registry &registry, Findings &findings);
 void checkLayers(const Registry &registry, Findings &findings);
 void checkExtensions(const Registry &registry, Findings &findings);
-void checkLineReferences(const Registry &registry, Findings &findings);
 void checkProgrammes(const Registry &registry, Findings &findings);
 void checkIndicators(const Registry &registry, Findings &findings);
 void checkOverlays(const Registry &registry, Findings &findings);

@@ -62,13 +62,6 @@ std::optional<LayerSchema> Registry::layerSchema(QStringView id) const
     return whole;
 }
 
-const LineReference *Registry::findLineReference(QStringView layer) const
-{
-    const auto found = std::find_if(lineReferences.begin(), lineReferences.end(),
-                                    [&](const LineReference &each) { return each.layer == layer; });
-    return found == lineReferences.end() ? nullptr : &*found;
-}
-
 const Indicator *Registry::findIndicator(QStringView id) const
 {
     return find(indicators, id);
@@ -99,7 +92,6 @@ void Registry::merge(Registry draft)
     append(defaultStyles, draft.defaultStyles);
     append(checks, draft.checks);
     append(importProfiles, draft.importProfiles);
-    append(lineReferences, draft.lineReferences);
     for (auto &[layer, layerChecks] : draft.rowChecks) {
         append(rowChecks[layer], layerChecks);
     }
@@ -111,7 +103,6 @@ std::vector<Error> Registry::problems() const
     checkLifeCycles(*this, findings);
     checkLayers(*this, findings);
     checkExtensions(*this, findings);
-    checkLineReferences(*this, findings);
     checkProgrammes(*this, findings);
     checkIndicators(*this, findings);
     checkOverlays(*this, findings);

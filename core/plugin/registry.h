@@ -8,7 +8,6 @@
 #include "core/progress/milestone.h"
 #include "core/schema/layer_schema.h"
 #include "core/schema/life_cycle.h"
-#include "core/schema/line_reference.h"
 
 #include <map>
 #include <vector>
@@ -138,7 +137,6 @@ struct CUNTU_CORE_EXPORT Registry {
     std::vector<Check> checks;
     std::map<QString, std::vector<RowCheck>> rowChecks; ///< by layer
     std::vector<ImportProfile> importProfiles;          ///< for files of known shapes, e.g. OpenStreetMap's
-    std::vector<LineReference> lineReferences;          ///< layers whose features are stretches of lines
 
     const Programme *findProgramme(QStringView id) const;
     const LifeCycle *findLifeCycle(QStringView id) const;
@@ -147,8 +145,6 @@ struct CUNTU_CORE_EXPORT Registry {
     std::vector<TrackCycle> tracksOf(const LayerSchema &layer) const;
     /// The layer with @p id with the fields of all extensions added; empty where there is none.
     std::optional<LayerSchema> layerSchema(QStringView id) const;
-    /// What layer @p layer has stretches of, or null.
-    const LineReference *findLineReference(QStringView layer) const;
     const Indicator *findIndicator(QStringView id) const;
     const Overlay *findOverlay(QStringView id) const;
     const Algorithm *findAlgorithm(QStringView id) const;

@@ -197,31 +197,4 @@ void checkExtensions(const Registry &registry, Findings &findings)
     }
 }
 
-void checkLineReferences(const Registry &registry, Findings &findings)
-{
-    for (const LineReference &reference : registry.lineReferences) {
-        const QString thing = Core::tr("stretches in layer %1").arg(reference.layer);
-        const auto stretches = registry.layerSchema(reference.layer);
-        const auto lines = registry.layerSchema(reference.lines);
-        if (!stretches || stretches->geometry != GeometryType::Line) {
-            findings.add(thing, Core::tr("there is no such layer of lines"));
-            continue;
-        }
-        if (!lines || lines->geometry != GeometryType::Line || lines->keyField.isEmpty()) {
-            findings.add(thing, Core::tr("%1 is no layer of lines with a key").arg(reference.lines));
-        } else if (!reference.lengthField.isEmpty() && lines->findField(reference.lengthField) == nullptr) {
-            findings.add(thing, Core::tr("names field %1, which it does not have").arg(reference.lengthField));
-        }
-        if (stretches->findField(reference.keyField) == nullptr) {
-            findings.add(thing, Core::tr("names field %1, which it does not have").arg(reference.keyField));
-        }
-        for (const QString &name : {reference.fromField, reference.toField}) {
-            const Field *field = stretches->findField(name);
-            if (field == nullptr || field->type != FieldType::Real || field->unit != QStringLiteral("km")) {
-                findings.add(thing, Core::tr("%1 is no field of numbers in km").arg(name));
-            }
-        }
-    }
-}
-
 } // namespace cuntu

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/io/rejects.h"
 #include "core/io/source_path.h"
+#include "core/plugin/line_references.h"
 #include "core/project/import_table.h"
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
@@ -298,7 +299,7 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
         return import.error();
     }
     std::optional<StretchLocator> locator;
-    if (const LineReference *reference = m_registry->findLineReference(schema.id)) {
+    if (const auto reference = lineReferenceOf(*m_registry, schema.id)) {
         auto begun = StretchLocator::begin(database, schema, *reference, crs());
         if (!begun) {
             return begun.error();

@@ -10,7 +10,7 @@
 
 namespace cuntu {
 
-/// Finds where the rows of a layer of stretches (Registry::lineReferences) are: cuts their lines at their stations.
+/// Finds where the rows of a layer of stretches (lineReferenceOf()) are: cuts their lines at their stations.
 /// Of one import; the database must outlive it.
 ///
 /// A row is rejected where its line is not in the project or has no position, where it does not begin before it ends,

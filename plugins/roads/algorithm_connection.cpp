@@ -87,6 +87,7 @@ QJsonObject figuresOf(const Connection &connection)
     QJsonObject reasons;
     int eligible = 0;
     int connected = 0;
+    int shrunk = 0;
     double left_km = 0;
     for (std::size_t row = 0; row < connection.standings.size(); ++row) {
         const QString why = reasonId(connection, row);
@@ -94,6 +95,7 @@ QJsonObject figuresOf(const Connection &connection)
         if (connection.standings[row].eligibility == Eligibility::Eligible) {
             ++eligible;
             connected += connection.accesses[row].connected ? 1 : 0;
+            shrunk += connection.standings[row].belowThresholdNow ? 1 : 0;
             left_km += connection.accesses[row].leftShare_km;
         }
     }
@@ -101,6 +103,7 @@ QJsonObject figuresOf(const Connection &connection)
                         {u"eligible"_s, eligible},
                         {u"connected"_s, connected},
                         {u"left"_s, eligible - connected},
+                        {u"below_threshold_now"_s, shrunk},
                         {u"network_km_left"_s, left_km},
                         {u"destination"_s, destinationId(connection.destination)},
                         {u"reasons"_s, reasons}};

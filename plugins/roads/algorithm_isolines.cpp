@@ -2,7 +2,7 @@
 #include "core/algorithm/outcome_cell.h"
 #include "core/geo/buffer.h"
 #include "plugins/roads/declare.h"
-#include "plugins/roads/distances.h"
+#include "plugins/roads/isoline_bands.h"
 #include "plugins/roads/reasons.h"
 
 #include <QJsonArray>

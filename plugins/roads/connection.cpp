@@ -2,8 +2,8 @@
 #include "plugins/roads/connection.h"
 
 #include "core/snapshot/known_columns.h"
+
 #include "plugins/roads/declare.h"
-#include "plugins/roads/plane.h"
 #include "plugins/roads/stretches.h"
 
 namespace cuntu::roads {
@@ -26,51 +26,25 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
     return {};
 }
 
-std::vector<OwnStatus> ownStatuses(const std::vector<Standing> &standings)
-{
+/// What reach() asks of the settlements.
+struct Asked {
     std::vector<OwnStatus> statuses;
-    statuses.reserve(standings.size());
-    for (const Standing &standing : standings) {
-        const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
-        statuses.push_back(standing.hasStatus ? said : OwnStatus::None);
-    }
-    return statuses;
-}
-
-/// Per line its state.
-std::vector<SegmentState> statesOfLines(const Connection &connection, const Plane &plane)
-{
-    std::vector<SegmentState> states;
-    for (std::size_t line = 0; line < plane.stretchOfLine.size(); ++line) {
-        const std::uint32_t stretch = plane.stretchOfLine[line];
-        states.push_back(stretch == k_noIndex ? connection.segments.states[plane.rowOfLine[line]]
-                                              : connection.stretches[stretch].state);
-    }
-    return states;
-}
-
-Result<Reach> reachOf(Connection &connection, const Rule &rule, Detail detail, const JobContext &job)
-{
-    auto plane = layOut(*connection.roads, *connection.settlements);
-    if (!plane) {
-        return plane.error();
-    }
-    if (auto cut = cutAtStretches(*plane, *connection.roads, connection.stretches); !cut) {
-        return cut.error();
-    }
-    const std::vector<SegmentState> states = statesOfLines(connection, *plane);
-    std::vector<bool> asked;
+    std::vector<bool> eligible;
     std::vector<bool> committees;
-    for (const Standing &standing : connection.standings) {
-        asked.push_back(standing.eligibility == Eligibility::Eligible);
-        committees.push_back(standing.hasCommittee);
+};
+
+Asked askedOf(const std::vector<Standing> &standings)
+{
+    const std::size_t count = standings.size();
+    Asked asked{std::vector<OwnStatus>(count), std::vector<bool>(count), std::vector<bool>(count)};
+    for (std::size_t row = 0; row < count; ++row) {
+        const Standing &standing = standings[row];
+        const OwnStatus said = standing.countsAs == StatusClass::Done ? OwnStatus::Done : OwnStatus::NotDone;
+        asked.statuses[row] = standing.hasStatus ? said : OwnStatus::None;
+        asked.eligible[row] = standing.eligibility == Eligibility::Eligible;
+        asked.committees[row] = standing.hasCommittee;
     }
-    const std::vector<OwnStatus> statuses = ownStatuses(connection.standings);
-    auto reached = reach({plane->lines(), plane->rowOfLine, connection.segments, plane->positions, statuses, asked,
-                          committees, rule, states, plane->sourceOfLine},
-                         detail, job);
-    connection.stretchOfLine = std::move(plane->stretchOfLine);
-    return reached;
+    return asked;
 }
 
 } // namespace
@@ -93,6 +67,44 @@ StatusClass Connection::statusAt(const Access &access) const
     return stretch == nullptr ? segments.statusClasses[access.road] : stretch->statusClass;
 }
 
+namespace {
+
+/// Which stretches count on the day where roads have any, and the network of the roads cut at them.
+Result<void> addNetwork(const ProjectSnapshot &project, const Rule &rule, const JobContext &job, Connection &connection)
+{
+    Immutable<LayerSnapshot> stretches; // null: there are none
+    if (project.featureCount(id(k_stretches)) > 0) {
+        auto layer = project.layer(id(k_stretches), stretchFields(), job);
+        if (!layer) {
+            return layer.error();
+        }
+        stretches = std::move(*layer);
+        connection.stretches = judgeStretches(*stretches, *connection.roads, project.ledger(), connection.day, rule);
+    }
+    auto network =
+        networkOf(*connection.roads, *connection.settlements, stretches.get(), {rule.endSnap_m, rule.snap_m}, job);
+    if (!network) {
+        return network.error();
+    }
+    connection.network = std::move(*network);
+    connection.stretchOfLine = stretchesOfLines(connection.network->plane, connection.stretches);
+    return {};
+}
+
+/// Per line its state; empty where no road has stretches.
+std::vector<SegmentState> statesOfLines(const Connection &connection)
+{
+    std::vector<SegmentState> states;
+    for (std::size_t line = 0; line < connection.stretchOfLine.size(); ++line) {
+        const std::uint32_t stretch = connection.stretchOfLine[line];
+        states.push_back(stretch == k_noIndex ? connection.segments.states[connection.network->rowOfLine()[line]]
+                                              : connection.stretches[stretch].state);
+    }
+    return states;
+}
+
+} // namespace
+
 Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day day, Detail detail,
                            const JobContext &job, const QStringList &moreSettlementFields,
                            const QStringList &moreRoadFields)
@@ -111,13 +123,19 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     connection.standings = std::move(*standings);
     connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
     connection.day = day;
-    auto stretches = stretchesOn(project, *connection.roads, rule, day, job);
-    if (!stretches) {
-        return stretches.error();
-    }
-    connection.stretches = std::move(*stretches);
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
-    auto reached = reachOf(connection, rule, detail, job);
+    if (auto added = addNetwork(project, rule, job, connection); !added) {
+        return added.error();
+    }
+    const std::vector<SegmentState> states = statesOfLines(connection);
+    const Asked asked = askedOf(connection.standings);
+    std::vector<std::uint32_t> villages;
+    if (rule.destination == Destination::OwnCommittee) {
+        villages = villageNumbers(*connection.settlements, project.areas(), day);
+    }
+    auto reached = reach({*connection.network, connection.segments, asked.statuses, asked.eligible, asked.committees,
+                          villages, rule, states},
+                         detail, job);
     if (!reached) {
         return reached.error();
     }

@@ -9,6 +9,7 @@ namespace cuntu::roads {
 struct Connection {
     Immutable<LayerSnapshot> settlements;
     Immutable<LayerSnapshot> roads;
+    Immutable<Network> network;      ///< of the two layers
     std::vector<Standing> standings; ///< per settlement: counted or not, and why not
     std::vector<Access> accesses;    ///< per settlement; judged for eligible ones only
     Segments segments;
@@ -32,7 +33,8 @@ struct Connection {
 /// what loading and the network report.
 ///
 /// A settlement with a recorded status of its own access road stands as that status says. For the others
-/// the way over the network counts: from a usable segment within snap_m over usable segments to the destination.
+/// the way over the network counts: from a usable segment within snap_m over usable segments to the destination. The
+/// network itself is built once for each revision of the layers and pair of tolerances (networkOf()).
 Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day day, Detail detail,
                            const JobContext &job, const QStringList &moreSettlementFields = {},
                            const QStringList &moreRoadFields = {});

@@ -15,6 +15,9 @@ inline constexpr char16_t k_stretches[] = u"road_stretches";
 inline constexpr char16_t k_payments[] = u"road_payments";
 /// The host's layer of settlements.
 inline constexpr char16_t k_settlements[] = u"settlements";
+/// The host's layers of administrative villages and of households.
+inline constexpr char16_t k_villages[] = u"villages";
+inline constexpr char16_t k_households[] = u"households";
 /// Life cycle of works on roads.
 inline constexpr char16_t k_works[] = u"works";
 
@@ -31,10 +34,16 @@ void addRowChecks(Registry &draft);
 void addIndicators(Registry &draft);
 /// How much of the works on segments is built, by kilometres.
 void addPhysicalProgress(Registry &draft);
+/// The levels beside access: inner roads, entry roads, villager groups.
+void addLevelIndicators(Registry &draft);
+/// Villages with a bus.
+void addBusIndicator(Registry &draft);
+/// The rural access index.
+void addAccessIndex(Registry &draft);
 void addOverlay(Registry &draft);
 /// How far the works on segments are, and how far it is along the roads.
 void addWorksOverlay(Registry &draft);
-void addDistanceOverlay(Registry &draft);
+void addIsolineOverlay(Registry &draft);
 void addAlgorithms(Registry &draft);
 void addChecks(Registry &draft);
 void addTargets(Registry &draft);
@@ -45,6 +54,7 @@ void addImportProfiles(Registry &draft);
 /// The algorithms, each in its own file.
 Algorithm connectionAlgorithm();
 Algorithm gapsAlgorithm();
+Algorithm distanceAlgorithm();
 Algorithm fundsAlgorithm();
 Algorithm isolinesAlgorithm();
 

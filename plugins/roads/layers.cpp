@@ -108,13 +108,47 @@ std::vector<Field> settlementFields()
                  {u"一村一路：本自然村认定的进村路线编号。未填的按施工量最小的路径推定。"_s,
                   u"The one road of the settlement, by its route code. Where it is not stated, it is the one that the "
                   u"path with the least to build begins on."_s}),
+        withHelp(notNegative(field(u"hh_baseline"_s, {u"基期户数"_s, u"Households of the baseline"_s},
+                                   FieldType::Integer, {u"基期户籍户数"_s, u"建账户数"_s}, u"户"_s)),
+                 {u"目标下达时的户数。填写后按此数判断是否达到户数门槛：以后减少的仍计入。"_s,
+                  u"As it was when the target was set. Where given it decides whether there are enough households: a "
+                  u"settlement that shrank since still counts."_s}),
         field(u"inner_hardened"_s, {u"村内主路已硬化"_s, u"Inner main road hardened"_s}, FieldType::Boolean,
               {u"村内道路硬化"_s}),
+        withHelp(notNegative(field(u"groups"_s, {u"村民小组数"_s, u"Villager groups"_s}, FieldType::Integer,
+                                   {u"小组数"_s, u"组数"_s}, u"个"_s)),
+                 {u"本自然村所含的村民小组数。"_s, u"Number of villager groups in the settlement."_s}),
+        withHelp(notNegative(field(u"groups_connected"_s, {u"通硬化路小组数"_s, u"Groups with a hardened road"_s},
+                                   FieldType::Integer, {u"通水泥路小组数"_s, u"已通硬化路小组数"_s}, u"个"_s)),
+                 {u"未填写时按本自然村是否相通计算。"_s,
+                  u"Where it is not given, all of them or none, as the settlement is connected or not."_s}),
         field(u"has_bus"_s, {u"是否通客车"_s, u"Bus service"_s}, FieldType::Boolean,
               {u"通客车"_s, u"通班车"_s, u"通公交"_s}),
         withHelp(field(u"has_committee"_s, {u"村委会驻地"_s, u"Seat of the village committee"_s}, FieldType::Boolean,
                        {u"是否村委会驻地"_s, u"村部所在地"_s}),
                  {u"可作为硬化路要通到的地点。"_s, u"May be the place that hardened roads must lead to."_s}),
+    };
+}
+
+std::vector<Field> villageFields()
+{
+    return {
+        withHelp(field(u"has_bus"_s, {u"是否通客车"_s, u"Bus service"_s}, FieldType::Boolean,
+                       {u"通客车"_s, u"通班车"_s, u"通公交"_s, u"建制村通客车"_s}),
+                 {u"有固定班次的客车通到村委会驻地。"_s, u"A regular bus comes to the seat of the committee."_s}),
+        withHelp(field(u"bus_since"_s, {u"通客车日期"_s, u"Bus service since"_s}, FieldType::Date,
+                       {u"通车日期"_s, u"开通日期"_s, u"客车开通日期"_s}),
+                 {u"自该日起算；未填写时按“是否通客车”，不分日期。"_s,
+                  u"It counts from this day on; where it is not given, the field beside says it for every day."_s}),
+    };
+}
+
+std::vector<Field> householdFields()
+{
+    return {
+        withHelp(field(u"entry_hardened"_s, {u"入户路已硬化"_s, u"Entry road hardened"_s}, FieldType::Boolean,
+                       {u"入户路硬化"_s, u"入户道路硬化"_s, u"连户路硬化"_s, u"是否入户路硬化"_s}),
+                 {u"从村内道路到家门口的路。"_s, u"The way from the inner road to the door."_s}),
     };
 }
 
@@ -158,6 +192,8 @@ void addLayers(Registry &draft)
     addStretches(draft);
     addPayments(draft);
     draft.extensions.push_back({id(k_settlements), id(k_programme), settlementFields(), id(k_works)});
+    draft.extensions.push_back({id(k_villages), id(k_programme), villageFields(), {}});
+    draft.extensions.push_back({id(k_households), id(k_programme), householdFields(), {}});
 }
 
 } // namespace cuntu::roads

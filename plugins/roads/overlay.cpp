@@ -121,7 +121,7 @@ void addOverlay(Registry &draft)
     overlay.classify = classify;
     draft.overlays.push_back(overlay);
     addWorksOverlay(draft);
-    addDistanceOverlay(draft);
+    addIsolineOverlay(draft);
 }
 
 } // namespace cuntu::roads

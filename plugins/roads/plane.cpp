@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/plane.h"
 
+#include "core/snapshot/layer_memo.h"
+
 namespace cuntu::roads {
 
 namespace {
+
+/// What the layout of a revision of the roads depends on.
+struct PlaneKey {
+    using Value = Plane;
+    Immutable<PackedGeometry> features; ///< null: the roads alone
+
+    bool operator==(const PlaneKey &) const = default;
+};
 
 /// Tolerances are in metres, so longitude and latitude go into the plane system that fits them best.
 Result<void> flattenAll(const Crs &crs, Plane &plane)
@@ -55,6 +65,19 @@ Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlement
         }
     }
     return plane;
+}
+
+Result<LaidOut> layOutOnce(const LayerSnapshot &roads, const LayerSnapshot &features, const JobContext &job)
+{
+    // Millions of points in metres already need no copy.
+    const bool asTheyAre = !roads.crs().isGeographic() && features.geometry().isOnePointEach();
+    const LayerSnapshot none({}, roads.crs(), 0, freeze(std::vector<FeatureId>()), freeze(PackedGeometry()), {});
+    const auto plane = roads.memo().get(PlaneKey{asTheyAre ? nullptr : features.sharedGeometry()}, job,
+                                        [&] { return layOut(roads, asTheyAre ? none : features); });
+    if (!plane) {
+        return plane.error();
+    }
+    return LaidOut{*plane, asTheyAre ? std::span(features.geometry().points) : std::span((*plane)->positions)};
 }
 
 } // namespace cuntu::roads

@@ -26,7 +26,7 @@ Text stateText(SegmentState state);
 QString reasonId(const Connection &connection, std::size_t row);
 /// The destination that was used.
 Text destinationText(Destination destination);
-/// Its stable id: "classified", "committees", "largest".
+/// Its stable id: "classified", "committees", "own_committee", "largest".
 QString destinationId(Destination destination);
 
 } // namespace cuntu::roads

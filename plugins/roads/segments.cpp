@@ -33,6 +33,7 @@ public:
           m_accepted(roads.column(u"accepted_on"_s))
     {
         m_hardenedCodes = mark(m_surface, isHardenedSurface);
+        m_cementCodes = mark(m_surface, isCementSurface);
         m_classifiedCodes = mark(m_class, isClassified);
     }
 
@@ -44,6 +45,12 @@ public:
         }
         const double stated = numberAt(m_hardened, row);
         return std::isnan(stated) ? std::nullopt : std::optional(stated != 0);
+    }
+    /// Empty: not known.
+    std::optional<bool> cement(std::size_t row) const
+    {
+        const bool known = m_surface != nullptr && !m_surface->isNull(row);
+        return known ? std::optional(bool(m_cementCodes[m_surface->code(row)])) : std::nullopt;
     }
     double width_m(std::size_t row) const { return numberAt(m_width, row); }
     bool impassable(std::size_t row) const { return numberAt(m_passable, row) == 0; }
@@ -70,12 +77,14 @@ private:
     const Column *m_class;
     const Column *m_accepted;
     std::vector<bool> m_hardenedCodes;
+    std::vector<bool> m_cementCodes;
     std::vector<bool> m_classifiedCodes;
 };
 
 /// What is known of a segment, or of a stretch of one.
 struct Facts {
     std::optional<bool> hardened; ///< empty: not known
+    std::optional<bool> cement;   ///< likewise
     double width_m = std::nan("");
     bool impassable = false;
     bool acceptedByTable = false;
@@ -83,7 +92,7 @@ struct Facts {
 
 Facts factsOf(const Attributes &attributes, std::size_t row, Day day)
 {
-    return {attributes.hardened(row), attributes.width_m(row), attributes.impassable(row),
+    return {attributes.hardened(row), attributes.cement(row), attributes.width_m(row), attributes.impassable(row),
             attributes.acceptedBy(row, day)};
 }
 
@@ -94,6 +103,11 @@ SegmentState judge(const Facts &facts, const SegmentStatus &standing, const Rule
     }
     if (!*facts.hardened) {
         return SegmentState::Unhardened;
+    }
+    if (rule.surfaces == Surfaces::Cement) {
+        if (!facts.cement.value_or(false)) {
+            return facts.cement ? SegmentState::OtherSurface : SegmentState::SurfaceUnknown;
+        }
     }
     if (facts.impassable) {
         return SegmentState::Impassable;
@@ -110,19 +124,6 @@ SegmentState judge(const Facts &facts, const SegmentStatus &standing, const Rule
     return counts ? SegmentState::Usable : SegmentState::AcceptanceUnknown;
 }
 
-/// The road's row by its code.
-std::map<std::string_view, std::uint32_t> rowsByCode(const LayerSnapshot &roads)
-{
-    std::map<std::string_view, std::uint32_t> rows;
-    const Column *codes = roads.column(u"route_code"_s);
-    for (std::uint32_t row = 0; codes != nullptr && row < roads.size(); ++row) {
-        if (!codes->isNull(row)) {
-            rows.emplace(codes->text(row), row);
-        }
-    }
-    return rows;
-}
-
 /// A stretch on its road: its own surface and width once it is built, and what it does not say as its road has it.
 Facts stretchFacts(const Attributes &own, std::size_t row, const Facts &road, StatusClass countsAs)
 {
@@ -131,6 +132,7 @@ Facts stretchFacts(const Attributes &own, std::size_t row, const Facts &road, St
         countsAs == StatusClass::Finished || countsAs == StatusClass::Done || countsAs == StatusClass::Broken;
     if (isBuilt && own.hardened(row)) {
         facts.hardened = own.hardened(row);
+        facts.cement = own.cement(row);
     }
     if (isBuilt && !std::isnan(own.width_m(row))) {
         facts.width_m = own.width_m(row);
@@ -151,21 +153,36 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
     const Attributes attributes(roads);
     const LifeCycle works = worksLifeCycle();
     const TrackView track = ledger.track({id(k_programme), id(k_roads), {}});
-    const std::vector<const Status *> statuses = works.findStatuses(track.statuses());
+    std::vector<SegmentStatus> statuses; // by number
+    for (const Status *status : works.findStatuses(track.statuses())) {
+        statuses.push_back(status == nullptr ? SegmentStatus() : SegmentStatus{true, status->countsAs});
+    }
     const std::vector<LedgerRows::StatusNumber> numbers = track.statusesOn(*roads.sharedIds(), day);
-    Segments segments;
-    for (std::size_t row = 0; row < roads.size(); ++row) {
-        SegmentStatus standing;
-        if (const Status *status = statuses[numbers[row]]) {
-            standing = {true, status->countsAs};
-        }
-        segments.states.push_back(judge(factsOf(attributes, row, day), standing, rule));
-        segments.classified.push_back(attributes.classified(row));
-        segments.statusClasses.push_back(standing.countsAs);
-        segments.hasStatus.push_back(standing.hasStatus);
-        segments.anyClassified = segments.anyClassified || segments.classified.back();
+    const std::size_t count = roads.size();
+    Segments segments{std::vector<SegmentState>(count), std::vector<bool>(count), std::vector<StatusClass>(count),
+                      std::vector<bool>(count), false};
+    for (std::size_t row = 0; row < count; ++row) {
+        const SegmentStatus &standing = statuses[numbers[row]];
+        const bool classified = attributes.classified(row);
+        segments.states[row] = judge(factsOf(attributes, row, day), standing, rule);
+        segments.classified[row] = classified;
+        segments.statusClasses[row] = standing.countsAs;
+        segments.hasStatus[row] = standing.hasStatus;
+        segments.anyClassified = segments.anyClassified || classified;
     }
     return segments;
+}
+
+std::map<std::string_view, std::uint32_t> rowsByCode(const LayerSnapshot &roads)
+{
+    std::map<std::string_view, std::uint32_t> rows;
+    const Column *codes = roads.column(u"route_code"_s);
+    for (std::uint32_t row = 0; codes != nullptr && row < roads.size(); ++row) {
+        if (!codes->isNull(row)) {
+            rows.emplace(codes->text(row), row);
+        }
+    }
+    return rows;
 }
 
 QStringList stretchFields()

@@ -11,13 +11,14 @@ namespace cuntu::roads {
 /// What a segment is good for on a day. Only Usable ones carry a connection; the others say what is missing: of several
 /// things the one that stands last here.
 enum class SegmentState : std::uint8_t {
-    Usable,            ///< hardened, accepted, wide enough, passable
+    Usable,            ///< hardened as asked for, accepted, wide enough, passable
     AcceptanceUnknown, ///< hardened, but nobody said that it was accepted
     NotAccepted,       ///< hardened as stated, but the ledger has a status that is not 'done'
     Defective,         ///< the ledger says that it is damaged or substandard
     WidthUnknown,      ///< a least width is asked for, and the width is not known
     TooNarrow,
     Impassable,     ///< stated not to be passable
+    OtherSurface,   ///< hardened, but not with the surface that is asked for
     SurfaceUnknown, ///< neither surface nor hardened was stated
     Unhardened,
 };
@@ -62,6 +63,9 @@ QStringList segmentFields();
 /// day. The status is the ledger's; where it says nothing, an acceptance day in the table that is not after @p day
 /// counts as ACCEPTED.
 Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day day, const Rule &rule);
+
+/// Rows of layer roads by route code; of several with one code the first.
+std::map<std::string_view, std::uint32_t> rowsByCode(const LayerSnapshot &roads);
 
 /// Fields of layer road_stretches and of layer roads that judgeStretches() reads.
 QStringList stretchFields();

@@ -18,6 +18,7 @@ Field station(const QString &fieldId, const Text &name, const QStringList &synon
                      u"Kilometres along the road from its beginning; K1+250 is 1.25."_s});
 }
 
+/// By its fields route_code, from_km and to_km the host knows it as a layer of stretches (lineReferenceOf()).
 LayerSchema stretchesLayer()
 {
     LayerSchema layer;
@@ -50,8 +51,6 @@ LayerSchema stretchesLayer()
 void addStretches(Registry &draft)
 {
     draft.layers.push_back(stretchesLayer());
-    draft.lineReferences.push_back(
-        {id(k_stretches), u"route_code"_s, u"from_km"_s, u"to_km"_s, id(k_roads), u"length_km"_s});
 }
 
 } // namespace cuntu::roads

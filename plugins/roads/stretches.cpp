@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/stretches.h"
 
+#include "core/snapshot/known_columns.h"
 #include "core/solve/graph.h"
 #include "plugins/roads/declare.h"
 
@@ -13,16 +14,7 @@ namespace cuntu::roads {
 
 namespace {
 
-constexpr double k_least_km = 1e-6; ///< shorter pieces are slips of rounding
-
 constexpr double k_vertex_m = 0.5; ///< stations are rounded to metres
-
-/// A place of a line, in its own points, from which on a stretch counts; k_noIndex: none.
-struct Bound {
-    std::size_t point = 0;
-    double share = 0; ///< of the way to the next point
-    std::uint32_t stretch = 0;
-};
 
 /// Puts the lines of a plane together anew, some of them in pieces.
 class Cutter {
@@ -31,14 +23,14 @@ public:
 
     void keep(std::uint32_t line)
     {
-        begin(line, k_noIndex);
+        begin(line, std::nan(""));
         for (const Point &point : m_plane.lines().line(line)) {
             m_cut.points.push_back(point);
         }
         end();
     }
     void cut(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
-             const std::vector<Interval> &intervals);
+             const std::vector<double> &bounds_km);
     void finish(Plane &plane)
     {
         plane.transformed = std::move(m_cut.points);
@@ -47,21 +39,21 @@ public:
         plane.start = plane.starts;
         plane.rowOfLine = std::move(m_cut.row);
         plane.sourceOfLine = std::move(m_cut.source);
-        plane.stretchOfLine = std::move(m_cut.stretch);
+        plane.stationOfLine = std::move(m_cut.station);
     }
 
 private:
-    void begin(std::uint32_t line, std::uint32_t stretch)
+    void begin(std::uint32_t line, double station_km)
     {
         m_cut.row.push_back(m_plane.rowOfLine[line]);
         m_cut.source.push_back(line);
-        m_cut.stretch.push_back(stretch);
+        m_cut.station.push_back(station_km);
     }
     void end() { m_cut.start.push_back(static_cast<std::uint32_t>(m_cut.points.size())); }
     Point at(std::uint32_t line, std::size_t point, double share) const;
-    Bound snapped(std::uint32_t line, Bound place) const;
-    std::vector<Bound> boundsOf(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
-                                const std::vector<Interval> &intervals) const;
+    Stationing::Place snapped(std::uint32_t line, Stationing::Place place) const;
+    std::vector<Stationing::Place> cutsOf(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
+                                          const std::vector<double> &bounds_km) const;
 
     const Plane &m_plane;
     struct {
@@ -69,7 +61,7 @@ private:
         std::vector<std::uint32_t> start;
         std::vector<std::uint32_t> row;
         std::vector<std::uint32_t> source;
-        std::vector<std::uint32_t> stretch;
+        std::vector<double> station;
     } m_cut;
 };
 
@@ -84,7 +76,7 @@ Point Cutter::at(std::uint32_t line, std::size_t point, double share) const
 }
 
 /// @p place, or the vertex of the line that is nearer than stations are rounded: there junctions are.
-Bound Cutter::snapped(std::uint32_t line, Bound place) const
+Stationing::Place Cutter::snapped(std::uint32_t line, Stationing::Place place) const
 {
     const std::span<const Point> points = m_plane.lines().line(line);
     const Point a = points[place.point];
@@ -99,58 +91,59 @@ Bound Cutter::snapped(std::uint32_t line, Bound place) const
     return place;
 }
 
-/// Where the state changes along the line. @p rowPoint: number of the line's first point among those of its road.
-std::vector<Bound> Cutter::boundsOf(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
-                                    const std::vector<Interval> &intervals) const
+/// The places at which the line is cut, in its own points, and its two ends. @p rowPoint: number of its first point
+/// among those of its road.
+std::vector<Stationing::Place> Cutter::cutsOf(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
+                                              const std::vector<double> &bounds_km) const
 {
     const std::size_t last = m_plane.lines().line(line).size() - 1;
-    std::vector<Bound> bounds{{0, 0, k_noIndex}};
-    const auto add = [&](double station_km, std::uint32_t stretch) {
-        const Stationing::Place place = stations.placeAt(station_km);
-        if (place.point < rowPoint) { // before this part of the road: it begins so
-            bounds.front().stretch = stretch;
-            return;
+    std::vector<Stationing::Place> cuts{{0, 0}};
+    for (const double bound_km : bounds_km) {
+        Stationing::Place place = stations.placeAt(bound_km);
+        if (place.point < rowPoint || place.point - rowPoint >= last) {
+            continue; // in another part of the road, or at an end
         }
-        if (place.point - rowPoint >= last) {
-            return;
+        place = snapped(line, {place.point - rowPoint, place.share});
+        const bool isNew = place.point > cuts.back().point || place.share > cuts.back().share;
+        if (isNew && place.point < last) {
+            cuts.push_back(place);
         }
-        const Bound bound = snapped(line, {place.point - rowPoint, place.share, stretch});
-        if (bound.point < last && bounds.back().point == bound.point && bounds.back().share == bound.share) {
-            bounds.back().stretch = stretch;
-        } else if (bound.point < last) {
-            bounds.push_back(bound);
-        }
-    };
-    double reached_km = 0;
-    for (const Interval &interval : intervals) {
-        if (interval.from_km > reached_km + k_least_km) {
-            add(reached_km, k_noIndex);
-        }
-        add(interval.from_km, interval.stretch);
-        reached_km = interval.to_km;
     }
-    add(reached_km, k_noIndex);
-    return bounds;
+    cuts.push_back({last, 0});
+    return cuts;
 }
 
 void Cutter::cut(std::uint32_t line, std::size_t rowPoint, const Stationing &stations,
-                 const std::vector<Interval> &intervals)
+                 const std::vector<double> &bounds_km)
 {
-    const std::size_t count = m_plane.lines().line(line).size();
-    const std::vector<Bound> bounds = boundsOf(line, rowPoint, stations, intervals);
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-        begin(line, bounds[i].stretch);
-        m_cut.points.push_back(at(line, bounds[i].point, bounds[i].share));
-        const bool last = i + 1 == bounds.size();
-        const std::size_t until = last ? count - 1 : bounds[i + 1].point;
-        for (std::size_t point = bounds[i].point + 1; point <= until; ++point) {
+    const std::vector<Stationing::Place> cuts = cutsOf(line, rowPoint, stations, bounds_km);
+    for (std::size_t i = 1; i < cuts.size(); ++i) {
+        const Stationing::Place from = cuts[i - 1];
+        const Stationing::Place to = cuts[i];
+        begin(line, (stations.stationAt({from.point + rowPoint, from.share}) +
+                     stations.stationAt({to.point + rowPoint, to.share})) /
+                        2);
+        m_cut.points.push_back(at(line, from.point, from.share));
+        for (std::size_t point = from.point + 1; point <= to.point; ++point) {
             m_cut.points.push_back(at(line, point, 0));
         }
-        if (!last && bounds[i + 1].share > 0) {
-            m_cut.points.push_back(at(line, bounds[i + 1].point, bounds[i + 1].share));
+        if (to.share > 0) {
+            m_cut.points.push_back(at(line, to.point, to.share));
         }
         end();
     }
+}
+
+/// The bounds of one road's stretches, ascending.
+std::vector<double> boundsOfRoad(std::span<const StretchBounds> stretches)
+{
+    std::vector<double> bounds_km;
+    for (const StretchBounds &stretch : stretches) {
+        bounds_km.push_back(stretch.from_km);
+        bounds_km.push_back(stretch.to_km);
+    }
+    std::sort(bounds_km.begin(), bounds_km.end());
+    return bounds_km;
 }
 
 } // namespace
@@ -167,36 +160,39 @@ Result<std::vector<StretchState>> stretchesOn(const ProjectSnapshot &project, co
                : Result<std::vector<StretchState>>(stretches.error());
 }
 
-std::vector<Interval> intervalsOf(const std::vector<StretchState> &stretches, std::size_t first, std::size_t last)
+std::vector<StretchBounds> boundsOf(const LayerSnapshot &stretches, const LayerSnapshot &roads)
 {
-    std::vector<double> bounds;
-    for (std::size_t i = first; i < last; ++i) {
-        bounds.push_back(stretches[i].from_km);
-        bounds.push_back(stretches[i].to_km);
+    const auto rows = rowsByCode(roads);
+    const Column *codes = stretches.column(u"route_code"_s);
+    const Column *from = stretches.column(u"from_km"_s);
+    const Column *to = stretches.column(u"to_km"_s);
+    std::vector<StretchBounds> bounds;
+    for (std::size_t row = 0; row < stretches.size(); ++row) {
+        const auto road = rows.find(textAt(codes, row));
+        if (road != rows.end() && numberAt(from, row) < numberAt(to, row)) {
+            bounds.push_back({road->second, numberAt(from, row), numberAt(to, row)});
+        }
     }
-    std::sort(bounds.begin(), bounds.end());
-    std::vector<Interval> intervals;
-    for (std::size_t k = 1; k < bounds.size(); ++k) {
-        const double from_km = bounds[k - 1];
-        const double to_km = bounds[k];
-        std::size_t counts = last;
-        for (std::size_t i = first; i < last && to_km - from_km > k_least_km; ++i) {
-            if (stretches[i].from_km <= from_km && stretches[i].to_km >= to_km) {
-                counts = i;
+    std::stable_sort(bounds.begin(), bounds.end(),
+                     [](const StretchBounds &a, const StretchBounds &b) { return a.road < b.road; });
+    return bounds;
+}
+
+std::vector<std::uint32_t> stretchesOfLines(const Plane &plane, const std::vector<StretchState> &stretches)
+{
+    std::vector<std::uint32_t> ofLines(plane.stationOfLine.size(), k_noIndex);
+    for (std::size_t line = 0; line < ofLines.size(); ++line) {
+        const double station_km = plane.stationOfLine[line];
+        const auto first =
+            std::lower_bound(stretches.begin(), stretches.end(), plane.rowOfLine[line],
+                             [](const StretchState &stretch, std::uint32_t row) { return stretch.road < row; });
+        for (auto stretch = first; stretch != stretches.end() && stretch->road == plane.rowOfLine[line]; ++stretch) {
+            if (stretch->from_km <= station_km && station_km <= stretch->to_km) { // false where it was not cut
+                ofLines[line] = static_cast<std::uint32_t>(stretch - stretches.begin());
             }
         }
-        if (counts == last) {
-            continue;
-        }
-        const bool goesOn =
-            !intervals.empty() && intervals.back().stretch == counts && from_km - intervals.back().to_km <= k_least_km;
-        if (goesOn) {
-            intervals.back().to_km = to_km;
-        } else {
-            intervals.push_back({from_km, to_km, static_cast<std::uint32_t>(counts)});
-        }
     }
-    return intervals;
+    return ofLines;
 }
 
 Result<RoadStations> RoadStations::create(const LayerSnapshot &roads)
@@ -216,9 +212,9 @@ Stationing RoadStations::of(std::uint32_t row) const
                       reported == nullptr ? 0 : reported->number(row));
 }
 
-Result<void> cutAtStretches(Plane &plane, const LayerSnapshot &roads, const std::vector<StretchState> &stretches)
+Result<void> cutAtStretches(Plane &plane, const LayerSnapshot &roads, const std::vector<StretchBounds> &bounds)
 {
-    if (stretches.empty()) {
+    if (bounds.empty()) {
         return {};
     }
     const auto stations = RoadStations::create(roads);
@@ -226,25 +222,25 @@ Result<void> cutAtStretches(Plane &plane, const LayerSnapshot &roads, const std:
         return stations.error();
     }
     Cutter cutter(plane);
-    std::size_t next = 0; // of the stretches, which are by road
+    std::size_t next = 0; // of the bounds, which are by road
     for (std::uint32_t line = 0; line < plane.rowOfLine.size();) {
         const std::uint32_t row = plane.rowOfLine[line];
-        while (next < stretches.size() && stretches[next].road < row) {
+        while (next < bounds.size() && bounds[next].road < row) {
             ++next; // of a segment that is not drawn
         }
         const std::size_t first = next;
-        while (next < stretches.size() && stretches[next].road == row) {
+        while (next < bounds.size() && bounds[next].road == row) {
             ++next;
         }
-        const std::vector<Interval> intervals = intervalsOf(stretches, first, next);
+        const std::vector<double> bounds_km = boundsOfRoad(std::span(bounds).subspan(first, next - first));
         std::optional<Stationing> along;
-        if (!intervals.empty()) {
+        if (!bounds_km.empty()) {
             along.emplace(stations->of(row));
         }
         const std::uint32_t firstPoint = plane.start[line];
         for (; line < plane.rowOfLine.size() && plane.rowOfLine[line] == row; ++line) {
             if (along && plane.lines().line(line).size() > 1) {
-                cutter.cut(line, plane.start[line] - firstPoint, *along, intervals);
+                cutter.cut(line, plane.start[line] - firstPoint, *along, bounds_km);
             } else {
                 cutter.keep(line);
             }

@@ -13,17 +13,6 @@ namespace cuntu::roads {
 Result<std::vector<StretchState>> stretchesOn(const ProjectSnapshot &project, const LayerSnapshot &roads,
                                               const Rule &rule, Day day, const JobContext &job);
 
-/// An interval of a road's stations and the stretch that counts in it.
-struct Interval {
-    double from_km = 0;
-    double to_km = 0;
-    std::uint32_t stretch = 0; ///< place in the vector of StretchState
-};
-
-/// The intervals of one road in which @p stretches [first, last), of that road and the later behind the earlier,
-/// count, by station: where several overlap, the last one does. Those next to each other are kept apart.
-std::vector<Interval> intervalsOf(const std::vector<StretchState> &stretches, std::size_t first, std::size_t last);
-
 /// Makes stationings of roads. Holds the geodesic of their CRS; without a CRS positions are in metres.
 class RoadStations {
 public:
@@ -42,8 +31,23 @@ private:
     std::optional<Geodesic> m_geodesic;
 };
 
-/// Cuts the lines of @p plane where the state of a road changes along the way: each line has one state then. Lines of
-/// roads without stretches stay as they are, and without any stretch nothing is done. UnknownCrs.
-Result<void> cutAtStretches(Plane &plane, const LayerSnapshot &roads, const std::vector<StretchState> &stretches);
+/// Where a road is cut, in km: from where to where one of its stretches goes, whatever is said of it.
+struct StretchBounds {
+    std::uint32_t road = 0; ///< row in layer roads
+    double from_km = 0;
+    double to_km = 0;
+};
+
+/// The bounds of all @p stretches, by road. @p stretches with stretchFields() loaded, @p roads with route_code; those
+/// that fit no road are left out.
+std::vector<StretchBounds> boundsOf(const LayerSnapshot &stretches, const LayerSnapshot &roads);
+
+/// Cuts the lines of @p plane at @p bounds, so that each has one state on any day. Lines of roads without stretches
+/// stay as they are, and without any nothing is done. UnknownCrs.
+Result<void> cutAtStretches(Plane &plane, const LayerSnapshot &roads, const std::vector<StretchBounds> &bounds);
+
+/// Per line of @p plane the place in @p stretches of the stretch whose state it has, k_noIndex: it has its road's. Of
+/// several over it the last counts. Empty where no line was cut.
+std::vector<std::uint32_t> stretchesOfLines(const Plane &plane, const std::vector<StretchState> &stretches);
 
 } // namespace cuntu::roads

@@ -173,8 +173,6 @@ Registry demoRegistry()
     registry.lifeCycles = {lifeCycle()};
     registry.layers.push_back(lines());
     registry.layers.push_back(stretches());
-    registry.lineReferences = {{QStringLiteral("demo_stretches"), QStringLiteral("code"), QStringLiteral("from_km"),
-                                QStringLiteral("to_km"), k_lines, QStringLiteral("length_km")}};
     Indicator indicator;
     indicator.id = QStringLiteral("demo_done_rate");
     indicator.programme = k_demo;

@@ -94,7 +94,7 @@ qint64 stretchCount(WindowFixture &fixture)
 
 bool record(WindowFixture &fixture)
 {
-    QSignalSpy recorded(&fixture.bench().actions, &ui::ProjectActions::stretchRecorded);
+    QSignalSpy recorded(fixture.find<ui::StretchBar>(QStringLiteral("stretchBar")), &ui::StretchBar::recorded);
     QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("stretchRecord")), Qt::LeftButton);
     return (!recorded.isEmpty() || recorded.wait(10000)) && QTest::qWaitFor([&] { return fixture.isSettled(); }, 10000);
 }

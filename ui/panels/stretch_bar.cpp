@@ -2,6 +2,7 @@
 #include "ui/panels/stretch_bar.h"
 
 #include "core/geo/station_text.h"
+#include "core/plugin/line_references.h"
 #include "ui/panels/date_edit.h"
 
 #include <QComboBox>
@@ -25,7 +26,6 @@ StretchBar::StretchBar(Workbench &bench, StretchSheet &sheet, QWidget *parent)
     connect(m_from, &QLineEdit::editingFinished, this, &StretchBar::takeTyped);
     connect(m_to, &QLineEdit::editingFinished, this, &StretchBar::takeTyped);
     connect(m_record, &QPushButton::clicked, this, &StretchBar::record);
-    connect(&bench.actions, &ProjectActions::stretchRecorded, this, [this] { m_sheet.setStretch({}); });
     connect(&bench.session, &Session::closed, this, [this] { setOn(false); });
     onLine();
 }
@@ -86,7 +86,7 @@ void StretchBar::setOn(bool on)
         return;
     }
     if (on) {
-        const auto &references = state->registry->lineReferences;
+        const std::vector<LineReference> references = lineReferences(*state->registry);
         const bool any = std::any_of(references.begin(), references.end(), [&](const LineReference &each) {
             const LayerInfo *lines = state->findLayer(each.lines);
             return lines != nullptr && lines->features > 0;
@@ -234,7 +234,26 @@ void StretchBar::record()
         m_who->setFocus();
         return;
     }
-    m_bench.actions.recordStretch(*said);
+    m_bench.settings.setWho(said->who);
+    m_bench.jobs.run(
+        JobRunner::Kind::Shown, tr("Recording a stretch"), this,
+        [project = m_bench.session.project(), entry = *said](const JobContext &job) {
+            return recordStretch(*project, entry, job);
+        },
+        [this, entry = *said](const Result<void> &done) {
+            if (!done) {
+                m_bench.log.fail(done.error());
+                return;
+            }
+            m_bench.log.info(tr("%1, %2 to %3: recorded as of %4. Ctrl+Z takes it back.")
+                                 .arg(entry.lineKey, stationText(entry.from_km), stationText(entry.to_km),
+                                      entry.effective.toText()));
+            if (entry.effective > m_bench.view.asOf()) { // so that the change is seen
+                m_bench.view.setAsOf(entry.effective);
+            }
+            m_sheet.setStretch({});
+            Q_EMIT recorded();
+        });
 }
 
 } // namespace cuntu::ui

@@ -35,6 +35,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void onChanged(bool on);
+    /// What the bar said is in the project.
+    void recorded();
 
 private:
     void makeWidgets();

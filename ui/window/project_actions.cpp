@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/project_actions.h"
 
-#include "core/geo/station_text.h"
 #include "core/project/figures.h"
 #include "ui/content/qgis_folder.h"
 
@@ -54,32 +53,6 @@ void ProjectActions::mark(const MarkRequest &request)
                 m_view.setAsOf(request.effective);
             }
             Q_EMIT marked();
-        });
-}
-
-void ProjectActions::recordStretch(const StretchEntry &entry)
-{
-    if (!m_session.hasProject()) {
-        return;
-    }
-    m_settings.setWho(entry.who);
-    m_jobs.run(
-        JobRunner::Kind::Shown, tr("Recording a stretch"), this,
-        [project = m_session.project(), entry](const JobContext &job) {
-            return ::cuntu::ui::recordStretch(*project, entry, job);
-        },
-        [this, entry](const Result<void> &done) {
-            if (!done) {
-                m_log.fail(done.error());
-                return;
-            }
-            m_log.info(tr("%1, %2 to %3: recorded as of %4. Ctrl+Z takes it back.")
-                           .arg(entry.lineKey, stationText(entry.from_km), stationText(entry.to_km),
-                                entry.effective.toText()));
-            if (entry.effective > m_view.asOf()) {
-                m_view.setAsOf(entry.effective);
-            }
-            Q_EMIT stretchRecorded();
         });
 }
 

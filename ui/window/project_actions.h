@@ -4,7 +4,6 @@
 #include "core/project/exports.h"
 #include "maps/basemap/map_rasters.h"
 #include "ui/window/session.h"
-#include "ui/window/stretch_entry.h"
 #include "ui/window/view_state.h"
 
 namespace cuntu::ui {
@@ -19,8 +18,6 @@ public:
 
     /// Marks features; where the day lies after the shown one, that day is shown, so that the change is seen.
     void mark(const MarkRequest &request);
-    /// Records a stretch of a line with its status; stretchRecorded() follows. As mark(), its day is shown.
-    void recordStretch(const StretchEntry &entry);
     void undo();
     void redo();
     /// Imports a file; imported() or importFailed() follows.
@@ -63,7 +60,6 @@ Q_SIGNALS:
     void imported(const QString &file, const cuntu::ImportReport &report);
     void importFailed(const QString &file, const cuntu::Error &error);
     void marked();
-    void stretchRecorded();
     void exported(const QString &file);
     void photosAdded(int count);
 

@@ -2,6 +2,7 @@
 #include "ui/window/stretch_sheet.h"
 
 #include "core/geo/station_text.h"
+#include "core/plugin/line_references.h"
 #include "core/snapshot/known_columns.h"
 
 #include <QMouseEvent>
@@ -78,7 +79,7 @@ void StretchSheet::pickLine(QPointF position)
     }
     const double unitsPerPixel = m_map.extent().unitsPerPixel * m_map.devicePixelRatioF();
     for (const MapFeature &feature : featuresAt(m_map.request(), m_map.toMap(position), k_reach_px * unitsPerPixel)) {
-        const auto &references = state->registry->lineReferences;
+        const std::vector<LineReference> references = lineReferences(*state->registry);
         const auto reference = std::find_if(references.begin(), references.end(),
                                             [&](const LineReference &each) { return each.lines == feature.layer; });
         const auto &layers = m_map.request().layers;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
-#include "core/geo/geodesic.h"
+#include "core/plugin/line_references.h"
 #include "core/schema/field_makers.h"
 #include "tests/support/lamp_programme.h"
 #include "tests/support/scratch.h"
 
 #include <gtest/gtest.h>
-
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,8 +40,6 @@ Registry cableDraft()
                         required(field(u"to_km"_s, {u"止点桩号"_s, u"To"_s}, FieldType::Real, {}, u"km"_s))};
     registry.layers.push_back(cables);
     registry.layers.push_back(stretches);
-    registry.lineReferences = {
-        {u"cable_stretches"_s, u"code"_s, u"from_km"_s, u"to_km"_s, u"cables"_s, u"length_km"_s}};
     return registry;
 }
 
@@ -157,19 +153,26 @@ TEST_F(StretchTest, NeedTheLinesFirst)
     EXPECT_TRUE(report.error().toText().contains(u"cables"_s)) << report.error().toText().toStdString();
 }
 
-TEST(LineReferences, AreCheckedBeforeARegistryIsFrozen)
+TEST(LineReferences, AreDeclaredByTheFieldsOfALayer)
 {
-    EXPECT_TRUE(cableDraft().problems().empty());
-    const auto problemsWith = [](auto change) {
+    const auto reference = lineReferenceOf(cableDraft(), u"cable_stretches");
+    ASSERT_TRUE(reference);
+    EXPECT_EQ(reference->lines, u"cables"_s);
+    EXPECT_EQ(reference->keyField, u"code"_s);
+    EXPECT_EQ(reference->lengthField, u"length_km"_s);
+    EXPECT_FALSE(lineReferenceOf(cableDraft(), u"cables"));
+    EXPECT_FALSE(lineReferenceOf(cableDraft(), u"settlements"));
+    EXPECT_EQ(lineReferences(cableDraft()).size(), 1U);
+    const auto isOneWith = [](auto change) {
         Registry registry = cableDraft();
-        change(registry.lineReferences.front());
-        return registry.problems().size();
+        change(registry.layers.back());
+        return lineReferenceOf(registry, u"cable_stretches").has_value();
     };
-    EXPECT_EQ(problemsWith([](LineReference &reference) { reference.layer = u"nothing"_s; }), 1U);
-    EXPECT_EQ(problemsWith([](LineReference &reference) { reference.lines = u"settlements"_s; }), 1U);
-    EXPECT_EQ(problemsWith([](LineReference &reference) { reference.lengthField = u"length"_s; }), 1U);
-    EXPECT_EQ(problemsWith([](LineReference &reference) { reference.keyField = u"key"_s; }), 1U);
-    EXPECT_EQ(problemsWith([](LineReference &reference) { reference.toField = u"code"_s; }), 1U);
+    EXPECT_FALSE(isOneWith([](LayerSchema &layer) { layer.geometry = GeometryType::Point; }));
+    EXPECT_FALSE(isOneWith([](LayerSchema &layer) { layer.fields[2].unit = u"m"_s; }));
+    EXPECT_FALSE(isOneWith([](LayerSchema &layer) { layer.fields[3].id = u"end_km"_s; }));
+    EXPECT_FALSE(isOneWith([](LayerSchema &layer) { layer.fields[1].id = u"cable"_s; }));
+    EXPECT_FALSE(isOneWith([](LayerSchema &layer) { layer.programme.clear(); }));
 }
 
 } // namespace

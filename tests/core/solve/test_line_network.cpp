@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/solve/line_adjacency.h"
 #include "core/solve/line_network.h"
 #include "core/solve/shortest_paths.h"
 
@@ -245,6 +246,54 @@ TEST(LineNetwork, PiecesOfOneLineMeetWhereItWasCutAndJoinNothingThere)
     // The same lines, each for itself: the ends at the cuts join what is near.
     const auto apart = buildLineNetwork(locator, {30, {}}, {});
     EXPECT_FALSE(apart->joints.empty());
+}
+
+/// Lines that touch, cross, loop, end near each other or have one point or none.
+Lines oddLines(std::mt19937 &random)
+{
+    Lines lines;
+    const auto coordinate = [&] { return static_cast<double>(random() % 12) * 10; };
+    for (std::size_t i = 1 + random() % 25; i > 0; --i) {
+        std::vector<Point> line;
+        for (std::size_t k = random() % 5; k > 0; --k) {
+            line.push_back({coordinate(), coordinate() + static_cast<double>(random() % 3)});
+        }
+        lines.add(line);
+    }
+    return lines;
+}
+
+TEST(LineAdjacency, HangsLinesTogetherAsTheGraphDoes)
+{
+    const unsigned seed = 42;
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    int together = 0;
+    for (int round = 0; round < 500; ++round) {
+        const Lines lines = oddLines(random);
+        const LineLocator locator(lines.set());
+        const LineNetwork network = networkOf(locator, static_cast<double>(random() % 4) * 3);
+        const LineAdjacency adjacency(network);
+        ASSERT_EQ(adjacency.lineCount(), lines.set().size());
+        std::vector<bool> open;
+        for (std::size_t i = 0; i < lines.set().size(); ++i) {
+            open.push_back(network.anyNode[i] != k_noIndex && random() % 3 != 0);
+        }
+        const auto byNode = connectedComponents(network.graph, network.edgesOf(open));
+        const auto byLine = adjacency.components(open);
+        for (std::uint32_t i = 0; i < byLine.size(); ++i) {
+            ASSERT_EQ(byLine[i] != k_noIndex, open[i]);
+            ASSERT_TRUE(!open[i] || (byLine[i] <= i && byLine[byLine[i]] == byLine[i])) << "its smallest line";
+            for (std::uint32_t j = 0; open[i] && j < i; ++j) {
+                if (open[j]) {
+                    const bool same = byNode[network.anyNode[i]] == byNode[network.anyNode[j]];
+                    ASSERT_EQ(byLine[i] == byLine[j], same) << "round " << round << ", lines " << i << " and " << j;
+                    together += same ? 1 : 0;
+                }
+            }
+        }
+    }
+    EXPECT_GT(together, 1000);
 }
 
 } // namespace

@@ -93,9 +93,16 @@ void SmallCounty::payment(const QString &code, const QString &iso, const QString
                                           {}});
 }
 
-void SmallCounty::village(const QString &code, bool poor)
+void SmallCounty::village(const QString &code, bool poor, std::map<QString, QString> fields)
 {
-    m_made[u"villages"_s].push_back({{{u"code"_s, code}, {u"poor_village"_s, poor ? u"1"_s : u"0"_s}}, {}});
+    fields.emplace(u"code"_s, code);
+    fields.emplace(u"poor_village"_s, poor ? u"1"_s : u"0"_s);
+    m_made[u"villages"_s].push_back({std::move(fields), {}});
+}
+
+void SmallCounty::household(Point at, std::map<QString, QString> fields)
+{
+    m_made[u"households"_s].push_back({std::move(fields), {at}});
 }
 
 void SmallCounty::mark(const QString &layer, std::size_t row, const QString &status, const QString &iso,

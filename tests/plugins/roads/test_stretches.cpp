@@ -105,23 +105,30 @@ TEST(RoadStretches, DoNotJoinWhatOnlyCrossesWhereARoadIsCut)
     EXPECT_EQ(reasonId(judged(county), village), u"ISOLATED"_s);
 }
 
-TEST(RoadStretches, CountByInterval)
+TEST(RoadStretches, CountAsTheLatestOverEachKilometre)
 {
-    const auto stretch = [](double from, double to) {
-        StretchState state;
-        state.from_km = from;
-        state.to_km = to;
-        return state;
+    SmallCounty county = withGravelRoad();
+    const std::map<QString, QString> cement{{u"surface_type"_s, u"CEMENT_CONC"_s}};
+    const auto said = [&](double from, double to, const char16_t *status, const char16_t *on) {
+        const std::size_t row = county.stretch(u"C001"_s, from, to, cement);
+        county.mark(u"road_stretches"_s, row, QString::fromUtf16(status), QString::fromUtf16(on));
     };
-    const std::vector<StretchState> stretches{stretch(0, 2), stretch(1, 3), stretch(1.5, 1.75)};
-    const auto intervals = intervalsOf(stretches, 0, 3);
-    ASSERT_EQ(intervals.size(), 4U);
-    const std::array<Interval, 4> expected{{{0, 1, 0}, {1, 1.5, 1}, {1.5, 1.75, 2}, {1.75, 3, 1}}};
-    for (std::size_t i = 0; i < 4; ++i) {
-        EXPECT_EQ(intervals[i].from_km, expected[i].from_km);
-        EXPECT_EQ(intervals[i].to_km, expected[i].to_km);
-        EXPECT_EQ(intervals[i].stretch, expected[i].stretch);
+    said(1.5, 1.75, u"DEFECTIVE", u"2019-03-01"); // the latest, though it was entered first
+    said(0, 2, u"ACCEPTED", u"2019-01-01");
+    said(1, 2, u"COMPLETED", u"2019-02-01");
+    const Connection result = judged(county);
+    std::map<int, SegmentState> states; // by station in metres
+    for (std::size_t line = 0; line < result.stretchOfLine.size(); ++line) {
+        if (result.stretchOfLine[line] != k_noIndex) {
+            states[static_cast<int>(std::lround(result.network->plane.stationOfLine[line] * 1000))] =
+                result.stretches[result.stretchOfLine[line]].state;
+        }
     }
+    const std::map<int, SegmentState> expected{{500, SegmentState::Usable},
+                                               {1250, SegmentState::NotAccepted},
+                                               {1625, SegmentState::Defective},
+                                               {1875, SegmentState::NotAccepted}};
+    EXPECT_EQ(states, expected);
 }
 
 /// A piece of a road with one state, cut by the test itself.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/roads/distances.h"
+#include "plugins/roads/isoline_bands.h"
 
 #include "core/snapshot/known_columns.h"
 #include "core/solve/graph.h"
@@ -122,9 +122,10 @@ Result<Targets> targetsOf(const ProjectSnapshot &project, const ParameterValues 
 std::vector<bool> openLines(const Plane &plane, const Segments &segments, const std::vector<StretchState> &stretches,
                             bool all)
 {
+    const std::vector<std::uint32_t> stretchOfLine = stretchesOfLines(plane, stretches);
     std::vector<bool> open;
     for (std::size_t line = 0; line < plane.rowOfLine.size(); ++line) {
-        const std::uint32_t stretch = plane.stretchOfLine.empty() ? k_noIndex : plane.stretchOfLine[line];
+        const std::uint32_t stretch = stretchOfLine.empty() ? k_noIndex : stretchOfLine[line];
         const SegmentState state =
             stretch == k_noIndex ? segments.states[plane.rowOfLine[line]] : stretches[stretch].state;
         open.push_back(plane.lines().line(line).size() > 1 && (all || state == SegmentState::Usable));
@@ -149,6 +150,23 @@ Result<void> load(const ProjectSnapshot &project, const Rule &rule, const MoreFi
     }
     distances.plane = std::move(*plane);
     return {};
+}
+
+/// Cuts the roads where they have stretches, and says which of these count on the day.
+Result<std::vector<StretchState>> cutLines(const ProjectSnapshot &project, const Rule &rule, Day day,
+                                           const JobContext &job, Distances &distances)
+{
+    if (project.featureCount(id(k_stretches)) == 0) {
+        return std::vector<StretchState>();
+    }
+    const auto layer = project.layer(id(k_stretches), stretchFields(), job);
+    if (!layer) {
+        return layer.error();
+    }
+    if (auto cut = cutAtStretches(distances.plane, *distances.roads, boundsOf(**layer, *distances.roads)); !cut) {
+        return cut.error();
+    }
+    return judgeStretches(**layer, *distances.roads, project.ledger(), day, rule);
 }
 
 } // namespace
@@ -210,13 +228,10 @@ Result<Distances> distancesOn(const ProjectSnapshot &project, const ParameterVal
         return loaded.error();
     }
     const Segments segments = judgeSegments(*distances.roads, project.ledger(), day, rule);
-    const auto stretches = stretchesOn(project, *distances.roads, rule, day, job);
+    const auto stretches = cutLines(project, rule, day, job, distances);
     const auto standings = judgeSettlements(project, *distances.settlements, rule, day, job);
     if (!stretches || !standings) {
         return stretches ? standings.error() : stretches.error();
-    }
-    if (auto cut = cutAtStretches(distances.plane, *distances.roads, *stretches); !cut) {
-        return cut.error();
     }
     for (const Standing &standing : *standings) {
         distances.households.push_back(standing.households);

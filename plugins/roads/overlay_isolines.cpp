@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/declare.h"
-#include "plugins/roads/distances.h"
+#include "plugins/roads/isoline_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +80,7 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
 
 } // namespace
 
-void addDistanceOverlay(Registry &draft)
+void addIsolineOverlay(Registry &draft)
 {
     Overlay overlay;
     overlay.id = u"roads.isolines"_s;
