@@ -137,7 +137,7 @@ Result<void> load(const ProjectSnapshot &project, const Rule &rule, const MoreFi
                   Distances &distances)
 {
     auto roads = project.layer(id(k_roads), stretchedRoadFields() + more.roads, job);
-    auto settlements = roads ? project.layer(id(k_settlements), settlementFields(rule) + more.settlements, job)
+    auto settlements = roads ? layerWith(project, id(k_settlements), settlementFields(rule) + more.settlements, job)
                              : Result<Immutable<LayerSnapshot>>(roads.error());
     if (!settlements) {
         return settlements.error();
