@@ -43,6 +43,8 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeHouseholds(county, folder / "农户.csv", truth);
     writeRoads(county, folder / "道路.kml", truth);
     writeRoadProgress(county, folder / "道路进度.csv", truth);
+    writeBuses(county, folder / "客运.csv", truth);
+    writeEntryRoads(county, folder / "入户路.csv", truth);
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
     writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);
