@@ -84,6 +84,7 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     }
     connection.accesses = std::move(reached->accesses);
     connection.destination = reached->destination;
+    connection.leadsThere = std::move(reached->leadsThere);
     return connection;
 }
 

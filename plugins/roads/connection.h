@@ -16,6 +16,10 @@ struct Connection {
     TrackView works; ///< of the settlements' own access roads
     Day day;
     Destination destination = Destination::Auto; ///< the one used; never Auto
+    std::vector<bool> leadsThere;                ///< see Reach
+
+    /// What line @p line of the network is good for.
+    SegmentState stateOf(std::uint32_t line) const { return segments.states[network->rowOfLine()[line]]; }
 };
 
 /// Applies @p rule to the settlements and roads of @p project as they were on @p day. A pure function of its arguments;

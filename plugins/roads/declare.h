@@ -48,6 +48,8 @@ void addImportProfiles(Registry &draft);
 Algorithm connectionAlgorithm();
 Algorithm gapsAlgorithm();
 Algorithm distanceAlgorithm();
+Algorithm planAlgorithm();
+Algorithm criticalAlgorithm();
 
 /// The life cycle, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();
