@@ -17,7 +17,7 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
     if (!settlements) {
         return settlements.error();
     }
-    auto roads = project.layer(id(k_roads), roadNames, job);
+    auto roads = layerWith(project, id(k_roads), roadNames, job);
     if (!roads) {
         return roads.error();
     }
