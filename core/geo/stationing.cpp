@@ -84,6 +84,12 @@ Point Stationing::pointAt(double station_km) const
                            : m_line.points[place.point];
 }
 
+double Stationing::stationAt(const Place &place) const
+{
+    const double station_km = stationOf(place.point);
+    return place.share > 0 ? station_km + (stationOf(place.point + 1) - station_km) * place.share : station_km;
+}
+
 Geometry Stationing::cut(double from_km, double to_km) const
 {
     Geometry piece;

@@ -32,6 +32,8 @@ public:
     /// Where @p station is; before the beginning or behind the end: the beginning, the end.
     Place placeAt(double station_km) const;
     Point pointAt(double station_km) const;
+    /// The station of a place of the line.
+    double stationAt(const Place &place) const;
     /// The part of the line between two stations, of several parts where the line has them. Empty where @p from is not
     /// less than @p to.
     Geometry cut(double from_km, double to_km) const;

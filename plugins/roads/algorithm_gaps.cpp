@@ -154,6 +154,8 @@ void addAlgorithms(Registry &draft)
     draft.algorithms.push_back(distanceAlgorithm());
     draft.algorithms.push_back(planAlgorithm());
     draft.algorithms.push_back(criticalAlgorithm());
+    draft.algorithms.push_back(fundsAlgorithm());
+    draft.algorithms.push_back(isolinesAlgorithm());
 }
 
 } // namespace cuntu::roads

@@ -4,6 +4,7 @@
 #include "core/snapshot/known_columns.h"
 
 #include "plugins/roads/declare.h"
+#include "plugins/roads/stretches.h"
 
 namespace cuntu::roads {
 
@@ -48,13 +49,68 @@ Asked askedOf(const std::vector<Standing> &standings)
 
 } // namespace
 
+const StretchState *Connection::stretchAt(const Access &access) const
+{
+    const bool any = access.line < stretchOfLine.size() && stretchOfLine[access.line] != k_noIndex;
+    return any ? &stretches[stretchOfLine[access.line]] : nullptr;
+}
+
+SegmentState Connection::stateAt(const Access &access) const
+{
+    const StretchState *stretch = stretchAt(access);
+    return stretch == nullptr ? segments.states[access.road] : stretch->state;
+}
+
+StatusClass Connection::statusAt(const Access &access) const
+{
+    const StretchState *stretch = stretchAt(access);
+    return stretch == nullptr ? segments.statusClasses[access.road] : stretch->statusClass;
+}
+
+namespace {
+
+/// Which stretches count on the day where roads have any, and the network of the roads cut at them.
+Result<void> addNetwork(const ProjectSnapshot &project, const Rule &rule, const JobContext &job, Connection &connection)
+{
+    Immutable<LayerSnapshot> stretches; // null: there are none
+    if (project.featureCount(id(k_stretches)) > 0) {
+        auto layer = project.layer(id(k_stretches), stretchFields(), job);
+        if (!layer) {
+            return layer.error();
+        }
+        stretches = std::move(*layer);
+        connection.stretches = judgeStretches(*stretches, *connection.roads, project.ledger(), connection.day, rule);
+    }
+    auto network =
+        networkOf(*connection.roads, *connection.settlements, stretches.get(), {rule.endSnap_m, rule.snap_m}, job);
+    if (!network) {
+        return network.error();
+    }
+    connection.network = std::move(*network);
+    connection.stretchOfLine = stretchesOfLines(connection.network->plane, connection.stretches);
+    return {};
+}
+
+/// Per line its state; empty where no road has stretches.
+std::vector<SegmentState> statesOfLines(const Connection &connection)
+{
+    std::vector<SegmentState> states;
+    for (std::uint32_t line = 0; line < connection.stretchOfLine.size(); ++line) {
+        states.push_back(connection.stateOf(line));
+    }
+    return states;
+}
+
+} // namespace
+
 Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day day, Detail detail,
                            const JobContext &job, const QStringList &moreSettlementFields,
                            const QStringList &moreRoadFields)
 {
     Connection connection;
-    if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, segmentFields() + moreRoadFields,
-                           job, connection);
+    const bool hasStretches = project.featureCount(id(k_stretches)) > 0;
+    const QStringList roadFields = (hasStretches ? stretchedRoadFields() : segmentFields()) + moreRoadFields;
+    if (auto loaded = load(project, settlementFields(rule) + moreSettlementFields, roadFields, job, connection);
         !loaded) {
         return loaded.error();
     }
@@ -66,19 +122,18 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     connection.works = project.ledger().track({id(k_programme), id(k_settlements), {}});
     connection.day = day;
     connection.segments = judgeSegments(*connection.roads, project.ledger(), day, rule);
-    auto network = networkOf(*connection.roads, *connection.settlements, {rule.endSnap_m, rule.snap_m}, job);
-    if (!network) {
-        return network.error();
+    if (auto added = addNetwork(project, rule, job, connection); !added) {
+        return added.error();
     }
-    connection.network = std::move(*network);
+    const std::vector<SegmentState> states = statesOfLines(connection);
     const Asked asked = askedOf(connection.standings);
     std::vector<std::uint32_t> villages;
     if (rule.destination == Destination::OwnCommittee) {
         villages = villageNumbers(*connection.settlements, project.areas(), day);
     }
-    auto reached = reach(
-        {*connection.network, connection.segments, asked.statuses, asked.eligible, asked.committees, villages, rule},
-        detail, job);
+    auto reached = reach({*connection.network, connection.segments, asked.statuses, asked.eligible, asked.committees,
+                          villages, rule, states},
+                         detail, job);
     if (!reached) {
         return reached.error();
     }

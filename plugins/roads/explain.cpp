@@ -61,6 +61,12 @@ private:
     void keep(std::size_t settlement, Path path);
     void addShares(const Path &path, Access &access) const;
     double builtLength_m(std::uint32_t line) const;
+    std::vector<std::uint32_t> routeOf(const Path &path) const;
+    void setRoad(Access &access, std::uint32_t line) const
+    {
+        access.road = m_ground.rowOf(line);
+        access.line = line;
+    }
 
     const Ground &m_ground;
     std::vector<bool> m_openEdges;
@@ -135,7 +141,8 @@ void Explaining::judge(std::size_t settlement, const Ways &ways)
     } else {
         const LineLocation &place = m_ground.places()[path.place];
         access.toRoad_m = place.distance;
-        access.road = m_ground.rowOf(place.line);
+        setRoad(access, place.line);
+        access.route = routeOf(path);
         if (reached) {
             access.route_km = ways.routes.cost[m_ground.network.stopNodes[path.place]] / k_metresInKm;
             access.toHarden_km = 0;
@@ -171,7 +178,7 @@ void Explaining::judgeWithoutPath(std::size_t settlement, const Ways &ways, Acce
     const auto best = std::min_element(begin, end, [&](const LineLocation &a, const LineLocation &b) {
         return std::tuple(m_ground.stateOf(a.line), a.distance) < std::tuple(m_ground.stateOf(b.line), b.distance);
     });
-    access.road = m_ground.rowOf(best->line);
+    setRoad(access, best->line);
     access.toRoad_m = best->distance;
     if (ways.anyDestination) {
         access.byNetwork = Reason::Isolated;
@@ -205,7 +212,7 @@ void Explaining::follow(const Path &path, Access &access) const
         broken = path.rootLine != k_noIndex ? path.rootLine : m_ground.places()[path.place].line;
         access.breakAt_km = along_m / k_metresInKm;
     }
-    access.road = m_ground.rowOf(broken);
+    setRoad(access, broken);
     access.toHarden_km = (build_m + (path.rootLine == k_noIndex ? 0 : builtLength_m(path.rootLine))) / k_metresInKm;
 }
 
@@ -217,6 +224,20 @@ double Explaining::builtLength_m(std::uint32_t line) const
         length_m += m_ground.length(k);
     }
     return needsWork(m_ground.stateOf(line)) ? length_m : 0;
+}
+
+/// The segments that @p path leads over, in its order, each once.
+std::vector<std::uint32_t> Explaining::routeOf(const Path &path) const
+{
+    std::vector<std::uint32_t> rows{m_ground.rowOf(m_ground.places()[path.place].line)};
+    for (const std::uint32_t edge : path.edges) {
+        const bool joint = m_ground.network.isJoint(edge);
+        const std::uint32_t row = joint ? rows.back() : m_ground.rowOf(m_ground.network.lineOfPiece[edge]);
+        if (rows.back() != row) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
 }
 
 void Explaining::keep(std::size_t settlement, Path path)

@@ -190,6 +190,7 @@ void addIndicators(Registry &draft)
     addLevelIndicators(draft);
     addBusIndicator(draft);
     addAccessIndex(draft);
+    addFundIndicators(draft);
 }
 
 } // namespace cuntu::roads

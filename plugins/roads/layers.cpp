@@ -28,14 +28,12 @@ std::vector<Field> identity()
 std::vector<Field> construction()
 {
     return {
-        choice(u"surface_type"_s, {u"路面类型"_s, u"Surface"_s}, surfaceChoices(),
-               {u"路面"_s, u"路面材料"_s, u"路面结构"_s, u"路面性质"_s, u"surface"_s}),
+        surfaceField(),
         withHelp(field(u"is_hardened"_s, {u"是否硬化"_s, u"Hardened as stated"_s}, FieldType::Boolean,
                        {u"硬化"_s, u"硬化情况"_s, u"hardened"_s}),
                  {u"表中所述。只在没有路面类型时采用。"_s,
                   u"As the table says it. Used only where the surface is not given."_s}),
-        field(u"surface_width_m"_s, {u"路面宽度"_s, u"Surface width"_s}, FieldType::Real,
-              {u"宽度"_s, u"路面宽"_s, u"路宽"_s, u"width_m"_s}, u"m"_s),
+        surfaceWidthField(),
         field(u"roadbed_width_m"_s, {u"路基宽度"_s, u"Roadbed width"_s}, FieldType::Real, {u"路基宽"_s}, u"m"_s),
         field(u"thickness_cm"_s, {u"面层厚度"_s, u"Surface thickness"_s}, FieldType::Real, {u"厚度"_s, u"路面厚度"_s},
               u"cm"_s),
@@ -46,10 +44,7 @@ std::vector<Field> construction()
         field(u"passing_places"_s, {u"错车道"_s, u"Passing places"_s}, FieldType::Integer, {u"错车道数"_s}, u"处"_s),
         field(u"built_on"_s, {u"建成日期"_s, u"Built on"_s}, FieldType::Date,
               {u"建成年月"_s, u"竣工日期"_s, u"建成时间"_s, u"完工日期"_s}),
-        withHelp(field(u"accepted_on"_s, {u"验收日期"_s, u"Accepted on"_s}, FieldType::Date,
-                       {u"验收时间"_s, u"交工验收日期"_s}),
-                 {u"没有状态记录时，自该日起视为已验收。"_s,
-                  u"Where nothing is recorded of the status, the road counts as accepted from this day on."_s}),
+        acceptedOnField(),
     };
 }
 
@@ -112,6 +107,11 @@ std::vector<Field> settlementFields()
         withHelp(notNegative(field(u"hardened_km"_s, {u"已硬化里程"_s, u"Access road hardened"_s}, FieldType::Real,
                                    {u"通村组路已硬化里程"_s}, u"km"_s)),
                  {u"进村路中已硬化的里程。"_s, u"How much of it is hardened."_s}),
+        withHelp(field(u"access_route"_s, {u"进村路线"_s, u"Access route"_s}, FieldType::Text,
+                       {u"进村路线编号"_s, u"通村路线"_s, u"一村一路"_s}),
+                 {u"一村一路：本自然村认定的进村路线编号。未填的按施工量最小的路径推定。"_s,
+                  u"The one road of the settlement, by its route code. Where it is not stated, it is the one that the "
+                  u"path with the least to build begins on."_s}),
         withHelp(notNegative(field(u"hh_baseline"_s, {u"基期户数"_s, u"Households of the baseline"_s},
                                    FieldType::Integer, {u"基期户籍户数"_s, u"建账户数"_s}, u"户"_s)),
                  {u"目标下达时的户数。填写后按此数判断是否达到户数门槛：以后减少的仍计入。"_s,
@@ -158,6 +158,26 @@ std::vector<Field> householdFields()
 
 } // namespace
 
+Field surfaceField()
+{
+    return choice(u"surface_type"_s, {u"路面类型"_s, u"Surface"_s}, surfaceChoices(),
+                  {u"路面"_s, u"路面材料"_s, u"路面结构"_s, u"路面性质"_s, u"surface"_s});
+}
+
+Field surfaceWidthField()
+{
+    return field(u"surface_width_m"_s, {u"路面宽度"_s, u"Surface width"_s}, FieldType::Real,
+                 {u"宽度"_s, u"路面宽"_s, u"路宽"_s, u"width_m"_s}, u"m"_s);
+}
+
+Field acceptedOnField()
+{
+    return withHelp(
+        field(u"accepted_on"_s, {u"验收日期"_s, u"Accepted on"_s}, FieldType::Date, {u"验收时间"_s, u"交工验收日期"_s}),
+        {u"没有状态记录时，自该日起视为已验收。"_s,
+         u"Where nothing is recorded of the status, the road counts as accepted from this day on."_s});
+}
+
 void addProgramme(Registry &draft)
 {
     draft.programmes.push_back(
@@ -173,6 +193,8 @@ void addProgramme(Registry &draft)
 void addLayers(Registry &draft)
 {
     draft.layers.push_back(roadsLayer());
+    addStretches(draft);
+    addPayments(draft);
     draft.extensions.push_back({id(k_settlements), id(k_programme), settlementFields(), id(k_works)});
     draft.extensions.push_back({id(k_villages), id(k_programme), villageFields(), {}});
     draft.extensions.push_back({id(k_households), id(k_programme), householdFields(), {}});

@@ -2,6 +2,7 @@
 #include "plugins/roads/network.h"
 
 #include "core/snapshot/layer_memo.h"
+#include "plugins/roads/stretches.h"
 
 #include <cmath>
 
@@ -16,6 +17,8 @@ struct NetworkKey {
     using Value = Network;
     Immutable<PackedGeometry> settlements;
     Tolerances tolerances;
+    Immutable<std::vector<FeatureId>> stretches; ///< null: there are none
+    qint64 stretchRevision = 0;
 
     bool operator==(const NetworkKey &) const = default;
 };
@@ -53,7 +56,8 @@ Result<Network> buildNetwork(Plane plane, const Tolerances &tolerances, const Jo
     if (auto located = locate(tolerances.snap_m, network, job); !located) {
         return located.error();
     }
-    auto lines = buildLineNetwork(network.locator, {tolerances.endSnap_m, network.places}, job);
+    auto lines =
+        buildLineNetwork(network.locator, {tolerances.endSnap_m, network.places, network.plane.sourceOfLine}, job);
     if (!lines) {
         return lines.error();
     }
@@ -63,12 +67,23 @@ Result<Network> buildNetwork(Plane plane, const Tolerances &tolerances, const Jo
 }
 
 Result<Immutable<Network>> networkOf(const LayerSnapshot &roads, const LayerSnapshot &settlements,
-                                     const Tolerances &tolerances, const JobContext &job)
+                                     const LayerSnapshot *stretches, const Tolerances &tolerances,
+                                     const JobContext &job)
 {
-    return roads.memo().get(NetworkKey{settlements.sharedGeometry(), tolerances}, job, [&]() -> Result<Network> {
+    NetworkKey key{settlements.sharedGeometry(), tolerances, {}, 0};
+    if (stretches != nullptr) {
+        key.stretches = stretches->sharedIds();
+        key.stretchRevision = stretches->revision();
+    }
+    return roads.memo().get(key, job, [&]() -> Result<Network> {
         auto plane = layOut(roads, settlements);
         if (!plane) {
             return plane.error();
+        }
+        if (stretches != nullptr) {
+            if (auto cut = cutAtStretches(*plane, roads, boundsOf(*stretches, roads)); !cut) {
+                return cut.error();
+            }
         }
         auto network = buildNetwork(std::move(*plane), tolerances, job);
         if (network) {

@@ -38,8 +38,10 @@ struct Network {
 Result<Network> buildNetwork(Plane plane, const Tolerances &tolerances, const JobContext &job);
 
 /// The network of two layers of a project, built when it is first asked for and kept with the revision of the roads
-/// (LayerMemo). UnknownCrs, and errors as buildNetwork().
+/// (LayerMemo); with @p stretches (null: there are none; stretchFields() loaded) the roads are cut at their bounds.
+/// UnknownCrs, and errors as buildNetwork().
 Result<Immutable<Network>> networkOf(const LayerSnapshot &roads, const LayerSnapshot &settlements,
-                                     const Tolerances &tolerances, const JobContext &job);
+                                     const LayerSnapshot *stretches, const Tolerances &tolerances,
+                                     const JobContext &job);
 
 } // namespace cuntu::roads

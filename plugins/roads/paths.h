@@ -19,7 +19,7 @@ struct Ground {
     const std::vector<LineLocation> &places() const { return input.network.places; }
     std::uint32_t firstPlace(std::size_t settlement) const { return input.network.firstPlace[settlement]; }
     std::uint32_t rowOf(std::uint32_t line) const { return input.network.rowOfLine()[line]; }
-    SegmentState stateOf(std::uint32_t line) const { return input.segments.states[rowOf(line)]; }
+    SegmentState stateOf(std::uint32_t line) const { return input.stateOf(line); }
     bool isClassified(std::uint32_t line) const { return input.segments.classified[rowOf(line)]; }
     double length(std::uint32_t edge) const { return network.graph.edge(edge).length; }
     /// The line that @p edge belongs to; of a joint the one that is not usable, if any.

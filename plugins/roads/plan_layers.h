@@ -2,7 +2,7 @@
 #pragma once
 
 #include "plugins/roads/plan_outcome.h"
-#include "plugins/roads/road_stations.h"
+#include "plugins/roads/stretches.h"
 
 namespace cuntu::roads {
 

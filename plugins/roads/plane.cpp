@@ -16,20 +16,35 @@ struct PlaneKey {
 };
 
 /// Tolerances are in metres, so longitude and latitude go into the plane system that fits them best.
-Result<void> flatten(const Crs &crs, Plane &plane)
+Result<void> flattenAll(const Crs &crs, Plane &plane)
 {
     plane.transformed.assign(plane.points.begin(), plane.points.end());
     plane.points = plane.transformed;
-    const auto transform = planeTransform(crs, plane.points);
+    auto transform = planeTransform(crs, plane.points);
     if (!transform) {
         return transform.error();
     }
     transform->apply(plane.transformed);
     transform->apply(plane.positions);
+    plane.toPlane.emplace(std::move(*transform));
     return {};
 }
 
 } // namespace
+
+void Plane::flatten(std::span<Point> places) const
+{
+    if (toPlane) {
+        toPlane->apply(places);
+    }
+}
+
+void Plane::unflatten(std::span<Point> places) const
+{
+    if (toPlane) {
+        toPlane->applyInverse(places);
+    }
+}
 
 Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlements)
 {
@@ -45,7 +60,7 @@ Result<Plane> layOut(const LayerSnapshot &roads, const LayerSnapshot &settlement
         plane.rowOfLine.resize(geometry.endPart(row), row);
     }
     if (roads.crs().isGeographic()) {
-        if (auto flat = flatten(roads.crs(), plane); !flat) {
+        if (auto flat = flattenAll(roads.crs(), plane); !flat) {
             return flat.error();
         }
     }

@@ -58,11 +58,9 @@ private:
 
 void Reaching::findOpenComponents()
 {
-    const auto rowOfLine = m_network.rowOfLine();
-    m_open.resize(rowOfLine.size());
-    for (std::size_t line = 0; line < m_open.size(); ++line) {
-        m_open[line] = m_input.segments.states[rowOfLine[line]] == SegmentState::Usable &&
-                       m_network.lines.anyNode[line] != k_noIndex;
+    m_open.resize(m_network.rowOfLine().size());
+    for (std::uint32_t line = 0; line < m_open.size(); ++line) {
+        m_open[line] = m_input.stateOf(line) == SegmentState::Usable && m_network.lines.anyNode[line] != k_noIndex;
     }
     m_component = m_network.adjacency.components(m_open);
     m_good.assign(m_open.size(), false);

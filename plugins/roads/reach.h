@@ -28,8 +28,11 @@ struct Access {
     Reason byNetwork =
         Reason::NoPosition;         ///< what the network alone says; without Detail::Reasons only ByNetwork is certain
     std::uint32_t road = k_noIndex; ///< row of the segment at the settlement (ByNetwork) or at the break (PathBroken)
-    double toRoad_m = std::nan(""); ///< from the settlement to the segment where its path begins
-    double route_km = std::nan(""); ///< ByNetwork: shortest way over usable segments from there to the destination
+    std::uint32_t line = k_noIndex; ///< of the network: the one of `road` that is meant
+    std::vector<std::uint32_t> route;  ///< rows of the segments on its path, from the settlement on; its first is the
+                                       ///< settlement's road where none is stated
+    double toRoad_m = std::nan("");    ///< from the settlement to the segment where its path begins
+    double route_km = std::nan("");    ///< ByNetwork: shortest way over usable segments from there to the destination
     double breakAt_km = std::nan("");  ///< PathBroken: along the path to the break
     double toHarden_km = std::nan(""); ///< on the path with the least to build; not-a-number where there is no path
     double doneShare_km = 0; ///< its share of the usable kilometres on the paths of all settlements asked about
@@ -51,11 +54,17 @@ enum class OwnStatus : std::uint8_t { None, Done, NotDone };
 struct ReachInput {
     const Network &network;
     const Segments &segments;
-    std::span<const OwnStatus> statuses;     ///< per settlement
-    const std::vector<bool> &asked;          ///< per settlement: judge it
-    const std::vector<bool> &committees;     ///< per settlement: it is the seat of a village committee
-    std::span<const std::uint32_t> villages; ///< per settlement a number of its village, k_noIndex: not known
-    const Rule &rule;                        ///< its tolerances are those of the network
+    std::span<const OwnStatus> statuses;            ///< per settlement
+    const std::vector<bool> &asked;                 ///< per settlement: judge it
+    const std::vector<bool> &committees;            ///< per settlement: it is the seat of a village committee
+    std::span<const std::uint32_t> villages;        ///< per settlement a number of its village, k_noIndex: not known
+    const Rule &rule;                               ///< its tolerances are those of the network
+    std::span<const SegmentState> stateOfLine = {}; ///< where lines are pieces of segments; empty: by row
+
+    SegmentState stateOf(std::uint32_t line) const
+    {
+        return stateOfLine.empty() ? segments.states[network.rowOfLine()[line]] : stateOfLine[line];
+    }
 };
 
 /// Who is connected, and to what.

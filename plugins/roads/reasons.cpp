@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/reasons.h"
 
+#include "core/geo/station_text.h"
 #include "plugins/roads/declare.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -108,8 +109,11 @@ QString statusSentence(const Connection &connection, std::size_t row)
 
 QString brokenSentence(const Connection &connection, const Access &access)
 {
-    const QString where = segmentName(*connection.roads, access.road);
-    const QString what = stateText(connection.segments.states[access.road]).toString();
+    QString where = segmentName(*connection.roads, access.road);
+    if (const StretchState *stretch = connection.stretchAt(access)) {
+        where += u" %1–%2"_s.arg(stationText(stretch->from_km), stationText(stretch->to_km));
+    }
+    const QString what = stateText(connection.stateAt(access)).toString();
     QString sentence =
         Text{u"路径在距本村 %1 公里处的路段 %2 中断：%3"_s, u"the path breaks %1 km away at segment %2: %3"_s}
             .toString()
@@ -167,6 +171,19 @@ QString segmentName(const LayerSnapshot &roads, std::size_t row)
         }
     }
     return u"#%1"_s.arg(roads.id(row).value);
+}
+
+QString statedRoute(const Connection &connection, std::size_t row)
+{
+    const Column *column = connection.settlements->column(u"access_route"_s);
+    return column == nullptr || column->isNull(row) ? QString() : column->display(row);
+}
+
+QString accessRoute(const Connection &connection, std::size_t row)
+{
+    const QString stated = statedRoute(connection, row);
+    const std::vector<std::uint32_t> &route = connection.accesses[row].route;
+    return stated.isEmpty() && !route.empty() ? segmentName(*connection.roads, route.front()) : stated;
 }
 
 Text stateText(SegmentState state)
@@ -238,7 +255,7 @@ QString reasonId(const Connection &connection, std::size_t row)
     case Reason::NoRoadNear:
         return u"NO_ROAD_NEAR"_s;
     case Reason::PathBroken:
-        return u"BROKEN_"_s + stateId(connection.segments.states[connection.accesses[row].road]);
+        return u"BROKEN_"_s + stateId(connection.stateAt(connection.accesses[row]));
     case Reason::Isolated:
         return u"ISOLATED"_s;
     case Reason::NoDestination:

@@ -6,6 +6,7 @@
 #include "plugins/roads/declare.h"
 #include "plugins/roads/surfaces.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,36 +81,63 @@ private:
     std::vector<bool> m_classifiedCodes;
 };
 
-SegmentState judge(const Attributes &attributes, std::size_t row, const SegmentStatus &standing, Day day,
-                   const Rule &rule)
+/// What is known of a segment, or of a stretch of one.
+struct Facts {
+    std::optional<bool> hardened; ///< empty: not known
+    std::optional<bool> cement;   ///< likewise
+    double width_m = std::nan("");
+    bool impassable = false;
+    bool acceptedByTable = false;
+};
+
+Facts factsOf(const Attributes &attributes, std::size_t row, Day day)
 {
-    const std::optional<bool> hardened = attributes.hardened(row);
-    if (!hardened) {
+    return {attributes.hardened(row), attributes.cement(row), attributes.width_m(row), attributes.impassable(row),
+            attributes.acceptedBy(row, day)};
+}
+
+SegmentState judge(const Facts &facts, const SegmentStatus &standing, const Rule &rule)
+{
+    if (!facts.hardened) {
         return SegmentState::SurfaceUnknown;
     }
-    if (!*hardened) {
+    if (!*facts.hardened) {
         return SegmentState::Unhardened;
     }
     if (rule.surfaces == Surfaces::Cement) {
-        const std::optional<bool> cement = attributes.cement(row);
-        if (!cement.value_or(false)) {
-            return cement ? SegmentState::OtherSurface : SegmentState::SurfaceUnknown;
+        if (!facts.cement.value_or(false)) {
+            return facts.cement ? SegmentState::OtherSurface : SegmentState::SurfaceUnknown;
         }
     }
-    if (attributes.impassable(row)) {
+    if (facts.impassable) {
         return SegmentState::Impassable;
     }
-    const double width_m = attributes.width_m(row);
-    if (rule.minWidth_m > 0 && !(width_m >= rule.minWidth_m)) {
-        return std::isnan(width_m) ? SegmentState::WidthUnknown : SegmentState::TooNarrow;
+    if (rule.minWidth_m > 0 && !(facts.width_m >= rule.minWidth_m)) {
+        return std::isnan(facts.width_m) ? SegmentState::WidthUnknown : SegmentState::TooNarrow;
     }
     if (standing.hasStatus) {
         const bool broken = standing.countsAs == StatusClass::Broken;
         const SegmentState missing = broken ? SegmentState::Defective : SegmentState::NotAccepted;
         return standing.countsAs == StatusClass::Done ? SegmentState::Usable : missing;
     }
-    const bool counts = attributes.acceptedBy(row, day) || rule.acceptUnmarked;
+    const bool counts = facts.acceptedByTable || rule.acceptUnmarked;
     return counts ? SegmentState::Usable : SegmentState::AcceptanceUnknown;
+}
+
+/// A stretch on its road: its own surface and width once it is built, and what it does not say as its road has it.
+Facts stretchFacts(const Attributes &own, std::size_t row, const Facts &road, StatusClass countsAs)
+{
+    Facts facts = road;
+    const bool isBuilt =
+        countsAs == StatusClass::Finished || countsAs == StatusClass::Done || countsAs == StatusClass::Broken;
+    if (isBuilt && own.hardened(row)) {
+        facts.hardened = own.hardened(row);
+        facts.cement = own.cement(row);
+    }
+    if (isBuilt && !std::isnan(own.width_m(row))) {
+        facts.width_m = own.width_m(row);
+    }
+    return facts;
 }
 
 } // namespace
@@ -136,13 +164,70 @@ Segments judgeSegments(const LayerSnapshot &roads, const LedgerView &ledger, Day
     for (std::size_t row = 0; row < count; ++row) {
         const SegmentStatus &standing = statuses[numbers[row]];
         const bool classified = attributes.classified(row);
-        segments.states[row] = judge(attributes, row, standing, day, rule);
+        segments.states[row] = judge(factsOf(attributes, row, day), standing, rule);
         segments.classified[row] = classified;
         segments.statusClasses[row] = standing.countsAs;
         segments.hasStatus[row] = standing.hasStatus;
         segments.anyClassified = segments.anyClassified || classified;
     }
     return segments;
+}
+
+std::map<std::string_view, std::uint32_t> rowsByCode(const LayerSnapshot &roads)
+{
+    std::map<std::string_view, std::uint32_t> rows;
+    const Column *codes = roads.column(u"route_code"_s);
+    for (std::uint32_t row = 0; codes != nullptr && row < roads.size(); ++row) {
+        if (!codes->isNull(row)) {
+            rows.emplace(codes->text(row), row);
+        }
+    }
+    return rows;
+}
+
+QStringList stretchFields()
+{
+    return {u"route_code"_s, u"from_km"_s, u"to_km"_s, u"surface_type"_s, u"surface_width_m"_s, u"accepted_on"_s};
+}
+
+QStringList stretchedRoadFields()
+{
+    return segmentFields() + QStringList{u"route_code"_s, u"length_km"_s};
+}
+
+std::vector<StretchState> judgeStretches(const LayerSnapshot &stretches, const LayerSnapshot &roads,
+                                         const LedgerView &ledger, Day day, const Rule &rule)
+{
+    const Attributes own(stretches);
+    const Attributes roadAttributes(roads);
+    const auto roadRows = rowsByCode(roads);
+    const Column *codes = stretches.column(u"route_code"_s);
+    const Column *from = stretches.column(u"from_km"_s);
+    const Column *to = stretches.column(u"to_km"_s);
+    const Column *accepted = stretches.column(u"accepted_on"_s);
+    const LifeCycle works = worksLifeCycle();
+    const TrackView track = ledger.track({id(k_programme), id(k_stretches), {}});
+    std::vector<StretchState> states;
+    for (std::uint32_t row = 0; row < stretches.size(); ++row) {
+        const auto road = roadRows.find(textAt(codes, row));
+        const auto held = track.standingOn(stretches.id(row), day);
+        const Status *status = held ? works.findStatus(held->status) : nullptr;
+        const bool silent = status == nullptr && !own.acceptedBy(row, day);
+        if (road == roadRows.end() || silent || !(numberAt(from, row) < numberAt(to, row)) ||
+            (status != nullptr && status->countsAs == StatusClass::Removed)) {
+            continue;
+        }
+        const StatusClass countsAs = status == nullptr ? StatusClass::Done : status->countsAs;
+        const Facts facts = stretchFacts(own, row, factsOf(roadAttributes, road->second, day), countsAs);
+        const Day since =
+            status != nullptr ? held->effective : Day::fromNumber(static_cast<std::int32_t>(accepted->number(row)));
+        states.push_back({row, road->second, numberAt(from, row), numberAt(to, row),
+                          judge(facts, {true, countsAs}, rule), countsAs, since});
+    }
+    std::stable_sort(states.begin(), states.end(), [](const StretchState &a, const StretchState &b) {
+        return std::pair(a.road, a.since) < std::pair(b.road, b.since);
+    });
+    return states;
 }
 
 } // namespace cuntu::roads

@@ -20,11 +20,13 @@ import levels_sql
 import milestones_again
 import photovoltaic_sql
 import relocation_sql
+import road_funds_sql
 import water_sql
 
 PROGRAM, CASE, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 SKIPPED = 77  # ctest's SKIP_RETURN_CODE
 LEVELS = ['county', 'township', 'village']
+MONEY = ['road_fund_rate', 'road_issued_rate', 'road_payment_rate', 'road_paid_ahead', 'road_cost_per_km']
 
 
 def cuntu(*arguments, lines=None):
@@ -44,7 +46,8 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('水源工程.csv', 'water_sources'), ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'),
+                              ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
@@ -118,8 +121,8 @@ def check_figures(project, copy, days):
         expected = figures_sql.figures(copy, days, level)
         for day in days:
             for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
-                if row['indicator'] == 'road_physical_rate' or row['indicator'] in levels_sql.INDICATORS:
-                    continue  # segments belong to no area; see check_physical and check_levels
+                if row['indicator'] == 'road_physical_rate' or row['indicator'] in (*MONEY, *levels_sql.INDICATORS):
+                    continue  # segments belong to no area; see check_physical, check_funds and check_levels
                 wanted = expected[day].get(row['area'], {}).get(row['indicator'])
                 got = row['numerator'], row['denominator']
                 if wanted is None and row['area'] in expected[day]:
@@ -165,6 +168,21 @@ def check_physical(project, copy, days):
         if wanted is None or any(abs(a - b) > 1e-9 * max(1, abs(b)) for a, b in zip(got, wanted)):
             sys.exit(f'{day} road_physical_rate: {got}, SQL says {wanted}')
         compared += wanted[1] > 0
+    return compared
+
+
+def check_funds(project, copy, days):
+    """Money of the roads over the county."""
+    compared = 0
+    road_funds_sql.prepare(copy)
+    for day in days:
+        expected = road_funds_sql.figures(copy, day)
+        for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', 'county')['rows']:
+            if row['indicator'] in MONEY and row['area']:
+                compare(day, 'county', row, expected[row['indicator']])
+                compared += row['numerator'] != 0
+    if compared < 4 * len(days) // 2:
+        sys.exit(f'of only {compared} figures of money there was anything to compare')
     return compared
 
 
@@ -271,6 +289,7 @@ with tempfile.TemporaryDirectory() as name:
         print(check_physical(made, copied, dates), 'of physical progress too')
     if CASE == 'sample':
         print(check_levels(made, copied, dates), 'figures of inner and entry roads, groups, buses and rural access too')
+        print(check_funds(made, copied, dates), "figures of the roads' money are those of SQL")
         print(check_water(made, copied, dates), 'figures of water are those of SQL')
         print(check_relocation(made, copied, dates), 'figures of relocation are those of SQL')
         print(check_photovoltaic(made, copied, dates), 'figures of photovoltaics are those of SQL')

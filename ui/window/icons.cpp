@@ -40,6 +40,7 @@ const QHash<QString, QString> &outlines()
         {QStringLiteral("lasso"),
          QStringLiteral("M8 16.5C4.5 15.5 3 13 3 10.500C3 6.500 7 4 12 4s9 2.500 9 6.500S17 "
                         "17 12 17c-1.500 0-3-.2-4-.5c-1.500-.5-3.500.5-3 2.500s3 1.500 3-2.500")},
+        {QStringLiteral("stretch"), QStringLiteral("M3 16L21 8 M4.500 12l2 5 M10.500 9.500l2 5 M17 6.500l2 5")},
         {QStringLiteral("undo"), QStringLiteral("M8 5L4 9l4 4 M4 9h10a6 5.5 0 0 1 0 11H9")},
         {QStringLiteral("redo"), QStringLiteral("M16 5l4 4-4 4 M20 9H10a6 5.5 0 0 0 0 11h5")},
         {QStringLiteral("layers"), QStringLiteral("M12 3l9 5-9 5-9-5z M4 12.5l8 4.5 8-4.5 M4 16.5l8 4.5 8-4.5")},

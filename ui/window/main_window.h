@@ -28,6 +28,8 @@ class MarkingBar;
 class MessageBar;
 class SearchBox;
 class StatusBar;
+class StretchBar;
+class StretchSheet;
 class TimeSlider;
 class WarBoard;
 class WelcomePage;
@@ -100,6 +102,7 @@ private:
     void askWhere();
     void showWarBoard();
     void makeMarking();
+    void makeStretches();
     void makeKnowledge();
     void setLasso(bool on);
     void connectPanels();
@@ -132,6 +135,8 @@ private:
     MarkingBar *m_marking = nullptr;
     KnowledgeBar *m_knowledge = nullptr;
     Lasso *m_lasso = nullptr;
+    StretchBar *m_stretches = nullptr;
+    StretchSheet *m_stretchSheet = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;

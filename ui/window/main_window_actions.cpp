@@ -68,6 +68,9 @@ void MainWindow::makeEditActions()
     a.add(QStringLiteral("markMode"), QStringLiteral("mark_many"), tr("Mark one after the &other"),
           keys({"Ctrl+Shift+M"}), Needs::Writable, {})
         ->setCheckable(true);
+    a.add(QStringLiteral("markStretch"), QStringLiteral("stretch"), tr("Mark a s&tretch of a line"),
+          keys({"Ctrl+Shift+J"}), Needs::Writable, {})
+        ->setCheckable(true);
     a.add(QStringLiteral("undo"), QStringLiteral("undo"), tr("&Undo"), keys({"Ctrl+Z"}), Needs::Undoable,
           [this] { m_projectActions.undo(); });
     a.add(QStringLiteral("redo"), QStringLiteral("redo"), tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
@@ -227,8 +230,8 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
-                          "selectNone", "-", "checkData", "copyFigures"});
+    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "find", "selectWhere",
+                          "selectAll", "selectNone", "-", "checkData", "copyFigures"});
     addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
                          "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-",
                          "labels", "photosOnMap", "byDoubt"});

@@ -228,6 +228,26 @@ TEST(LineNetwork, AgreesWithThePairwiseRuleOnRandomLines)
     }
 }
 
+TEST(LineNetwork, PiecesOfOneLineMeetWhereItWasCutAndJoinNothingThere)
+{
+    Lines lines; // a line along y = 0 in three pieces, and one that crosses it 5 from a cut
+    lines.add({{0, 0}, {100, 0}}).add({{100, 0}, {110, 0}}).add({{110, 0}, {300, 0}}).add({{105, -50}, {105, 50}});
+    const LineLocator locator(lines.set());
+    const std::vector<std::uint32_t> sources{0, 0, 0, 3};
+    const auto network = buildLineNetwork(locator, {30, {}, sources}, {});
+    ASSERT_TRUE(network);
+    EXPECT_TRUE(network->joints.empty());
+    const auto whole = components(*network, {true, true, true, true});
+    EXPECT_EQ(whole[0], whole[1]);
+    EXPECT_EQ(whole[1], whole[2]);
+    EXPECT_NE(whole[0], whole[3]) << "it only crosses";
+    const auto gap = components(*network, {true, false, true, true});
+    EXPECT_NE(gap[0], gap[2]) << "a piece shorter than the tolerance is not leapt over";
+    // The same lines, each for itself: the ends at the cuts join what is near.
+    const auto apart = buildLineNetwork(locator, {30, {}}, {});
+    EXPECT_FALSE(apart->joints.empty());
+}
+
 /// Lines that touch, cross, loop, end near each other or have one point or none.
 Lines oddLines(std::mt19937 &random)
 {
