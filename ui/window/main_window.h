@@ -80,6 +80,7 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeToolBar();
+    void makeEditing();
     void fillRecentMenu();
     void showProjectOrWelcome();
     void askNewProject();
