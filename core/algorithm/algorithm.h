@@ -34,6 +34,13 @@ struct Outcome {
     std::vector<ProposedMark> marks = {}; ///< entered only when somebody adopts the result; empty: nothing to adopt
 };
 
+/// What a figure of a result is called.
+struct OutcomeFigure {
+    QString id; ///< key in Outcome::figures
+    Text name;
+    QString unit = {}; ///< empty: none
+};
+
 /// Inputs of one run.
 struct AlgorithmInput {
     const ProjectSnapshot &project;
@@ -51,6 +58,8 @@ struct Algorithm {
     std::vector<Parameter> parameters;
     /// Called on a job's thread, several at once; has no state. Asks for cancel at least every 50 ms.
     std::function<Result<Outcome>(const AlgorithmInput &, const JobContext &)> run;
+    /// Figures of its results that have a name, in the order in which they are shown; others follow under their key.
+    std::vector<OutcomeFigure> figures = {};
 };
 
 } // namespace cuntu

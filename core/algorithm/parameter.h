@@ -29,6 +29,10 @@ struct Parameter {
     QString defaultValue;      ///< in the text form of its type; empty and required: must be given
     bool required = false;
     std::vector<Choice> choices;
+    /// Of a Field: the Layer parameter, or the layer itself, whose field it is; empty: of any layer.
+    QString layer = {};
+    /// Of a Field: types that fit; empty: all.
+    std::vector<FieldType> fieldTypes = {};
 };
 
 /// Checked values of parameters, by id. A value; any thread.

@@ -168,6 +168,9 @@ void checkAlgorithms(const Registry &registry, Findings &findings)
         findings.requirePrefixed(thing, algorithm.id, algorithm.programme);
         checkDeclared(registry, thing, algorithm, findings);
         checkParameters(thing, algorithm.parameters, Defaults::Optional, findings);
+        for (const OutcomeFigure &figure : algorithm.figures) {
+            findings.requireBothLanguages(Core::tr("%1, figure %2").arg(thing, figure.id), figure.name);
+        }
         requireCode(thing, bool(algorithm.run), findings);
         if (seen.isRepeated(algorithm.id)) {
             findings.add(thing, Core::tr("occurs twice"));

@@ -5,6 +5,7 @@
 #include "core/ledger/closed_period.h"
 #include "core/oversight/alert.h"
 #include "core/plugin/registry.h"
+#include "core/project/kept_run.h"
 #include "core/snapshot/project_snapshot.h"
 #include "core/store/export_record.h"
 #include "core/store/photo.h"
@@ -203,7 +204,7 @@ public:
     /// As mark() for a list, in its order: all of it or nothing. A refusal lists what is wrong with which row in its
     /// details.
     virtual Result<ActionId> markAll(const std::vector<MarkRequest> &requests) = 0;
-    /// Stores an algorithm's layers as plain layers with their provenance.
+    /// Stores an algorithm's layers as plain layers with their provenance, instead of those that it made before.
     virtual Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) = 0;
     virtual Result<void> removeLayer(const QString &layer, const QString &who) = 0;
     virtual Result<void> setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
@@ -280,6 +281,21 @@ public:
 
     /// Called after each change with the ids of the layers that changed, on the thread that changed them.
     virtual void setChangeListener(std::function<void(const QStringList &layers)> listener) = 0;
+
+    /// Keeps a result beside others of the same algorithm: its layers get ids of their own. Conflict where another one
+    /// has the name.
+    virtual Result<KeptRun> keepRun(NewRun run) = 0;
+    /// Results that are kept, in the order of keeping.
+    virtual Result<std::vector<KeptRun>> runs() const = 0;
+    /// Gives a kept result and its layers another name. NotFound, Conflict, Invalid for an empty one.
+    virtual Result<void> renameRun(qint64 id, const QString &name, const QString &who) = 0;
+    /// Takes a kept result out, with its layers. NotFound.
+    virtual Result<void> removeRun(qint64 id, const QString &who) = 0;
+    /// Enters the steps that a kept result proposes into the ledger, as one action: all of them but those at which the
+    /// features are already, or nothing. Refusals name rule and row, as markAll() does; Invalid where nothing is left.
+    virtual Result<ActionId> adoptRun(qint64 id, const QString &who) = 0;
+    /// What markAll() would refuse, each with its row; empty: nothing.
+    virtual Result<std::vector<Error>> checkMarks(const std::vector<MarkRequest> &requests) const = 0;
 };
 
 } // namespace cuntu

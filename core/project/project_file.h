@@ -54,7 +54,13 @@ public:
     Result<std::vector<RecordedChange>> changes(const QString &layer, FeatureId id) const override;
     Result<ActionId> mark(const MarkRequest &request) override;
     Result<ActionId> markAll(const std::vector<MarkRequest> &requests) override;
+    Result<std::vector<Error>> checkMarks(const std::vector<MarkRequest> &requests) const override;
     Result<QStringList> adopt(const QString &algorithm, const ParameterValues &parameters, Outcome outcome) override;
+    Result<KeptRun> keepRun(NewRun run) override;
+    Result<std::vector<KeptRun>> runs() const override;
+    Result<void> renameRun(qint64 id, const QString &name, const QString &who) override;
+    Result<void> removeRun(qint64 id, const QString &who) override;
+    Result<ActionId> adoptRun(qint64 id, const QString &who) override;
     Result<void> removeLayer(const QString &layer, const QString &who) override;
     Result<void> setField(const QString &layer, FeatureId id, const QString &field, const Value &value,
                           const QString &who) override;
@@ -114,6 +120,8 @@ private:
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
     /// As storedSchema(); a declared layer without a table gets one.
     Result<LayerSchema> editedSchema(Database &database, const QString &layer, int srid);
+    /// Enters @p requests as an action called @p name (empty: what they say), with @p payload for undo.
+    Result<ActionId> enter(const std::vector<MarkRequest> &requests, const QString &name, QJsonObject payload);
     Result<MarkRules> markRules(const Immutable<ProjectSnapshot> &now) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
     Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema,

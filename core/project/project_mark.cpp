@@ -281,18 +281,11 @@ Result<ActionId> ProjectFile::mark(const MarkRequest &request)
     return markAll({request});
 }
 
-Result<ActionId> ProjectFile::markAll(const std::vector<MarkRequest> &requests)
+namespace {
+
+/// What @p batch refuses of @p requests, with their rows; the rest is in it then.
+std::vector<Error> addAll(MarkBatch &batch, const std::vector<MarkRequest> &requests)
 {
-    if (requests.empty()) {
-        return Error{
-            ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
-    }
-    auto before = snapshot();
-    auto rules = before ? markRules(*before) : Result<MarkRules>(before.error());
-    if (!rules) {
-        return rules.error();
-    }
-    MarkBatch batch(*m_registry, std::move(*rules), (*before)->ledger());
     std::vector<Error> problems;
     for (const MarkRequest &request : requests) {
         if (auto added = batch.add(request); !added) {
@@ -301,15 +294,49 @@ Result<ActionId> ProjectFile::markAll(const std::vector<MarkRequest> &requests)
             problems.push_back(std::move(problem));
         }
     }
-    if (!problems.empty()) {
+    return problems;
+}
+
+} // namespace
+
+Result<std::vector<Error>> ProjectFile::checkMarks(const std::vector<MarkRequest> &requests) const
+{
+    auto now = snapshot();
+    auto rules = now ? markRules(*now) : Result<MarkRules>(now.error());
+    if (!rules) {
+        return rules.error();
+    }
+    MarkBatch batch(*m_registry, std::move(*rules), (*now)->ledger());
+    return addAll(batch, requests);
+}
+
+Result<ActionId> ProjectFile::markAll(const std::vector<MarkRequest> &requests)
+{
+    if (requests.empty()) {
+        return Error{
+            ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
+    }
+    return enter(requests, {}, {});
+}
+
+Result<ActionId> ProjectFile::enter(const std::vector<MarkRequest> &requests, const QString &name, QJsonObject payload)
+{
+    auto before = snapshot();
+    auto rules = before ? markRules(*before) : Result<MarkRules>(before.error());
+    if (!rules) {
+        return rules.error();
+    }
+    MarkBatch batch(*m_registry, std::move(*rules), (*before)->ledger());
+    if (auto problems = addAll(batch, requests); !problems.empty()) {
         return refusal(std::move(problems), requests.size());
     }
-    const QString sentence = batch.groups().size() == 1
+    const QString sentence = !name.isEmpty() ? name
+                             : batch.groups().size() == 1
                                  ? batch.groups().front().sentence
                                  : Core::tr("marked %n features from a list", nullptr, static_cast<int>(batch.size()));
+    payload[QStringLiteral("layer")] = requests.front().layer;
     ActionId action;
     auto done = write([&](Database &database) -> Result<Change> {
-        const QJsonObject payload{{QStringLiteral("layer"), requests.front().layer}};
         auto recorded =
             recordAction(database, {QStringLiteral("mark"), sentence, requests.front().who, compactJson(payload)});
         if (!recorded) {

@@ -6,6 +6,7 @@
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
 #include "core/store/photo_table.h"
+#include "core/store/run_table.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -90,7 +91,8 @@ Result<void> reverseAttachment(Database &database, const QJsonObject &payload, b
 /// Rows that the action brought are gone, those that it took out are back, or the other way round.
 Result<void> reverseRows(Database &database, const Step &step, ActionId by, bool undoing)
 {
-    for (const char *const table : {"cuntu_target", "cuntu_period", "cuntu_case", "cuntu_case_step", "cuntu_photo"}) {
+    for (const char *const table :
+         {"cuntu_target", "cuntu_period", "cuntu_case", "cuntu_case_step", "cuntu_photo", "cuntu_run"}) {
         auto done = database.execute(
             QStringLiteral("UPDATE %1 SET removed_by = ? WHERE action_id = ?").arg(quoted(QString::fromLatin1(table))),
             {undoing ? Value(by.value) : Value(), step.id});
@@ -105,7 +107,19 @@ Result<void> reverseRows(Database &database, const Step &step, ActionId by, bool
             return done;
         }
     }
+    for (const QJsonValue &id : step.payload[QStringLiteral("removed_runs")].toArray()) {
+        if (auto done = setRunRemoved(database, id.toInteger(), undoing ? Value() : Value(by.value)); !done) {
+            return done;
+        }
+    }
     return {};
+}
+
+Result<void> reverseRunName(Database &database, const QJsonObject &payload, bool undoing)
+{
+    const QString old = payload[QStringLiteral("old")].toString();
+    const QString now = payload[QStringLiteral("new")].toString();
+    return renameRun(database, payload[QStringLiteral("run")].toInteger(), undoing ? now : old, undoing ? old : now);
 }
 
 /// The features that the import added go, what it changed becomes what it was, and what it said of statuses is
@@ -198,6 +212,8 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = reverseStyle(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("photo_attach")) {
             reversed = reverseAttachment(database, found.payload, undoing);
+        } else if (found.kind == QStringLiteral("run_name")) {
+            reversed = reverseRunName(database, found.payload, undoing);
         } else {
             reversed = reverseRows(database, found, *action, undoing);
         }

@@ -126,6 +126,9 @@ void Planning::addSteps()
         }
         std::uint32_t last = stepAt[arc.from];
         for (const std::uint32_t edge : edges) {
+            if (m_problem.edges[edge].cost == 0) {
+                continue; // there already, as soon as its beginning is
+            }
             m_plan.steps.push_back({edge, last, m_problem.edges[edge].cost});
             last = static_cast<std::uint32_t>(m_plan.steps.size() - 1);
         }

@@ -49,7 +49,7 @@ struct PlanStep {
 };
 
 /// What was found.
-struct NetworkPlan {
+struct CUNTU_CORE_EXPORT NetworkPlan {
     std::vector<PlanStep> steps; ///< parents first; edges of cost 0 are not listed
     std::vector<std::uint32_t>
         servedBy;                ///< per demand: the step that reaches it; k_noIndex: none is needed, or not served

@@ -64,7 +64,10 @@ QString columns(const LayerSchema &schema, const QString &each, const QString &s
 
 Result<std::vector<StoredLayer>> readLayers(const Database &database)
 {
-    auto rows = database.prepare(QStringLiteral("SELECT schema, revision FROM cuntu_layer ORDER BY position"));
+    // Layers of a kept result that was taken out keep their tables, so that it can come back.
+    auto rows = database.prepare(QStringLiteral("SELECT schema, revision FROM cuntu_layer WHERE id NOT IN (SELECT "
+                                                "l.value FROM cuntu_run r, json_each(r.layers) "
+                                                "l WHERE r.removed_by IS NOT NULL) ORDER BY position"));
     if (!rows) {
         return rows.error();
     }

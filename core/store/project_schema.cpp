@@ -2,6 +2,7 @@
 #include "core/store/project_schema.h"
 
 #include "core/base/text.h"
+#include "core/store/run_table.h"
 
 namespace cuntu {
 
@@ -294,6 +295,7 @@ Result<void> createProjectTables(Database &database)
             done = database.execute(QString::fromUtf8(tables));
         }
     }
+    done = done ? createRunTable(database) : done;
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2")
                                     .arg(k_applicationId)
@@ -446,6 +448,9 @@ Result<void> migrateProject(Database &database, int fromVersion, const Programme
     }
     if (done && fromVersion < 4) {
         done = migrateEdits(database);
+    }
+    if (done && fromVersion < 5) {
+        done = createRunTable(database); // results that are kept
     }
     if (done) {
         done = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(k_projectSchemaVersion));

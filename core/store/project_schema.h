@@ -9,7 +9,7 @@
 namespace cuntu {
 
 /// Newest schema version this program writes.
-inline constexpr int k_projectSchemaVersion = 4;
+inline constexpr int k_projectSchemaVersion = 5;
 
 /// Lays out the tables of an empty project in @p database (SpatiaLite metadata, then ours). Call inside no transaction.
 Result<void> createProjectTables(Database &database);

@@ -17,7 +17,7 @@ Result<void> load(const ProjectSnapshot &project, const QStringList &settlementN
     if (!settlements) {
         return settlements.error();
     }
-    auto roads = project.layer(id(k_roads), roadNames, job);
+    auto roads = layerWith(project, id(k_roads), roadNames, job);
     if (!roads) {
         return roads.error();
     }
@@ -95,10 +95,8 @@ Result<void> addNetwork(const ProjectSnapshot &project, const Rule &rule, const 
 std::vector<SegmentState> statesOfLines(const Connection &connection)
 {
     std::vector<SegmentState> states;
-    for (std::size_t line = 0; line < connection.stretchOfLine.size(); ++line) {
-        const std::uint32_t stretch = connection.stretchOfLine[line];
-        states.push_back(stretch == k_noIndex ? connection.segments.states[connection.network->rowOfLine()[line]]
-                                              : connection.stretches[stretch].state);
+    for (std::uint32_t line = 0; line < connection.stretchOfLine.size(); ++line) {
+        states.push_back(connection.stateOf(line));
     }
     return states;
 }
@@ -141,6 +139,7 @@ Result<Connection> connect(const ProjectSnapshot &project, const Rule &rule, Day
     }
     connection.accesses = std::move(reached->accesses);
     connection.destination = reached->destination;
+    connection.leadsThere = std::move(reached->leadsThere);
     return connection;
 }
 

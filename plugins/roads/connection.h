@@ -20,7 +20,14 @@ struct Connection {
     TrackView works; ///< of the settlements' own access roads
     Day day;
     Destination destination = Destination::Auto; ///< the one used; never Auto
+    std::vector<bool> leadsThere;                ///< see Reach
 
+    /// What line @p line of the network is good for.
+    SegmentState stateOf(std::uint32_t line) const
+    {
+        const std::uint32_t stretch = stretchOfLine.empty() ? k_noIndex : stretchOfLine[line];
+        return stretch == k_noIndex ? segments.states[network->rowOfLine()[line]] : stretches[stretch].state;
+    }
     /// The stretch that Access::line has its state from; null: it has that of its road.
     const StretchState *stretchAt(const Access &access) const;
     /// The state of Access::road where it is meant, and what the ledger's status there counts as.

@@ -55,6 +55,8 @@ void addImportProfiles(Registry &draft);
 Algorithm connectionAlgorithm();
 Algorithm gapsAlgorithm();
 Algorithm distanceAlgorithm();
+Algorithm planAlgorithm();
+Algorithm criticalAlgorithm();
 Algorithm fundsAlgorithm();
 Algorithm isolinesAlgorithm();
 

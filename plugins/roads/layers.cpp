@@ -67,6 +67,10 @@ std::vector<Field> funding()
         return notNegative(field(fieldId, name, FieldType::Real, {}, u"元"_s));
     };
     return {
+        withHelp(notNegative(field(u"estimate_yuan"_s, {u"概算投资"_s, u"Estimated cost"_s}, FieldType::Real,
+                                   {u"概算"_s, u"估算投资"_s, u"投资概算"_s}, u"元"_s)),
+                 {u"整段路建成达标的概算；编制建设方案时优先于单价。"_s,
+                  u"What the whole segment costs to build; plans use it before rates a kilometre."_s}),
         fund(u"fund_province"_s, {u"省级资金"_s, u"Funds of the province"_s}),
         fund(u"fund_city"_s, {u"市级资金"_s, u"Funds of the city"_s}),
         fund(u"fund_county"_s, {u"县级资金"_s, u"Funds of the county"_s}),

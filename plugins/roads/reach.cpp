@@ -31,6 +31,7 @@ public:
             if (auto explained = explain(ground, m_reach.accesses, job); !explained) {
                 return explained.error();
             }
+            sayWhatLeadsThere();
         }
         return std::move(m_reach);
     }
@@ -42,6 +43,7 @@ private:
     void markLargest();
     void findOwnSeats();
     void judge();
+    void sayWhatLeadsThere();
     bool isConnected(std::size_t settlement) const;
 
     const ReachInput &m_input;
@@ -138,6 +140,14 @@ bool Reaching::isConnected(std::size_t settlement) const
         });
     }
     return std::any_of(begin, end, [&](std::uint32_t line) { return m_open[line] && m_good[m_component[line]]; });
+}
+
+void Reaching::sayWhatLeadsThere()
+{
+    m_reach.leadsThere.resize(m_open.size());
+    for (std::size_t line = 0; line < m_open.size(); ++line) {
+        m_reach.leadsThere[line] = m_open[line] && m_good[m_component[line]];
+    }
 }
 
 void Reaching::judge()

@@ -71,6 +71,9 @@ struct ReachInput {
 struct Reach {
     std::vector<Access> accesses;                ///< per settlement
     Destination destination = Destination::Auto; ///< the one used; never Auto
+    /// Detail::Reasons: per line of the network whether it is usable and hangs together with the destination; false for
+    /// OwnCommittee, which is another one for each village
+    std::vector<bool> leadsThere;
 };
 
 /// Works out the connection over the network. Pure; any thread. Cancelled.

@@ -47,6 +47,8 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeGbkTable(county.roadTables.budgets, folder / "道路资金.csv", truth);
     writeGbkTable(county.roadTables.payments, folder / "道路资金拨付.csv", truth);
     writeGbkTable(county.roadTables.stretches, folder / "道路桩号区间.csv", truth);
+    writeBuses(county, folder / "客运.csv", truth);
+    writeEntryRoads(county, folder / "入户路.csv", truth);
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
     writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);

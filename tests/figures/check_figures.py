@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import figures_sql
+import levels_sql
 import milestones_again
 import photovoltaic_sql
 import relocation_sql
@@ -45,8 +46,8 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'),
-                              ('水源工程.csv', 'water_sources'), ('农户.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'),
+                              ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
@@ -120,8 +121,8 @@ def check_figures(project, copy, days):
         expected = figures_sql.figures(copy, days, level)
         for day in days:
             for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
-                if row['indicator'] == 'road_physical_rate' or row['indicator'] in MONEY:
-                    continue  # segments belong to no area; see check_physical and check_funds
+                if row['indicator'] == 'road_physical_rate' or row['indicator'] in (*MONEY, *levels_sql.INDICATORS):
+                    continue  # segments belong to no area; see check_physical, check_funds and check_levels
                 wanted = expected[day].get(row['area'], {}).get(row['indicator'])
                 got = row['numerator'], row['denominator']
                 if wanted is None and row['area'] in expected[day]:
@@ -131,6 +132,29 @@ def check_figures(project, copy, days):
                 if got != wanted if exact else any(abs(a - b) > 1e-9 * max(1, abs(b)) for a, b in zip(got, wanted)):
                     sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
                 compared += 1
+    return compared
+
+
+def check_levels(project, copy, days):
+    """Inner and entry roads, groups, buses, the rural access index."""
+    levels_sql.prepare(copy)
+    compared = 0
+    seen = set()
+    for day in days:
+        expected = levels_sql.figures(copy, day)
+        for level in LEVELS:
+            by_area = {indicator: levels_sql.summed(villages, level) for indicator, villages in expected.items()}
+            for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
+                if row['indicator'] not in levels_sql.INDICATORS:
+                    continue
+                wanted = by_area[row['indicator']].get(row['area'], (0.0, 0.0))
+                if (row['numerator'], row['denominator']) != wanted:
+                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {row["numerator"]}, {row["denominator"]}, SQL says {wanted}')
+                compared += 1
+                if wanted[0]:
+                    seen.add(row['indicator'])
+    if seen != set(levels_sql.INDICATORS):
+        sys.exit(f'only of {sorted(seen)} was there anything to compare')
     return compared
 
 
@@ -264,6 +288,7 @@ with tempfile.TemporaryDirectory() as name:
     if CASE == 'region':
         print(check_physical(made, copied, dates), 'of physical progress too')
     if CASE == 'sample':
+        print(check_levels(made, copied, dates), 'figures of inner and entry roads, groups, buses and rural access too')
         print(check_funds(made, copied, dates), "figures of the roads' money are those of SQL")
         print(check_water(made, copied, dates), 'figures of water are those of SQL')
         print(check_relocation(made, copied, dates), 'figures of relocation are those of SQL')

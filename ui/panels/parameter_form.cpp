@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/parameter_form.h"
 
+#include "core/algorithm/unit.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -39,7 +41,8 @@ QWidget *ParameterForm::makeInput(const Parameter &parameter)
     const QString given = m_given.value(parameter.id);
     if (choices.empty()) {
         auto *line = new QLineEdit(given);
-        line->setPlaceholderText(tr("%1 %2 (usual)").arg(parameter.defaultValue, parameter.unit).simplified());
+        line->setPlaceholderText(
+            tr("%1 %2 (usual)").arg(parameter.defaultValue, unitText(parameter.unit)).simplified());
         connect(line, &QLineEdit::textChanged, this, &ParameterForm::edited);
         connect(line, &QLineEdit::editingFinished, this, &ParameterForm::entered);
         return line;

@@ -82,6 +82,7 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeToolBar();
+    void makeEditing();
     void fillRecentMenu();
     void showProjectOrWelcome();
     void askNewProject();

@@ -179,7 +179,7 @@ TEST_F(UpgradeTest, KeepsEveryAnswerAndACopyOfTheOldFile)
         EXPECT_NE(answers(**project), m_before);
         ASSERT_TRUE((*project)->redo(QStringLiteral("张工")));
     }
-    EXPECT_EQ(sqlite(QStringLiteral("PRAGMA user_version")), QStringLiteral("4"));
+    EXPECT_EQ(sqlite(QStringLiteral("PRAGMA user_version")), QStringLiteral("5"));
     const QString backup = m_file + QStringLiteral(".backup-v1");
     ASSERT_TRUE(QFileInfo::exists(backup));
     const auto old = Project::open(backup, Access::ReadOnly, m_registry);

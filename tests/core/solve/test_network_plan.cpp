@@ -301,6 +301,17 @@ TEST(NetworkPlan, SaysWhatIsOutOfReach)
     EXPECT_EQ(plan.servedBy, (std::vector<std::uint32_t>{0, k_noIndex, k_noIndex, k_noIndex}));
 }
 
+TEST(NetworkPlan, ListsNoStepsThatCostNothing)
+{
+    // An entry that costs once leads to two places for nothing, but not back.
+    PlanProblem problem{4, 0, {{0, 1, 9, true}, {1, 2, 0, true}, {1, 3, 0, true}}, {{{2}, 10}, {{3}, 7}}};
+    const auto plan = planNetwork(problem, {}, {});
+    EXPECT_EQ(plan.cost, 9);
+    ASSERT_EQ(plan.steps.size(), 1U);
+    EXPECT_EQ(plan.servedBy, (std::vector<std::uint32_t>{0, 0}));
+    EXPECT_EQ(buildingOrder(plan, problem.demands), (std::vector<std::uint32_t>{0}));
+}
+
 TEST(NetworkPlan, StopsWithABoundWhenItIsCancelled)
 {
     std::mt19937 random(7);
