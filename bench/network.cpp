@@ -9,6 +9,7 @@
 #include "core/plugin/plugin_host.h"
 #include "core/project/project.h"
 #include "plugins/roads/connection.h"
+#include "plugins/roads/distance.h"
 
 #include <QCoreApplication>
 
@@ -71,6 +72,52 @@ std::pair<std::size_t, std::size_t> connected(const ProjectSnapshot &project, co
     return count;
 }
 
+/// As many positions as a region has households: @p perSettlement around each settlement, always the same.
+Immutable<LayerSnapshot> scattered(const LayerSnapshot &settlements, int perSettlement)
+{
+    PackedGeometry geometry;
+    geometry.type = GeometryType::Point;
+    std::vector<FeatureId> ids;
+    std::uint64_t state = 1;
+    const auto offset_m = [&] {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<double>(state >> 40) / static_cast<double>(1 << 24) * 600 - 300;
+    };
+    for (std::size_t row = 0; row < settlements.size(); ++row) {
+        const Point at = settlements.geometry().firstPoint(row);
+        for (int i = 0; i < perSettlement; ++i) {
+            geometry.appendPoint({at.x + offset_m(), at.y + offset_m()});
+            ids.push_back({static_cast<std::int64_t>(ids.size()) + 1});
+        }
+    }
+    geometry.finish();
+    return freeze(LayerSnapshot(settlements.schema(), settlements.crs(), 1, freeze(std::move(ids)),
+                                freeze(std::move(geometry)), {}));
+}
+
+/// Metres from every household, or scattered position, to the nearest road that is stated to be hardened.
+void measureDistances(const ProjectSnapshot &project, int times)
+{
+    const auto roadLayer = must(project.layer(QStringLiteral("roads"), roads::segmentFields(), {}));
+    auto people = must(project.layer(QStringLiteral("households"), {}, {}));
+    if (people->size() == 0) {
+        people = scattered(*must(project.layer(QStringLiteral("settlements"), {}, {})), 56);
+    }
+    const Column *hardened = roadLayer->column(QStringLiteral("is_hardened"));
+    std::vector<bool> used(roadLayer->size());
+    for (std::size_t row = 0; row < used.size(); ++row) {
+        used[row] = hardened->number(row) == 1;
+    }
+    double sum = 0;
+    measure("nearest hardened road, index included", times, [&] {
+        sum = 0;
+        for (const NearestLine &nearest : must(roads::nearestRoads(*roadLayer, used, *people, {}))) {
+            sum += nearest.distance;
+        }
+    });
+    std::printf("    %zu positions, %.6g m in all\n", people->size(), sum);
+}
+
 void run(const QString &path, int times, const QString &word)
 {
     const auto ifAsked = [&](const char *name, int repeat, const auto &work) {
@@ -101,6 +148,9 @@ void run(const QString &path, int times, const QString &word)
     });
     ifAsked("with reasons, routes and kilometres, one day", std::min(times, 5),
             [&] { connected(*snapshot, rule, day, roads::Detail::Reasons); });
+    if (QStringLiteral("nearest").contains(word)) {
+        measureDistances(*snapshot, std::min(times, 5));
+    }
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A project for measuring the network: a generated region's villages, settlements, roads and households with works.
 
-    bench/network_project.py REGION CUNTU OUT.cuntu
+    bench/network_project.py REGION CUNTU OUT.cuntu [without-households]
 
 REGION is a folder that make_region.py filled. A hardened road is built and accepted at some time from 2014 to 2021, one
 in twenty is damaged later; the others are planned. One settlement in thirty has a status of its own access road. Figures
@@ -15,6 +15,7 @@ import subprocess
 import sys
 
 region, cuntu, out = sys.argv[1:4]
+roles = ("villages", "settlements", "roads") + (() if "without-households" in sys.argv else ("households",))
 csv.field_size_limit(10**9)
 chance = random.Random(5)
 
@@ -46,7 +47,7 @@ subprocess.run([cuntu, "new", out, "--crs", "EPSG:4526"], check=True, stdout=sub
 renamed = {"settlements": {"household_count": "hh_registered"},
            "roads": {"id": "route_code", "class": "admin_class", "hardened": "is_hardened", "width_m": "surface_width_m"},
            "villages": {}, "households": {"id": "hh_id"}}
-for role in ("villages", "settlements", "roads", "households"):
+for role in roles:
     path = table(role, renamed[role])
     subprocess.run([cuntu, "import", out, path, "--as", role], check=True, stdout=subprocess.DEVNULL)
     os.remove(path)

@@ -47,8 +47,9 @@ std::pair<double, double> usualRange(std::vector<double> &values)
     const auto low = values.begin() + outlying;
     const auto high = values.end() - 1 - outlying;
     std::nth_element(values.begin(), low, values.end());
-    std::nth_element(low, high, values.end());
-    return {*low, *high};
+    const double least = *low;
+    std::nth_element(low, high, values.end()); // which moves what was at low
+    return {least, *high};
 }
 
 } // namespace
