@@ -56,8 +56,10 @@ Result<Outcome> pick(const AlgorithmInput &input, const JobContext &job)
                        outcomeCell(QStringLiteral("long enough"))};
         made.geometry = (*layer)->geometry().geometry(row);
         outcome.layers.front().rows.push_back(std::move(made));
-        outcome.marks.push_back(
-            {k_lines, (*layer)->id(row), QStringLiteral("BUILDING"), input.asOf, QStringLiteral("it is long enough")});
+        const QString status =
+            input.project.ledger().statusOn({QStringLiteral("demo"), k_lines, {}}, (*layer)->id(row), input.asOf);
+        outcome.marks.push_back({k_lines, (*layer)->id(row), QStringLiteral("BUILDING"), input.asOf,
+                                 QStringLiteral("it is long enough; it was %1").arg(status)});
     }
     outcome.figures = {{QStringLiteral("total_km"), total},
                        {QStringLiteral("works"), static_cast<qint64>(outcome.marks.size())}};

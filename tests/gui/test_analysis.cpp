@@ -270,6 +270,7 @@ void TestAnalysis::runsAreRenamedRemovedAndRunAgain()
 
     QTRY_VERIFY(fixture.isSettled() && fixture.runItem(QStringLiteral("A")) != nullptr);
     const QPoint place = fixture.tree("analysisRuns").visualItemRect(fixture.runItem(QStringLiteral("A"))).center();
+    QTest::mouseClick(fixture.tree("analysisRuns").viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(fixture.tree("analysisRuns").viewport(), Qt::LeftButton, {}, place);
     QTRY_COMPARE(fixture.runs().size(), std::size_t{2});
     QCOMPARE(fixture.runs()[1].run.parameters, fixture.runs()[0].run.parameters);
