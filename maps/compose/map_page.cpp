@@ -5,6 +5,7 @@
 #include "maps/compose/page_layout.h"
 #include "maps/compose/paint_text.h"
 #include "maps/compose/scale_bar.h"
+#include "maps/compose/sheet_file.h"
 #include "maps/label/map_font.h"
 #include "maps/render/painter_canvas.h"
 #include "maps/text.h"
@@ -117,7 +118,11 @@ private:
         const double width = metrics.horizontalAdvance(m_page.dateLine);
         paintText(m_painter, QPointF(m_layout.mapFrame.right() - width, base), font, k_faint, m_page.dateLine);
         if (m_page.scaleBar) {
-            centred(font, k_ink, scaleText(m_layout.request.extent, geographic()), base);
+            MapExtent onPaper = m_layout.request.extent;
+            if (m_page.paperPixelsPerMm > 0) {
+                onPaper.pixelsPerMm = m_page.paperPixelsPerMm;
+            }
+            centred(font, k_ink, scaleText(onPaper, geographic()), base);
         }
     }
 
@@ -210,6 +215,30 @@ Result<PageResult> renderPageOn(QPainter &painter, const MapPage &page, const Jo
         Furniture(painter, page, layout).paint();
     }
     return resultOf(std::move(*map), layout);
+}
+
+Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job)
+{
+    PageResult result;
+    SheetDrawing drawing{page.request.extent.size, page.request.extent.pixelsPerMm, page.title, {}, {}};
+    drawing.picture = [&]() -> Result<QImage> {
+        auto drawn = renderPage(page, job);
+        if (!drawn) {
+            return drawn.error();
+        }
+        result = std::move(*drawn);
+        return result.image;
+    };
+    drawing.vectors = [&](QPainter &painter) -> Result<void> {
+        auto drawn = renderPageOn(painter, page, job);
+        if (!drawn) {
+            return drawn.error();
+        }
+        result = std::move(*drawn);
+        return {};
+    };
+    auto written = writeSheet(drawing, file);
+    return written ? Result<PageResult>(std::move(result)) : Result<PageResult>(written.error());
 }
 
 } // namespace cuntu

@@ -25,6 +25,9 @@ struct MapPage {
     bool counts = true; ///< features of each class in the legend
     bool scaleBar = true;
     bool northArrow = true;
+    /// Pixels of the sheet to a millimetre of the paper, for the scale in figures, where symbols are drawn larger than
+    /// that makes them; 0: those of the extent.
+    double paperPixelsPerMm = 0;
 };
 
 /// A drawn sheet.

@@ -113,6 +113,10 @@ void addLowYieldAlgorithm(Registry &draft)
                         {u"同类电站（含自身）少于此数时不比较。"_s,
                          u"With fewer stations of its kind, itself included, nothing is compared."_s},
                         u"座"_s, 2, 1000, 3)};
+    algorithm.figures = {{u"month"_s, {u"月份"_s, u"Month"_s}},
+                         {u"stations"_s, {u"低产电站"_s, u"Stations below"_s}, u"座"_s},
+                         {u"lost_kwh"_s, {u"损失电量"_s, u"Energy lost"_s}, u"kWh"_s},
+                         {u"lost_yuan"_s, {u"损失收益"_s, u"Income lost"_s}, u"元"_s}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
     draft.checks.push_back(

@@ -361,6 +361,14 @@ void addSitingAlgorithm(Registry &draft)
         u"the "
         u"grid; then the cheapest villages with which the wanted share of households has enough."_s};
     algorithm.parameters = sitingParameters();
+    algorithm.figures = {{u"villages"_s, {u"选中的村"_s, u"Chosen villages"_s}, u"个"_s},
+                         {u"possible_villages"_s, {u"有合适场地的村"_s, u"Villages with a place"_s}, u"个"_s},
+                         {u"households"_s, {u"新增达标户"_s, u"Households reached"_s}, u"户"_s},
+                         {u"wanted_households"_s, {u"还差的达标户"_s, u"Households wanted"_s}, u"户"_s},
+                         {u"objective"_s, {u"总费用"_s, u"Cost"_s}, u"元"_s},
+                         {u"bound"_s, {u"费用下界"_s, u"Bound of the cost"_s}, u"元"_s},
+                         {u"enough"_s, {u"达到目标"_s, u"Target is reached"_s}},
+                         {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

@@ -154,6 +154,14 @@ void addYieldAlgorithm(Registry &draft)
         u"A year of each station by the hour: position of the sun (NREL SPA), irradiance, temperature of the cells, "
         u"inverters (PVWatts) and the shade of the land; beside the readings of the last twelve months."_s};
     algorithm.parameters = modelParameters();
+    algorithm.figures = {{u"stations"_s, {u"电站"_s, u"Stations"_s}, u"座"_s},
+                         {u"modelled_kwh"_s, {u"模拟年发电量"_s, u"Modelled yield of a year"_s}, u"kWh"_s},
+                         {u"eq_hours"_s, {u"等效利用小时"_s, u"Equivalent hours"_s}, u"h"_s},
+                         {u"performance_ratio"_s, {u"系统效率"_s, u"Performance ratio"_s}},
+                         {u"best_tilt_deg"_s, {u"最佳倾角"_s, u"Best tilt"_s}, u"°"_s},
+                         {u"best_azimuth_deg"_s, {u"最佳方位角"_s, u"Best azimuth"_s}, u"°"_s},
+                         {u"climate"_s, {u"气象资料"_s, u"Climate"_s}},
+                         {u"terrain"_s, {u"计入地形"_s, u"With terrain"_s}}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

@@ -109,6 +109,8 @@ void addHollowVillages(Registry &draft)
                         1e6, 25),
         numberParameter(u"least_aged"_s, {u"老年人口占比不低于"_s, u"Residents of 60 and more, at least"_s},
                         {u"60岁以上占常住人口。"_s, u"Of all residents."_s}, u"%"_s, 0, 100, 60)};
+    algorithm.figures = {{u"candidates"_s, {u"候选村"_s, u"Candidates"_s}, u"个"_s},
+                         {u"unknown"_s, {u"数据不足"_s, u"Too little known"_s}, u"个"_s}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

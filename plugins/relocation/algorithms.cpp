@@ -40,6 +40,27 @@ Error noneInTime(double seconds)
             {}};
 }
 
+/// What the figures of all of them are called.
+std::vector<OutcomeFigure> sitingFigures()
+{
+    return {{u"feasible"_s, {u"可行"_s, u"Feasible"_s}},
+            {u"sentence"_s, {u"原因"_s, u"Why not"_s}},
+            {u"violations"_s, {u"不满足的条件"_s, u"What is violated"_s}},
+            {u"relaxations"_s, {u"怎样放宽"_s, u"What would do"_s}},
+            {u"sites"_s, {u"选中的点"_s, u"Chosen sites"_s}},
+            {u"objective"_s, {u"目标值"_s, u"Objective"_s}},
+            {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
+            {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}},
+            {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}},
+            {u"stopped_early"_s, {u"提前停止"_s, u"Stopped early"_s}},
+            {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}},
+            {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}},
+            {u"total_weight"_s, {u"总户数或人数"_s, u"Weight in all"_s}},
+            {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}},
+            {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}},
+            {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
+}
+
 Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::vector<Parameter> own)
 {
     Algorithm made;
@@ -49,6 +70,7 @@ Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::
     made.help = help;
     made.parameters = sitingParameters();
     made.parameters.insert(made.parameters.end(), own.begin(), own.end());
+    made.figures = sitingFigures();
     return made;
 }
 

@@ -23,6 +23,16 @@ Parameter required(Parameter made)
     return made;
 }
 
+/// @p made as a field of the layer that parameter @p layer names; @p isNumber: one that holds numbers.
+Parameter fieldOf(Parameter made, const QString &layer, bool isNumber = false)
+{
+    made.layer = layer;
+    if (isNumber) {
+        made.fieldTypes = {FieldType::Integer, FieldType::Real};
+    }
+    return made;
+}
+
 Parameter number(Parameter made, const QString &unit, double min, double max, const QString &defaultValue)
 {
     made.unit = unit;
@@ -60,35 +70,43 @@ Parameter roundingParameter()
 
 std::vector<Parameter> layers()
 {
-    return {required(parameter(u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
-                               {u"需要服务或搬迁的点，如自然村、农户。"_s,
-                                u"Points to be served or moved: settlements, households."_s})),
-            parameter(u"weight"_s, ParameterType::Field, {u"权重字段"_s, u"Field of weights"_s},
-                      {u"需求点的户数或人数；留空时每个点计 1。"_s,
-                       u"Households or persons of a demand; empty: each counts 1."_s}),
-            required(parameter(u"candidates"_s, ParameterType::Layer, {u"候选点图层"_s, u"Layer of candidates"_s},
-                               {u"可以选作安置点的位置。"_s, u"Places that may become sites."_s})),
-            distanceParameter(),
-            parameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
-                      {u"线只在端点处相接；距离沿路网计算。"_s,
-                       u"Lines meet at their end points only; distances run along them."_s}),
-            parameter(u"cost"_s, ParameterType::Field, {u"通行成本字段"_s, u"Field of costs"_s},
-                      {u"走完一条线的成本，如分钟；留空时用长度（米）。用距离表时为表中的距离字段。"_s,
-                       u"What it costs to pass a line, e.g. minutes; empty: its length in metres. With a table of "
-                       u"distances: its field of the distance."_s}),
-            parameter(u"table"_s, ParameterType::Layer, {u"距离表图层"_s, u"Layer of a table of distances"_s},
-                      {u"每行一对需求点与候选点；没有的一对视为不通。"_s,
-                       u"A row for each demand and candidate; a pair that is not there has no way."_s}),
-            parameter(u"table_demand"_s, ParameterType::Field, {u"表中需求点字段"_s, u"The table's field of demands"_s},
-                      {u"与需求点的名称对应。"_s, u"Holds what the demands are called."_s}),
-            parameter(u"table_candidate"_s, ParameterType::Field,
-                      {u"表中候选点字段"_s, u"The table's field of candidates"_s},
-                      {u"与候选点的名称对应。"_s, u"Holds what the candidates are called."_s}),
-            parameter(u"demand_key"_s, ParameterType::Field, {u"需求点名称字段"_s, u"Field that names demands"_s},
-                      {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
-            parameter(u"candidate_key"_s, ParameterType::Field, {u"候选点名称字段"_s, u"Field that names candidates"_s},
-                      {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
-            roundingParameter()};
+    return {
+        required(parameter(
+            u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
+            {u"需要服务或搬迁的点，如自然村、农户。"_s, u"Points to be served or moved: settlements, households."_s})),
+        fieldOf(parameter(u"weight"_s, ParameterType::Field, {u"权重字段"_s, u"Field of weights"_s},
+                          {u"需求点的户数或人数；留空时每个点计 1。"_s,
+                           u"Households or persons of a demand; empty: each counts 1."_s}),
+                u"demand"_s, true),
+        required(parameter(u"candidates"_s, ParameterType::Layer, {u"候选点图层"_s, u"Layer of candidates"_s},
+                           {u"可以选作安置点的位置。"_s, u"Places that may become sites."_s})),
+        distanceParameter(),
+        parameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
+                  {u"线只在端点处相接；距离沿路网计算。"_s,
+                   u"Lines meet at their end points only; distances run along them."_s}),
+        parameter(u"cost"_s, ParameterType::Field, {u"通行成本字段"_s, u"Field of costs"_s},
+                  {u"走完一条线的成本，如分钟；留空时用长度（米）。用距离表时为表中的距离字段。"_s,
+                   u"What it costs to pass a line, e.g. minutes; empty: its length in metres. With a table of "
+                   u"distances: its field of the distance."_s}),
+        parameter(u"table"_s, ParameterType::Layer, {u"距离表图层"_s, u"Layer of a table of distances"_s},
+                  {u"每行一对需求点与候选点；没有的一对视为不通。"_s,
+                   u"A row for each demand and candidate; a pair that is not there has no way."_s}),
+        fieldOf(parameter(u"table_demand"_s, ParameterType::Field,
+                          {u"表中需求点字段"_s, u"The table's field of demands"_s},
+                          {u"与需求点的名称对应。"_s, u"Holds what the demands are called."_s}),
+                u"table"_s),
+        fieldOf(parameter(u"table_candidate"_s, ParameterType::Field,
+                          {u"表中候选点字段"_s, u"The table's field of candidates"_s},
+                          {u"与候选点的名称对应。"_s, u"Holds what the candidates are called."_s}),
+                u"table"_s),
+        fieldOf(parameter(u"demand_key"_s, ParameterType::Field, {u"需求点名称字段"_s, u"Field that names demands"_s},
+                          {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+                u"demand"_s),
+        fieldOf(parameter(u"candidate_key"_s, ParameterType::Field,
+                          {u"候选点名称字段"_s, u"Field that names candidates"_s},
+                          {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+                u"candidates"_s),
+        roundingParameter()};
 }
 
 } // namespace
@@ -151,22 +169,26 @@ Parameter limitParameter()
 
 std::vector<Parameter> budgetParameters()
 {
-    return {parameter(u"opening_cost"_s, ParameterType::Field, {u"建点费用字段"_s, u"Field of what sites cost"_s},
-                      {u"候选点的建设费用；留空时每个点计 1。"_s,
-                       u"What it costs to open a candidate; empty: each counts 1."_s}),
-            number(parameter(u"budget"_s, ParameterType::Number, {u"预算"_s, u"Budget"_s},
-                             {u"选中各点费用之和的上限，单位与费用字段相同。"_s,
-                              u"What the chosen sites may cost in sum, in the unit of the field."_s}),
-                   u"1"_s, 0, 1e15, {})};
+    return {
+        fieldOf(parameter(u"opening_cost"_s, ParameterType::Field, {u"建点费用字段"_s, u"Field of what sites cost"_s},
+                          {u"候选点的建设费用；留空时每个点计 1。"_s,
+                           u"What it costs to open a candidate; empty: each counts 1."_s}),
+                u"candidates"_s, true),
+        number(parameter(u"budget"_s, ParameterType::Number, {u"预算"_s, u"Budget"_s},
+                         {u"选中各点费用之和的上限，单位与费用字段相同。"_s,
+                          u"What the chosen sites may cost in sum, in the unit of the field."_s}),
+               u"1"_s, 0, 1e15, {})};
 }
 
 std::vector<Parameter> capacityParameters()
 {
-    return {
-        required(parameter(u"capacity"_s, ParameterType::Field, {u"容量字段"_s, u"Field of capacities"_s},
-                           {u"候选点最多能安置的户数或人数。"_s, u"What a candidate takes at most."_s})),
-        parameter(u"size"_s, ParameterType::Field, {u"占用字段"_s, u"Field of sizes"_s},
-                  {u"需求点占用的容量；留空时用权重。"_s, u"What a demand takes of a capacity; empty: its weight."_s})};
+    return {required(fieldOf(parameter(u"capacity"_s, ParameterType::Field, {u"容量字段"_s, u"Field of capacities"_s},
+                                       {u"候选点最多能安置的户数或人数。"_s, u"What a candidate takes at most."_s}),
+                             u"candidates"_s, true)),
+            fieldOf(parameter(u"size"_s, ParameterType::Field, {u"占用字段"_s, u"Field of sizes"_s},
+                              {u"需求点占用的容量；留空时用权重。"_s,
+                               u"What a demand takes of a capacity; empty: its weight."_s}),
+                    u"demand"_s, true)};
 }
 
 SitingLimits limitsOf(const ParameterValues &parameters)

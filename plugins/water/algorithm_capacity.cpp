@@ -83,6 +83,10 @@ void addAlgorithms(Registry &draft)
                         {u"平均日用水定额。"_s, u"On the mean day."_s}, u"L/(p·d)"_s, 1, 500, k_peakLpcd),
         numberParameter(u"peak_factor"_s, {u"日变化系数"_s, u"Peak factor"_s},
                         {u"最高日与平均日之比。"_s, u"The largest day to the mean."_s}, u"1"_s, 1, 5, k_peakFactor)};
+    algorithm.figures = {{u"works"_s, {u"供水工程"_s, u"Works"_s}, u"处"_s},
+                         {u"over_capacity"_s, {u"超负荷"_s, u"Over capacity"_s}, u"处"_s},
+                         {u"spare_m3d"_s, {u"富余能力"_s, u"Spare capacity"_s}, u"m³/d"_s},
+                         {u"unknown"_s, {u"数据不足"_s, u"Too little known"_s}, u"处"_s}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
 }

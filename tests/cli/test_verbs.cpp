@@ -26,7 +26,7 @@ TEST_P(VerbTest, ExplainsItselfInBothLanguages)
 INSTANTIATE_TEST_SUITE_P(All, VerbTest,
                          testing::Values("new", "import", "info", "mark", "indicators", "milestones", "run", "render",
                                          "report", "export", "exports", "photos", "check", "plugins", "calendar",
-                                         "setting", "areas"),
+                                         "setting", "areas", "runs", "poster"),
                          [](const testing::TestParamInfo<const char *> &verb) { return std::string(verb.param); });
 
 class CommandLineTest : public VerbTest {

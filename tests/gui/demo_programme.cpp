@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/demo_programme.h"
 
+#include "tests/gui/demo_algorithm.h"
+
 namespace cuntu::test {
 namespace {
 
@@ -198,6 +200,7 @@ Registry demoRegistry()
         {QStringLiteral("left"), {QStringLiteral("未完成"), QStringLiteral("left")}, 0xD55E00, Marking::Hatched}};
     overlay.classify = classify;
     registry.overlays = {overlay};
+    registry.algorithms = demoAlgorithms();
     return registry;
 }
 

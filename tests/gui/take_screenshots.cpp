@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goes through the four tasks of the tour on the sample county and writes a picture of each step: for the guides.
 //
-//     take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark]
+//     take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark] [computing: only that]
+#include "ui/dialogs/compare_window.h"
 #include "ui/i18n/translations.h"
+#include "ui/panels/analysis_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/window/analysis_desk.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -30,7 +33,7 @@ class Tour {
 public:
     Tour(ui::MainWindow &window, QString prefix) : m_window(window), m_prefix(std::move(prefix)) {}
 
-    bool run()
+    bool run(bool onlyComputing)
     {
         save(QStringLiteral("1-welcome"));
         QTest::mouseClick(m_window.findChild<QPushButton *>(QStringLiteral("welcomeSample")), Qt::LeftButton);
@@ -38,6 +41,10 @@ public:
             return false;
         }
         save(QStringLiteral("2-opened"));
+        if (onlyComputing) {
+            computing();
+            return true;
+        }
         readTheOverlay();
         mark();
         import();
@@ -47,6 +54,7 @@ public:
         targets();
         checks();
         exchange();
+        computing();
         return true;
     }
 
@@ -368,6 +376,69 @@ private:
         save(QStringLiteral("42-photo-card"));
         trigger("exportList");
         save(QStringLiteral("43-export-list"));
+        reject();
+    }
+
+    /// Runs every algorithm of the first programme that asks for nothing: all on one day.
+    std::vector<qint64> runAlgorithms()
+    {
+        ui::AnalysisDesk &desk = m_window.panels().analysis();
+        const Registry &registry = m_window.bench().session.registry();
+        for (const Algorithm &algorithm : registry.algorithms) {
+            const bool asks = std::any_of(algorithm.parameters.begin(), algorithm.parameters.end(),
+                                          [](const Parameter &each) { return each.required; });
+            if (asks || algorithm.programme != registry.programmes.front().id) {
+                continue;
+            }
+            desk.panel().choose(algorithm.id);
+            click(QStringLiteral("analysisRun"));
+            std::ignore = QTest::qWaitFor([&desk] { return !desk.analysis().isRunning(); }, 300000);
+            settle();
+            save(QStringLiteral("50-") + algorithm.id);
+        }
+        std::vector<qint64> runs;
+        for (const ui::RunLine &line : desk.analysis().runs()) {
+            runs.push_back(line.run.id);
+        }
+        return runs;
+    }
+
+    void saveCompare(const QString &name)
+    {
+        auto *compare = m_window.findChild<ui::CompareWindow *>();
+        std::ignore = QTest::qWaitFor([compare] { return compare->isReady(); }, 60000);
+        settle();
+        std::ignore = QTest::qWaitFor([compare] { return !compare->maps().left().isRendering(); }, 60000);
+        std::ignore = QTest::qWaitFor([compare] { return !compare->maps().right().isRendering(); }, 60000);
+        settleShort();
+        compare->grab().save(m_prefix + name + QStringLiteral(".png"));
+    }
+
+    /// Algorithms, their results beside each other, steps adopted, two days, a poster.
+    void computing()
+    {
+        ui::AnalysisDesk &desk = m_window.panels().analysis();
+        m_window.actions().find(QStringLiteral("analysis"))->trigger();
+        settle();
+        const std::vector<qint64> runs = runAlgorithms();
+        if (!runs.empty()) {
+            Q_EMIT desk.panel().adoptRequested(runs.back());
+            settle();
+            save(QStringLiteral("51-adopt"));
+            reject();
+        }
+        if (runs.size() > 1) {
+            Q_EMIT desk.panel().compareRequested(runs);
+            saveCompare(QStringLiteral("52-compare"));
+        }
+        desk.compareDays();
+        m_window.findChild<ui::CompareWindow *>()->showDays(Day::fromYmd(2017, 6, 30).value_or(Day()),
+                                                            m_window.bench().view.asOf());
+        m_window.findChild<QPushButton *>(QStringLiteral("compareSwipe"))->setChecked(true);
+        saveCompare(QStringLiteral("53-days"));
+        m_window.findChild<ui::CompareWindow *>()->close();
+        m_window.actions().find(QStringLiteral("poster"))->trigger();
+        save(QStringLiteral("54-poster"));
         reject();
     }
 

@@ -19,7 +19,7 @@ constexpr AddVerb k_verbs[] = {
     addReport,  addExport,   addCheck,   addPlugins,  addHistory,     addTargets,    addTarget,   addAlerts,
     addRectify, addCase,     addClose,   addReceipt,  addVerify,      addWhy,        addTry,      addCheapest,
     addSplit,   addBacktest, addLag,     addCalendar, addSetting,     addPreview,    addProfiles, addPlaces,
-    addRasters, addAreas,    addExports, addPhotos,   addPhotoAttach, addEdit};
+    addRasters, addAreas,    addExports, addPhotos,   addPhotoAttach, addEdit,       addRuns,     addPoster};
 
 int finish(const Result<int> &result)
 {

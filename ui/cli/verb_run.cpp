@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/figure_lines.h"
 #include "core/algorithm/unit.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
@@ -14,6 +15,7 @@ struct Arguments {
     QString project;
     QString algorithm;
     QMap<QString, QString> parameters;
+    std::optional<QString> keep; ///< the name under which the result is kept
     Day asOf = Day::today();
     int repeat = 0;
     bool list = false;
@@ -45,7 +47,8 @@ QString optionName(const QString &parameter)
 
 void explain(const Algorithm &algorithm)
 {
-    print(QStringLiteral("cuntu run PROJECT %1 [--as-of DATE] [--repeat N]").arg(algorithm.id));
+    print(
+        QStringLiteral("cuntu run PROJECT %1 [--as-of DATE] [--repeat N] [--keep NAME [--by WHO]]").arg(algorithm.id));
     print(algorithm.name.toString());
     print(algorithm.help.toString());
     TextTable table({Cli::tr("option"), Cli::tr("meaning"), Cli::tr("default")});
@@ -83,6 +86,7 @@ Result<Arguments> read(QStringList words, Session &session)
             continue;
         }
         QString value;
+        bool hasValue = true;
         const qsizetype equals = word.indexOf(QLatin1Char('='));
         if (equals > 0) {
             value = word.mid(equals + 1);
@@ -91,6 +95,7 @@ Result<Arguments> read(QStringList words, Session &session)
             value = words.takeFirst();
         } else {
             value = QStringLiteral("true");
+            hasValue = false;
         }
         if (word == QStringLiteral("--lang")) {
             continue; // was read before anything was translated
@@ -103,6 +108,8 @@ Result<Arguments> read(QStringList words, Session &session)
                 return day.error();
             }
             arguments.asOf = *day;
+        } else if (word == QStringLiteral("--keep")) {
+            arguments.keep = hasValue ? value : QString(); // without one it is named after the algorithm
         } else if (word == QStringLiteral("--repeat")) {
             arguments.repeat = std::clamp(value.toInt(), 1, 1000);
         } else {
@@ -122,9 +129,44 @@ Result<Arguments> read(QStringList words, Session &session)
     return arguments;
 }
 
+/// What is printed of a result.
+Result<int> show(const Algorithm &algorithm, const QJsonObject &figures, const QStringList &layers,
+                 const std::optional<KeptRun> &kept, const Stopwatch &watch, const Session &session)
+{
+    if (session.json) {
+        QJsonObject document{{QStringLiteral("algorithm"), algorithm.id},
+                             {QStringLiteral("result"), figures},
+                             {QStringLiteral("layers"), QJsonArray::fromStringList(layers)}};
+        if (kept) {
+            document[QStringLiteral("run")] = kept->id;
+            document[QStringLiteral("name")] = kept->name;
+        }
+        watch.addTo(document);
+        print(document);
+        return k_done;
+    }
+    TextTable table({Cli::tr("figure"), Cli::tr("value"), Cli::tr("unit")});
+    for (const FigureLine &line : figureLines(algorithm.figures, figures)) {
+        table.add({line.name, line.text, line.unit});
+    }
+    table.print();
+    if (!layers.isEmpty()) {
+        print(Cli::tr("layers: %1").arg(layers.join(QStringLiteral(", "))));
+    }
+    if (kept) {
+        print(Cli::tr("kept as %1: %2").arg(kept->id).arg(kept->name));
+    }
+    return k_done;
+}
+
 Result<int> runAlgorithm(const Arguments &arguments, const Algorithm &algorithm, const Session &session)
 {
-    auto parameters = ParameterValues::parse(algorithm.parameters, arguments.parameters);
+    QMap<QString, QString> given = arguments.parameters;
+    const QString by = QStringLiteral("by");
+    const bool isOwn = std::any_of(algorithm.parameters.begin(), algorithm.parameters.end(),
+                                   [&by](const Parameter &parameter) { return parameter.id == by; });
+    const QString who = arguments.keep && !isOwn ? given.take(by) : QString();
+    auto parameters = ParameterValues::parse(algorithm.parameters, given);
     if (!parameters) {
         Error error = parameters.error();
         error.code = ErrorCode::Misused;
@@ -139,39 +181,26 @@ Result<int> runAlgorithm(const Arguments &arguments, const Algorithm &algorithm,
         return snapshot.error();
     }
     Stopwatch watch;
-    std::optional<Outcome> outcome;
+    std::optional<FreshRun> fresh;
     for (int i = 0; i < std::max(arguments.repeat, 1); ++i) {
         watch.start();
-        auto found = algorithm.run({**snapshot, *parameters, arguments.asOf}, session.job());
+        auto found = cuntu::runAlgorithm(algorithm, **snapshot, *parameters, arguments.asOf, session.job());
         if (!found) {
             return found.error().during(algorithm.id);
         }
         watch.stop();
-        outcome = std::move(*found);
+        fresh = std::move(*found);
     }
-    const QJsonObject figures = outcome->figures;
-    auto layers = outcome->layers.empty() ? Result<QStringList>(QStringList())
-                                          : (*project)->adopt(algorithm.id, *parameters, std::move(*outcome));
-    if (!layers) {
-        return layers.error();
+    const QJsonObject figures = fresh->outcome.figures;
+    if (arguments.keep) {
+        auto kept = (*project)->keepRun(
+            {*arguments.keep, algorithm.id, *parameters, arguments.asOf, fresh->basis, who, std::move(fresh->outcome)});
+        return kept ? show(algorithm, figures, kept->layers, *kept, watch, session) : Result<int>(kept.error());
     }
-    if (session.json) {
-        QJsonObject document{{QStringLiteral("algorithm"), algorithm.id},
-                             {QStringLiteral("result"), figures},
-                             {QStringLiteral("layers"), QJsonArray::fromStringList(*layers)}};
-        watch.addTo(document);
-        print(document);
-        return k_done;
-    }
-    TextTable table({Cli::tr("figure"), Cli::tr("value")});
-    for (auto it = figures.begin(); it != figures.end(); ++it) {
-        table.add({it.key(), it.value().toVariant().toString()});
-    }
-    table.print();
-    if (!layers->isEmpty()) {
-        print(Cli::tr("layers: %1").arg(layers->join(QStringLiteral(", "))));
-    }
-    return k_done;
+    auto layers = fresh->outcome.layers.empty()
+                      ? Result<QStringList>(QStringList())
+                      : (*project)->adopt(algorithm.id, *parameters, std::move(fresh->outcome));
+    return layers ? show(algorithm, figures, *layers, std::nullopt, watch, session) : Result<int>(layers.error());
 }
 
 Result<int> run(const QStringList &words, Session &session)

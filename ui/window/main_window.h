@@ -20,6 +20,10 @@
 class QDateEdit;
 class QStackedWidget;
 
+namespace cuntu {
+struct PosterRequest;
+}
+
 namespace cuntu::ui {
 
 class KnowledgeBar;
@@ -95,6 +99,8 @@ private:
     void askPhotos();
     void showPhotoDialog(const QStringList &paths);
     void askSaveMap();
+    void askPoster();
+    void drawPoster(const PosterRequest &request, const QString &file);
     void askReport();
     void askStyle(const QString &layer);
     void askRemove(const QString &layer);

@@ -7,6 +7,7 @@
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
 #include "ui/panels/time_slider.h"
+#include "ui/window/analysis_desk.h"
 #include "ui/window/editing.h"
 #include "ui/window/lasso.h"
 #include "ui/window/tour.h"
@@ -56,6 +57,7 @@ void MainWindow::makeFileActions()
           [this] { showExports(); });
     a.add(QStringLiteral("saveMap"), QStringLiteral("picture"), tr("Save the &map…"), keys({"Ctrl+Shift+E", "Ctrl+P"}),
           Needs::Project, [this] { askSaveMap(); });
+    a.add(QStringLiteral("poster"), {}, tr("A &poster for the wall…"), {}, Needs::Project, [this] { askPoster(); });
     a.add(QStringLiteral("report"), QStringLiteral("table"), tr("Write a &report…"), keys({"Ctrl+R"}), Needs::Project,
           [this] { askReport(); });
     a.add(QStringLiteral("closeProject"), {}, tr("&Close the project"), keys({"Ctrl+W"}), Needs::Project,
@@ -94,6 +96,8 @@ void MainWindow::makeEditActions()
           });
     a.add(QStringLiteral("checkData"), {}, tr("Chec&k the data"), keys({"F8"}), Needs::Project,
           [this] { m_panels->checkData(); });
+    a.add(QStringLiteral("analysis"), QStringLiteral("run"), tr("A&nalysis"), keys({"Ctrl+Shift+G"}), Needs::Project,
+          [this] { m_panels->showAlgorithms(); });
     a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"),
           keys({"Ctrl+Shift+C"}), Needs::Project, [this] { m_panels->indicators().copy(); });
     a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}),
@@ -137,6 +141,8 @@ void MainWindow::makeMapActions()
     });
     a.add(QStringLiteral("timeSlider"), QStringLiteral("calendar"), tr("Move in &time"), keys({"Ctrl+T"}),
           Needs::Project, [this] { m_timeSlider->track().setFocus(); });
+    a.add(QStringLiteral("compareDays"), {}, tr("&Compare two days…"), {}, Needs::Project,
+          [this] { m_panels->analysis().compareDays(); });
     QAction *labels = a.add(QStringLiteral("labels"), {}, tr("&Labels"), {}, Needs::Project, {});
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
@@ -211,8 +217,8 @@ void MainWindow::makeFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(action(QStringLiteral("openSample")));
     file->addSeparator();
-    for (const char *name :
-         {"import", "addRasters", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap", "report"}) {
+    for (const char *name : {"import", "addRasters", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap",
+                             "poster", "report"}) {
         file->addAction(action(QString::fromLatin1(name)));
     }
     file->addSeparator();
@@ -237,10 +243,11 @@ void MainWindow::makeMenus()
         return menu;
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "editMode", "-", "find",
-                          "selectWhere", "selectAll", "selectNone", "-", "checkData", "copyFigures"});
-    addMenu(tr("&Map"), {"toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomIn", "zoomOut", "zoomFull",
-                         "zoomSelection", "viewBack", "viewForward", "redraw", "-", "timeSlider", "lookBack", "-",
-                         "labels", "photosOnMap", "byDoubt"});
+                          "selectWhere", "selectAll", "selectNone", "-", "checkData", "analysis", "copyFigures"});
+    addMenu(tr("&Map"),
+            {"toolSelect", "toolLasso",     "toolPan",  "toolZoomBox", "-",           "zoomIn", "zoomOut",
+             "zoomFull",   "zoomSelection", "viewBack", "viewForward", "redraw",      "-",      "timeSlider",
+             "lookBack",   "compareDays",   "-",        "labels",      "photosOnMap", "byDoubt"});
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});

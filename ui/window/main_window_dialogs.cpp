@@ -11,6 +11,7 @@
 #include "ui/dialogs/mark_list_dialog.h"
 #include "ui/dialogs/photo_dialog.h"
 #include "ui/dialogs/pick_where_dialog.h"
+#include "ui/dialogs/poster_dialog.h"
 #include "ui/dialogs/style_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/knowledge_bar.h"
@@ -155,6 +156,51 @@ void MainWindow::askSaveMap()
                 }
             });
     });
+}
+
+void MainWindow::askPoster()
+{
+    if (!m_session.state()) {
+        return;
+    }
+    auto *dialog = new PosterDialog(m_bench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const PosterRequest request = dialog->request();
+        const Overlay *overlay = m_session.registry().findOverlay(request.overlay);
+        FileQuestion question{
+            tr("Save the poster"),
+            {tr("PDF for print (*.pdf)"), tr("Picture (*.png)"), tr("Drawing (*.svg)")},
+            QStringLiteral("pdf"),
+            QStringLiteral("%1 %2 %3.pdf")
+                .arg(m_session.state()->name, overlay != nullptr ? overlay->name.toString() : QString(), request.paper),
+            true};
+        askFile(this, question, [this, request](const QStringList &files) { drawPoster(request, files.front()); });
+    });
+    dialog->open();
+}
+
+void MainWindow::drawPoster(const PosterRequest &request, const QString &file)
+{
+    m_jobs.run(
+        JobRunner::Kind::Shown, tr("Drawing the poster"), this,
+        [project = m_session.project(), snapshot = m_session.state()->snapshot, request,
+         file](const JobContext &job) -> Result<PosterResult> {
+            auto poster = makePoster(*project, *snapshot, request, job);
+            return poster ? renderPosterToFile(*poster, file, job) : Result<PosterResult>(poster.error());
+        },
+        [this, file](const Result<PosterResult> &drawn) {
+            if (!drawn) {
+                m_log.fail(drawn.error());
+            } else if (drawn->itemsLeftOut > 0) {
+                m_log.warn(tr("The poster was saved: %1. %2 of the things left did not fit on it; a larger paper has "
+                              "more room.")
+                               .arg(file)
+                               .arg(drawn->itemsLeftOut));
+            } else {
+                m_log.info(tr("The poster was saved: %1").arg(file));
+            }
+        });
 }
 
 void MainWindow::askReport()

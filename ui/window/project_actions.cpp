@@ -327,6 +327,34 @@ void ProjectActions::attachPhoto(qint64 photo, const QString &layer, FeatureId f
            });
 }
 
+void ProjectActions::adoptRun(qint64 run, const QString &who)
+{
+    m_settings.setWho(who);
+    change(tr("Entering the steps"), [run, who](Project &project, const JobContext &) -> Result<QString> {
+        auto done = project.adoptRun(run, who);
+        return done ? Result<QString>(tr("The result's steps are in the ledger. Ctrl+Z takes them back."))
+                    : Result<QString>(done.error());
+    });
+}
+
+void ProjectActions::renameRun(qint64 run, const QString &name)
+{
+    change(tr("Renaming"),
+           [run, name, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+               auto done = project.renameRun(run, name, who);
+               return done ? Result<QString>(QString()) : Result<QString>(done.error());
+           });
+}
+
+void ProjectActions::removeRun(qint64 run)
+{
+    change(tr("Removing"), [run, who = m_settings.who()](Project &project, const JobContext &) -> Result<QString> {
+        auto done = project.removeRun(run, who);
+        return done ? Result<QString>(tr("The result was removed with its layers. Ctrl+Z brings it back."))
+                    : Result<QString>(done.error());
+    });
+}
+
 void ProjectActions::recordUnmasking(const QString &what, const std::function<void()> &shown)
 {
     m_jobs.run(

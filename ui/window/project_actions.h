@@ -50,6 +50,10 @@ public:
     void addPhotos(const std::vector<NewPhoto> &photos, const QString &who);
     /// Says that a picture shows a feature.
     void attachPhoto(qint64 photo, const QString &layer, FeatureId feature);
+    /// Enters the steps that a kept result proposes into the ledger.
+    void adoptRun(qint64 run, const QString &who);
+    void renameRun(qint64 run, const QString &name);
+    void removeRun(qint64 run);
     /// Records that personal fields of a feature were shown; @p shown is called when that is in the file.
     void recordUnmasking(const QString &what, const std::function<void()> &shown);
 

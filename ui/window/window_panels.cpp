@@ -2,6 +2,7 @@
 #include "ui/window/window_panels.h"
 
 #include "ui/panels/alert_panel.h"
+#include "ui/panels/analysis_panel.h"
 #include "ui/panels/case_panel.h"
 #include "ui/panels/check_panel.h"
 #include "ui/panels/curve_panel.h"
@@ -12,9 +13,11 @@
 #include "ui/panels/message_panel.h"
 #include "ui/panels/milestone_board.h"
 #include "ui/panels/milestone_panel.h"
+#include "ui/panels/run_panel.h"
 #include "ui/panels/task_guide_panel.h"
 #include "ui/panels/today_panel.h"
 #include "ui/panels/undo_panel.h"
+#include "ui/window/analysis_desk.h"
 #include "ui/window/oversight_dialogs.h"
 
 #include <QDockWidget>
@@ -37,13 +40,21 @@ enum Place {
     Cases,
     Checks,
     Messages,
-    Undo
+    Undo,
+    Algorithms,
+    Result
 };
 
-/// Those that share a place with the one before them, as tabs.
+/// Those that share a place with another one, as tabs.
 bool isTab(std::size_t place)
 {
     return place == Figure || place > Indicators;
+}
+
+/// The one beside which @p place is a tab.
+std::size_t tabNeighbour(std::size_t place)
+{
+    return place == Algorithms ? std::size_t{Figure} : place == Result ? std::size_t{Undo} : place - 1;
 }
 
 } // namespace
@@ -77,6 +88,9 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("checkDock"), tr("Check"), m_check, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("messagesDock"), tr("Messages"), new MessagePanel(bench), Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("undoDock"), tr("Undo list"), new UndoPanel(bench), Qt::BottomDockWidgetArea);
+    m_analysis = new AnalysisDesk(bench, map, window, this);
+    addDock(QStringLiteral("analysisDock"), tr("Analysis"), &m_analysis->panel(), Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("resultDock"), tr("Result"), &m_analysis->result(), Qt::BottomDockWidgetArea);
     connectPanels(map);
     connectOversight(map);
     resetLayout();
@@ -126,6 +140,17 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
     connect(m_check, &CheckPanel::placePicked, &map, &MapController::zoomToPlace);
     connect(m_check, &CheckPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
+    connect(m_analysis, &AnalysisDesk::resultShown, this, [this] {
+        m_docks[Result]->show();
+        m_docks[Result]->raise();
+    });
+}
+
+void WindowPanels::showAlgorithms()
+{
+    m_docks[Algorithms]->show();
+    m_docks[Algorithms]->raise();
+    m_analysis->panel().focusSearch();
 }
 
 void WindowPanels::checkData()
@@ -200,7 +225,7 @@ void WindowPanels::resetLayout()
     }
     for (std::size_t i = 0; i < m_docks.size(); ++i) {
         if (isTab(i)) {
-            m_window->tabifyDockWidget(m_docks[i - 1], m_docks[i]);
+            m_window->tabifyDockWidget(m_docks[tabNeighbour(i)], m_docks[i]);
         } else {
             m_docks[i]->setFloating(false);
             m_window->addDockWidget(i <= Guide       ? Qt::LeftDockWidgetArea

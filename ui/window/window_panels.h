@@ -11,6 +11,7 @@ class QMainWindow;
 namespace cuntu::ui {
 
 class AlertPanel;
+class AnalysisDesk;
 class CasePanel;
 class CheckPanel;
 class CurvePanel;
@@ -46,6 +47,9 @@ public:
     IndicatorPanel &indicators() { return *m_indicators; }
     /// Brings the panel of findings to the front and runs the rules.
     void checkData();
+    /// Brings the panel of algorithms to the front.
+    void showAlgorithms();
+    AnalysisDesk &analysis() { return *m_analysis; }
 
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -67,6 +71,7 @@ private:
     AlertPanel *m_alerts = nullptr;
     CasePanel *m_cases = nullptr;
     CheckPanel *m_check = nullptr;
+    AnalysisDesk *m_analysis = nullptr;
     OversightDialogs *m_oversight = nullptr;
     MilestoneBoard *m_board = nullptr;
     FigurePanel *m_figure = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maps/compose/map_page.h"
+#include "maps/compose/sheet_file.h"
 
 #include "maps/text.h"
 
@@ -41,51 +41,53 @@ Error unknownEnding(const QString &file)
             {}};
 }
 
-int dotsPerInch(const MapPage &page)
+int dotsPerInch(const SheetDrawing &drawing)
 {
-    return std::max(1, static_cast<int>(std::lround(page.request.extent.pixelsPerMm * k_mmPerInch)));
+    return std::max(1, static_cast<int>(std::lround(drawing.pixelsPerMm * k_mmPerInch)));
 }
 
-Result<PageResult> toSvg(const MapPage &page, QIODevice &device, const JobContext &job)
+Result<void> toSvg(const SheetDrawing &drawing, QIODevice &device)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
-    generator.setSize(page.request.extent.size);
-    generator.setViewBox(QRect(QPoint(0, 0), page.request.extent.size));
-    generator.setResolution(dotsPerInch(page));
-    generator.setTitle(page.title);
+    generator.setSize(drawing.size);
+    generator.setViewBox(QRect(QPoint(0, 0), drawing.size));
+    generator.setResolution(dotsPerInch(drawing));
+    generator.setTitle(drawing.title);
     QPainter painter(&generator);
-    return renderPageOn(painter, page, job);
+    return drawing.vectors(painter);
 }
 
-Result<PageResult> toPdf(const MapPage &page, QIODevice &device, const JobContext &job)
+Result<void> toPdf(const SheetDrawing &drawing, QIODevice &device)
 {
-    const MapExtent &extent = page.request.extent;
     QPdfWriter writer(&device);
-    writer.setTitle(page.title);
+    writer.setTitle(drawing.title);
     writer.setCreator(QStringLiteral("Cuntu"));
-    writer.setResolution(dotsPerInch(page));
-    const QSizeF sheet_mm = QSizeF(extent.size) / extent.pixelsPerMm;
+    writer.setResolution(dotsPerInch(drawing));
+    const QSizeF sheet_mm = QSizeF(drawing.size) / drawing.pixelsPerMm;
     writer.setPageSize(QPageSize(sheet_mm, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    painter.scale(writer.width() / static_cast<double>(extent.size.width()),
-                  writer.height() / static_cast<double>(extent.size.height()));
-    return renderPageOn(painter, page, job);
+    painter.scale(writer.width() / static_cast<double>(drawing.size.width()),
+                  writer.height() / static_cast<double>(drawing.size.height()));
+    return drawing.vectors(painter);
 }
 
-Result<PageResult> toPng(const MapPage &page, QIODevice &device, const JobContext &job)
+Result<void> toPng(const SheetDrawing &drawing, QIODevice &device)
 {
-    auto result = renderPage(page, job);
-    if (result && !result->image.save(&device, "PNG")) {
+    auto picture = drawing.picture();
+    if (!picture) {
+        return picture.error();
+    }
+    if (!picture->save(&device, "PNG")) {
         return notWritten({}, device.errorString());
     }
-    return result;
+    return {};
 }
 
 } // namespace
 
-Result<PageResult> renderToFile(const MapPage &page, const QString &file, const JobContext &job)
+Result<void> writeSheet(const SheetDrawing &drawing, const QString &file)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
     const auto write = ending == QStringLiteral("png")   ? &toPng
@@ -98,15 +100,15 @@ Result<PageResult> renderToFile(const MapPage &page, const QString &file, const 
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    auto result = write(page, buffer, job);
-    if (!result) {
-        return result;
+    auto drawn = write(drawing, buffer);
+    if (!drawn) {
+        return drawn;
     }
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
         return notWritten(file, target.errorString());
     }
-    return result;
+    return {};
 }
 
 } // namespace cuntu

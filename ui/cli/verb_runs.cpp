@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/figure_lines.h"
+#include "core/algorithm/unit.h"
+#include "core/project/run_adoption.h"
+#include "ui/cli/print.h"
+#include "ui/cli/verb.h"
+
+#include <QJsonArray>
+
+namespace cuntu::cli {
+
+namespace {
+
+struct Arguments {
+    std::string project;
+    std::string what = "list";
+    std::vector<std::string> runs; ///< names or numbers
+    std::string name;
+    std::string who;
+    bool dry = false;
+    bool anyway = false;
+};
+
+const std::vector<OutcomeFigure> &declaredOf(const Project &project, const QString &algorithm)
+{
+    static const std::vector<OutcomeFigure> none;
+    const Algorithm *found = project.registry().findAlgorithm(algorithm);
+    return found != nullptr ? found->figures : none;
+}
+
+QJsonObject jsonOf(const KeptRun &run, const QStringList &changes)
+{
+    QJsonObject parameters;
+    for (auto it = run.parameters.begin(); it != run.parameters.end(); ++it) {
+        parameters[it.key()] = it.value();
+    }
+    return {{QStringLiteral("id"), run.id},
+            {QStringLiteral("name"), run.name},
+            {QStringLiteral("algorithm"), run.algorithm},
+            {QStringLiteral("parameters"), parameters},
+            {QStringLiteral("as_of"), run.asOf.toIso()},
+            {QStringLiteral("revision"), run.basis.revision},
+            {QStringLiteral("made_at"), run.made.toIso()},
+            {QStringLiteral("by"), run.who},
+            {QStringLiteral("layers"), QJsonArray::fromStringList(run.layers)},
+            {QStringLiteral("proposed"), static_cast<qint64>(run.marks.size())},
+            {QStringLiteral("adopted"), run.adopted},
+            {QStringLiteral("out_of_date"), QJsonArray::fromStringList(changes)}};
+}
+
+Result<int> list(const Project &project, const Session &session)
+{
+    auto runs = project.runs();
+    if (!runs) {
+        return runs.error();
+    }
+    QJsonArray rows;
+    TextTable table({Cli::tr("number"), Cli::tr("name"), Cli::tr("algorithm"), Cli::tr("as of"), Cli::tr("made"),
+                     Cli::tr("by"), Cli::tr("proposes"), Cli::tr("state")});
+    for (const KeptRun &run : *runs) {
+        auto changes = changedSince(project, run);
+        if (!changes) {
+            return changes.error();
+        }
+        rows.append(jsonOf(run, *changes));
+        table.add({QString::number(run.id), run.name, run.algorithm, run.asOf.toIso(), run.made.toText(), run.who,
+                   QString::number(run.marks.size()),
+                   run.adopted          ? Cli::tr("adopted")
+                   : changes->isEmpty() ? Cli::tr("up to date")
+                                        : Cli::tr("out of date")});
+    }
+    if (session.json) {
+        print(QJsonObject{{QStringLiteral("runs"), rows}});
+    } else {
+        table.print();
+    }
+    return k_done;
+}
+
+Result<int> show(const Project &project, const KeptRun &run, const Session &session)
+{
+    auto changes = changedSince(project, run);
+    if (!changes) {
+        return changes.error();
+    }
+    if (session.json) {
+        QJsonObject document = jsonOf(run, *changes);
+        document[QStringLiteral("result")] = run.figures;
+        QJsonArray marks;
+        for (const ProposedMark &mark : run.marks) {
+            marks.append(QJsonObject{{QStringLiteral("layer"), mark.layer},
+                                     {QStringLiteral("feature"), static_cast<qint64>(mark.feature.value)},
+                                     {QStringLiteral("status"), mark.status},
+                                     {QStringLiteral("effective"), mark.effective.toIso()},
+                                     {QStringLiteral("note"), mark.note}});
+        }
+        document[QStringLiteral("marks")] = marks;
+        print(document);
+        return k_done;
+    }
+    print(QStringLiteral("%1: %2 (%3, %4)").arg(run.id).arg(run.name, run.algorithm, run.asOf.toIso()));
+    for (auto it = run.parameters.begin(); it != run.parameters.end(); ++it) {
+        print(
+            QStringLiteral("  --%1 %2").arg(QString(it.key()).replace(QLatin1Char('_'), QLatin1Char('-')), it.value()));
+    }
+    TextTable table({Cli::tr("figure"), Cli::tr("value"), Cli::tr("unit")});
+    for (const FigureLine &line : figureLines(declaredOf(project, run.algorithm), run.figures)) {
+        table.add({line.name, line.text, unitText(line.unit)});
+    }
+    table.print();
+    print(Cli::tr("layers: %1").arg(run.layers.join(QStringLiteral(", "))));
+    for (const QString &change : *changes) {
+        print(Cli::tr("out of date: %1").arg(change));
+    }
+    return k_done;
+}
+
+Result<int> compare(const Project &project, const std::vector<KeptRun> &runs, const Session &session)
+{
+    std::vector<QJsonObject> figures;
+    QStringList headings{Cli::tr("figure"), Cli::tr("unit")};
+    QJsonArray names;
+    for (const KeptRun &run : runs) {
+        figures.push_back(run.figures);
+        headings << run.name;
+        names.append(run.name);
+        if (headings.size() > 3) {
+            headings << Cli::tr("difference");
+        }
+    }
+    TextTable table(headings);
+    table.alignRightFrom(2);
+    QJsonArray rows;
+    for (const ComparedFigure &figure : compareFigures(declaredOf(project, runs.front().algorithm), figures)) {
+        QStringList cells{figure.name, unitText(figure.unit)};
+        QJsonArray values;
+        QJsonArray differences;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const std::optional<double> difference = figure.differences[i];
+            cells << figure.texts[static_cast<qsizetype>(i)];
+            if (i > 0) {
+                cells << (difference
+                              ? (*difference > 0 ? QStringLiteral("+") : QString()) + outcomeNumberText(*difference)
+                              : QString());
+            }
+            values.append(figure.texts[static_cast<qsizetype>(i)]);
+            differences.append(orNull(difference));
+        }
+        table.add(cells);
+        rows.append(QJsonObject{{QStringLiteral("figure"), figure.id},
+                                {QStringLiteral("name"), figure.name},
+                                {QStringLiteral("unit"), figure.unit},
+                                {QStringLiteral("values"), values},
+                                {QStringLiteral("differences"), differences}});
+    }
+    if (session.json) {
+        print(QJsonObject{{QStringLiteral("runs"), names}, {QStringLiteral("rows"), rows}});
+    } else {
+        table.print();
+    }
+    return k_done;
+}
+
+Error outOfDate(const KeptRun &run, const QStringList &changes)
+{
+    return {ErrorCode::Conflict,
+            Cli::tr("the result %1 is out of date: %2").arg(run.name, changes.join(QStringLiteral("; "))),
+            {},
+            Cli::tr("Run it again, or adopt it all the same with --anyway."),
+            {},
+            {}};
+}
+
+/// All that is refused, as one error.
+Error refused(const std::vector<Error> &problems)
+{
+    Error first = problems.front();
+    for (const Error &problem : problems) {
+        first.details << problem.toText();
+    }
+    return first;
+}
+
+Result<int> adopt(Project &project, const KeptRun &run, const Arguments &arguments, const Session &session)
+{
+    const QString who = fromArgument(arguments.who);
+    auto adoption = planAdoption(project, run, who);
+    if (!adoption) {
+        return adoption.error();
+    }
+    if (!adoption->moved.isEmpty() && !arguments.anyway && !arguments.dry) {
+        return outOfDate(run, adoption->moved);
+    }
+    if (arguments.dry && !adoption->refused.empty()) {
+        return refused(adoption->refused);
+    }
+    auto action = arguments.dry ? Result<ActionId>(ActionId{}) : project.adoptRun(run.id, who);
+    if (!action) {
+        return action.error();
+    }
+    QJsonArray steps;
+    TextTable table({Cli::tr("layer"), Cli::tr("status"), Cli::tr("features")});
+    for (const AdoptionStep &step : adoption->steps) {
+        steps.append(QJsonObject{{QStringLiteral("layer"), step.layer},
+                                 {QStringLiteral("status"), step.status},
+                                 {QStringLiteral("features"), step.features}});
+        table.add({step.layer, step.status, QString::number(step.features)});
+    }
+    if (session.json) {
+        print(QJsonObject{
+            {QStringLiteral("run"), run.id},
+            {QStringLiteral("entered"), arguments.dry ? qint64{0} : static_cast<qint64>(adoption->requests.size())},
+            {QStringLiteral("already"), adoption->already},
+            {QStringLiteral("steps"), steps},
+            {QStringLiteral("revision"), project.revision()}});
+        return k_done;
+    }
+    table.print();
+    print(
+        arguments.dry
+            ? Cli::tr("%1 steps would be entered; %2 are there already")
+                  .arg(adoption->requests.size())
+                  .arg(adoption->already)
+            : Cli::tr("%1 steps entered; %2 were there already").arg(adoption->requests.size()).arg(adoption->already));
+    return k_done;
+}
+
+Result<int> change(Project &project, const KeptRun &run, const Arguments &arguments, const Session &session)
+{
+    const bool renames = arguments.what == "rename";
+    auto done = renames ? project.renameRun(run.id, fromArgument(arguments.name), fromArgument(arguments.who))
+                        : project.removeRun(run.id, fromArgument(arguments.who));
+    if (!done) {
+        return done.error();
+    }
+    if (session.json) {
+        print(QJsonObject{{QStringLiteral("run"), run.id}, {QStringLiteral("revision"), project.revision()}});
+    } else {
+        print(renames ? Cli::tr("renamed: %1").arg(fromArgument(arguments.name))
+                      : Cli::tr("removed: %1").arg(run.name));
+    }
+    return k_done;
+}
+
+Error misused(const QString &sentence, const QString &advice)
+{
+    return {ErrorCode::Misused, sentence, {}, advice, {}, {}};
+}
+
+Result<int> handle(const Arguments &arguments, const Session &session)
+{
+    const std::string &what = arguments.what;
+    const bool writes = what == "rename" || what == "remove" || (what == "adopt" && !arguments.dry);
+    const std::size_t wanted = what == "list" ? 0 : what == "compare" ? 2 : 1;
+    if (arguments.runs.size() < wanted || (what != "compare" && arguments.runs.size() > wanted)) {
+        return misused(what == "compare" ? Cli::tr("two results or more are compared")
+                       : wanted == 0     ? Cli::tr("'list' takes no result")
+                                         : Cli::tr("which result?"),
+                       Cli::tr("'cuntu runs PROJECT' lists them; give names or numbers."));
+    }
+    if (writes && arguments.who.empty()) {
+        return misused(Cli::tr("nobody is named who does it"), Cli::tr("Say who: --by NAME"));
+    }
+    auto project = session.open(arguments.project, writes ? Access::Command : Access::ReadOnly);
+    if (!project) {
+        return project.error();
+    }
+    std::vector<KeptRun> runs;
+    for (const std::string &word : arguments.runs) {
+        auto run = findRun(**project, fromArgument(word));
+        if (!run) {
+            return run.error();
+        }
+        runs.push_back(std::move(*run));
+    }
+    return what == "list"      ? list(**project, session)
+           : what == "show"    ? show(**project, runs.front(), session)
+           : what == "compare" ? compare(**project, runs, session)
+           : what == "adopt"   ? adopt(**project, runs.front(), arguments, session)
+                               : change(**project, runs.front(), arguments, session);
+}
+
+} // namespace
+
+void addRuns(CLI::App &app, Session &session, Action &action)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *verb = app.add_subcommand(
+        "runs", Cli::tr("Results that were kept: list, show, compare, adopt, rename, remove").toStdString());
+    verb->add_option("PROJECT", arguments->project, Cli::tr("The project").toStdString())->required();
+    verb->add_option("WHAT", arguments->what, Cli::tr("list, show, compare, adopt, rename or remove").toStdString())
+        ->check(CLI::IsMember({"list", "show", "compare", "adopt", "rename", "remove"}));
+    verb->add_option("RUN", arguments->runs, Cli::tr("Names or numbers of results").toStdString());
+    verb->add_option("--to", arguments->name, Cli::tr("The new name").toStdString());
+    verb->add_option("--by", arguments->who, Cli::tr("Who does it").toStdString());
+    verb->add_flag("--dry-run", arguments->dry, Cli::tr("Only say what would be entered").toStdString());
+    verb->add_flag("--anyway", arguments->anyway, Cli::tr("Adopt it although it is out of date").toStdString());
+    verb->callback(
+        [arguments, &session, &action] { action = [arguments, &session] { return handle(*arguments, session); }; });
+}
+
+} // namespace cuntu::cli
