@@ -120,6 +120,11 @@ Algorithm criticalAlgorithm()
         u"For each segment: if it is cut (a landslide, a bridge), which settlements have no other way to "
         u"the destination. There plans are needed first, or a second way."_s};
     algorithm.parameters = parameters();
+    algorithm.figures = {{u"segments"_s, {u"路段数"_s, u"Segments"_s}},
+                         {u"critical"_s, {u"关键路段数"_s, u"Critical segments"_s}},
+                         {u"most_households"_s, {u"一段最多断开户数"_s, u"Most households cut off by one"_s}, u"户"_s},
+                         {u"most"_s, {u"影响最大的路段"_s, u"The most critical ones"_s}},
+                         {u"destination"_s, {u"通到"_s, u"Destination"_s}}};
     algorithm.run = run;
     return algorithm;
 }

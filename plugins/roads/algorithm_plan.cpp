@@ -101,6 +101,7 @@ Algorithm planAlgorithm()
         u"what "
         u"it costs and who is connected by it; each settlement that is left says how much money it would take."_s};
     algorithm.parameters = parameters();
+    algorithm.figures = planFigures();
     algorithm.run = run;
     return algorithm;
 }

@@ -21,6 +21,9 @@ struct PlanResult {
 /// not-a-number where no way leads there. Cancelled.
 Result<std::vector<double>> extraCosts(const PlanInput &input, const NetworkPlan &plan, const JobContext &job);
 
+/// What the figures of a plan are called.
+std::vector<OutcomeFigure> planFigures();
+
 /// Figures, the works and the settlements as layers, and the segments to be marked as planned on @p asOf. UnknownCrs.
 Result<Outcome> planOutcome(const PlanResult &result, Day asOf);
 
