@@ -146,6 +146,14 @@ Algorithm connectionAlgorithm()
         u"not accepted, isolated), with the shortest hardened route and the kilometres still to harden on the path "
         u"that has the least to build."_s};
     algorithm.parameters = Rule::parameters();
+    algorithm.figures = {{u"settlements"_s, {u"自然村"_s, u"Settlements"_s}, u"个"_s},
+                         {u"eligible"_s, {u"计入"_s, u"Counted"_s}, u"个"_s},
+                         {u"connected"_s, {u"已通硬化路"_s, u"Connected"_s}, u"个"_s},
+                         {u"left"_s, {u"未通"_s, u"Not connected"_s}, u"个"_s},
+                         {u"rate"_s, {u"自然村硬化率"_s, u"Share connected"_s}, u"%"_s},
+                         {u"below_threshold_now"_s, {u"户数已低于门槛"_s, u"Below the threshold by now"_s}, u"个"_s},
+                         {u"network_km_left"_s, {u"图上还需硬化"_s, u"Left to harden on the map"_s}, u"km"_s},
+                         {u"destination"_s, {u"通到"_s, u"Destination"_s}}};
     algorithm.run = run;
     return algorithm;
 }

@@ -222,6 +222,12 @@ Algorithm distanceAlgorithm()
         u"accepted on the day: mean, median, the share within 0.1, 0.5, 1 and 2 km, households and persons beyond. Of "
         u"equally near segments the one with the lowest id."_s};
     algorithm.parameters = parameters();
+    algorithm.figures = {{u"features"_s, {u"要素"_s, u"Features"_s}},
+                         {u"measured"_s, {u"有距离的"_s, u"With a distance"_s}},
+                         {u"usable_segments"_s, {u"算数的硬化路段"_s, u"Segments that count"_s}},
+                         {u"mean_m"_s, {u"平均距离"_s, u"Mean distance"_s}, u"m"_s},
+                         {u"median_m"_s, {u"中位距离"_s, u"Median distance"_s}, u"m"_s},
+                         {u"max_m"_s, {u"最远"_s, u"Farthest"_s}, u"m"_s}};
     algorithm.run = run;
     return algorithm;
 }

@@ -232,6 +232,13 @@ Algorithm fundsAlgorithm()
                             subsidy(u"subsidy_province"_s, {u"省级补助"_s, u"Subsidy of the province"_s}, 80000),
                             subsidy(u"subsidy_city"_s, {u"市级补助"_s, u"Subsidy of the city"_s}, 20000),
                             subsidy(u"subsidy_county"_s, {u"县级补助"_s, u"Subsidy of the county"_s}, 20000)};
+    algorithm.figures = {{u"segments"_s, {u"路段数"_s, u"Segments"_s}},
+                         {u"km"_s, {u"里程"_s, u"Length"_s}, u"km"_s},
+                         {u"budget"_s, {u"预算"_s, u"Budget"_s}, u"元"_s},
+                         {u"issued"_s, {u"已下达"_s, u"Issued"_s}, u"元"_s},
+                         {u"paid"_s, {u"已支付"_s, u"Paid"_s}, u"元"_s},
+                         {u"flagged"_s, {u"支付超前于进度"_s, u"Paid ahead of the works"_s}},
+                         {u"subsidies_checked"_s, {u"补助标准已核实"_s, u"Subsidies are verified"_s}}};
     algorithm.run = run;
     return algorithm;
 }

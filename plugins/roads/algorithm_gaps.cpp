@@ -143,6 +143,8 @@ Algorithm gapsAlgorithm()
         u"查找没有接上任何路段、但附近有别的路段的路段端点：可能是画断了，也可能是断头路。"_s,
         u"Ends of segments that join nothing while another segment is near: drawn short, or a real dead end."_s};
     algorithm.parameters = gapParameters();
+    algorithm.figures = {{u"gaps"_s, {u"缺口"_s, u"Gaps"_s}},
+                         {u"reach_m"_s, {u"查找距离"_s, u"Searched within"_s}, u"m"_s}};
     algorithm.run = run;
     return algorithm;
 }

@@ -231,6 +231,8 @@ Algorithm isolinesAlgorithm()
         numberParameter(u"band_width_m"_s, {u"等距带半宽"_s, u"Half width of the bands"_s},
                         {u"等距带向道路两侧各取此宽度。"_s, u"The bands reach this far to either side of the roads."_s},
                         u"m"_s, 1, 5000, 200));
+    algorithm.figures = {{u"targets"_s, {u"目的地"_s, u"Destinations"_s}, u"个"_s},
+                         {u"bands"_s, {u"各距离带"_s, u"Bands"_s}}};
     algorithm.run = run;
     return algorithm;
 }
