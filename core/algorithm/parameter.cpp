@@ -83,7 +83,7 @@ Error unknownParameter(const std::vector<Parameter> &declared, const QString &id
 
 QString rangeAdvice(const Parameter &parameter)
 {
-    const QString unit = parameter.unit.isEmpty() ? QString() : QStringLiteral(" ") + parameter.unit;
+    const QString unit = parameter.unit.isEmpty() ? QString() : QStringLiteral(" ") + unitText(parameter.unit);
     if (parameter.min && parameter.max) {
         return Core::tr("give a number from %1 to %2")
             .arg(numberText(*parameter.min), numberText(*parameter.max) + unit);

@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cuntu {
 
@@ -34,6 +36,24 @@ constexpr std::array<UnitWord, 23> k_units{{
     {u"日", Dimension::Time, 1, 1},
 }};
 
+/// Units without a symbol, and what they are in English. Measure words that say nothing more than 'so many' are
+/// nothing.
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 13> k_english{{
+    {u"元", u"yuan"},
+    {u"万元", u"10,000 yuan"},
+    {u"户", u"households"},
+    {u"人", u"persons"},
+    {u"村", u"villages"},
+    {u"亩", u"mu"},
+    {u"次", u"times"},
+    {u"年", u"years"},
+    {u"个", u""},
+    {u"座", u""},
+    {u"处", u""},
+    {u"条", u""},
+    {u"项", u""},
+}};
+
 const UnitWord *findUnit(const QString &word)
 {
     const QString plain = normalised(word);
@@ -47,6 +67,22 @@ const UnitWord *findUnit(const QString &word)
 }
 
 } // namespace
+
+QString unitText(const QString &unit)
+{
+    if (language() != Language::English) {
+        return unit;
+    }
+    QStringList parts = unit.split(u'/');
+    for (QString &part : parts) {
+        const auto word = std::find_if(k_english.begin(), k_english.end(),
+                                       [&](const auto &each) { return part == QStringView(each.first); });
+        if (word != k_english.end()) {
+            part = QString::fromUtf16(word->second);
+        }
+    }
+    return parts.join(u'/');
+}
 
 std::optional<double> parseQuantity(QStringView text, const QString &unit)
 {

@@ -78,7 +78,8 @@ FoundResult checkLedgerOrphans(const ProjectSnapshot &project, const JobContext 
         if (job.isCancelled()) {
             return cancelledError();
         }
-        const std::vector<FeatureId> told = project.ledger().track(track).features();
+        const TrackView view = project.ledger().track(track);
+        const std::vector<FeatureId> told = view.features();
         const auto layer = layers.contains(track.layer) ? project.layer(track.layer, {}, job)
                                                         : Result<Immutable<LayerSnapshot>>(Error{});
         if (!layer) {
@@ -89,7 +90,8 @@ FoundResult checkLedgerOrphans(const ProjectSnapshot &project, const JobContext 
             continue;
         }
         for (const FeatureId feature : told) {
-            if (!(*layer)->rowOf(feature)) {
+            // What was taken back says nothing any more: as of a feature that was removed as an error.
+            if (!(*layer)->rowOf(feature) && !view.changes(feature).empty()) {
                 findings.addGeneral(track.layer,
                                     Core::tr("the ledger speaks of feature %1, which is not there").arg(feature.value));
             }

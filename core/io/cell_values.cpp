@@ -3,6 +3,7 @@
 
 #include "core/areas/area_tree.h"
 #include "core/base/text.h"
+#include "core/geo/station_text.h"
 #include "core/io/cell_text.h"
 #include "core/io/row_check.h"
 #include "core/io/utf8.h"
@@ -141,10 +142,13 @@ CellOutcome FieldReader::readInteger(std::string_view cell, Value &value) const
 CellOutcome FieldReader::readReal(std::string_view cell, Value &value) const
 {
     const auto number = numberFromCell(cell);
-    if (!number) {
+    // K1+250, 1250米, 1.25公里: what is measured in km may say its own unit, or be a station.
+    const bool inKilometres = m_field->unit == QStringLiteral("km");
+    const auto station = number || !inKilometres ? std::nullopt : stationFromText(toQString(cell));
+    if (!number && !station) {
         return unreadable(Core::tr("'%1' is not a number").arg(shown(cell)));
     }
-    const double converted = *number * m_factor;
+    const double converted = station ? *station : *number * m_factor;
     if (const QString problem = rangeProblem(converted); !problem.isEmpty()) {
         return {problem, true};
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/figure_text.h"
 
-#include "core/base/text.h"
+#include "core/algorithm/unit.h"
 
 #include <cmath>
 
@@ -34,14 +34,8 @@ QString plainFigureText(double value, const QString &unit, std::optional<double>
 QString figureText(double value, const QString &unit, std::optional<double> promised)
 {
     const QString number = plainFigureText(value, unit, promised);
-    return unit.isEmpty() ? number : number + u' ' + unit;
-}
-
-QString countedThingText(const QString &countedThing)
-{
-    constexpr char16_t k_firstIdeograph = u'\u2E80';
-    const bool chinese = !countedThing.isEmpty() && countedThing.at(0) >= k_firstIdeograph;
-    return chinese && language() == Language::English ? QString() : countedThing;
+    const QString shownUnit = unitText(unit);
+    return shownUnit.isEmpty() ? number : number + u' ' + shownUnit;
 }
 
 } // namespace cuntu

@@ -10,16 +10,12 @@
 namespace cuntu {
 
 /// @p value as people read it: percentages with two decimals, everything else with up to two and none that are 0, the
-/// unit behind it ('44.44 %', '48 个', '3.5 km'). A figure below @p promised is never rounded up to it (DOMAIN
+/// unit behind it in language() ('44.44 %', '48 个', '3.5 km'). A figure below @p promised is never rounded up to it (DOMAIN
 /// B.0.2): 89.996 % of a promised 90 % is 89.99 %; without one, 100 % is what is not rounded up to.
 CUNTU_CORE_EXPORT QString figureText(double value, const QString &unit, std::optional<double> promised = std::nullopt);
 
 /// As figureText(), without the unit.
 CUNTU_CORE_EXPORT QString plainFigureText(double value, const QString &unit,
                                           std::optional<double> promised = std::nullopt);
-
-/// A counted thing as it stands behind a number in language(): Chinese measure words ('个', '户') have no English,
-/// where the number stands alone.
-CUNTU_CORE_EXPORT QString countedThingText(const QString &countedThing);
 
 } // namespace cuntu

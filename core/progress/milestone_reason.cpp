@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/unit.h"
 #include "core/progress/figure_text.h"
 #include "core/progress/milestone_facts.h"
 
@@ -19,17 +20,17 @@ QString standing(const MilestoneFacts &facts)
         return Core::tr("there is no figure yet");
     }
     const double promised = milestone.target.value;
-    const QString unit = facts.unit.isEmpty() ? QString() : QStringLiteral(" ") + facts.unit;
+    const QString unit = unitText(facts.unit);
     return Core::tr("%1 of the promised %2")
         .arg(figureText(*milestone.value, facts.unit, promised),
-             QString::number(promised, 'g', QLocale::FloatingPointShortest) + unit);
+             (QString::number(promised, 'g', QLocale::FloatingPointShortest) + u' ' + unit).trimmed());
 }
 
 QString againstPlan(const MilestoneFacts &facts)
 {
     const Milestone &milestone = facts.milestone;
     const double shortage = milestone.shortage.value_or(0);
-    const QString missing = figureText(shortage, countedThingText(facts.countedThing));
+    const QString missing = figureText(shortage, facts.countedThing);
     if (facts.countsPieces) {
         return shortage > 0 ? Core::tr("%1 missing to the plan").arg(missing) : Core::tr("as planned");
     }

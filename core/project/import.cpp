@@ -2,10 +2,12 @@
 #include "core/base/text.h"
 #include "core/io/rejects.h"
 #include "core/io/source_path.h"
+#include "core/plugin/line_references.h"
 #include "core/project/import_table.h"
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
 #include "core/project/record_import.h"
+#include "core/project/stretch_locator.h"
 #include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 
@@ -296,9 +298,22 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
     if (!import) {
         return import.error();
     }
+    std::optional<StretchLocator> locator;
+    if (const auto reference = lineReferenceOf(*m_registry, schema.id)) {
+        auto begun = StretchLocator::begin(database, schema, *reference, crs());
+        if (!begun) {
+            return begun.error();
+        }
+        locator.emplace(std::move(*begun));
+    }
     auto done = readChecked(
         sourceOptions(request), context, report,
         [&](std::vector<FeatureRow> &rows) -> Result<void> {
+            std::vector<RowFinding> findings;
+            if (auto located = locator ? locator->locate(rows, findings) : Result<void>(); !located) {
+                return located;
+            }
+            addFindings(report, findings);
             if (isArea) {
                 auto changed = storeAreas(database, schema, rows, action);
                 if (!changed) {

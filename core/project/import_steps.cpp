@@ -87,6 +87,8 @@ private:
     qint64 m_read = 0;
 };
 
+} // namespace
+
 void addFindings(ImportReport &report, std::vector<RowFinding> &findings)
 {
     for (RowFinding &finding : findings) {
@@ -98,8 +100,6 @@ void addFindings(ImportReport &report, std::vector<RowFinding> &findings)
     }
     findings.clear();
 }
-
-} // namespace
 
 SourceOptions sourceOptions(const ImportRequest &request)
 {

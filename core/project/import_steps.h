@@ -11,6 +11,9 @@ namespace cuntu {
 /// What @p request says about the file.
 SourceOptions sourceOptions(const ImportRequest &request);
 
+/// Counts @p findings, keeps in @p report what a person would read of them, and empties them.
+void addFindings(ImportReport &report, std::vector<RowFinding> &findings);
+
 /// Reads @p options' file through the checks, in batches, and hands over the good rows. Counts and findings go into @p
 /// report; the detected encoding, CRS and notes too. @p sink gets each batch and may change it.
 Result<void> readChecked(const SourceOptions &options, const CheckContext &context, ImportReport &report,

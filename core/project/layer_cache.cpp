@@ -186,7 +186,7 @@ Immutable<LayerSnapshot> Loader::assemble()
         geometry = freeze(std::move(m_geometry));
     }
     return std::make_shared<const LayerSnapshot>(m_request.schema, m_request.crs, m_request.revision, ids, geometry,
-                                                 std::move(columns));
+                                                 std::move(columns), m_known ? m_known->sharedMemo() : nullptr);
 }
 
 } // namespace

@@ -282,16 +282,11 @@ Result<void> LayerImport::record(FeatureId id, const FeatureRow &row, const Fiel
 Result<void> LayerImport::insert(FeatureRow &row, FeatureId &id)
 {
     if (m_firstNew.isNone()) {
-        auto used = m_database->integer(
-            QStringLiteral("SELECT max(coalesce((SELECT max(feature_id) FROM cuntu_entry WHERE layer = ?1), 0), "
-                           "coalesce((SELECT max(feature_id) FROM cuntu_change WHERE layer = ?1), 0), "
-                           "coalesce((SELECT max(id) FROM %1), 0))")
-                .arg(quoted(m_options.schema.id)),
-            {m_options.schema.id.toStdString()});
-        if (!used) {
-            return used.error();
+        auto first = freeFeatureId(*m_database, m_options.schema.id);
+        if (!first) {
+            return first.error();
         }
-        m_writer.numberFrom(FeatureId{*used + 1});
+        m_writer.numberFrom(*first);
     }
     giveKey(row);
     auto inserted = m_writer.insert(row);

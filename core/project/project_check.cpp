@@ -209,15 +209,16 @@ bool hasErrors(const std::vector<RuleOutcome> &outcomes)
     });
 }
 
-Result<FixReport> fixFindings(Project &project, const QString &rule, const std::vector<CheckFinding> &only,
-                              const QString &who, const JobContext &job)
+namespace {
+
+/// The check called @p rule, which must have a fix.
+Result<Check> fixingCheck(const Project &project, const QString &rule)
 {
-    const auto checks = chosenChecks(project, {{rule}, {}});
+    auto checks = chosenChecks(project, {{rule}, {}});
     if (!checks) {
         return checks.error();
     }
-    const Check &check = checks->front();
-    if (!check.fix) {
+    if (!checks->front().fix) {
         return Error{ErrorCode::Misused,
                      Core::tr("rule %1 has no fix of its own").arg(rule),
                      {},
@@ -225,8 +226,38 @@ Result<FixReport> fixFindings(Project &project, const QString &rule, const std::
                      {},
                      {}};
     }
-    const auto snapshot = project.snapshot();
-    auto found = snapshot ? check.run(**snapshot, job) : Found(snapshot.error());
+    return std::move(checks->front());
+}
+
+} // namespace
+
+Result<std::vector<FixPreview>> previewFix(const Project &project, const QString &rule, const CheckFinding &finding,
+                                           const JobContext &job)
+{
+    const auto check = fixingCheck(project, rule);
+    const auto snapshot = check ? project.snapshot() : Result<Immutable<ProjectSnapshot>>(check.error());
+    auto fixes = snapshot ? check->fix(**snapshot, {finding}, job) : Result<std::vector<CheckFix>>(snapshot.error());
+    if (!fixes) {
+        return fixes.error();
+    }
+    std::vector<FixPreview> previews;
+    for (CheckFix &fix : *fixes) {
+        const auto layer = (*snapshot)->layer(fix.layer, {}, job);
+        if (!layer) {
+            return layer.error();
+        }
+        const auto row = (*layer)->rowOf(fix.feature);
+        previews.push_back({std::move(fix), row ? (*layer)->geometry().geometry(*row) : Geometry()});
+    }
+    return previews;
+}
+
+Result<FixReport> fixFindings(Project &project, const QString &rule, const std::vector<CheckFinding> &only,
+                              const QString &who, const JobContext &job)
+{
+    const auto fixing = fixingCheck(project, rule);
+    const auto snapshot = fixing ? project.snapshot() : Result<Immutable<ProjectSnapshot>>(fixing.error());
+    auto found = snapshot ? fixing->run(**snapshot, job) : Found(snapshot.error());
     if (!found) {
         return found.error();
     }
@@ -236,12 +267,12 @@ Result<FixReport> fixFindings(Project &project, const QString &rule, const std::
                             });
         return !finding.canFix || !wanted;
     });
-    auto fixes = check.fix(**snapshot, *found, job);
+    auto fixes = fixing->fix(**snapshot, *found, job);
     if (!fixes || fixes->empty()) {
         return fixes ? Result<FixReport>(FixReport{}) : Result<FixReport>(fixes.error());
     }
     const auto action = project.repairGeometries(
-        Core::tr("%1: repaired %n features", nullptr, static_cast<int>(fixes->size())).arg(check.name.toString()),
+        Core::tr("%1: repaired %n features", nullptr, static_cast<int>(fixes->size())).arg(fixing->name.toString()),
         *fixes, who);
     if (!action) {
         return action.error();

@@ -37,6 +37,17 @@ CUNTU_CORE_EXPORT Result<std::vector<RuleOutcome>> checkProject(const Project &p
 /// True where any finding of @p outcomes is one of an error.
 CUNTU_CORE_EXPORT bool hasErrors(const std::vector<RuleOutcome> &outcomes);
 
+/// A feature before and after a fix; `after` is empty for one that would go.
+struct FixPreview {
+    CheckFix fix;
+    Geometry before;
+};
+
+/// What putting @p finding of @p rule right would change; empty where it cannot be. Misused for a rule without a fix,
+/// NotFound for one that does not exist. Any thread.
+CUNTU_CORE_EXPORT Result<std::vector<FixPreview>> previewFix(const Project &project, const QString &rule,
+                                                             const CheckFinding &finding, const JobContext &job);
+
 /// What a fix did.
 struct FixReport {
     std::vector<CheckFix> fixed; ///< what changed of each, without the geometries

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/project/area_list.h"
+#include "core/project/edit_features.h"
 #include "core/project/project_file.h"
-#include "core/project/repair.h"
 #include "core/store/change_table.h"
 #include "core/store/export_table.h"
 #include "core/store/layer_table.h"
@@ -89,29 +89,72 @@ Result<ActionId> ProjectFile::applyAreaChanges(const AreaChanges &changes, const
     return done ? Result<ActionId>(made) : Result<ActionId>(done.error());
 }
 
+Result<LayerSchema> ProjectFile::editedSchema(Database &database, const QString &layer, int srid)
+{
+    auto stored = storedSchema(database, layer);
+    const auto declared = m_registry->layerSchema(layer);
+    if (!stored && declared && stored.error().code == ErrorCode::NotFound) {
+        auto made = createLayerTable(database, *declared, srid, m_revision + 1);
+        return made ? Result<LayerSchema>(*declared) : Result<LayerSchema>(made.error());
+    }
+    return stored;
+}
+
+Result<EditReport> ProjectFile::editFeatures(const EditRequest &request)
+{
+    EditReport report;
+    auto done = write([&](Database &database) -> Result<Change> {
+        auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
+        const QJsonObject payload = editPayload(request.edits);
+        auto action =
+            srid ? recordAction(database, {request.isRepair ? QStringLiteral("repair") : QStringLiteral("edit"),
+                                           request.name, request.who, compactJson(payload)})
+                 : Result<ActionId>(srid.error());
+        if (!action) {
+            return action.error();
+        }
+        const EditGround ground{database,
+                                *srid,
+                                *action,
+                                request.who,
+                                [&](const QString &layer) { return editedSchema(database, layer, *srid); },
+                                [this](const LayerSchema &layer) { return m_registry->tracksOf(layer); }};
+        auto features = applyEdits(ground, request.edits);
+        if (!features) {
+            return features.error();
+        }
+        report = {*action, std::move(*features)};
+        return Change{editedLayers(payload)};
+    });
+    return done ? Result<EditReport>(std::move(report)) : Result<EditReport>(done.error());
+}
+
+Result<EditReport> editFeatures(Project &project, const EditRequest &request)
+{
+    auto *file = dynamic_cast<ProjectFile *>(&project);
+    return file ? file->editFeatures(request)
+                : Result<EditReport>(Error{ErrorCode::Bug, Core::tr("the project is no file"), {}, {}, {}, {}});
+}
+
 Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
                                                const QString &who)
 {
-    ActionId made;
-    auto done = write([&](Database &database) -> Result<Change> {
-        auto srid = crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
-        auto action = srid ? recordAction(database, {QStringLiteral("repair"), name, who,
-                                                     compactJson({{QStringLiteral("repairs"), repairsJson(fixes)}})})
-                           : Result<ActionId>(srid.error());
-        auto replaced = action ? replaceGeometries(database, fixes, *srid, *action) : Result<void>(action.error());
-        if (!replaced) {
-            return replaced.error();
+    EditRequest request{name, who, {}, true};
+    for (const CheckFix &fix : fixes) {
+        FeatureEdit edit;
+        edit.layer = fix.layer;
+        edit.feature = fix.feature;
+        edit.sentence = fix.sentence;
+        if (fix.removes) {
+            edit.kind = FeatureEdit::Kind::Remove;
+            edit.ledger.isTakenBack = true; // it was never a feature of its own
+        } else {
+            edit.geometry = fix.geometry;
         }
-        made = *action;
-        QStringList layers;
-        for (const CheckFix &fix : fixes) {
-            if (!layers.contains(fix.layer)) {
-                layers << fix.layer;
-            }
-        }
-        return Change{layers};
-    });
-    return done ? Result<ActionId>(made) : Result<ActionId>(done.error());
+        request.edits.push_back(std::move(edit));
+    }
+    const auto done = editFeatures(request);
+    return done ? Result<ActionId>(done->action) : Result<ActionId>(done.error());
 }
 
 Result<void> ProjectFile::setStyle(const QString &layer, const QString &style)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/feature_edit.h"
 #include "core/project/layer_cache.h"
 #include "core/project/mark_rules.h"
 #include "core/project/project.h"
@@ -83,6 +84,8 @@ public:
     Result<ActionId> applyAreaChanges(const AreaChanges &changes, const QString &who) override;
     Result<ActionId> repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
                                       const QString &who) override;
+    /// See editFeatures(Project &, const EditRequest &).
+    Result<EditReport> editFeatures(const EditRequest &request);
     Result<QString> style(const QString &layer) const override;
     Result<void> setStyle(const QString &layer, const QString &json) override;
     Result<QString> setting(const QString &key) const override;
@@ -115,6 +118,8 @@ private:
     Result<void> startWriting(const ProjectPlace &place, Access access);
     Result<void> recover(const ProjectPlace &place) const;
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
+    /// As storedSchema(); a declared layer without a table gets one.
+    Result<LayerSchema> editedSchema(Database &database, const QString &layer, int srid);
     /// Enters @p requests as an action called @p name (empty: what they say), with @p payload for undo.
     Result<ActionId> enter(const std::vector<MarkRequest> &requests, const QString &name, QJsonObject payload);
     Result<MarkRules> markRules(const Immutable<ProjectSnapshot> &now) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/project/edit_features.h"
 #include "core/project/project_file.h"
-#include "core/project/repair.h"
 #include "core/store/change_table.h"
 #include "core/store/layer_table.h"
 #include "core/store/ledger_table.h"
@@ -205,6 +205,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             reversed = reverseImport(database, found, *action, who, undoing);
         } else if (found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("repair")) {
             reversed = revertChanges(database, found.id, undoing);
+            if (reversed) { // what a split or a removal said in the ledger
+                reversed = retractEntries(database, undoing ? found.id : found.undoneBy, *action, who);
+            }
         } else if (found.kind == QStringLiteral("style")) {
             reversed = reverseStyle(database, found.payload, undoing);
         } else if (found.kind == QStringLiteral("photo_attach")) {
@@ -222,12 +225,9 @@ Result<QString> ProjectFile::reverse(const QString &who, bool undoing)
             return reversed.error();
         }
         name = found.name;
-        if (found.kind == QStringLiteral("repair")) {
-            return Change{repairedLayers(found.payload)};
-        }
-        const QString layer = found.payload[QStringLiteral("layer")].toString();
-        const bool changed = found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("import");
-        return changed && !layer.isEmpty() ? Change{{layer}} : Change{};
+        const bool changed = found.kind == QStringLiteral("edit") || found.kind == QStringLiteral("repair") ||
+                             found.kind == QStringLiteral("import");
+        return changed ? Change{editedLayers(found.payload)} : Change{};
     });
     if (!done) {
         return done.error().code == ErrorCode::NotFound ? Result<QString>(QString()) : Result<QString>(done.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_tables.h"
 
+#include "core/algorithm/unit.h"
 #include "core/progress/figure_text.h"
 #include "core/progress/milestone_look.h"
 
@@ -73,8 +74,8 @@ std::vector<ReportCell> milestoneRow(const ReportMilestone &item)
     const Milestone &milestone = item.milestone;
     const Target &target = milestone.target;
     const QString name = target.label.isEmpty() ? item.indicatorName : target.label + u' ' + item.indicatorName;
-    const QString unit = item.unit.isEmpty() ? QString() : QStringLiteral(" ") + item.unit;
-    const QString promised = QString::number(target.value, 'g', QLocale::FloatingPointShortest) + unit;
+    const QString promised =
+        (QString::number(target.value, 'g', QLocale::FloatingPointShortest) + u' ' + unitText(item.unit)).trimmed();
     const QString value = milestone.value ? figureText(*milestone.value, item.unit, target.value) : QString();
     return {{lookOf(milestone.state).word, milestone.state, {}},
             {name, {}, {}},
@@ -130,7 +131,8 @@ std::vector<ReportColumn> figureColumns(const ReportIndicator &indicator, const 
                                         const FigureColumns &columns)
 {
     const auto titled = [](const QString &title, const QString &of) {
-        return ReportColumn{of.isEmpty() ? title : Core::tr("%1 (%2)").arg(title, of), true};
+        const QString unitOf = unitText(of);
+        return ReportColumn{unitOf.isEmpty() ? title : Core::tr("%1 (%2)").arg(title, unitOf), true};
     };
     std::vector<ReportColumn> result{{Core::tr("area"), false}};
     if (columns.parts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snapshot/layer_snapshot.h"
 
+#include "core/snapshot/layer_memo.h"
 #include "core/snapshot/vertex_detail.h"
 
 #include <algorithm>
@@ -78,13 +79,15 @@ void PackedGeometry::finish()
 }
 
 LayerSnapshot::LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,
-                             Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns)
+                             Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns,
+                             std::shared_ptr<LayerMemo> memo)
     : m_schema(std::move(schema)),
       m_crs(std::move(crs)),
       m_revision(revision),
       m_ids(std::move(ids)),
       m_geometry(std::move(geometry)),
-      m_columns(std::move(columns))
+      m_columns(std::move(columns)),
+      m_memo(memo ? std::move(memo) : std::make_shared<LayerMemo>())
 {
 }
 

@@ -16,6 +16,7 @@
 
 namespace cuntu {
 
+class LayerMemo;
 class VertexDetail;
 
 /// Geometry of all features of a layer in flat arrays: feature -> parts -> points. Immutable; any thread.
@@ -66,11 +67,13 @@ private:
 };
 
 /// One layer at one revision: immutable, columnar, indexed; any thread. Rows are numbered 0..size()-1 in the order of
-/// ids. Snapshots of one revision share geometry and columns; they differ in which columns were loaded.
+/// ids. Snapshots of one revision share geometry, columns and memo; they differ in which columns were loaded.
 class CUNTU_CORE_EXPORT LayerSnapshot {
 public:
+    /// @p memo is that of another snapshot of the revision; null: it is the first.
     LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,
-                  Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns);
+                  Immutable<PackedGeometry> geometry, std::map<QString, Immutable<Column>> columns,
+                  std::shared_ptr<LayerMemo> memo = nullptr);
 
     const LayerSchema &schema() const { return m_schema; }
     const Crs &crs() const { return m_crs; }
@@ -85,6 +88,9 @@ public:
     /// The column of field @p field, or null where it was not loaded (ask the ProjectSnapshot for it by name).
     const Column *column(const QString &field) const;
     const std::map<QString, Immutable<Column>> &columns() const { return m_columns; }
+    /// What was worked out from this revision of the layer, whichever columns a snapshot has.
+    LayerMemo &memo() const { return *m_memo; }
+    std::shared_ptr<LayerMemo> sharedMemo() const { return m_memo; }
 
 private:
     LayerSchema m_schema;
@@ -93,6 +99,7 @@ private:
     Immutable<std::vector<FeatureId>> m_ids;
     Immutable<PackedGeometry> m_geometry;
     std::map<QString, Immutable<Column>> m_columns;
+    std::shared_ptr<LayerMemo> m_memo;
 };
 
 } // namespace cuntu

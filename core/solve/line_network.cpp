@@ -61,6 +61,10 @@ public:
 
 private:
     void gatherEnds();
+    std::uint32_t sourceOf(std::size_t line) const
+    {
+        return m_options.sources.empty() ? static_cast<std::uint32_t>(line) : m_options.sources[line];
+    }
     Result<void> joinEnds(const JobContext &job);
     void joinEnd(std::size_t firstEnd, std::size_t lastEnd);
     std::uint32_t nodeAt(const LineLocation &place, double reach);
@@ -89,8 +93,12 @@ void Builder::gatherEnds()
             continue;
         }
         m_network.anyNode.push_back(m_shared.nodeOfPoint[m_lines.start[line]]);
-        m_ends.emplace_back(m_shared.nodeOfPoint[m_lines.start[line]], line);
-        m_ends.emplace_back(m_shared.nodeOfPoint[m_lines.start[line + 1] - 1], line);
+        if (line == 0 || sourceOf(line - 1) != sourceOf(line)) { // else it goes on from the piece before it
+            m_ends.emplace_back(m_shared.nodeOfPoint[m_lines.start[line]], line);
+        }
+        if (line + 1 == m_lines.size() || sourceOf(line + 1) != sourceOf(line)) {
+            m_ends.emplace_back(m_shared.nodeOfPoint[m_lines.start[line + 1] - 1], line);
+        }
     }
     std::sort(m_ends.begin(), m_ends.end());
     m_ends.erase(std::unique(m_ends.begin(), m_ends.end()), m_ends.end());
@@ -129,13 +137,15 @@ void Builder::joinEnd(std::size_t firstEnd, std::size_t lastEnd)
     const Point here = m_shared.nodes[node];
     m_locator.within(here, m_options.tolerance, m_found);
     for (const LineLocation &place : m_found) {
-        const bool ownOnly = lastEnd - firstEnd == 1 && m_ends[firstEnd].second == place.line;
+        const bool ownOnly = std::all_of(m_ends.begin() + static_cast<std::ptrdiff_t>(firstEnd),
+                                         m_ends.begin() + static_cast<std::ptrdiff_t>(lastEnd),
+                                         [&](const auto &end) { return sourceOf(end.second) == sourceOf(place.line); });
         if (ownOnly || nearestNodeOn(place, here, 0) == node) {
             continue; // a line does not join itself, and lines that share a vertex have met already
         }
         const std::uint32_t other = nodeAt(place, m_options.tolerance);
         for (std::size_t end = firstEnd; end < lastEnd; ++end) {
-            if (m_ends[end].second != place.line) {
+            if (sourceOf(m_ends[end].second) != sourceOf(place.line)) {
                 m_joints.push_back(
                     {{m_ends[end].second, place.line}, node, other, distance(here, m_shared.nodes[other])});
             }

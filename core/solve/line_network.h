@@ -14,6 +14,9 @@ struct LineNetworkOptions {
     double tolerance = 0;
     /// Places on lines that shall become nodes of their own.
     std::span<const LineLocation> stops;
+    /// Per line the line it was cut from; pieces of one line, one after the other, meet where it was cut, and there no
+    /// other line is joined, as none is joined to its own line. Empty: no line was cut.
+    std::span<const std::uint32_t> sources = {};
 };
 
 /// The network that a set of lines makes. Immutable once built; any thread.

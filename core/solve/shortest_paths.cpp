@@ -80,6 +80,63 @@ Result<PathTree> shortestPaths(const Graph &graph, std::span<const double> edgeC
     return tree;
 }
 
+PathSearch::PathSearch(const Graph &graph, std::vector<double> edgeCost)
+    : m_graph(graph),
+      m_edgeCost(std::move(edgeCost)),
+      m_tree{std::vector<double>(graph.nodeCount(), k_infinity),
+             std::vector<std::uint32_t>(graph.nodeCount(), k_noIndex),
+             std::vector<std::uint32_t>(graph.nodeCount(), k_noIndex)},
+      m_isTarget(graph.nodeCount(), false)
+{
+    requireCosts(m_graph, m_edgeCost);
+}
+
+void PathSearch::forget()
+{
+    for (const std::uint32_t node : m_touched) {
+        m_tree.cost[node] = k_infinity;
+        m_tree.next[node] = m_tree.edge[node] = k_noIndex;
+    }
+    m_touched.clear();
+}
+
+Result<void> PathSearch::search(std::span<const PathSource> sources, std::span<const std::uint32_t> targets,
+                                const JobContext &job)
+{
+    forget();
+    std::size_t left = 0;
+    for (const std::uint32_t node : targets) {
+        left += m_isTarget[node] ? 0 : 1;
+        m_isTarget[node] = true;
+    }
+    Queue queue;
+    startAt(sources, m_tree, queue);
+    for (const PathSource &source : sources) {
+        m_touched.push_back(source.node);
+    }
+    bool cancelled = false;
+    for (std::size_t done = 0; !queue.empty() && left > 0 && !cancelled; ++done) {
+        cancelled = done % k_nodesBetweenCancelChecks == 0 && job.isCancelled();
+        const auto [cost, node] = queue.top();
+        queue.pop();
+        if (cost > m_tree.cost[node]) {
+            continue; // a cheaper way was found since it was put there
+        }
+        left -= m_isTarget[node] ? 1 : 0;
+        m_isTarget[node] = false;
+        for (const Graph::Arc &arc : m_graph.arcs(node)) {
+            if (cost + m_edgeCost[arc.edge] < m_tree.cost[arc.to]) {
+                m_touched.push_back(arc.to);
+            }
+        }
+        goOn(m_graph, m_edgeCost, node, m_tree, queue);
+    }
+    for (const std::uint32_t node : targets) {
+        m_isTarget[node] = false;
+    }
+    return cancelled ? Result<void>(cancelledError()) : Result<void>();
+}
+
 std::vector<std::uint32_t> connectedComponents(const Graph &graph, const std::vector<bool> &isOpen)
 {
     DisjointSets sets(graph.nodeCount());

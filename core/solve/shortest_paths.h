@@ -32,6 +32,30 @@ struct CUNTU_CORE_EXPORT PathTree {
 CUNTU_CORE_EXPORT Result<PathTree> shortestPaths(const Graph &graph, std::span<const double> edgeCost,
                                                  std::span<const PathSource> sources, const JobContext &job);
 
+/// Searches one graph again and again from different sources, as far as some nodes only: each search costs what it
+/// touches. The graph must outlive it. One thread.
+class CUNTU_CORE_EXPORT PathSearch {
+public:
+    /// @p edgeCost as for shortestPaths().
+    PathSearch(const Graph &graph, std::vector<double> edgeCost);
+
+    /// The cheapest ways from @p targets to the nearest of @p sources. Good for the targets and the nodes on their ways
+    /// only, until the next search. A target that no source reaches makes it a search of all that is reached.
+    /// Cancelled.
+    Result<void> search(std::span<const PathSource> sources, std::span<const std::uint32_t> targets,
+                        const JobContext &job);
+    const PathTree &tree() const { return m_tree; }
+
+private:
+    void forget();
+
+    const Graph &m_graph;
+    std::vector<double> m_edgeCost;
+    PathTree m_tree;
+    std::vector<std::uint32_t> m_touched; ///< nodes with a cost
+    std::vector<bool> m_isTarget;         ///< per node; all false between searches
+};
+
 /// For each node the smallest node that it hangs together with over edges for which @p isOpen is true (one flag an
 /// edge).
 CUNTU_CORE_EXPORT std::vector<std::uint32_t> connectedComponents(const Graph &graph, const std::vector<bool> &isOpen);

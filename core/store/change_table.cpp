@@ -11,6 +11,8 @@ namespace cuntu {
 namespace {
 
 const QString k_geometry = QStringLiteral("geom");
+const QString k_row = QStringLiteral("id");
+const QString k_uuid = QStringLiteral("uuid");
 constexpr double k_metresPerDegree = 111320.0;
 constexpr double k_samePosition_m = 0.001;
 
@@ -150,6 +152,39 @@ Result<void> ChangeWriter::addGeometry(const QString &layer, FeatureId feature, 
     return insert->run();
 }
 
+Result<void> ChangeWriter::addColumn(const QString &layer, FeatureId feature, const QString &column, bool isNew)
+{
+    // The value goes from table to table: of a geometry as SpatiaLite has it.
+    return m_database->execute(
+        QStringLiteral("INSERT INTO cuntu_change (action_id, layer, feature_id, field, %3) "
+                       "SELECT ?, ?, id, ?, %2 FROM %1 WHERE id = ? AND %2 IS NOT NULL")
+            .arg(quoted(layer), quoted(column), isNew ? QStringLiteral("new") : QStringLiteral("old")),
+        {m_action.value, layer.toStdString(), column.toStdString(), feature.value});
+}
+
+Result<void> ChangeWriter::addRow(const LayerSchema &schema, FeatureId feature, bool isNew)
+{
+    auto spatial = m_database->integer(QStringLiteral("SELECT count(*) FROM pragma_table_info(?) WHERE name = 'geom'"),
+                                       {schema.id.toStdString()});
+    if (!spatial) {
+        return spatial.error();
+    }
+    QStringList columns{k_row, k_uuid};
+    if (*spatial > 0) {
+        columns << k_geometry;
+    }
+    for (const Field &field : schema.fields) {
+        columns << field.id;
+    }
+    for (const QString &column : columns) {
+        auto done = addColumn(schema.id, feature, column, isNew);
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 Result<std::vector<RecordedChange>> readChanges(const Database &database, const QString &layer, FeatureId feature)
 {
     auto rows =
@@ -157,7 +192,9 @@ Result<std::vector<RecordedChange>> readChanges(const Database &database, const 
                                         "CASE WHEN c.field = 'geom' THEN NULL ELSE c.old END, "
                                         "CASE WHEN c.field = 'geom' THEN NULL ELSE c.new END, a.undone_by IS NOT NULL "
                                         "FROM cuntu_change c JOIN cuntu_action a ON a.id = c.action_id "
-                                        "WHERE c.layer = ? AND c.feature_id = ? ORDER BY c.id"));
+                                        "WHERE c.layer = ?1 AND c.feature_id = ?2 AND (c.field = 'id' OR NOT EXISTS "
+                                        "(SELECT 1 FROM cuntu_change r WHERE r.action_id = c.action_id AND "
+                                        "r.layer = ?1 AND r.field = 'id' AND r.feature_id = ?2)) ORDER BY c.id"));
     if (!rows) {
         return rows.error();
     }
@@ -173,8 +210,32 @@ Result<std::vector<RecordedChange>> readChanges(const Database &database, const 
                 : Result<std::vector<RecordedChange>>(more.error());
 }
 
+namespace {
+
+/// Takes out the rows of @p layer that were not there before @p action (or after it, where @p wanted is "new"), and
+/// puts those back that were; their fields come after.
+Result<void> revertRows(Database &database, std::int64_t action, const QString &layer, const QString &wanted)
+{
+    const std::vector<Value> values{action, layer.toStdString()};
+    auto done = database.execute(QStringLiteral("DELETE FROM %1 WHERE id IN (SELECT feature_id FROM cuntu_change WHERE "
+                                                "action_id = ? AND layer = ? AND field = 'id' AND %2 IS NULL)")
+                                     .arg(quoted(layer), wanted),
+                                 values);
+    return done ? database.execute(
+                      QStringLiteral("INSERT INTO %1 (id, uuid) SELECT r.feature_id, u.%2 FROM cuntu_change r "
+                                     "JOIN cuntu_change u ON u.action_id = r.action_id AND u.layer = r.layer AND "
+                                     "u.field = 'uuid' AND u.feature_id = r.feature_id WHERE r.action_id = ? AND "
+                                     "r.layer = ? AND r.field = 'id' AND r.%2 IS NOT NULL")
+                          .arg(quoted(layer), wanted),
+                      values)
+                : done;
+}
+
+} // namespace
+
 Result<void> revertChanges(Database &database, std::int64_t action, bool undoing)
 {
+    const QString wanted = undoing ? QStringLiteral("old") : QStringLiteral("new");
     auto rows = database.prepare(QStringLiteral("SELECT DISTINCT layer, field FROM cuntu_change WHERE action_id = ?"));
     if (!rows) {
         return rows.error();
@@ -189,10 +250,19 @@ Result<void> revertChanges(Database &database, std::int64_t action, bool undoing
         return more.error();
     }
     for (const auto &[layer, field] : fields) {
+        auto done = field == k_row ? revertRows(database, action, layer, wanted) : Result<void>();
+        if (!done) {
+            return done;
+        }
+    }
+    for (const auto &[layer, field] : fields) {
+        if (field == k_row || field == k_uuid) {
+            continue;
+        }
         auto done = database.execute(
             QStringLiteral("UPDATE %1 SET %2 = c.%3 FROM cuntu_change c WHERE c.action_id = ? AND c.layer = ? AND "
                            "c.field = ? AND c.feature_id = %1.id")
-                .arg(quoted(layer), quoted(field), undoing ? QStringLiteral("old") : QStringLiteral("new")),
+                .arg(quoted(layer), quoted(field), wanted),
             {action, layer.toStdString(), field.toStdString()});
         if (!done) {
             return done;

@@ -54,8 +54,12 @@ public:
     /// As add(), for the geometry; the old one is read from the table, so call it before the change. @p now: as
     /// SpatiaLite stores it; empty: none.
     Result<void> addGeometry(const QString &layer, FeatureId feature, const QByteArray &now);
+    /// That @p feature is there from now on, with all that its row has (call it after inserting it), or no longer is
+    /// (call it before deleting it).
+    Result<void> addRow(const LayerSchema &schema, FeatureId feature, bool isNew);
 
 private:
+    Result<void> addColumn(const QString &layer, FeatureId feature, const QString &column, bool isNew);
     ChangeWriter(const Database &database, ActionId action, Statement insert)
         : m_database(&database), m_action(action), m_insert(std::move(insert))
     {
@@ -66,10 +70,11 @@ private:
     Statement m_insert;
 };
 
-/// All recorded changes of a feature, in the order of recording.
+/// All recorded changes of a feature, in the order of recording. That it was added or removed is one change, of "id".
 Result<std::vector<RecordedChange>> readChanges(const Database &database, const QString &layer, FeatureId feature);
 
-/// Gives all that @p action changed its old value again (@p undoing), or its new one.
+/// Gives all that @p action changed its old value again (@p undoing), or its new one; features that it added go, those
+/// that it removed come back with their number and UUID, or the other way round.
 Result<void> revertChanges(Database &database, std::int64_t action, bool undoing);
 
 } // namespace cuntu

@@ -194,6 +194,17 @@ Result<void> dropLayerTable(Database &database, const QString &layer)
     return done;
 }
 
+Result<FeatureId> freeFeatureId(const Database &database, const QString &layer)
+{
+    auto used = database.integer(
+        QStringLiteral("SELECT max(coalesce((SELECT max(feature_id) FROM cuntu_entry WHERE layer = ?1), 0), "
+                       "coalesce((SELECT max(feature_id) FROM cuntu_change WHERE layer = ?1), 0), "
+                       "coalesce((SELECT max(id) FROM %1), 0))")
+            .arg(quoted(layer)),
+        {layer.toStdString()});
+    return used ? Result<FeatureId>(FeatureId{*used + 1}) : Result<FeatureId>(used.error());
+}
+
 Result<void> touchLayer(Database &database, const QString &layer, qint64 revision)
 {
     return database.execute(QStringLiteral("UPDATE cuntu_layer SET revision = ? WHERE id = ?"),

@@ -41,6 +41,10 @@ Result<bool> extendLayerTable(Database &database, const LayerSchema &schema);
 /// Removes the table, its index and its entries in the lists.
 Result<void> dropLayerTable(Database &database, const QString &layer);
 
+/// A number that no feature of @p layer has or ever had, so that what is recorded of one that is gone never becomes
+/// another's; the ones above it are free too.
+Result<FeatureId> freeFeatureId(const Database &database, const QString &layer);
+
 /// Sets the revision at which a layer changed last.
 Result<void> touchLayer(Database &database, const QString &layer, qint64 revision);
 

@@ -29,6 +29,9 @@ LayerSchema resultSchema()
         outcomeField(u"reason"_s, {u"原因代码"_s, u"Reason code"_s}, FieldType::Text),
         outcomeField(u"explanation"_s, {u"原因"_s, u"Reason"_s}, FieldType::Text),
         outcomeField(u"segment"_s, {u"相关路段"_s, u"Segment"_s}, FieldType::Text),
+        outcomeField(u"access_route"_s, {u"进村路线"_s, u"Access route"_s}, FieldType::Text),
+        outcomeField(u"route_stated"_s, {u"进村路线为认定"_s, u"Access route is stated"_s}, FieldType::Boolean),
+        outcomeField(u"route"_s, {u"途经路线"_s, u"By roads"_s}, FieldType::Text),
         outcomeField(u"to_road_m"_s, {u"距路段"_s, u"To the segment"_s}, FieldType::Real, u"m"_s),
         outcomeField(u"route_km"_s, {u"硬化路最短里程"_s, u"Shortest hardened route"_s}, FieldType::Real, u"km"_s),
         outcomeField(u"to_harden_km"_s, {u"还需硬化里程"_s, u"Still to harden"_s}, FieldType::Real, u"km"_s),
@@ -42,11 +45,22 @@ Value textOf(const LayerSnapshot &layer, const QString &field, std::size_t row)
     return column == nullptr ? Value() : outcomeCell(column->display(row));
 }
 
+/// The roads on the settlement's path, from it on.
+QString routeText(const Connection &connection, const Access &access)
+{
+    QStringList names;
+    for (const std::uint32_t row : access.route) {
+        names << segmentName(*connection.roads, row);
+    }
+    return names.join(u" → "_s);
+}
+
 FeatureRow resultRow(const Connection &connection, const Rule &rule, std::size_t row)
 {
     const LayerSnapshot &settlements = *connection.settlements;
     const Standing &standing = connection.standings[row];
     const Access &access = connection.accesses[row];
+    const QString stated = statedRoute(connection, row);
     const bool counted = standing.eligibility == Eligibility::Eligible;
     FeatureRow made;
     made.values = {textOf(settlements, u"code"_s, row),
@@ -58,6 +72,9 @@ FeatureRow resultRow(const Connection &connection, const Rule &rule, std::size_t
                    outcomeCell(reasonId(connection, row)),
                    outcomeCell(settlementReason(connection, rule, row)),
                    access.road == k_noIndex ? Value() : outcomeCell(segmentName(*connection.roads, access.road)),
+                   outcomeCell(accessRoute(connection, row)),
+                   outcomeCell(!stated.isEmpty()),
+                   outcomeCell(routeText(connection, access)),
                    outcomeCell(access.toRoad_m),
                    outcomeCell(access.route_km),
                    outcomeCell(access.toHarden_km)};
@@ -70,6 +87,7 @@ QJsonObject figuresOf(const Connection &connection)
     QJsonObject reasons;
     int eligible = 0;
     int connected = 0;
+    int shrunk = 0;
     double left_km = 0;
     for (std::size_t row = 0; row < connection.standings.size(); ++row) {
         const QString why = reasonId(connection, row);
@@ -77,6 +95,7 @@ QJsonObject figuresOf(const Connection &connection)
         if (connection.standings[row].eligibility == Eligibility::Eligible) {
             ++eligible;
             connected += connection.accesses[row].connected ? 1 : 0;
+            shrunk += connection.standings[row].belowThresholdNow ? 1 : 0;
             left_km += connection.accesses[row].leftShare_km;
         }
     }
@@ -84,6 +103,7 @@ QJsonObject figuresOf(const Connection &connection)
                         {u"eligible"_s, eligible},
                         {u"connected"_s, connected},
                         {u"left"_s, eligible - connected},
+                        {u"below_threshold_now"_s, shrunk},
                         {u"network_km_left"_s, left_km},
                         {u"destination"_s, destinationId(connection.destination)},
                         {u"reasons"_s, reasons}};
@@ -97,8 +117,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 {
     const Rule rule = Rule::from(input.parameters);
     job.report(0, Text{u"判定自然村是否相通"_s, u"connecting settlements"_s}.toString());
-    const auto connection =
-        connect(input.project, rule, input.asOf, Detail::Reasons, job, {u"code"_s, u"name"_s}, segmentNameFields());
+    const auto connection = connect(input.project, rule, input.asOf, Detail::Reasons, job,
+                                    {u"code"_s, u"name"_s, u"access_route"_s}, segmentNameFields());
     if (!connection) {
         return connection.error();
     }

@@ -151,6 +151,11 @@ void addAlgorithms(Registry &draft)
 {
     draft.algorithms.push_back(connectionAlgorithm());
     draft.algorithms.push_back(gapsAlgorithm());
+    draft.algorithms.push_back(distanceAlgorithm());
+    draft.algorithms.push_back(planAlgorithm());
+    draft.algorithms.push_back(criticalAlgorithm());
+    draft.algorithms.push_back(fundsAlgorithm());
+    draft.algorithms.push_back(isolinesAlgorithm());
 }
 
 } // namespace cuntu::roads

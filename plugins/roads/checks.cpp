@@ -2,8 +2,10 @@
 #include "plugins/roads/declare.h"
 #include "plugins/roads/lengths.h"
 #include "plugins/roads/reasons.h"
+#include "plugins/roads/stretches.h"
 
 #include <cmath>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,8 +36,8 @@ Findings checkStatusAgainstNetwork(const ProjectSnapshot &project, const JobCont
     for (std::size_t row = 0; connection->roads->size() > 0 && row < connection->standings.size(); ++row) {
         const Access &access = connection->accesses[row];
         const bool toldByStatus = access.reason == Reason::ByStatus || access.reason == Reason::StatusSaysNot;
-        const bool unrecorded = access.byNetwork == Reason::PathBroken &&
-                                connection->segments.states[access.road] == SegmentState::AcceptanceUnknown;
+        const bool unrecorded =
+            access.byNetwork == Reason::PathBroken && connection->stateAt(access) == SegmentState::AcceptanceUnknown;
         if (!toldByStatus || unrecorded || access.connected == (access.byNetwork == Reason::ByNetwork)) {
             continue;
         }
@@ -52,14 +54,20 @@ Findings checkStatusAgainstNetwork(const ProjectSnapshot &project, const JobCont
 
 Findings checkHardenedWithoutStatus(const ProjectSnapshot &project, const JobContext &job)
 {
-    const auto roads = roadsWith(project, segmentFields(), job);
-    if (!roads) {
-        return roads.error();
+    const auto roads = roadsWith(project, stretchedRoadFields(), job);
+    const auto stretches = roads ? stretchesOn(project, **roads, Rule(), Day::today(), job)
+                                 : Result<std::vector<StretchState>>(roads.error());
+    if (!stretches) {
+        return stretches.error();
+    }
+    std::set<std::size_t> spokenOf; // a segment that is told of by its stretches needs no status of its own
+    for (const StretchState &stretch : *stretches) {
+        spokenOf.insert(stretch.road);
     }
     const Segments segments = judgeSegments(**roads, project.ledger(), Day::today(), Rule());
     std::vector<CheckFinding> findings;
     for (std::size_t row = 0; row < segments.states.size(); ++row) {
-        if (segments.states[row] == SegmentState::AcceptanceUnknown) {
+        if (segments.states[row] == SegmentState::AcceptanceUnknown && !spokenOf.contains(row)) {
             findings.push_back({id(k_roads), (*roads)->id(row),
                                 Text{u"%1：路面已硬化，但没有状态，也没有验收日期"_s,
                                      u"%1: hardened, but without a status or an acceptance day"_s}
@@ -139,6 +147,8 @@ void addChecks(Registry &draft)
                             {u"硬化路段没有状态"_s, u"Hardened segments without a status"_s},
                             checkHardenedWithoutStatus});
     draft.checks.push_back({u"roads.dates"_s, programme, {u"验收早于建成"_s, u"Accepted before built"_s}, checkDates});
+    addStretchChecks(draft);
+    addFundChecks(draft);
     draft.checks.push_back({u"roads.length"_s,
                             programme,
                             {u"上报里程与图上不符"_s, u"Reported length against the drawn one"_s},

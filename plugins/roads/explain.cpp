@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/paths.h"
+#include "plugins/roads/village_ways.h"
 
 #include <algorithm>
 #include <tuple>
@@ -18,12 +19,20 @@ struct Path {
     std::uint32_t rootLine = k_noIndex; ///< see Trees
 };
 
+/// The trees in which a settlement's path is looked for.
+struct Ways {
+    const PathTree &routes;
+    const PathTree &plans;
+    const std::vector<std::uint32_t> *rootLine; ///< see Trees; null: no destination has to be built itself
+    bool anyDestination = false;
+};
+
 /// The steps of explain(), in order.
 class Explaining {
 public:
-    Explaining(const Ground &ground, Trees trees, std::vector<Access> &accesses)
+    Explaining(const Ground &ground, std::vector<Access> &accesses)
         : m_ground(ground),
-          m_trees(std::move(trees)),
+          m_openEdges(ground.network.edgesOf(ground.open)),
           m_accesses(accesses),
           m_users(ground.network.graph.edgeCount(), 0),
           m_rootUsers(ground.open.size(), 0)
@@ -32,13 +41,9 @@ public:
 
     Result<void> run(const JobContext &job)
     {
-        for (std::size_t i = 0; i < m_accesses.size(); ++i) {
-            if (i % k_settlementsBetweenCancelChecks == 0 && job.isCancelled()) {
-                return cancelledError();
-            }
-            if (m_ground.input.asked[i]) {
-                judge(i);
-            }
+        auto judged = m_ground.destination == Destination::OwnCommittee ? judgeByVillage(job) : judgeAll(job);
+        if (!judged) {
+            return judged;
         }
         for (const auto &[settlement, path] : m_paths) {
             addShares(path, m_accesses[settlement]);
@@ -47,34 +52,75 @@ public:
     }
 
 private:
-    void judge(std::size_t settlement);
-    void judgeWithoutPath(std::size_t settlement, Access &access) const;
+    Result<void> judgeAll(const JobContext &job);
+    Result<void> judgeByVillage(const JobContext &job);
+    void judge(std::size_t settlement, const Ways &ways);
+    void judgeWithoutPath(std::size_t settlement, const Ways &ways, Access &access) const;
     Path bestPath(std::size_t settlement, const PathTree &tree, bool openOnly) const;
     void follow(const Path &path, Access &access) const;
     void keep(std::size_t settlement, Path path);
     void addShares(const Path &path, Access &access) const;
     double builtLength_m(std::uint32_t line) const;
+    std::vector<std::uint32_t> routeOf(const Path &path) const;
+    void setRoad(Access &access, std::uint32_t line) const
+    {
+        access.road = m_ground.rowOf(line);
+        access.line = line;
+    }
 
     const Ground &m_ground;
-    Trees m_trees;
+    std::vector<bool> m_openEdges;
     std::vector<Access> &m_accesses;
     std::vector<std::uint32_t> m_users;     ///< per edge: how many paths go over it
     std::vector<std::uint32_t> m_rootUsers; ///< per line: how many paths end on it
     std::vector<std::pair<std::size_t, Path>> m_paths;
 };
 
+Result<void> Explaining::judgeAll(const JobContext &job)
+{
+    const auto trees = growTrees(m_ground, m_openEdges, job);
+    if (!trees) {
+        return trees.error();
+    }
+    const Ways ways{trees->routes, trees->plans, &trees->rootLine, trees->anyDestination};
+    for (std::size_t i = 0; i < m_accesses.size(); ++i) {
+        if (i % k_settlementsBetweenCancelChecks == 0 && job.isCancelled()) {
+            return cancelledError();
+        }
+        if (m_ground.input.asked[i]) {
+            judge(i, ways);
+        }
+    }
+    return {};
+}
+
+/// Each village has a destination of its own: its trees are grown as far as its settlements.
+Result<void> Explaining::judgeByVillage(const JobContext &job)
+{
+    VillageWays ways(m_ground, m_openEdges);
+    for (const VillageSettlements &village : ways.villages()) {
+        if (auto grown = ways.grow(village, job); !grown) {
+            return grown;
+        }
+        for (const std::uint32_t settlement : village.asked) {
+            judge(settlement, {ways.routes(), ways.plans(), nullptr, ways.anySeat()});
+        }
+    }
+    return {};
+}
+
 Path Explaining::bestPath(std::size_t settlement, const PathTree &tree, bool openOnly) const
 {
     Path path;
     const auto rank = [&](std::uint32_t k) {
-        const LineLocation &place = m_ground.places[k];
+        const LineLocation &place = m_ground.places()[k];
         const double cost = tree.cost[m_ground.network.stopNodes[k]];
         // Over usable roads the walk to the road counts as well; else only what must be built does.
         return std::tuple(openOnly ? cost + place.distance : cost, !m_ground.open[place.line], place.distance, k);
     };
-    for (std::uint32_t k = m_ground.firstPlace[settlement]; k < m_ground.firstPlace[settlement + 1]; ++k) {
+    for (std::uint32_t k = m_ground.firstPlace(settlement); k < m_ground.firstPlace(settlement + 1); ++k) {
         const bool possible =
-            tree.isReached(m_ground.network.stopNodes[k]) && (!openOnly || m_ground.open[m_ground.places[k].line]);
+            tree.isReached(m_ground.network.stopNodes[k]) && (!openOnly || m_ground.open[m_ground.places()[k].line]);
         if (possible && (path.place == k_noIndex || rank(k) < rank(path.place))) {
             path.place = k;
         }
@@ -85,26 +131,27 @@ Path Explaining::bestPath(std::size_t settlement, const PathTree &tree, bool ope
     return path;
 }
 
-void Explaining::judge(std::size_t settlement)
+void Explaining::judge(std::size_t settlement, const Ways &ways)
 {
     Access &access = m_accesses[settlement];
     const bool reached = access.byNetwork == Reason::ByNetwork;
-    Path path = bestPath(settlement, reached ? m_trees.routes : m_trees.plans, reached);
+    Path path = bestPath(settlement, reached ? ways.routes : ways.plans, reached);
     if (path.place == k_noIndex) {
-        judgeWithoutPath(settlement, access);
+        judgeWithoutPath(settlement, ways, access);
     } else {
-        const LineLocation &place = m_ground.places[path.place];
+        const LineLocation &place = m_ground.places()[path.place];
         access.toRoad_m = place.distance;
-        access.road = m_ground.input.rowOfLine[place.line];
+        setRoad(access, place.line);
+        access.route = routeOf(path);
         if (reached) {
-            access.route_km = m_trees.routes.cost[m_ground.network.stopNodes[path.place]] / k_metresInKm;
+            access.route_km = ways.routes.cost[m_ground.network.stopNodes[path.place]] / k_metresInKm;
             access.toHarden_km = 0;
         } else {
             std::uint32_t root = m_ground.network.stopNodes[path.place];
-            while (m_trees.plans.next[root] != k_noIndex) {
-                root = m_trees.plans.next[root];
+            while (ways.plans.next[root] != k_noIndex) {
+                root = ways.plans.next[root];
             }
-            path.rootLine = m_trees.rootLine[root];
+            path.rootLine = ways.rootLine == nullptr ? k_noIndex : (*ways.rootLine)[root];
             follow(path, access);
         }
         keep(settlement, std::move(path));
@@ -115,15 +162,15 @@ void Explaining::judge(std::size_t settlement)
 }
 
 /// No road near, or roads that lead nowhere.
-void Explaining::judgeWithoutPath(std::size_t settlement, Access &access) const
+void Explaining::judgeWithoutPath(std::size_t settlement, const Ways &ways, Access &access) const
 {
-    const Point at = m_ground.input.positions[settlement];
+    const Point at = m_ground.input.network.plane.positions[settlement];
     if (!std::isfinite(at.x) || !std::isfinite(at.y)) {
         access.byNetwork = Reason::NoPosition;
         return;
     }
-    const auto begin = m_ground.places.begin() + m_ground.firstPlace[settlement];
-    const auto end = m_ground.places.begin() + m_ground.firstPlace[settlement + 1];
+    const auto begin = m_ground.places().begin() + m_ground.firstPlace(settlement);
+    const auto end = m_ground.places().begin() + m_ground.firstPlace(settlement + 1);
     if (begin == end) {
         access.byNetwork = Reason::NoRoadNear;
         return;
@@ -131,13 +178,14 @@ void Explaining::judgeWithoutPath(std::size_t settlement, Access &access) const
     const auto best = std::min_element(begin, end, [&](const LineLocation &a, const LineLocation &b) {
         return std::tuple(m_ground.stateOf(a.line), a.distance) < std::tuple(m_ground.stateOf(b.line), b.distance);
     });
-    access.road = m_ground.input.rowOfLine[best->line];
+    setRoad(access, best->line);
     access.toRoad_m = best->distance;
-    if (m_trees.anyDestination) {
+    if (ways.anyDestination) {
         access.byNetwork = Reason::Isolated;
     } else {
-        // With nowhere to go, the segment at the door is what there is to say.
-        access.byNetwork = m_ground.open[best->line] ? Reason::NoDestination : Reason::PathBroken;
+        // With nowhere to go, the segment at the door is what there is to say, if it would be the network to reach.
+        const bool broken = m_ground.destination == Destination::Largest && !m_ground.open[best->line];
+        access.byNetwork = broken ? Reason::PathBroken : Reason::NoDestination;
         access.breakAt_km = 0;
     }
 }
@@ -150,7 +198,7 @@ void Explaining::follow(const Path &path, Access &access) const
     double along_m = 0;
     double build_m = 0;
     for (const std::uint32_t edge : path.edges) {
-        if (!m_trees.openEdges[edge]) {
+        if (!m_openEdges[edge]) {
             const std::uint32_t line = m_ground.lineAt(edge);
             if (broken == k_noIndex) {
                 broken = line;
@@ -161,10 +209,10 @@ void Explaining::follow(const Path &path, Access &access) const
         along_m += m_ground.length(edge);
     }
     if (broken == k_noIndex) { // it breaks at its very end, or the settlement stands at a destination to be
-        broken = path.rootLine != k_noIndex ? path.rootLine : m_ground.places[path.place].line;
+        broken = path.rootLine != k_noIndex ? path.rootLine : m_ground.places()[path.place].line;
         access.breakAt_km = along_m / k_metresInKm;
     }
-    access.road = m_ground.input.rowOfLine[broken];
+    setRoad(access, broken);
     access.toHarden_km = (build_m + (path.rootLine == k_noIndex ? 0 : builtLength_m(path.rootLine))) / k_metresInKm;
 }
 
@@ -178,11 +226,25 @@ double Explaining::builtLength_m(std::uint32_t line) const
     return needsWork(m_ground.stateOf(line)) ? length_m : 0;
 }
 
+/// The segments that @p path leads over, in its order, each once.
+std::vector<std::uint32_t> Explaining::routeOf(const Path &path) const
+{
+    std::vector<std::uint32_t> rows{m_ground.rowOf(m_ground.places()[path.place].line)};
+    for (const std::uint32_t edge : path.edges) {
+        const bool joint = m_ground.network.isJoint(edge);
+        const std::uint32_t row = joint ? rows.back() : m_ground.rowOf(m_ground.network.lineOfPiece[edge]);
+        if (rows.back() != row) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
 void Explaining::keep(std::size_t settlement, Path path)
 {
     const bool done = m_accesses[settlement].connected;
     if (done) { // nothing more is to be built for it, whatever the map says
-        std::erase_if(path.edges, [&](std::uint32_t edge) { return !m_trees.openEdges[edge]; });
+        std::erase_if(path.edges, [&](std::uint32_t edge) { return !m_openEdges[edge]; });
         path.rootLine = k_noIndex;
     }
     for (const std::uint32_t edge : path.edges) {
@@ -199,10 +261,10 @@ void Explaining::addShares(const Path &path, Access &access) const
 {
     for (const std::uint32_t edge : path.edges) {
         const double share_km = m_ground.length(edge) / m_users[edge] / k_metresInKm;
-        const bool work = !m_trees.openEdges[edge] && !m_ground.network.isJoint(edge) &&
-                          needsWork(m_ground.stateOf(m_ground.lineAt(edge)));
+        const bool work =
+            !m_openEdges[edge] && !m_ground.network.isJoint(edge) && needsWork(m_ground.stateOf(m_ground.lineAt(edge)));
         access.pathShare_km += share_km;
-        access.doneShare_km += m_trees.openEdges[edge] ? share_km : 0;
+        access.doneShare_km += m_openEdges[edge] ? share_km : 0;
         access.leftShare_km += work ? share_km : 0;
     }
     if (path.rootLine != k_noIndex) {
@@ -216,11 +278,7 @@ void Explaining::addShares(const Path &path, Access &access) const
 
 Result<void> explain(const Ground &ground, std::vector<Access> &accesses, const JobContext &job)
 {
-    auto trees = growTrees(ground, job);
-    if (!trees) {
-        return trees.error();
-    }
-    return Explaining(ground, std::move(*trees), accesses).run(job);
+    return Explaining(ground, accesses).run(job);
 }
 
 } // namespace cuntu::roads

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/connection.h"
-#include "plugins/roads/declare.h"
+#include "plugins/roads/indicator_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,19 +99,35 @@ std::function<Result<IndicatorSet>(const IndicatorInput &, const JobContext &)> 
     };
 }
 
-Indicator indicator(const QString &indicatorId, const Text &name, const Text &help)
+Indicator ratio(const QString &indicatorId, const Text &name, const Text &what, const QString &counted, Count count)
 {
-    Indicator made;
-    made.id = indicatorId;
-    made.programme = id(k_programme);
-    made.name = name;
-    made.help = help;
-    made.source = u"DOMAIN B.1"_s;
+    Indicator made =
+        ratioIndicator(indicatorId, name, {what.zh + ruleText().zh, what.en + u" "_s + ruleText().en}, counted);
     made.parameters = Rule::parameters();
+    made.evaluate = evaluator(Detail::Connected, count);
     return made;
 }
 
-const Text &rule()
+Indicator kilometres(const QString &indicatorId, const Text &name, const Text &what, Count count)
+{
+    const Text how{
+        u"表中有需硬化里程的按表；没有的按图上路径计算，几个自然村共用的路只算一次，平均分摊。"
+        u"没有任何道路可到的自然村无法计算，不计入。"_s,
+        u" By the table where it gives the kilometres needed, else along the path on the map with the least to build; "
+        u"kilometres that several settlements share are counted once, in equal parts. Settlements that no road leads "
+        u"to cannot be measured and add nothing. "_s};
+    Indicator made = ratioIndicator(indicatorId, name,
+                                    {what.zh + how.zh + ruleText().zh, what.en + how.en + ruleText().en}, u"km"_s);
+    made.kind = Indicator::Kind::Sum;
+    made.unit = u"km"_s;
+    made.parameters = Rule::parameters();
+    made.evaluate = evaluator(Detail::Reasons, count);
+    return made;
+}
+
+} // namespace
+
+const Text &ruleText()
 {
     static const Text text{
         u"计入：户数不少于门槛（默认户籍 25 "
@@ -132,33 +148,19 @@ const Text &rule()
     return text;
 }
 
-Indicator ratio(const QString &indicatorId, const Text &name, const Text &what, const QString &counted, Count count)
+Indicator ratioIndicator(const QString &indicatorId, const Text &name, const Text &help, const QString &counted)
 {
-    Indicator made = indicator(indicatorId, name, {what.zh + rule().zh, what.en + u" "_s + rule().en});
+    Indicator made;
+    made.id = indicatorId;
+    made.programme = id(k_programme);
+    made.name = name;
+    made.help = help;
+    made.source = u"DOMAIN B.1"_s;
     made.kind = Indicator::Kind::Ratio;
     made.unit = u"%"_s;
     made.countedThing = counted;
-    made.evaluate = evaluator(Detail::Connected, count);
     return made;
 }
-
-Indicator kilometres(const QString &indicatorId, const Text &name, const Text &what, Count count)
-{
-    const Text how{
-        u"表中有需硬化里程的按表；没有的按图上路径计算，几个自然村共用的路只算一次，平均分摊。"
-        u"没有任何道路可到的自然村无法计算，不计入。"_s,
-        u" By the table where it gives the kilometres needed, else along the path on the map with the least to build; "
-        u"kilometres that several settlements share are counted once, in equal parts. Settlements that no road leads "
-        u"to cannot be measured and add nothing. "_s};
-    Indicator made = indicator(indicatorId, name, {what.zh + how.zh + rule().zh, what.en + how.en + rule().en});
-    made.kind = Indicator::Kind::Sum;
-    made.unit = u"km"_s;
-    made.countedThing = u"km"_s;
-    made.evaluate = evaluator(Detail::Reasons, count);
-    return made;
-}
-
-} // namespace
 
 void addIndicators(Registry &draft)
 {
@@ -185,6 +187,10 @@ void addIndicators(Registry &draft)
                                            u"What is hardened of the access roads of the settlements counted."_s},
                                           countDone));
     addPhysicalProgress(draft);
+    addLevelIndicators(draft);
+    addBusIndicator(draft);
+    addAccessIndex(draft);
+    addFundIndicators(draft);
 }
 
 } // namespace cuntu::roads

@@ -3,6 +3,8 @@
 
 #include "core/geo/geodesic.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace cuntu::roads {
 
 namespace {
@@ -28,6 +30,18 @@ Result<std::vector<double>> drawnLengths_km(const LayerSnapshot &roads, const Jo
         }
         for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
             lengths[row] += geodesic->length_m(geometry.part(part)) / 1000;
+        }
+    }
+    return lengths;
+}
+
+Result<std::vector<double>> segmentLengths_km(const LayerSnapshot &roads, const JobContext &job)
+{
+    auto lengths = drawnLengths_km(roads, job);
+    const Column *reported = roads.column(u"length_km"_s);
+    for (std::size_t row = 0; lengths && reported != nullptr && row < lengths->size(); ++row) {
+        if (reported->number(row) > 0) {
+            (*lengths)[row] = reported->number(row);
         }
     }
     return lengths;

@@ -43,8 +43,7 @@ std::uint8_t settlementClass(const Connection &connection, std::size_t row)
     if (standing.hasStatus) {
         return isStarted(standing.countsAs) ? Building : Left;
     }
-    const bool started =
-        access.reason == Reason::PathBroken && isStarted(connection.segments.statusClasses[access.road]);
+    const bool started = access.reason == Reason::PathBroken && isStarted(connection.statusAt(access));
     return started ? Building : Left;
 }
 
@@ -54,6 +53,27 @@ std::uint8_t segmentClass(SegmentState state)
         return HardenedAccepted;
     }
     return isHardened(state) ? HardenedUnaccepted : NotHardened;
+}
+
+/// The stretches that count on the day over the roads they are parts of; those that later ones cover wholly are left
+/// out.
+Result<OverlayFeatures> stretchFeatures(const OverlayInput &input, const Connection &connection, const JobContext &job)
+{
+    auto layer = input.project.layer(id(k_stretches), {}, job);
+    if (!layer) {
+        return layer.error();
+    }
+    OverlayFeatures features{*layer, {}, {}};
+    features.classes.assign((*layer)->size(), OverlayFeatures::k_noClass);
+    features.reasons.resize((*layer)->size());
+    for (const std::uint32_t number : connection.stretchOfLine) {
+        if (number != k_noIndex) {
+            const StretchState &stretch = connection.stretches[number];
+            features.classes[stretch.row] = segmentClass(stretch.state);
+            features.reasons[stretch.row] = stateText(stretch.state).toString();
+        }
+    }
+    return features;
 }
 
 Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job)
@@ -68,12 +88,20 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
         roads.classes.push_back(segmentClass(connection->segments.states[row]));
         roads.reasons.push_back(segmentReason(*connection, row));
     }
+    auto stretches = stretchFeatures(input, *connection, job);
+    if (!stretches) {
+        return stretches.error();
+    }
     OverlayFeatures settlements{connection->settlements, {}, {}};
     for (std::size_t row = 0; row < connection->standings.size(); ++row) {
         settlements.classes.push_back(settlementClass(*connection, row));
         settlements.reasons.push_back(settlementReason(*connection, rule, row));
     }
-    return std::vector<OverlayFeatures>{std::move(roads), std::move(settlements)};
+    std::vector<OverlayFeatures> all{std::move(roads), std::move(settlements)};
+    if (stretches->layer->size() > 0) {
+        all.insert(all.begin() + 1, std::move(*stretches));
+    }
+    return all;
 }
 
 } // namespace
@@ -92,6 +120,8 @@ void addOverlay(Registry &draft)
     overlay.parameters = Rule::parameters();
     overlay.classify = classify;
     draft.overlays.push_back(overlay);
+    addWorksOverlay(draft);
+    addIsolineOverlay(draft);
 }
 
 } // namespace cuntu::roads

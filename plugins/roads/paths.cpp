@@ -17,18 +17,18 @@ constexpr double k_closed = std::numeric_limits<double>::infinity();
 /// The steps of growTrees(), in order.
 class Growing {
 public:
-    explicit Growing(const Ground &ground) : m_ground(ground), m_rootCost(ground.network.nodes.size(), k_closed)
+    Growing(const Ground &ground, const std::vector<bool> &openEdges)
+        : m_ground(ground), m_openEdges(openEdges), m_rootCost(ground.network.nodes.size(), k_closed)
     {
-        m_trees.openEdges = ground.network.edgesOf(ground.open);
         m_trees.rootLine.assign(ground.network.nodes.size(), k_noIndex);
     }
 
     Result<Trees> run(const JobContext &job)
     {
         addUsable();
-        auto routes = shortestPaths(m_ground.network.graph, routeCosts(), m_sources, job);
+        auto routes = shortestPaths(m_ground.network.graph, routeCosts(m_ground, m_openEdges), m_sources, job);
         addPossible();
-        auto plans = shortestPaths(m_ground.network.graph, planCosts(), m_sources, job);
+        auto plans = shortestPaths(m_ground.network.graph, planCosts(m_ground, m_openEdges), m_sources, job);
         if (!routes || !plans) {
             return cancelledError();
         }
@@ -40,8 +40,6 @@ public:
 
 private:
     enum class Lines { Open, All };
-    std::vector<double> routeCosts() const;
-    std::vector<double> planCosts() const;
     void addUsable();
     void addPossible();
     void addSeats(Lines which);
@@ -50,35 +48,11 @@ private:
     void addLargestHardened();
 
     const Ground &m_ground;
+    const std::vector<bool> &m_openEdges;
     Trees m_trees;
     std::vector<PathSource> m_sources;
     std::vector<double> m_rootCost; ///< per node, of the cheapest source there
 };
-
-std::vector<double> Growing::routeCosts() const
-{
-    std::vector<double> costs(m_trees.openEdges.size(), k_closed);
-    for (std::uint32_t edge = 0; edge < costs.size(); ++edge) {
-        if (m_trees.openEdges[edge]) {
-            costs[edge] = m_ground.length(edge);
-        }
-    }
-    return costs;
-}
-
-std::vector<double> Growing::planCosts() const
-{
-    std::vector<double> costs(m_trees.openEdges.size());
-    for (std::uint32_t edge = 0; edge < costs.size(); ++edge) {
-        double perMetre = k_way;
-        if (!m_trees.openEdges[edge]) {
-            const bool work = needsWork(m_ground.stateOf(m_ground.lineAt(edge))) && !m_ground.network.isJoint(edge);
-            perMetre += work ? k_work : k_record;
-        }
-        costs[edge] = perMetre * m_ground.length(edge);
-    }
-    return costs;
-}
 
 void Growing::addNode(std::uint32_t node, double cost, std::uint32_t root)
 {
@@ -106,8 +80,8 @@ void Growing::addSeats(Lines which)
 {
     const auto &committees = m_ground.input.committees;
     for (std::size_t i = 0; i < committees.size(); ++i) {
-        for (std::uint32_t k = m_ground.firstPlace[i]; committees[i] && k < m_ground.firstPlace[i + 1]; ++k) {
-            if (which == Lines::All || m_ground.open[m_ground.places[k].line]) {
+        for (std::uint32_t k = m_ground.firstPlace(i); committees[i] && k < m_ground.firstPlace(i + 1); ++k) {
+            if (which == Lines::All || m_ground.open[m_ground.places()[k].line]) {
                 addNode(m_ground.network.stopNodes[k], 0, k_noIndex);
             }
         }
@@ -124,8 +98,7 @@ void Growing::addUsable()
     const bool classified = m_ground.destination == Destination::Classified;
     for (std::uint32_t line = 0; line < m_ground.open.size(); ++line) {
         if (m_ground.open[line] &&
-            (classified ? m_ground.isClassified(line)
-                        : bool(m_ground.isGood[m_ground.component[m_ground.network.anyNode[line]]]))) {
+            (classified ? m_ground.isClassified(line) : bool(m_ground.isGood[m_ground.component[line]]))) {
             addLine(line, 0, k_noIndex);
         }
     }
@@ -190,9 +163,34 @@ std::uint32_t Ground::lineAt(std::uint32_t edge) const
     return open[joint.end] ? joint.other : joint.end;
 }
 
-Result<Trees> growTrees(const Ground &ground, const JobContext &job)
+std::vector<double> routeCosts(const Ground &ground, const std::vector<bool> &openEdges)
 {
-    return Growing(ground).run(job);
+    std::vector<double> costs(openEdges.size(), k_closed);
+    for (std::uint32_t edge = 0; edge < costs.size(); ++edge) {
+        if (openEdges[edge]) {
+            costs[edge] = ground.length(edge);
+        }
+    }
+    return costs;
+}
+
+std::vector<double> planCosts(const Ground &ground, const std::vector<bool> &openEdges)
+{
+    std::vector<double> costs(openEdges.size());
+    for (std::uint32_t edge = 0; edge < costs.size(); ++edge) {
+        double perMetre = k_way;
+        if (!openEdges[edge]) {
+            const bool work = needsWork(ground.stateOf(ground.lineAt(edge))) && !ground.network.isJoint(edge);
+            perMetre += work ? k_work : k_record;
+        }
+        costs[edge] = perMetre * ground.length(edge);
+    }
+    return costs;
+}
+
+Result<Trees> growTrees(const Ground &ground, const std::vector<bool> &openEdges, const JobContext &job)
+{
+    return Growing(ground, openEdges).run(job);
 }
 
 } // namespace cuntu::roads

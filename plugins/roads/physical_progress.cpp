@@ -3,28 +3,9 @@
 #include "plugins/roads/declare.h"
 #include "plugins/roads/lengths.h"
 
-#include <cmath>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::roads {
-
-namespace {
-
-/// Kilometres as the table reports them, else as drawn.
-Result<std::vector<double>> segmentLengths_km(const LayerSnapshot &roads, const JobContext &job)
-{
-    auto lengths = drawnLengths_km(roads, job);
-    const Column *reported = roads.column(u"length_km"_s);
-    for (std::size_t row = 0; lengths && reported != nullptr && row < lengths->size(); ++row) {
-        if (reported->number(row) > 0) {
-            (*lengths)[row] = reported->number(row);
-        }
-    }
-    return lengths;
-}
-
-} // namespace
 
 void addPhysicalProgress(Registry &draft)
 {

@@ -9,91 +9,61 @@ namespace cuntu::roads {
 
 namespace {
 
-constexpr std::size_t k_settlementsBetweenCancelChecks = 1024;
-
 /// The steps of reach(), in order.
 class Reaching {
 public:
-    Reaching(const ReachInput &input, Detail detail) : m_input(input), m_detail(detail), m_locator(input.lines)
+    Reaching(const ReachInput &input, Detail detail) : m_input(input), m_network(input.network), m_detail(detail)
     {
-        m_reach.accesses.resize(input.positions.size());
+        m_reach.accesses.resize(m_network.settlementCount());
     }
 
     Result<Reach> run(const JobContext &job)
     {
-        if (auto located = locate(job); !located) {
-            return located.error();
+        if (job.isCancelled()) {
+            return cancelledError();
         }
-        const bool stops = m_detail == Detail::Reasons;
-        const std::span<const LineLocation> places(m_places);
-        auto network = buildLineNetwork(m_locator, {m_input.rule.endSnap_m, stops ? places : places.first(0)}, job);
-        if (!network) {
-            return network.error();
-        }
-        m_network = std::move(*network);
         findOpenComponents();
         m_reach.destination = chosenDestination();
         findGoodComponents();
         judge();
-        if (stops) {
-            const Ground ground{m_input, m_network,   m_places, m_firstPlace,
-                                m_open,  m_component, m_good,   m_reach.destination};
+        if (m_detail == Detail::Reasons) {
+            const Ground ground{m_input, m_network.lines, m_open, m_component, m_good, m_reach.destination};
             if (auto explained = explain(ground, m_reach.accesses, job); !explained) {
                 return explained.error();
             }
+            sayWhatLeadsThere();
         }
         return std::move(m_reach);
     }
 
 private:
-    Result<void> locate(const JobContext &job);
     void findOpenComponents();
     Destination chosenDestination() const;
     void findGoodComponents();
     void markLargest();
+    void findOwnSeats();
     void judge();
+    void sayWhatLeadsThere();
     bool isConnected(std::size_t settlement) const;
-    std::uint32_t componentOf(std::uint32_t line) const { return m_component[m_network.anyNode[line]]; }
 
     const ReachInput &m_input;
+    const Network &m_network;
     Detail m_detail;
-    LineLocator m_locator;
-    std::vector<LineLocation> m_places;
-    std::vector<std::uint32_t> m_firstPlace{0};
-    LineNetwork m_network;
-    std::vector<bool> m_open;
-    std::vector<std::uint32_t> m_component;
-    std::vector<bool> m_good; ///< per component, that is per its smallest node
+    std::vector<bool> m_open;                                        ///< per line
+    std::vector<std::uint32_t> m_component;                          ///< per open line
+    std::vector<bool> m_good;                                        ///< per component, that is per its smallest line
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_ownSeats; ///< village and component of its seat, ascending
     Reach m_reach;
 };
 
-/// The nearest place on each segment around the settlements that matter.
-Result<void> Reaching::locate(const JobContext &job)
-{
-    std::vector<LineLocation> found;
-    for (std::size_t i = 0; i < m_input.positions.size(); ++i) {
-        if (i % k_settlementsBetweenCancelChecks == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-        const Point at = m_input.positions[i];
-        if ((m_input.asked[i] || m_input.committees[i]) && std::isfinite(at.x) && std::isfinite(at.y)) {
-            m_locator.within(at, m_input.rule.snap_m, found);
-            m_places.insert(m_places.end(), found.begin(), found.end());
-        }
-        m_firstPlace.push_back(static_cast<std::uint32_t>(m_places.size()));
-    }
-    return {};
-}
-
 void Reaching::findOpenComponents()
 {
-    m_open.resize(m_input.lines.size());
-    for (std::size_t line = 0; line < m_open.size(); ++line) {
-        m_open[line] = m_input.segments.states[m_input.rowOfLine[line]] == SegmentState::Usable &&
-                       m_network.anyNode[line] != k_noIndex;
+    m_open.resize(m_network.rowOfLine().size());
+    for (std::uint32_t line = 0; line < m_open.size(); ++line) {
+        m_open[line] = m_input.stateOf(line) == SegmentState::Usable && m_network.lines.anyNode[line] != k_noIndex;
     }
-    m_component = connectedComponents(m_network.graph, m_network.edgesOf(m_open));
-    m_good.assign(m_component.size(), false);
+    m_component = m_network.adjacency.components(m_open);
+    m_good.assign(m_open.size(), false);
 }
 
 Destination Reaching::chosenDestination() const
@@ -113,16 +83,18 @@ void Reaching::findGoodComponents()
 {
     if (m_reach.destination == Destination::Largest) {
         markLargest();
+    } else if (m_reach.destination == Destination::OwnCommittee) {
+        findOwnSeats();
     }
     for (std::uint32_t line = 0; m_reach.destination == Destination::Classified && line < m_open.size(); ++line) {
-        if (m_open[line] && m_input.segments.classified[m_input.rowOfLine[line]]) {
-            m_good[componentOf(line)] = true;
+        if (m_open[line] && m_input.segments.classified[m_network.rowOfLine()[line]]) {
+            m_good[m_component[line]] = true;
         }
     }
     for (std::size_t i = 0; m_reach.destination == Destination::Committees && i < m_input.committees.size(); ++i) {
-        for (std::uint32_t k = m_firstPlace[i]; m_input.committees[i] && k < m_firstPlace[i + 1]; ++k) {
-            if (m_open[m_places[k].line]) {
-                m_good[componentOf(m_places[k].line)] = true;
+        for (std::uint32_t k = m_network.firstPlace[i]; m_input.committees[i] && k < m_network.firstPlace[i + 1]; ++k) {
+            if (const std::uint32_t line = m_network.lineOfPlace[k]; m_open[line]) {
+                m_good[m_component[line]] = true;
             }
         }
     }
@@ -131,10 +103,10 @@ void Reaching::findGoodComponents()
 /// The component with the most usable metres; of equal ones the one that comes first.
 void Reaching::markLargest()
 {
-    std::vector<double> length(m_component.size(), 0.0);
+    std::vector<double> length(m_open.size(), 0.0);
     for (std::uint32_t line = 0; line < m_open.size(); ++line) {
         if (m_open[line]) {
-            length[componentOf(line)] += m_locator.length(line);
+            length[m_component[line]] += m_network.locator.length(line);
         }
     }
     const auto longest = std::max_element(length.begin(), length.end());
@@ -143,12 +115,39 @@ void Reaching::markLargest()
     }
 }
 
+void Reaching::findOwnSeats()
+{
+    for (std::size_t i = 0; i < m_input.committees.size(); ++i) {
+        for (std::uint32_t k = m_network.firstPlace[i]; m_input.committees[i] && k < m_network.firstPlace[i + 1]; ++k) {
+            const std::uint32_t line = m_network.lineOfPlace[k];
+            if (m_open[line] && m_input.villages[i] != k_noIndex) {
+                m_ownSeats.emplace_back(m_input.villages[i], m_component[line]);
+            }
+        }
+    }
+    std::sort(m_ownSeats.begin(), m_ownSeats.end());
+}
+
 bool Reaching::isConnected(std::size_t settlement) const
 {
-    const auto begin = m_places.begin() + m_firstPlace[settlement];
-    const auto end = m_places.begin() + m_firstPlace[settlement + 1];
-    return std::any_of(
-        begin, end, [&](const LineLocation &place) { return m_open[place.line] && m_good[componentOf(place.line)]; });
+    const auto begin = m_network.lineOfPlace.begin() + m_network.firstPlace[settlement];
+    const auto end = m_network.lineOfPlace.begin() + m_network.firstPlace[settlement + 1];
+    if (m_reach.destination == Destination::OwnCommittee) {
+        const std::uint32_t village = m_input.villages[settlement];
+        return std::any_of(begin, end, [&](std::uint32_t line) {
+            return m_open[line] &&
+                   std::binary_search(m_ownSeats.begin(), m_ownSeats.end(), std::pair(village, m_component[line]));
+        });
+    }
+    return std::any_of(begin, end, [&](std::uint32_t line) { return m_open[line] && m_good[m_component[line]]; });
+}
+
+void Reaching::sayWhatLeadsThere()
+{
+    m_reach.leadsThere.resize(m_open.size());
+    for (std::size_t line = 0; line < m_open.size(); ++line) {
+        m_reach.leadsThere[line] = m_open[line] && m_good[m_component[line]];
+    }
 }
 
 void Reaching::judge()

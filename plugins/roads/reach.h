@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/solve/line_network.h"
+#include "plugins/roads/network.h"
 #include "plugins/roads/settlements.h"
 
 #include <cmath>
@@ -28,8 +28,11 @@ struct Access {
     Reason byNetwork =
         Reason::NoPosition;         ///< what the network alone says; without Detail::Reasons only ByNetwork is certain
     std::uint32_t road = k_noIndex; ///< row of the segment at the settlement (ByNetwork) or at the break (PathBroken)
-    double toRoad_m = std::nan(""); ///< from the settlement to the segment where its path begins
-    double route_km = std::nan(""); ///< ByNetwork: shortest way over usable segments from there to the destination
+    std::uint32_t line = k_noIndex; ///< of the network: the one of `road` that is meant
+    std::vector<std::uint32_t> route;  ///< rows of the segments on its path, from the settlement on; its first is the
+                                       ///< settlement's road where none is stated
+    double toRoad_m = std::nan("");    ///< from the settlement to the segment where its path begins
+    double route_km = std::nan("");    ///< ByNetwork: shortest way over usable segments from there to the destination
     double breakAt_km = std::nan("");  ///< PathBroken: along the path to the break
     double toHarden_km = std::nan(""); ///< on the path with the least to build; not-a-number where there is no path
     double doneShare_km = 0; ///< its share of the usable kilometres on the paths of all settlements asked about
@@ -47,30 +50,38 @@ enum class Detail {
 /// What the ledger says of a settlement's own access road.
 enum class OwnStatus : std::uint8_t { None, Done, NotDone };
 
-/// Settlements and segments as plain arrays; all borrowed. Positions are in metres in one plane.
+/// A network and what is said about its settlements and segments on a day; all borrowed.
 struct ReachInput {
-    LineSet lines;
-    std::span<const std::uint32_t> rowOfLine; ///< per line its row in `segments`
+    const Network &network;
     const Segments &segments;
-    std::span<const Point> positions; ///< per settlement; not-a-number: none
-    std::span<const OwnStatus> statuses;
-    const std::vector<bool> &asked;      ///< per settlement: judge it
-    const std::vector<bool> &committees; ///< per settlement: it is the seat of a village committee
-    const Rule &rule;
+    std::span<const OwnStatus> statuses;            ///< per settlement
+    const std::vector<bool> &asked;                 ///< per settlement: judge it
+    const std::vector<bool> &committees;            ///< per settlement: it is the seat of a village committee
+    std::span<const std::uint32_t> villages;        ///< per settlement a number of its village, k_noIndex: not known
+    const Rule &rule;                               ///< its tolerances are those of the network
+    std::span<const SegmentState> stateOfLine = {}; ///< where lines are pieces of segments; empty: by row
+
+    SegmentState stateOf(std::uint32_t line) const
+    {
+        return stateOfLine.empty() ? segments.states[network.rowOfLine()[line]] : stateOfLine[line];
+    }
 };
 
 /// Who is connected, and to what.
 struct Reach {
     std::vector<Access> accesses;                ///< per settlement
     Destination destination = Destination::Auto; ///< the one used; never Auto
+    /// Detail::Reasons: per line of the network whether it is usable and hangs together with the destination; false for
+    /// OwnCommittee, which is another one for each village
+    std::vector<bool> leadsThere;
 };
 
-/// Works out the connection over the network. Pure; any thread. Cancelled, or OutOfRange from the network.
+/// Works out the connection over the network. Pure; any thread. Cancelled.
 ///
 /// The path of a settlement that is not connected is the one with the least to build: first the fewest metres that need
 /// work, then the fewest whose acceptance is not recorded, then the shortest. A classified segment that is not usable
-/// itself is a destination once it is wholly built. For O(v) vertices, n segments and s settlements: O(v + (n + s) log
-/// n).
+/// itself is a destination once it is wholly built. For n segments, p pieces of them and s settlements: O(n + s) for
+/// Detail::Connected, O((p + s) log p) for the reasons.
 Result<Reach> reach(const ReachInput &input, Detail detail, const JobContext &job);
 
 } // namespace cuntu::roads

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/reasons.h"
 
+#include "core/geo/station_text.h"
 #include "plugins/roads/declare.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +37,9 @@ Text eligibilityText(Eligibility eligibility)
         return {u"不计入：不属于贫困村"_s, u"not counted: not in a poor village"_s};
     case Eligibility::ToBeWithdrawn:
         return {u"不计入：拟撤并"_s, u"not counted: it is to be withdrawn"_s};
+    case Eligibility::Withdrawn:
+        return {u"不计入：已批复撤并，且无常住户"_s,
+                u"not counted: its withdrawal is approved, and nobody is said to live there"_s};
     case Eligibility::Cancelled:
         return {u"不计入：已凭批文取消"_s, u"not counted: its works were cancelled by an approval document"_s};
     }
@@ -59,6 +63,8 @@ QString eligibilityId(Eligibility eligibility)
         return u"NOT_IN_POOR_VILLAGE"_s;
     case Eligibility::ToBeWithdrawn:
         return u"TO_BE_WITHDRAWN"_s;
+    case Eligibility::Withdrawn:
+        return u"WITHDRAWN"_s;
     case Eligibility::Cancelled:
         return u"CANCELLED"_s;
     }
@@ -82,6 +88,8 @@ QString stateId(SegmentState state)
         return u"TOO_NARROW"_s;
     case SegmentState::Impassable:
         return u"IMPASSABLE"_s;
+    case SegmentState::OtherSurface:
+        return u"OTHER_SURFACE"_s;
     case SegmentState::SurfaceUnknown:
         return u"SURFACE_UNKNOWN"_s;
     case SegmentState::Unhardened:
@@ -101,8 +109,11 @@ QString statusSentence(const Connection &connection, std::size_t row)
 
 QString brokenSentence(const Connection &connection, const Access &access)
 {
-    const QString where = segmentName(*connection.roads, access.road);
-    const QString what = stateText(connection.segments.states[access.road]).toString();
+    QString where = segmentName(*connection.roads, access.road);
+    if (const StretchState *stretch = connection.stretchAt(access)) {
+        where += u" %1–%2"_s.arg(stationText(stretch->from_km), stationText(stretch->to_km));
+    }
+    const QString what = stateText(connection.stateAt(access)).toString();
     QString sentence =
         Text{u"路径在距本村 %1 公里处的路段 %2 中断：%3"_s, u"the path breaks %1 km away at segment %2: %3"_s}
             .toString()
@@ -162,6 +173,19 @@ QString segmentName(const LayerSnapshot &roads, std::size_t row)
     return u"#%1"_s.arg(roads.id(row).value);
 }
 
+QString statedRoute(const Connection &connection, std::size_t row)
+{
+    const Column *column = connection.settlements->column(u"access_route"_s);
+    return column == nullptr || column->isNull(row) ? QString() : column->display(row);
+}
+
+QString accessRoute(const Connection &connection, std::size_t row)
+{
+    const QString stated = statedRoute(connection, row);
+    const std::vector<std::uint32_t> &route = connection.accesses[row].route;
+    return stated.isEmpty() && !route.empty() ? segmentName(*connection.roads, route.front()) : stated;
+}
+
 Text stateText(SegmentState state)
 {
     switch (state) {
@@ -179,6 +203,8 @@ Text stateText(SegmentState state)
         return {u"路面过窄"_s, u"too narrow"_s};
     case SegmentState::Impassable:
         return {u"不能通行"_s, u"not passable"_s};
+    case SegmentState::OtherSurface:
+        return {u"已硬化，但不是所要求的路面"_s, u"hardened, but not with the surface that is asked for"_s};
     case SegmentState::SurfaceUnknown:
         return {u"路面类型不明"_s, u"the surface is not known"_s};
     case SegmentState::Unhardened:
@@ -196,8 +222,15 @@ QString settlementReason(const Connection &connection, const Rule &rule, std::si
                    ? text.arg(metres(standing.households)).arg(rule.minHouseholds)
                    : text;
     }
-    return standing.hasStatus ? statusSentence(connection, row)
-                              : networkSentence(connection, connection.accesses[row], rule);
+    const QString sentence = standing.hasStatus ? statusSentence(connection, row)
+                                                : networkSentence(connection, connection.accesses[row], rule);
+    if (!standing.belowThresholdNow) {
+        return sentence;
+    }
+    return sentence +
+           Text{u"（按基期户数计入，现为 %1 户）"_s, u" (counted by its households of the baseline; now %1)"_s}
+               .toString()
+               .arg(metres(standing.households));
 }
 
 QString segmentReason(const Connection &connection, std::size_t row)
@@ -222,7 +255,7 @@ QString reasonId(const Connection &connection, std::size_t row)
     case Reason::NoRoadNear:
         return u"NO_ROAD_NEAR"_s;
     case Reason::PathBroken:
-        return u"BROKEN_"_s + stateId(connection.segments.states[connection.accesses[row].road]);
+        return u"BROKEN_"_s + stateId(connection.stateAt(connection.accesses[row]));
     case Reason::Isolated:
         return u"ISOLATED"_s;
     case Reason::NoDestination:
@@ -240,6 +273,8 @@ Text destinationText(Destination destination)
         return {u"乡道及以上路网"_s, u"network of township roads and higher"_s};
     case Destination::Committees:
         return {u"村委会驻地"_s, u"seat of a village committee"_s};
+    case Destination::OwnCommittee:
+        return {u"本村村委会驻地"_s, u"seat of its own village's committee"_s};
     case Destination::Largest:
         return {u"最大的硬化路网"_s, u"largest hardened network"_s};
     }
@@ -255,6 +290,8 @@ QString destinationId(Destination destination)
         return u"classified"_s;
     case Destination::Committees:
         return u"committees"_s;
+    case Destination::OwnCommittee:
+        return u"own_committee"_s;
     case Destination::Largest:
         return u"largest"_s;
     }

@@ -14,6 +14,11 @@ QString segmentName(const LayerSnapshot &roads, std::size_t row);
 QString settlementReason(const Connection &connection, const Rule &rule, std::size_t row);
 /// Why segment @p row carries a connection or not, one sentence.
 QString segmentReason(const Connection &connection, std::size_t row);
+/// The one road of settlement @p row (一村一路) as the table states it; empty where it does not, or where access_route
+/// was not loaded.
+QString statedRoute(const Connection &connection, std::size_t row);
+/// The same, and where it is not stated the road on which its path with the least to build begins; empty: none.
+QString accessRoute(const Connection &connection, std::size_t row);
 /// What is wrong with a segment in that state: "not hardened", ...
 Text stateText(SegmentState state);
 /// Stable id of a reason for tables and figures: "BY_NETWORK", "BROKEN_UNHARDENED", ...; for one that is not counted
@@ -21,7 +26,7 @@ Text stateText(SegmentState state);
 QString reasonId(const Connection &connection, std::size_t row);
 /// The destination that was used.
 Text destinationText(Destination destination);
-/// Its stable id: "classified", "committees", "largest".
+/// Its stable id: "classified", "committees", "own_committee", "largest".
 QString destinationId(Destination destination);
 
 } // namespace cuntu::roads

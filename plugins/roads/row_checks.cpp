@@ -59,6 +59,7 @@ void addRowChecks(Registry &draft)
     auto &checks = draft.rowChecks[id(k_roads)];
     checks.emplace_back(checkWidths);
     checks.emplace_back(checkDates);
+    draft.rowChecks[id(k_stretches)].emplace_back(checkWidths);
 }
 
 } // namespace cuntu::roads

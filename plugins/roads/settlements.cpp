@@ -5,6 +5,7 @@
 
 #include "plugins/roads/declare.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <cmath>
@@ -55,9 +56,12 @@ std::vector<bool> poorCodes(const Column *column, const QSet<QString> &poor, con
 /// The columns of settlements that the rule reads.
 struct Columns {
     const Column *households = nullptr;
+    const Column *baseline = nullptr; ///< households of the baseline
     const Column *persons = nullptr;
     const Column *livable = nullptr;
     const Column *withdrawn = nullptr;
+    const Column *withdrawnOn = nullptr;
+    const Column *resident = nullptr;
     const Column *committee = nullptr;
     const Column *village = nullptr;
     std::vector<bool> poor; ///< per distinct village code
@@ -65,24 +69,31 @@ struct Columns {
 
 Columns columnsOf(const LayerSnapshot &settlements, const Rule &rule)
 {
-    return {settlements.column(householdField(rule)),
-            settlements.column(personField(rule)),
-            settlements.column(u"is_livable"_s),
-            settlements.column(u"to_be_withdrawn"_s),
-            settlements.column(u"has_committee"_s),
-            settlements.column(u"village_code"_s),
-            {}};
+    return {settlements.column(householdField(rule)), settlements.column(u"hh_baseline"_s),
+            settlements.column(personField(rule)),    settlements.column(u"is_livable"_s),
+            settlements.column(u"to_be_withdrawn"_s), settlements.column(u"withdrawn_on"_s),
+            settlements.column(u"hh_resident"_s),     settlements.column(u"has_committee"_s),
+            settlements.column(u"village_code"_s),    {}};
+}
+
+/// Approved by @p day, and nobody is said to live there any more.
+bool isWithdrawn(const Columns &columns, std::size_t row, Day day)
+{
+    return numberAt(columns.withdrawnOn, row) <= day.number() && !(numberAt(columns.resident, row) > 0);
 }
 
 /// How a settlement stands by its own columns; what the ledger says of it is not looked at.
-Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standing &standing, const Rule &rule)
+Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Rule &rule, Day day, Standing &standing)
 {
-    if (std::isnan(standing.households)) {
+    const double baseline = numberAt(columns.baseline, row);
+    const double deciding = std::isnan(baseline) ? standing.households : baseline;
+    if (std::isnan(deciding)) {
         return Eligibility::HouseholdsUnknown;
     }
-    if (standing.households < rule.minHouseholds) {
+    if (deciding < rule.minHouseholds) {
         return Eligibility::TooFewHouseholds;
     }
+    standing.belowThresholdNow = standing.households < rule.minHouseholds;
     const double livable = numberAt(columns.livable, row);
     if (rule.livableOnly && livable != 1) {
         return std::isnan(livable) ? Eligibility::LivableUnknown : Eligibility::NotLivable;
@@ -90,6 +101,9 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
     if (rule.poorOnly &&
         (columns.village == nullptr || columns.village->isNull(row) || !columns.poor[columns.village->code(row)])) {
         return Eligibility::NotInPoorVillage;
+    }
+    if (isWithdrawn(columns, row, day)) {
+        return Eligibility::Withdrawn;
     }
     if (!rule.countWithdrawn && numberAt(columns.withdrawn, row) == 1) {
         return Eligibility::ToBeWithdrawn;
@@ -101,8 +115,30 @@ Eligibility eligibilityOf(const Columns &columns, std::size_t row, const Standin
 
 QStringList settlementFields(const Rule &rule)
 {
-    return {householdField(rule), personField(rule),  u"is_livable"_s,
-            u"to_be_withdrawn"_s, u"has_committee"_s, u"village_code"_s};
+    return {householdField(rule), u"hh_baseline"_s, personField(rule),  u"is_livable"_s,  u"to_be_withdrawn"_s,
+            u"withdrawn_on"_s,    u"hh_resident"_s, u"has_committee"_s, u"village_code"_s};
+}
+
+std::vector<std::uint32_t> villageNumbers(const LayerSnapshot &settlements, const AreaTree &areas, Day day)
+{
+    std::vector<std::uint32_t> numbers(settlements.size(), k_noIndex);
+    const Column *column = settlements.column(u"village_code"_s);
+    if (column == nullptr) {
+        return numbers;
+    }
+    QHash<QString, std::uint32_t> numberOf;
+    std::vector<std::uint32_t> ofCode;
+    for (std::uint32_t code = 0; code < column->distinct(); ++code) {
+        const QString village = codeOn(areas, column->textOf(code), day);
+        if (!numberOf.contains(village)) {
+            numberOf.insert(village, static_cast<std::uint32_t>(numberOf.size()));
+        }
+        ofCode.push_back(numberOf.value(village));
+    }
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+        numbers[row] = column->isNull(row) ? k_noIndex : ofCode[column->code(row)];
+    }
+    return numbers;
 }
 
 Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, const LayerSnapshot &settlements,
@@ -126,7 +162,7 @@ Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, c
         standing.households = numberAt(columns.households, row);
         standing.persons = numberAt(columns.persons, row);
         standing.hasCommittee = numberAt(columns.committee, row) == 1;
-        standing.eligibility = eligibilityOf(columns, row, standing, rule);
+        standing.eligibility = eligibilityOf(columns, row, rule, day, standing);
         if (const Status *status = statuses[numbers[row]]) {
             standing.hasStatus = true;
             standing.countsAs = status->countsAs;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/snapshot/project_snapshot.h"
+#include "core/solve/graph.h"
 #include "plugins/roads/segments.h"
 
 #include <cmath>
@@ -17,6 +18,7 @@ enum class Eligibility : std::uint8_t {
     LivableUnknown,
     NotInPoorVillage,
     ToBeWithdrawn,
+    Withdrawn, ///< its withdrawal is approved, and the table does not say that anybody still lives there
     Cancelled, ///< its works were cancelled, with an approval document as evidence (DOMAIN B.0.3, state X)
 };
 
@@ -28,13 +30,20 @@ struct Standing {
     bool hasStatus = false;                   ///< whether the ledger says anything of its access road
     StatusClass countsAs = StatusClass::Need; ///< what that counts as
     bool hasCommittee = false;
+    /// It counts by the households of the baseline, and has fewer now (DOMAIN B.1, edge cases).
+    bool belowThresholdNow = false;
 };
 
-/// Fields of layer settlements that judgeSettlements() reads.
+/// Fields of layer settlements that judgeSettlements() reads, where its table has them.
 QStringList settlementFields(const Rule &rule);
 
-/// Judges all @p settlements (with settlementFields() loaded) on @p day. With Rule::poorOnly the villages are read too:
-/// a settlement whose village is not marked as poor is not counted.
+/// Per settlement a number that those of its village share, by the code that the village has on @p day; k_noIndex where
+/// it names none. With settlementFields() loaded.
+std::vector<std::uint32_t> villageNumbers(const LayerSnapshot &settlements, const AreaTree &areas, Day day);
+
+/// Judges all @p settlements (with settlementFields() loaded) on @p day. The households of the baseline, where the
+/// table gives them, decide whether there are enough: who counted then stays. With Rule::poorOnly the villages are read
+/// too: a settlement whose village is not marked as poor is not counted.
 Result<std::vector<Standing>> judgeSettlements(const ProjectSnapshot &project, const LayerSnapshot &settlements,
                                                const Rule &rule, Day day, const JobContext &job);
 

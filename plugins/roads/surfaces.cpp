@@ -50,6 +50,16 @@ bool isHardenedSurface(std::string_view code)
     return std::find(hardened.begin(), hardened.end(), code) != hardened.end();
 }
 
+bool isCementSurface(std::string_view code)
+{
+    return code == "CEMENT_CONC";
+}
+
+bool isGravelSurface(std::string_view code)
+{
+    return code == "GRAVEL";
+}
+
 std::vector<Choice> adminClassChoices()
 {
     return {

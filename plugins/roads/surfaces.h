@@ -11,6 +11,10 @@ namespace cuntu::roads {
 std::vector<Choice> surfaceChoices();
 /// True where a surface of that code counts as hardened by default (DOMAIN B.1, last column).
 bool isHardenedSurface(std::string_view code);
+/// True for cement concrete, the only surface of a 水泥路 (DOMAIN B.1: pavers are hardened, but no cement road).
+bool isCementSurface(std::string_view code);
+/// True for a good gravel surface (macadam, 中级), which can be driven all year where the road is looked after.
+bool isGravelSurface(std::string_view code);
 
 /// Administrative classes of roads.
 std::vector<Choice> adminClassChoices();

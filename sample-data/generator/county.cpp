@@ -30,6 +30,7 @@ County makeCounty(const Request &request)
     county.resettlement = makeResettlementSites(county.areas, county.settlements, request);
     county.moves = makeMoves(county.areas, county.settlements, county.households, county.resettlement, request);
     county.photovoltaic = makePhotovoltaics(county.areas, county.settlements, county.households, request);
+    county.roadTables = makeRoadTables(county.roads, request);
     return county;
 }
 
@@ -43,6 +44,11 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeHouseholds(county, folder / "农户.csv", truth);
     writeRoads(county, folder / "道路.kml", truth);
     writeRoadProgress(county, folder / "道路进度.csv", truth);
+    writeGbkTable(county.roadTables.budgets, folder / "道路资金.csv", truth);
+    writeGbkTable(county.roadTables.payments, folder / "道路资金拨付.csv", truth);
+    writeGbkTable(county.roadTables.stretches, folder / "道路桩号区间.csv", truth);
+    writeBuses(county, folder / "客运.csv", truth);
+    writeEntryRoads(county, folder / "入户路.csv", truth);
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
     writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);

@@ -3,6 +3,7 @@
 
 #include "access.hpp"
 #include "areas.hpp"
+#include "funds.hpp"
 #include "moves.hpp"
 #include "photovoltaic.hpp"
 #include "works.hpp"
@@ -26,6 +27,7 @@ struct County {
     Table resettlement;
     Moves moves;
     PhotovoltaicTables photovoltaic;
+    RoadTables roadTables;
 };
 
 /// What the writers learn while they spoil the files on purpose; goes into truth.json.

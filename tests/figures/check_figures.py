@@ -16,14 +16,17 @@ import sys
 import tempfile
 
 import figures_sql
+import levels_sql
 import milestones_again
 import photovoltaic_sql
 import relocation_sql
+import road_funds_sql
 import water_sql
 
 PROGRAM, CASE, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 SKIPPED = 77  # ctest's SKIP_RETURN_CODE
 LEVELS = ['county', 'township', 'village']
+MONEY = ['road_fund_rate', 'road_issued_rate', 'road_payment_rate', 'road_paid_ahead', 'road_cost_per_km']
 
 
 def cuntu(*arguments, lines=None):
@@ -43,7 +46,8 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('水源工程.csv', 'water_sources'), ('农户.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'),
+                              ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
@@ -117,8 +121,8 @@ def check_figures(project, copy, days):
         expected = figures_sql.figures(copy, days, level)
         for day in days:
             for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
-                if row['indicator'] == 'road_physical_rate':
-                    continue  # segments belong to no area; see check_physical
+                if row['indicator'] == 'road_physical_rate' or row['indicator'] in (*MONEY, *levels_sql.INDICATORS):
+                    continue  # segments belong to no area; see check_physical, check_funds and check_levels
                 wanted = expected[day].get(row['area'], {}).get(row['indicator'])
                 got = row['numerator'], row['denominator']
                 if wanted is None and row['area'] in expected[day]:
@@ -128,6 +132,29 @@ def check_figures(project, copy, days):
                 if got != wanted if exact else any(abs(a - b) > 1e-9 * max(1, abs(b)) for a, b in zip(got, wanted)):
                     sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {got}, SQL says {wanted}')
                 compared += 1
+    return compared
+
+
+def check_levels(project, copy, days):
+    """Inner and entry roads, groups, buses, the rural access index."""
+    levels_sql.prepare(copy)
+    compared = 0
+    seen = set()
+    for day in days:
+        expected = levels_sql.figures(copy, day)
+        for level in LEVELS:
+            by_area = {indicator: levels_sql.summed(villages, level) for indicator, villages in expected.items()}
+            for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', level)['rows']:
+                if row['indicator'] not in levels_sql.INDICATORS:
+                    continue
+                wanted = by_area[row['indicator']].get(row['area'], (0.0, 0.0))
+                if (row['numerator'], row['denominator']) != wanted:
+                    sys.exit(f'{day} {level} {row["area"]} {row["indicator"]}: {row["numerator"]}, {row["denominator"]}, SQL says {wanted}')
+                compared += 1
+                if wanted[0]:
+                    seen.add(row['indicator'])
+    if seen != set(levels_sql.INDICATORS):
+        sys.exit(f'only of {sorted(seen)} was there anything to compare')
     return compared
 
 
@@ -141,6 +168,21 @@ def check_physical(project, copy, days):
         if wanted is None or any(abs(a - b) > 1e-9 * max(1, abs(b)) for a, b in zip(got, wanted)):
             sys.exit(f'{day} road_physical_rate: {got}, SQL says {wanted}')
         compared += wanted[1] > 0
+    return compared
+
+
+def check_funds(project, copy, days):
+    """Money of the roads over the county."""
+    compared = 0
+    road_funds_sql.prepare(copy)
+    for day in days:
+        expected = road_funds_sql.figures(copy, day)
+        for row in asked('indicators', project, '--programme', 'roads', '--as-of', day, '--by', 'county')['rows']:
+            if row['indicator'] in MONEY and row['area']:
+                compare(day, 'county', row, expected[row['indicator']])
+                compared += row['numerator'] != 0
+    if compared < 4 * len(days) // 2:
+        sys.exit(f'of only {compared} figures of money there was anything to compare')
     return compared
 
 
@@ -246,6 +288,8 @@ with tempfile.TemporaryDirectory() as name:
     if CASE == 'region':
         print(check_physical(made, copied, dates), 'of physical progress too')
     if CASE == 'sample':
+        print(check_levels(made, copied, dates), 'figures of inner and entry roads, groups, buses and rural access too')
+        print(check_funds(made, copied, dates), "figures of the roads' money are those of SQL")
         print(check_water(made, copied, dates), 'figures of water are those of SQL')
         print(check_relocation(made, copied, dates), 'figures of relocation are those of SQL')
         print(check_photovoltaic(made, copied, dates), 'figures of photovoltaics are those of SQL')

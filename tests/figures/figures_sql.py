@@ -61,13 +61,17 @@ CREATE TEMP TABLE access AS
     SELECT s.*, CASE WHEN n.status IS NOT NULL THEN n.status IN ('ACCEPTED', 'IN_SERVICE')
         ELSE EXISTS (SELECT 1 FROM near JOIN reached ON reached.id = near.road WHERE near.settlement = s.id) END AS ok
     FROM settlements s LEFT JOIN now n ON n.layer = 'settlements' AND n.feature_id = s.id
-    WHERE s.hh_registered >= {min_hh} AND coalesce(s.to_be_withdrawn, 0) <> 1 AND coalesce(n.status, '') <> 'CANCELLED'
+    WHERE coalesce(s.hh_baseline, s.hh_registered) >= {min_hh} AND coalesce(s.to_be_withdrawn, 0) <> 1 AND coalesce(n.status, '') <> 'CANCELLED'
     {livable} {poor};
+'''
+SUMS = '''
 SELECT '{day}', substr(village_code, 1, {digits}), count(*), sum(ok), sum(hh_registered), sum(ok * hh_registered),
     sum(coalesce(pop_registered, 0)), sum(ok * coalesce(pop_registered, 0)), sum(needed_km IS NULL),
     total(CASE WHEN ok THEN 0 ELSE needed_km - min(coalesce(hardened_km, 0), needed_km) END),
     total(CASE WHEN ok THEN needed_km ELSE min(coalesce(hardened_km, 0), needed_km) END), total(needed_km)
     FROM access GROUP BY 2;
+'''
+DROP_DAY_TABLES = '''
 DROP TABLE temp.access; DROP TABLE temp.reached; DROP TABLE temp.usable; DROP TABLE temp.now;
 '''
 
@@ -100,11 +104,15 @@ def prepare(project, copy):
     _run(copy, PLACES)
 
 
+def day_tables(day, min_hh=25, livable_only=False, poor_only=False):
+    """SQL that makes the temporary tables now, usable, reached and access of a day."""
+    return DAY.format(day=day, min_hh=min_hh, livable='AND s.is_livable = 1' if livable_only else '',
+                      poor='AND s.village_code IN (SELECT code FROM villages WHERE poor_village = 1)' if poor_only else '')
+
+
 def figures(copy, days, level, min_hh=25, livable_only=False, poor_only=False):
     """By day and area code: {indicator: (numerator, denominator)}; the kilometres only where every settlement's table has them."""
-    sql = ''.join(DAY.format(day=day, min_hh=min_hh, digits=DIGITS[level],
-                             livable='AND s.is_livable = 1' if livable_only else '',
-                             poor='AND s.village_code IN (SELECT code FROM villages WHERE poor_village = 1)' if poor_only else '')
+    sql = ''.join(day_tables(day, min_hh, livable_only, poor_only) + SUMS.format(day=day, digits=DIGITS[level]) + DROP_DAY_TABLES
                   for day in days)
     by_day = {day: {} for day in days}
     for line in _run(copy, sql).splitlines():

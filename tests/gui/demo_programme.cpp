@@ -67,6 +67,28 @@ LayerSchema lines()
     return layer;
 }
 
+/// Stretches of the lines, none of which the sample has.
+LayerSchema stretches()
+{
+    LayerSchema layer;
+    layer.id = QStringLiteral("demo_stretches");
+    layer.name = {QStringLiteral("工程区间"), QStringLiteral("Stretches of works")};
+    layer.geometry = GeometryType::Line;
+    layer.keyField = QStringLiteral("stretch");
+    layer.tracks = {{k_demo, QStringLiteral("demo_cycle")}};
+    layer.programme = k_demo;
+    layer.fields = {
+        field(QStringLiteral("stretch"), QStringLiteral("区间"), QStringLiteral("Stretch")),
+        field(QStringLiteral("code"), QStringLiteral("编号"), QStringLiteral("Code")),
+        field(QStringLiteral("from_km"), QStringLiteral("起点桩号"), QStringLiteral("From"), FieldType::Real),
+        field(QStringLiteral("to_km"), QStringLiteral("止点桩号"), QStringLiteral("To"), FieldType::Real),
+        field(QStringLiteral("kind"), QStringLiteral("材料"), QStringLiteral("Material"), FieldType::Choice)};
+    layer.fields[2].unit = layer.fields[3].unit = QStringLiteral("km");
+    layer.fields[4].choices = {{QStringLiteral("STONE"), {QStringLiteral("石"), QStringLiteral("stone")}, {}},
+                               {QStringLiteral("STEEL"), {QStringLiteral("钢"), QStringLiteral("steel")}, {}}};
+    return layer;
+}
+
 bool isDone(const LedgerView &ledger, FeatureId feature, Day day)
 {
     return ledger.statusOn({k_demo, k_lines, {}}, feature, day) == QStringLiteral("DONE");
@@ -152,6 +174,7 @@ Registry demoRegistry()
                             QStringLiteral("demo.done")}};
     registry.lifeCycles = {lifeCycle()};
     registry.layers.push_back(lines());
+    registry.layers.push_back(stretches());
     Indicator indicator;
     indicator.id = QStringLiteral("demo_done_rate");
     indicator.programme = k_demo;

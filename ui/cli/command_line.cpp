@@ -3,7 +3,7 @@
 
 #include "ui/app/startup.h"
 #include "ui/cli/print.h"
-#include "ui/cli/verb.h"
+#include "ui/cli/verb_edit.h"
 #include "ui/cli/words.h"
 
 #include <QFileInfo>
@@ -19,7 +19,7 @@ constexpr AddVerb k_verbs[] = {
     addReport,  addExport,   addCheck,   addPlugins,  addHistory,     addTargets,    addTarget,   addAlerts,
     addRectify, addCase,     addClose,   addReceipt,  addVerify,      addWhy,        addTry,      addCheapest,
     addSplit,   addBacktest, addLag,     addCalendar, addSetting,     addPreview,    addProfiles, addPlaces,
-    addRasters, addAreas,    addExports, addPhotos,   addPhotoAttach, addRuns,       addPoster};
+    addRasters, addAreas,    addExports, addPhotos,   addPhotoAttach, addEdit,       addRuns,     addPoster};
 
 int finish(const Result<int> &result)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/unit.h"
 #include "core/project/figures.h"
 #include "ui/cli/knowledge.h"
 #include "ui/cli/print.h"
@@ -121,8 +122,9 @@ void printPeople(const std::vector<Figure> &figures, const Registry &registry)
     for (const Figure &figure : figures) {
         const Indicator *indicator = registry.findIndicator(figure.indicator);
         table.add({indicator ? indicator->name.toString() : figure.indicator, figure.areaName, figure.area.toString(),
-                   figure.value ? QStringLiteral("%1 %2").arg(*figure.value, 0, 'f', 2).arg(figure.unit)
-                                : QStringLiteral("-"),
+                   figure.value
+                       ? QStringLiteral("%1 %2").arg(*figure.value, 0, 'f', 2).arg(unitText(figure.unit)).trimmed()
+                       : QStringLiteral("-"),
                    QString::number(figure.numerator, 'g', 10), QString::number(figure.denominator, 'g', 10)});
     }
     table.print();

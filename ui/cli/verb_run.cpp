@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
+#include "core/algorithm/unit.h"
 #include "ui/cli/print.h"
 #include "ui/cli/verb.h"
 
@@ -54,7 +55,7 @@ void explain(const Algorithm &algorithm)
     for (const Parameter &parameter : algorithm.parameters) {
         QString meaning = parameter.name.toString();
         if (!parameter.unit.isEmpty()) {
-            meaning += QStringLiteral(" [%1]").arg(parameter.unit);
+            meaning += QStringLiteral(" [%1]").arg(unitText(parameter.unit));
         }
         if (parameter.min && parameter.max) {
             meaning += QStringLiteral(" %1 - %2").arg(*parameter.min).arg(*parameter.max);

@@ -28,7 +28,10 @@ constexpr int k_mostShown = 1000;               ///< findings of a rule that hav
 } // namespace
 
 CheckPanel::CheckPanel(Workbench &bench)
-    : m_bench(bench), m_tree(new QTreeWidget), m_empty(makeEmptyNote(QStringLiteral("checkEmpty")))
+    : m_bench(bench),
+      m_previewing(bench.jobs),
+      m_tree(new QTreeWidget),
+      m_empty(makeEmptyNote(QStringLiteral("checkEmpty")))
 {
     setObjectName(QStringLiteral("checkPanel"));
     auto *layout = new QVBoxLayout(this);
@@ -48,6 +51,7 @@ CheckPanel::CheckPanel(Workbench &bench)
     connect(&bench.session, &Session::stateChanged, this, &CheckPanel::onProjectChanged);
     connect(&bench.session, &Session::closed, this, [this] {
         m_bench.jobs.drop(std::exchange(m_job, 0));
+        m_previewing.stop();
         m_outcomes.clear();
         m_hasRun = m_isOld = m_runsAgain = false;
         fill();
@@ -106,6 +110,8 @@ void CheckPanel::makeTree()
     m_tree->header()->setStretchLastSection(false);
     connect(m_tree, &QTreeWidget::itemActivated, this, &CheckPanel::show);
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, &CheckPanel::updateButtons);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &CheckPanel::updateButtons);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &CheckPanel::preview);
 }
 
 void CheckPanel::run()
@@ -186,6 +192,9 @@ void CheckPanel::addRule(const RuleOutcome &outcome, std::size_t number)
         row->setData(What, k_ruleRole, static_cast<int>(number));
         row->setData(What, k_findingRole, static_cast<int>(i));
         row->setToolTip(What, finding.sentence);
+        if (finding.canFix) {
+            row->setCheckState(What, Qt::Unchecked);
+        }
         rows << row;
     }
     if (passed == 0) {
@@ -200,6 +209,12 @@ void CheckPanel::addRule(const RuleOutcome &outcome, std::size_t number)
     group->setToolTip(What, outcome.help.toString());
     group->setForeground(What, isError ? m_bench.theme.failure : m_bench.theme.warning);
     group->setFirstColumnSpanned(true);
+    const bool canFix = std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                                    [](const CheckFinding &finding) { return finding.canFix; });
+    if (canFix) {
+        group->setFlags(group->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
+        group->setCheckState(What, Qt::Unchecked);
+    }
     group->addChildren(rows);
     if (passed > k_mostShown) {
         auto *more = new QTreeWidgetItem(
@@ -212,6 +227,8 @@ void CheckPanel::addRule(const RuleOutcome &outcome, std::size_t number)
 
 void CheckPanel::fill()
 {
+    const QSignalBlocker quiet(m_tree);
+    Q_EMIT previewChanged({}, {});
     m_tree->clear();
     for (const Severity severity : {Severity::Error, Severity::Warning}) {
         for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
@@ -248,11 +265,60 @@ void CheckPanel::show(QTreeWidgetItem *item)
     }
 }
 
+void CheckPanel::preview(const QTreeWidgetItem *item)
+{
+    const std::shared_ptr<Project> project = m_bench.session.project();
+    m_previewing.stop();
+    Q_EMIT previewChanged({}, {});
+    const int number = item != nullptr ? item->data(What, k_findingRole).toInt() : -1;
+    if (number < 0 || !project) {
+        return;
+    }
+    const RuleOutcome &outcome = m_outcomes[item->data(What, k_ruleRole).toUInt()];
+    const CheckFinding &finding = outcome.findings[static_cast<std::size_t>(number)];
+    if (!finding.canFix) {
+        return;
+    }
+    m_previewing.run(
+        tr("Looking at how it is put right"), this,
+        [project, rule = outcome.rule, finding](const JobContext &job) {
+            return previewFix(*project, rule, finding, job);
+        },
+        [this](const Result<std::vector<FixPreview>> &previews) {
+            std::vector<Geometry> before;
+            std::vector<Geometry> after;
+            for (const FixPreview &each : previews ? *previews : std::vector<FixPreview>()) {
+                before.push_back(each.before);
+                after.push_back(each.fix.geometry);
+            }
+            Q_EMIT previewChanged(before, after);
+        });
+}
+
+QList<QTreeWidgetItem *> CheckPanel::chosen() const
+{
+    QList<QTreeWidgetItem *> ticked;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_tree->topLevelItem(i);
+        if (group->checkState(What) == Qt::Checked) {
+            ticked << group; // all of the rule, also those that are not listed
+            continue;
+        }
+        for (int k = 0; k < group->childCount(); ++k) {
+            if (group->child(k)->checkState(What) == Qt::Checked) {
+                ticked << group->child(k);
+            }
+        }
+    }
+    return ticked.isEmpty() ? m_tree->selectedItems() : ticked;
+}
+
 CheckPanel::Picked CheckPanel::picked() const
 {
     Picked what;
     std::set<int> numbers;
-    for (const QTreeWidgetItem *item : m_tree->selectedItems()) {
+    const QList<QTreeWidgetItem *> rows = chosen();
+    for (const QTreeWidgetItem *item : rows) {
         const RuleOutcome &outcome = m_outcomes[item->data(What, k_ruleRole).toUInt()];
         if (what.outcome != nullptr && what.outcome != &outcome) {
             return {}; // one rule at a time

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void placePicked(cuntu::Point place);
     /// The same of one without a place: its feature, which is picked by now.
     void featurePicked();
+    /// How the chosen finding would be put right; nothing: no more.
+    void previewChanged(const std::vector<cuntu::Geometry> &before, const std::vector<cuntu::Geometry> &after);
 
 private:
     void makeBar();
@@ -45,6 +47,10 @@ private:
     void addRule(const RuleOutcome &outcome, std::size_t number);
     bool passes(const RuleOutcome &outcome, const CheckFinding &finding) const;
     void show(QTreeWidgetItem *item);
+    /// Shows on the map what mending the finding of @p item would change.
+    void preview(const QTreeWidgetItem *item);
+    /// The rows that are ticked; where none is, those that are picked.
+    QList<QTreeWidgetItem *> chosen() const;
     /// The rule of the row that is picked, and what of it: all, for the row of the rule itself.
     struct Picked {
         const RuleOutcome *outcome = nullptr;
@@ -66,6 +72,7 @@ private:
     bool m_runsAgain = false; ///< after a repair
     qint64 m_revision = -1;
     JobRunner::Id m_job = 0;
+    LatestJob m_previewing;
     QPushButton *m_run = nullptr;
     QPushButton *m_stop = nullptr;
     QComboBox *m_severity = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/figure_model.h"
 
+#include "core/algorithm/unit.h"
 #include "core/progress/figure_text.h"
 
 #include <QLocale>
@@ -28,7 +29,7 @@ QString amountText(double amount)
 QString fractionText(const Figure &figure, const Registry &registry)
 {
     const Indicator *indicator = registry.findIndicator(figure.indicator);
-    const QString thing = indicator ? countedThingText(indicator->countedThing) : QString();
+    const QString thing = indicator ? unitText(indicator->countedThing) : QString();
     const bool whole = figure.denominator > 0 || (indicator && indicator->kind == Indicator::Kind::Ratio);
     const QString numbers =
         whole ? QStringLiteral("%1/%2").arg(amountText(figure.numerator), amountText(figure.denominator))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/figure_panel.h"
 
+#include "core/algorithm/unit.h"
 #include "core/progress/figure_text.h"
 #include "ui/dialogs/ask_file.h"
 #include "ui/panels/figure_change_page.h"
@@ -158,7 +159,7 @@ void FigurePanel::showFigure(const IndicatorSet &set)
     const auto promised = m_pick->target ? std::optional(m_pick->target->value) : std::nullopt;
     m_title->setText(QStringLiteral("%1 · %2").arg(indicator.name.toString(), name));
     m_value->setText(value ? figureText(*value, indicator.unit, promised) : QStringLiteral("—"));
-    const QString thing = countedThingText(indicator.countedThing);
+    const QString thing = unitText(indicator.countedThing);
     const QString count =
         tr("%1 of %2 %3").arg(plainFigureText(sum.numerator, {}), plainFigureText(sum.denominator, {}), thing);
     QStringList lines{tr("%1, as of %2").arg(count.trimmed(), day.toIso())};

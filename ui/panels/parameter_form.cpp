@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/parameter_form.h"
 
+#include "core/algorithm/unit.h"
 #include "ui/dialogs/ask_file.h"
 
 #include <QComboBox>
@@ -29,7 +30,7 @@ void fill(QComboBox &box, const QString &usual, const Entries &entries, const QS
 /// The unit as it is shown: "1" says that there is none.
 QString unitOf(const Parameter &parameter)
 {
-    return parameter.unit == QStringLiteral("1") ? QString() : parameter.unit;
+    return parameter.unit == QStringLiteral("1") ? QString() : unitText(parameter.unit);
 }
 
 /// "2 – 50", where there are bounds.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/explain.h"
 
+#include "core/algorithm/unit.h"
 #include "core/project/as_known.h"
 #include "ui/window/text.h"
 
@@ -77,9 +78,8 @@ QStringList definitionOf(const Indicator &indicator, const ParameterValues &valu
         if (parameter.type == ParameterType::Boolean) {
             value = values.boolean(parameter.id) ? Ui::tr("yes") : Ui::tr("no");
         }
-        const QString shown = value.isEmpty()
-                                  ? QStringLiteral("—")
-                                  : (parameter.unit.isEmpty() ? value : value + QLatin1Char(' ') + parameter.unit);
+        const QString shown =
+            value.isEmpty() ? QStringLiteral("—") : (value + QLatin1Char(' ') + unitText(parameter.unit)).trimmed();
         lines << Ui::tr("%1: %2").arg(parameter.name.toString(), shown);
     }
     return lines;

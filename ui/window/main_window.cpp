@@ -9,6 +9,7 @@
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/message_panel.h"
 #include "ui/panels/status_bar.h"
+#include "ui/panels/stretch_bar.h"
 #include "ui/panels/time_slider.h"
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
@@ -118,6 +119,7 @@ void MainWindow::makePages()
     m_pages->addWidget(m_mapPage);
     setCentralWidget(m_pages);
     m_lasso = new Lasso(*m_map);
+    m_stretchSheet = new StretchSheet(m_bench, *m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
     m_caseMarks = std::make_unique<CaseMarks>(m_bench, *m_map);
@@ -176,6 +178,7 @@ void MainWindow::build()
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
     connectPanels();
     makeMarking();
+    makeStretches();
     makeKnowledge();
     makeToolBar();
     makeMenus();
@@ -204,6 +207,9 @@ void MainWindow::tearDown()
     m_mapController->setOnlyLayer({});
     delete m_marking;
     m_marking = nullptr;
+    m_stretchSheet->hide();
+    delete m_stretches;
+    m_stretches = nullptr;
     delete m_knowledge;
     m_knowledge = nullptr;
     delete m_timeSlider;

@@ -32,6 +32,8 @@ class MarkingBar;
 class MessageBar;
 class SearchBox;
 class StatusBar;
+class StretchBar;
+class StretchSheet;
 class TimeSlider;
 class WarBoard;
 class WelcomePage;
@@ -84,6 +86,7 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeToolBar();
+    void makeEditing();
     void fillRecentMenu();
     void showProjectOrWelcome();
     void askNewProject();
@@ -106,6 +109,7 @@ private:
     void askWhere();
     void showWarBoard();
     void makeMarking();
+    void makeStretches();
     void makeKnowledge();
     void setLasso(bool on);
     void connectPanels();
@@ -138,6 +142,8 @@ private:
     MarkingBar *m_marking = nullptr;
     KnowledgeBar *m_knowledge = nullptr;
     Lasso *m_lasso = nullptr;
+    StretchBar *m_stretches = nullptr;
+    StretchSheet *m_stretchSheet = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;

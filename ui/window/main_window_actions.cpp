@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/panels/check_panel.h"
 #include "ui/panels/date_edit.h"
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
 #include "ui/panels/time_slider.h"
 #include "ui/window/analysis_desk.h"
+#include "ui/window/editing.h"
 #include "ui/window/lasso.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QBoxLayout>
 #include <QDateEdit>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -69,6 +72,12 @@ void MainWindow::makeEditActions()
           [this] { askMark(); });
     a.add(QStringLiteral("markMode"), QStringLiteral("mark_many"), tr("Mark one after the &other"),
           keys({"Ctrl+Shift+M"}), Needs::Writable, {})
+        ->setCheckable(true);
+    a.add(QStringLiteral("markStretch"), QStringLiteral("stretch"), tr("Mark a s&tretch of a line"),
+          keys({"Ctrl+Shift+J"}), Needs::Writable, {})
+        ->setCheckable(true);
+    a.add(QStringLiteral("editMode"), QStringLiteral("draw"), tr("&Draw and change features"), keys({"Ctrl+G"}),
+          Needs::Writable, {})
         ->setCheckable(true);
     a.add(QStringLiteral("undo"), QStringLiteral("undo"), tr("&Undo"), keys({"Ctrl+Z"}), Needs::Undoable,
           [this] { m_projectActions.undo(); });
@@ -233,8 +242,8 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "-", "find", "selectWhere", "selectAll",
-                          "selectNone", "-", "checkData", "analysis", "copyFigures"});
+    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "editMode", "-", "find",
+                          "selectWhere", "selectAll", "selectNone", "-", "checkData", "analysis", "copyFigures"});
     addMenu(tr("&Map"),
             {"toolSelect", "toolLasso",     "toolPan",  "toolZoomBox", "-",           "zoomIn", "zoomOut",
              "zoomFull",   "zoomSelection", "viewBack", "viewForward", "redraw",      "-",      "timeSlider",
@@ -271,14 +280,16 @@ void MainWindow::makeToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize({20, 20});
     for (const char *name :
-         {"openProject", "import", "-", "toolSelect", "toolLasso", "toolPan", "toolZoomBox", "-", "zoomFull",
-          "viewBack", "viewForward", "-", "mark", "markMode", "undo", "redo", "-", "saveMap", "report"}) {
+         {"openProject", "import",   "-",        "toolSelect",  "toolLasso", "toolPan", "toolZoomBox",
+          "-",           "zoomFull", "viewBack", "viewForward", "-",         "mark",    "markMode",
+          "editMode",    "undo",     "redo",     "-",           "saveMap",   "report"}) {
         if (*name == '-') {
             m_toolBar->addSeparator();
         } else {
             m_toolBar->addAction(action(QString::fromLatin1(name)));
         }
     }
+    makeEditing();
     m_toolBar->addSeparator();
     auto *word = new QLabel(tr("As of"));
     word->setContentsMargins(6, 0, 6, 0);
@@ -311,6 +322,19 @@ void MainWindow::fillRecentMenu()
     }
     if (m_recentMenu->isEmpty()) {
         m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::makeEditing()
+{
+    auto *editing = new Editing(m_bench, *m_map, *static_cast<QBoxLayout *>(m_mapPage->layout()), m_toolBar);
+    editing->setObjectName(QStringLiteral("editing"));
+    QAction *mode = action(QStringLiteral("editMode"));
+    connect(mode, &QAction::toggled, editing, &Editing::setOn);
+    connect(editing, &Editing::onChanged, mode, &QAction::setChecked);
+    connect(findChild<CheckPanel *>(), &CheckPanel::previewChanged, editing, &Editing::showPreview);
+    for (const char *tool : {"toolSelect", "toolLasso", "toolPan", "toolZoomBox"}) {
+        connect(action(QString::fromLatin1(tool)), &QAction::triggered, editing, &Editing::restTool);
     }
 }
 

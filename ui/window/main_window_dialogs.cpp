@@ -17,6 +17,7 @@
 #include "ui/panels/knowledge_bar.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/marking_bar.h"
+#include "ui/panels/stretch_bar.h"
 #include "ui/panels/war_board.h"
 
 #include <QAction>
@@ -337,6 +338,20 @@ void MainWindow::makeMarking()
     connect(m_marking, &MarkingBar::listRequested, this, &MainWindow::askMarkList);
     connect(m_marking, &MarkingBar::conditionRequested, this, &MainWindow::askWhere);
     connect(m_mapController.get(), &MapController::picked, m_marking, &MarkingBar::mark);
+}
+
+void MainWindow::makeStretches()
+{
+    m_stretches = new StretchBar(m_bench, *m_stretchSheet);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_stretches);
+    QAction *mode = action(QStringLiteral("markStretch"));
+    connect(mode, &QAction::toggled, m_stretches, [this](bool on) {
+        if (on) {
+            setTool(MapView::Tool::Select); // the lasso would lie over it
+        }
+        m_stretches->setOn(on);
+    });
+    connect(m_stretches, &StretchBar::onChanged, mode, &QAction::setChecked);
 }
 
 void MainWindow::makeKnowledge()

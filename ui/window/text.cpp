@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/text.h"
 
+#include "core/algorithm/unit.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -23,7 +25,7 @@ QString bareText(const Value &value)
 
 QString withUnit(const QString &text, const Field &field)
 {
-    return field.unit.isEmpty() ? text : text + QLatin1Char(' ') + field.unit;
+    return (text + QLatin1Char(' ') + unitText(field.unit)).trimmed();
 }
 
 } // namespace

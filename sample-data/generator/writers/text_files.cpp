@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../random.hpp"
 #include "../settlements.hpp"
 #include "writers.hpp"
 
@@ -78,6 +79,29 @@ void writeHouseholds(const County &county, const Path &path, Truth &truth)
     }
     writeFile(path, gbk(text));
     truth.counts[path.filename().string()] = number;
+}
+
+void writeBuses(const County &county, const Path &path, Truth &truth)
+{
+    Random random(mix(county.request.seed + 1320));
+    Table table{{"村代码", "村名", "是否通客车", "通客车日期"}, {}};
+    for (const Village &village : county.areas.villages) {
+        const bool bus = random.chance(village.poor ? 0.8 : 0.95);
+        const Date since{Date::of(2014, 1, 1).days + random.below(2300)};
+        table.rows.push_back(
+            {village.code, village.name, bus ? "是" : "否", bus && random.chance(0.8) ? isoText(since) : ""});
+    }
+    writeGbkTable(table, path, truth);
+}
+
+void writeEntryRoads(const County &county, const Path &path, Truth &truth)
+{
+    Random random(mix(county.request.seed + 1330));
+    Table table{{"户编号", "入户路已硬化"}, {}};
+    for (std::size_t i = 0; i < county.households.size(); ++i)
+        if (random.chance(0.1))
+            table.rows.push_back({std::to_string(i + 1), random.chance(0.7) ? "是" : "否"});
+    writeGbkTable(table, path, truth);
 }
 
 void writeRoadProgress(const County &county, const Path &path, Truth &truth)

@@ -11,7 +11,7 @@ namespace cuntu::sample {
 
 namespace {
 
-constexpr lxw_col_t lastColumn = 14;
+constexpr lxw_col_t lastColumn = 18;
 
 /// One workbook with one sheet; saved by close().
 class Book {
@@ -152,6 +152,10 @@ void writeHeading(Book &book)
     tall(9, "是否宜居");
     book.merge(2, 10, 2, 13, "通村组路");
     tall(14, "备注");
+    tall(15, "村委会驻地");
+    tall(16, "村民小组数");
+    tall(17, "通硬化路小组数");
+    tall(18, "村内主路已硬化");
     const std::array<std::pair<lxw_col_t, const char *>, 8> low{{{1, "乡镇"},
                                                                  {2, "行政村"},
                                                                  {4, "经度"},
@@ -247,6 +251,23 @@ void writeLine(Book &book, lxw_row_t row, const County &county, const Line &line
         book.text(row, 14, random.chance(0.5) ? "/" : "部分农户外出务工");
 }
 
+/// Seat of the committee, villager groups and the inner road. Its draws are its own, so that the columns before do not
+/// depend on it.
+void writeInnerCells(Book &book, lxw_row_t row, const Line &line, const Village &village, bool connected,
+                     Random &random)
+{
+    const int groups = 1 + line.households / 35;
+    const bool stated = random.chance(0.25);
+    const int done = connected ? groups : random.below(groups + 1) / 2;
+    const double inner = random.uniform();
+    book.text(row, 15, line.settlement->cell == village.seatCell ? "是" : "");
+    book.number(row, 16, groups);
+    if (stated)
+        book.number(row, 17, done);
+    if (random.chance(0.94))
+        book.text(row, 18, inner < (connected ? 0.75 : 0.2) ? "是" : "否");
+}
+
 std::vector<RoadPart> roadParts(const County &county)
 {
     const Access access(county.land.frame, county.settlements, county.roads);
@@ -270,6 +291,7 @@ std::vector<RoadPart> roadParts(const County &county)
 void writeSettlements(const County &county, const Path &path, Truth &truth)
 {
     Random random(mix(county.request.seed + 1300));
+    Random inner(mix(county.request.seed + 1310));
     std::vector<Line> lines = linesOf(county);
     addFaultyLines(lines, random);
     const auto parts = roadParts(county);
@@ -279,6 +301,8 @@ void writeSettlements(const County &county, const Path &path, Truth &truth)
     for (const Line &line : lines) {
         const auto index = static_cast<std::size_t>(line.settlement - county.settlements.data());
         writeLine(book, row, county, line, parts[index], random);
+        writeInnerCells(book, row, line, county.areas.villages[static_cast<std::size_t>(line.settlement->village)],
+                        parts[index].connected, inner);
         if (!line.fault.empty())
             truth.badSettlements.push_back({static_cast<int>(row) + 1, line.name, line.fault});
         if (line.fault != "户数不详")

@@ -27,6 +27,10 @@ void writeHouseholds(const County &county, const Path &path, Truth &truth);
 /// In GCJ-02, as drawn on a web map, with the attributes in the description.
 void writeRoads(const County &county, const Path &path, Truth &truth);
 void writeRoadProgress(const County &county, const Path &path, Truth &truth);
+/// Which villages have a bus, and since when.
+void writeBuses(const County &county, const Path &path, Truth &truth);
+/// Of a tenth of the households whether the way to their door is hardened.
+void writeEntryRoads(const County &county, const Path &path, Truth &truth);
 void writeTargets(const Path &path, Truth &truth);
 void writeGbkTable(const Table &table, const Path &path, Truth &truth);
 void writeSites(const Table &table, const Path &path, Truth &truth);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress/figure_text.h"
 
+#include "core/base/text.h"
+
 #include <gtest/gtest.h>
 
 namespace cuntu {
@@ -33,6 +35,19 @@ TEST(FigureText, OtherUnitsHaveNoSuperfluousZeros)
     EXPECT_EQ(figureText(1000, {}), QStringLiteral("1000"));
     EXPECT_EQ(figureText(-0.001, k_km), QStringLiteral("0 km"));
     EXPECT_EQ(plainFigureText(3.456, k_km), QStringLiteral("3.46"));
+}
+
+TEST(FigureText, UnitsWithoutASymbolAreOfTheLanguage)
+{
+    const Language before = language();
+    setLanguage(Language::English);
+    EXPECT_EQ(figureText(48, QStringLiteral("户")), QStringLiteral("48 households"));
+    EXPECT_EQ(figureText(0.5, QStringLiteral("元/kWh")), QStringLiteral("0.5 yuan/kWh"));
+    EXPECT_EQ(figureText(48, QStringLiteral("个")), QStringLiteral("48")) << "a measure word says no more";
+    EXPECT_EQ(figureText(3.5, k_km), QStringLiteral("3.5 km"));
+    setLanguage(Language::Chinese);
+    EXPECT_EQ(figureText(48, QStringLiteral("户")), QStringLiteral("48 户"));
+    setLanguage(before);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/solve/line_adjacency.h"
 #include "core/solve/line_network.h"
 #include "core/solve/shortest_paths.h"
 
@@ -225,6 +226,74 @@ TEST(LineNetwork, AgreesWithThePairwiseRuleOnRandomLines)
             }
         }
     }
+}
+
+TEST(LineNetwork, PiecesOfOneLineMeetWhereItWasCutAndJoinNothingThere)
+{
+    Lines lines; // a line along y = 0 in three pieces, and one that crosses it 5 from a cut
+    lines.add({{0, 0}, {100, 0}}).add({{100, 0}, {110, 0}}).add({{110, 0}, {300, 0}}).add({{105, -50}, {105, 50}});
+    const LineLocator locator(lines.set());
+    const std::vector<std::uint32_t> sources{0, 0, 0, 3};
+    const auto network = buildLineNetwork(locator, {30, {}, sources}, {});
+    ASSERT_TRUE(network);
+    EXPECT_TRUE(network->joints.empty());
+    const auto whole = components(*network, {true, true, true, true});
+    EXPECT_EQ(whole[0], whole[1]);
+    EXPECT_EQ(whole[1], whole[2]);
+    EXPECT_NE(whole[0], whole[3]) << "it only crosses";
+    const auto gap = components(*network, {true, false, true, true});
+    EXPECT_NE(gap[0], gap[2]) << "a piece shorter than the tolerance is not leapt over";
+    // The same lines, each for itself: the ends at the cuts join what is near.
+    const auto apart = buildLineNetwork(locator, {30, {}}, {});
+    EXPECT_FALSE(apart->joints.empty());
+}
+
+/// Lines that touch, cross, loop, end near each other or have one point or none.
+Lines oddLines(std::mt19937 &random)
+{
+    Lines lines;
+    const auto coordinate = [&] { return static_cast<double>(random() % 12) * 10; };
+    for (std::size_t i = 1 + random() % 25; i > 0; --i) {
+        std::vector<Point> line;
+        for (std::size_t k = random() % 5; k > 0; --k) {
+            line.push_back({coordinate(), coordinate() + static_cast<double>(random() % 3)});
+        }
+        lines.add(line);
+    }
+    return lines;
+}
+
+TEST(LineAdjacency, HangsLinesTogetherAsTheGraphDoes)
+{
+    const unsigned seed = 42;
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    int together = 0;
+    for (int round = 0; round < 500; ++round) {
+        const Lines lines = oddLines(random);
+        const LineLocator locator(lines.set());
+        const LineNetwork network = networkOf(locator, static_cast<double>(random() % 4) * 3);
+        const LineAdjacency adjacency(network);
+        ASSERT_EQ(adjacency.lineCount(), lines.set().size());
+        std::vector<bool> open;
+        for (std::size_t i = 0; i < lines.set().size(); ++i) {
+            open.push_back(network.anyNode[i] != k_noIndex && random() % 3 != 0);
+        }
+        const auto byNode = connectedComponents(network.graph, network.edgesOf(open));
+        const auto byLine = adjacency.components(open);
+        for (std::uint32_t i = 0; i < byLine.size(); ++i) {
+            ASSERT_EQ(byLine[i] != k_noIndex, open[i]);
+            ASSERT_TRUE(!open[i] || (byLine[i] <= i && byLine[byLine[i]] == byLine[i])) << "its smallest line";
+            for (std::uint32_t j = 0; open[i] && j < i; ++j) {
+                if (open[j]) {
+                    const bool same = byNode[network.anyNode[i]] == byNode[network.anyNode[j]];
+                    ASSERT_EQ(byLine[i] == byLine[j], same) << "round " << round << ", lines " << i << " and " << j;
+                    together += same ? 1 : 0;
+                }
+            }
+        }
+    }
+    EXPECT_GT(together, 1000);
 }
 
 } // namespace

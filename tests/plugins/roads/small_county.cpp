@@ -74,9 +74,35 @@ std::size_t SmallCounty::goodRoad(const QString &code, std::vector<Point> line, 
     return row;
 }
 
-void SmallCounty::village(const QString &code, bool poor)
+std::size_t SmallCounty::stretch(const QString &code, double from_km, double to_km, std::map<QString, QString> fields)
 {
-    m_made[u"villages"_s].push_back({{{u"code"_s, code}, {u"poor_village"_s, poor ? u"1"_s : u"0"_s}}, {}});
+    std::vector<Made> &all = m_made[u"road_stretches"_s];
+    fields.emplace(u"route_code"_s, code);
+    fields.emplace(u"from_km"_s, QString::number(from_km, 'g', 17));
+    fields.emplace(u"to_km"_s, QString::number(to_km, 'g', 17));
+    all.push_back({std::move(fields), {}});
+    return all.size() - 1;
+}
+
+void SmallCounty::payment(const QString &code, const QString &iso, const QString &kind, double yuan)
+{
+    m_made[u"road_payments"_s].push_back({{{u"route_code"_s, code},
+                                           {u"paid_on"_s, iso},
+                                           {u"payment_kind"_s, kind},
+                                           {u"amount"_s, QString::number(yuan, 'f', 2)}},
+                                          {}});
+}
+
+void SmallCounty::village(const QString &code, bool poor, std::map<QString, QString> fields)
+{
+    fields.emplace(u"code"_s, code);
+    fields.emplace(u"poor_village"_s, poor ? u"1"_s : u"0"_s);
+    m_made[u"villages"_s].push_back({std::move(fields), {}});
+}
+
+void SmallCounty::household(Point at, std::map<QString, QString> fields)
+{
+    m_made[u"households"_s].push_back({std::move(fields), {at}});
 }
 
 void SmallCounty::mark(const QString &layer, std::size_t row, const QString &status, const QString &iso,

@@ -14,7 +14,8 @@ struct Made {
     std::vector<Point> line; ///< one point: a settlement
 };
 
-/// A county in memory: what a test says about it, and nothing else. Layers roads, settlements and villages.
+/// A county in memory: what a test says about it, and nothing else. Layers roads, road_stretches,
+/// road_payments, settlements, villages and households.
 class SmallCounty : public ProjectSnapshot {
 public:
     /// A settlement with registered households; its row.
@@ -23,7 +24,12 @@ public:
     std::size_t road(const QString &code, std::vector<Point> line, std::map<QString, QString> fields = {});
     /// A cement road that is accepted from 2000-01-01 on.
     std::size_t goodRoad(const QString &code, std::vector<Point> line, std::map<QString, QString> fields = {});
-    void village(const QString &code, bool poor);
+    /// A stretch of the road with a code; its row.
+    std::size_t stretch(const QString &code, double from_km, double to_km, std::map<QString, QString> fields = {});
+    /// Money for the road with a code.
+    void payment(const QString &code, const QString &iso, const QString &kind, double yuan);
+    void village(const QString &code, bool poor, std::map<QString, QString> fields = {});
+    void household(Point at, std::map<QString, QString> fields);
     /// Row @p row of @p layer has @p status from @p iso on.
     void mark(const QString &layer, std::size_t row, const QString &status, const QString &iso,
               std::int64_t evidence = 0);

@@ -85,15 +85,17 @@ TEST(RoadsLayer, ReadsTheWordsOfTablesForSurfaces)
     EXPECT_FALSE(isHardenedSurface(""));
 }
 
-TEST(RoadsTargets, AreTheFourPromisesWithTheirOwnThresholds)
+TEST(RoadsTargets, AreThePromisesThatHaveAFigureWithTheirOwnThresholds)
 {
     const Registry registry = wholeRegistry();
-    ASSERT_EQ(registry.targetTemplates.size(), 4U);
+    ASSERT_EQ(registry.targetTemplates.size(), 6U);
     EXPECT_EQ(registry.targetTemplates[2].parameters.value(u"min_hh"_s), u"20"_s);
     EXPECT_EQ(registry.targetTemplates[1].commitment, Commitment::Strive);
     EXPECT_FALSE(registry.targetTemplates[1].parameters.contains(u"livable_only"_s)) << "livable or not";
     for (const TargetTemplate &target : registry.targetTemplates) {
-        EXPECT_TRUE(ParameterValues::parse(Rule::parameters(), target.parameters)) << target.label.toStdString();
+        const Indicator *indicator = registry.findIndicator(target.indicator);
+        ASSERT_NE(indicator, nullptr) << target.label.toStdString();
+        EXPECT_TRUE(ParameterValues::parse(indicator->parameters, target.parameters)) << target.label.toStdString();
     }
 }
 
@@ -101,6 +103,8 @@ TEST(RoadsParameters, GiveTheRuleOfTheDomainByDefault)
 {
     EXPECT_EQ(Rule::from(values()), Rule());
     EXPECT_EQ(Rule::from(values({{u"destination"_s, u"largest"_s}})).destination, Destination::Largest);
+    EXPECT_EQ(Rule::from(values({{u"destination"_s, u"own_committee"_s}})).destination, Destination::OwnCommittee);
+    EXPECT_EQ(Rule::from(values({{u"surfaces"_s, u"cement"_s}})).surfaces, Surfaces::Cement);
     EXPECT_FALSE(ParameterValues::parse(Rule::parameters(), {{u"min_hh"_s, u"0"_s}}));
 }
 

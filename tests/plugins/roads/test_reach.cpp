@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/reach.h"
+#include "tests/plugins/roads/repair.h"
 
 #include <gtest/gtest.h>
 
@@ -19,6 +20,7 @@ struct World {
     std::vector<OwnStatus> statuses;
     std::vector<bool> asked;
     std::vector<bool> committees;
+    std::vector<std::uint32_t> villages;
     Rule rule;
 
     void road(const std::vector<Point> &line, SegmentState state, bool classified)
@@ -36,16 +38,24 @@ struct World {
         statuses.push_back(OwnStatus::None);
         asked.push_back(true);
         committees.push_back(committee);
+        villages.push_back(static_cast<std::uint32_t>(positions.size() % 3));
     }
     std::span<const Point> line(std::size_t i) const
     {
         return std::span(points).subspan(start[i], start[i + 1] - start[i]);
     }
     bool open(std::size_t i) const { return segments.states[i] == SegmentState::Usable; }
+    Network network() const
+    {
+        auto built = buildNetwork({{}, points, start, rowOfLine, positions}, {rule.endSnap_m, rule.snap_m}, {});
+        EXPECT_TRUE(built);
+        return std::move(*built);
+    }
+    ReachInput on(const Network &built) const { return {built, segments, statuses, asked, committees, villages, rule}; }
     Reach reached(Detail detail) const
     {
-        auto result =
-            reach({{points, start}, rowOfLine, segments, positions, statuses, asked, committees, rule}, detail, {});
+        const Network built = network();
+        auto result = reach(on(built), detail, {});
         EXPECT_TRUE(result);
         return std::move(*result);
     }
@@ -84,25 +94,28 @@ std::vector<bool> bruteForce(const World &world)
             }
         }
     }
-    std::vector<bool> good(n, false);
-    for (std::uint32_t i = 0; i < n; ++i) {
-        bool destination = world.segments.classified[i];
-        if (world.rule.destination == Destination::Committees) {
-            destination = false;
-            for (std::size_t s = 0; s < world.positions.size(); ++s) {
-                destination = destination || (world.committees[s] &&
-                                              distanceTo(world.positions[s], world.line(i)) <= world.rule.snap_m);
-            }
+    const auto at = [&](std::size_t settlement, std::uint32_t i) {
+        return distanceTo(world.positions[settlement], world.line(i)) <= world.rule.snap_m;
+    };
+    // Whether segment i is a destination of the settlement.
+    const auto leadsThere = [&](std::uint32_t i, std::size_t settlement) {
+        if (world.rule.destination == Destination::Classified) {
+            return bool(world.segments.classified[i]);
         }
-        if (world.open(i) && destination) {
-            good[sets.find(i)] = true;
+        const bool own = world.rule.destination == Destination::OwnCommittee;
+        bool any = false;
+        for (std::size_t s = 0; s < world.positions.size(); ++s) {
+            any = any || (world.committees[s] && at(s, i) && (!own || world.villages[s] == world.villages[settlement]));
         }
-    }
+        return any;
+    };
     std::vector<bool> connected;
-    for (const Point &at : world.positions) {
+    for (std::size_t s = 0; s < world.positions.size(); ++s) {
         bool any = false;
         for (std::uint32_t i = 0; i < n; ++i) {
-            any = any || (world.open(i) && good[sets.find(i)] && distanceTo(at, world.line(i)) <= world.rule.snap_m);
+            for (std::uint32_t j = 0; !any && world.open(i) && at(s, i) && j < n; ++j) {
+                any = world.open(j) && sets.find(i) == sets.find(j) && leadsThere(j, s);
+            }
         }
         connected.push_back(any);
     }
@@ -131,7 +144,9 @@ World randomWorld(std::mt19937 &random)
     }
     world.rule.snap_m = static_cast<double>(random() % 4) * 20;
     world.rule.endSnap_m = static_cast<double>(random() % 3) * 15;
-    world.rule.destination = random() % 2 == 0 ? Destination::Classified : Destination::Committees;
+    static constexpr std::array<Destination, 3> destinations{Destination::Classified, Destination::Committees,
+                                                             Destination::OwnCommittee};
+    world.rule.destination = destinations[random() % 3];
     return world;
 }
 
@@ -159,6 +174,23 @@ TEST(RoadReach, AgreesWithTheRulePairByPairOnRandomCounties)
     }
     EXPECT_GT(connected, 200U) << "the random counties must show both answers";
     EXPECT_GT(left, 200U);
+}
+
+TEST(RoadReach, RepairingWhatTheReasonNamesConnects)
+{
+    const unsigned seed = 20180930;
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    int repaired = 0;
+    for (int round = 0; round < 600; ++round) {
+        const World world = randomWorld(random);
+        const Network network = world.network();
+        for (std::size_t i = 0; i < world.positions.size(); ++i) {
+            repaired += expectReasonHolds(world.on(network), i);
+        }
+        ASSERT_FALSE(HasFailure()) << "round " << round;
+    }
+    EXPECT_GT(repaired, 300);
 }
 
 /// A net of straight roads between the nodes of a grid with uneven spacing; settlements are on nodes.

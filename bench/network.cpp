@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A project with roads, settlements and a ledger of both (bench/network_project.py): how long the network takes to be
+// built, and what is asked of it then.
+//
+//     cuntu_bench_network PROJECT [REPEAT 20] [WORD]
+//
+// Of each the least and the median time of the repetitions, and the least of the processor, all threads together. With
+// a word only what has it in its name.
+#include "core/plugin/plugin_host.h"
+#include "core/project/project.h"
+#include "plugins/roads/connection.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+
+namespace cuntu {
+namespace {
+
+constexpr int k_firstYear = 2016;
+constexpr int k_months = 60;
+
+double processor_s()
+{
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+}
+
+template <class Work> void measure(const char *name, int times, const Work &work)
+{
+    std::vector<double> took_ms;
+    std::vector<double> used_ms;
+    for (int i = 0; i < times; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        const double used = processor_s();
+        work();
+        used_ms.push_back((processor_s() - used) * 1000);
+        took_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::sort(took_ms.begin(), took_ms.end());
+    std::printf("%-44s least %9.2f, median %9.2f ms, processor %9.2f ms\n", name, took_ms.front(),
+                took_ms[took_ms.size() / 2], *std::min_element(used_ms.begin(), used_ms.end()));
+    std::fflush(stdout);
+}
+
+/// What must be there for a measurement; the program ends where it is not.
+template <class T> T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "cuntu_bench_network: %s\n", qPrintable(result.error().toText()));
+        std::exit(1);
+    }
+    return std::move(*result);
+}
+
+/// Settlements that are connected, of those that count.
+std::pair<std::size_t, std::size_t> connected(const ProjectSnapshot &project, const roads::Rule &rule, Day day,
+                                              roads::Detail detail)
+{
+    const roads::Connection found = must(roads::connect(project, rule, day, detail, {}));
+    std::pair<std::size_t, std::size_t> count;
+    for (std::size_t row = 0; row < found.accesses.size(); ++row) {
+        const bool eligible = found.standings[row].eligibility == roads::Eligibility::Eligible;
+        count.first += eligible && found.accesses[row].connected ? 1 : 0;
+        count.second += eligible ? 1 : 0;
+    }
+    return count;
+}
+
+void run(const QString &path, int times, const QString &word)
+{
+    const auto ifAsked = [&](const char *name, int repeat, const auto &work) {
+        if (QString::fromLatin1(name).contains(word)) {
+            measure(name, repeat, work);
+        }
+    };
+    const LoadedPlugins plugins = loadPlugins({defaultPluginFolders(), {}, {}});
+    const auto project = must(Project::open(path, Access::ReadOnly, plugins.registry));
+    const auto snapshot = must(project->snapshot());
+    const roads::Rule rule;
+    const Day day = *Day::fromYmd(k_firstYear + 4, 6, 30);
+    std::pair<std::size_t, std::size_t> count;
+    measure("layers read, network built, asked once", 1,
+            [&] { count = connected(*snapshot, rule, day, roads::Detail::Connected); });
+    std::printf("    %zu of %zu settlements connected\n", count.first, count.second);
+    const auto roadLayer = must(snapshot->layer(QStringLiteral("roads"), {}, {}));
+    const auto settlements = must(snapshot->layer(QStringLiteral("settlements"), {}, {}));
+    ifAsked("network built", std::min(times, 3), [&] {
+        must(roads::buildNetwork(must(roads::layOut(*roadLayer, *settlements)), {rule.endSnap_m, rule.snap_m}, {}));
+    });
+    ifAsked("connected or not, one day", times, [&] { connected(*snapshot, rule, day, roads::Detail::Connected); });
+    ifAsked("connected or not, 60 months", std::min(times, 5), [&] {
+        for (int month = 0; month < k_months; ++month) {
+            connected(*snapshot, rule, *Day::fromYmd(k_firstYear + month / 12, month % 12 + 1, 28),
+                      roads::Detail::Connected);
+        }
+    });
+    ifAsked("with reasons, routes and kilometres, one day", std::min(times, 5),
+            [&] { connected(*snapshot, rule, day, roads::Detail::Reasons); });
+}
+
+} // namespace
+} // namespace cuntu
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "cuntu_bench_network: name the project\n");
+        return 2;
+    }
+    cuntu::run(arguments[1], arguments.value(2, QStringLiteral("20")).toInt(), arguments.value(3));
+    return 0;
+}
