@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
 
+#include "core/algorithm/unit.h"
+
 #include <QJsonArray>
 #include <QLocale>
 
@@ -65,8 +67,8 @@ void add(std::vector<FigureLine> &lines, const std::vector<OutcomeFigure> &decla
         return;
     }
     const OutcomeFigure *known = findDeclared(declared, id);
-    FigureLine line{id, known != nullptr ? known->name.toString() : id, known != nullptr ? known->unit : QString(),
-                    textOf(value), std::nullopt};
+    FigureLine line{id, known != nullptr ? known->name.toString() : id,
+                    known != nullptr ? unitText(known->unit) : QString(), textOf(value), std::nullopt};
     if (value.isDouble()) {
         line.number = value.toDouble();
     }
