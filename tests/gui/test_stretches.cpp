@@ -203,6 +203,11 @@ void TestStretches::escapeForgetsTheLineAndOffMeansOff()
     QVERIFY(openLine(fixture));
     QTest::keyClick(&fixture.window().map(), Qt::Key_Escape);
     QVERIFY(!sheet(fixture).line().has_value());
+    QVERIFY(fixture.trigger(QStringLiteral("editMode"))); // one mode at a time
+    QVERIFY(!sheet(fixture).isVisible());
+    QVERIFY(fixture.trigger(QStringLiteral("markStretch")));
+    QVERIFY(sheet(fixture).isVisible());
+    QVERIFY(!fixture.window().actions().find(QStringLiteral("editMode"))->isChecked());
     QVERIFY(fixture.trigger(QStringLiteral("markStretch")));
     QVERIFY(!sheet(fixture).isVisible());
     QVERIFY(!fixture.window().actions().find(QStringLiteral("markStretch"))->isChecked());

@@ -346,10 +346,16 @@ void MainWindow::makeStretches()
     static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_stretches);
     QAction *mode = action(QStringLiteral("markStretch"));
     connect(mode, &QAction::toggled, m_stretches, [this](bool on) {
-        if (on) {
-            setTool(MapView::Tool::Select); // the lasso would lie over it
+        if (on) { // of the sheets over the map only one takes the mouse
+            setTool(MapView::Tool::Select);
+            action(QStringLiteral("editMode"))->setChecked(false);
         }
         m_stretches->setOn(on);
+    });
+    connect(action(QStringLiteral("editMode")), &QAction::toggled, m_stretches, [this](bool on) {
+        if (on) {
+            m_stretches->setOn(false);
+        }
     });
     connect(m_stretches, &StretchBar::onChanged, mode, &QAction::setChecked);
 }
