@@ -74,7 +74,8 @@ QStringList verbNames()
             QStringLiteral("calendar"),     QStringLiteral("setting"),    QStringLiteral("areas"),
             QStringLiteral("preview"),      QStringLiteral("profiles"),   QStringLiteral("places"),
             QStringLiteral("rasters"),      QStringLiteral("exports"),    QStringLiteral("photos"),
-            QStringLiteral("photo-attach"), QStringLiteral("runs"),       QStringLiteral("poster")};
+            QStringLiteral("photo-attach"), QStringLiteral("edit"),       QStringLiteral("runs"),
+            QStringLiteral("poster")};
 }
 
 } // namespace cuntu::cli
