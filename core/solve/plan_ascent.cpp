@@ -14,6 +14,9 @@ constexpr double k_never = std::numeric_limits<double>::infinity();
 /// A cut may be so much larger than it was thought to be before others are raised first.
 constexpr double k_patience = 1.25;
 
+/// Cuts between two questions whether to stop: a cut is at most the size of the graph.
+constexpr int k_turnsBetweenStops = 64;
+
 } // namespace
 
 void PlanState::dropNode(const PlanGraph &graph, std::uint32_t node)
@@ -113,10 +116,13 @@ void DualAscent::raise(std::uint32_t terminal)
     }
 }
 
-Ascent DualAscent::run(const PlanState &state, const PlanPrices &prices)
+Ascent DualAscent::run(const PlanState &state, const PlanPrices &prices, const std::function<bool()> &mustStop)
 {
     begin(state, prices);
-    while (!m_queue.empty() && m_now.bound < k_never) {
+    for (int turn = 1; !m_queue.empty() && m_now.bound < k_never; ++turn) {
+        if (turn % k_turnsBetweenStops == 0 && mustStop()) {
+            break;
+        }
         std::pop_heap(m_queue.begin(), m_queue.end(), std::greater<>());
         Terminal next = m_queue.back();
         m_queue.pop_back();

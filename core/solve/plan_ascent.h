@@ -3,6 +3,8 @@
 
 #include "core/solve/plan_graph.h"
 
+#include <functional>
+
 namespace cuntu {
 
 /// What a part of the search tree has decided of a demand.
@@ -46,8 +48,9 @@ class DualAscent {
 public:
     explicit DualAscent(const PlanGraph &graph);
 
-    /// Of @p state with @p prices. O(raised cuts * arcs into them).
-    Ascent run(const PlanState &state, const PlanPrices &prices);
+    /// Of @p state with @p prices. O(raised cuts * arcs into them). Where @p mustStop says so it ends early; what it
+    /// has by then is a bound as well, only a lower one.
+    Ascent run(const PlanState &state, const PlanPrices &prices, const std::function<bool()> &mustStop);
 
 private:
     /// Somebody who must be reached or paid for: a demand, or after those a place.

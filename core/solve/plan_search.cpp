@@ -84,7 +84,7 @@ PlanPrices PlanSearch::pricesAt(double multiplier) const
 PlanSearch::Look PlanSearch::look(const PlanState &state, double multiplier)
 {
     const PlanPrices prices = pricesAt(multiplier);
-    Look found{0, multiplier, m_ascent.run(state, prices), {}};
+    Look found{0, multiplier, m_ascent.run(state, prices, [&] { return mustStop(); }), {}};
     found.bound = found.ascent.bound;
     if (m_aim.kind == PlanAim::Kind::Budget) {
         found.bound -= multiplier * m_aim.limit;
