@@ -23,7 +23,7 @@ namespace cuntu {
 ///         double tolerance = 0;
 ///         bool operator==(const NetworkKey &) const = default;
 ///     };
-///     auto network = roads->memo().get(NetworkKey{30}, job, [&] { return build(*roads, 30, job); });
+///     auto network = lines->memo().get(NetworkKey{30}, job, [&] { return build(*lines, 30, job); });
 ///
 /// What depends on another layer too has that layer's sharedGeometry(), sharedIds() or the like as a part of its key,
 /// compared by address: the key keeps it alive, so that no other takes its place. A key or value must not hold a
