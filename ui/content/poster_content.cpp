@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/content/poster_content.h"
 
+#include "core/algorithm/unit.h"
 #include "core/progress/figure_text.h"
 #include "core/project/what_if.h"
 #include "ui/content/map_content.h"
@@ -226,7 +227,7 @@ private:
         m_poster.numberNote = denominator > 0
                                   ? Sheet::tr("%1 of %2 %3")
                                         .arg(plainFigureText(numerator, {}), plainFigureText(denominator, {}),
-                                             countedThingText(m_indicator->countedThing))
+                                             unitText(m_indicator->countedThing))
                                         .trimmed()
                                   : QString();
     }
