@@ -48,6 +48,7 @@ CompareWindow::CompareWindow(Workbench &bench, const Analysis &analysis, QWidget
     m_figures->setRootIsDecorated(false);
     m_figures->setAlternatingRowColors(true);
     m_figures->setUniformRowHeights(true);
+    m_figures->header()->setStretchLastSection(false);
     m_figures->hide();
     auto *upper = new QWidget;
     auto *maps = new QVBoxLayout(upper);

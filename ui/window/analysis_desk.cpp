@@ -105,7 +105,9 @@ CompareWindow *AnalysisDesk::openCompare()
 void AnalysisDesk::compare(const std::vector<qint64> &runs)
 {
     if (runs.size() >= 2) {
-        openCompare()->showRuns(runs);
+        std::vector<qint64> ordered = runs;
+        std::sort(ordered.begin(), ordered.end()); // the oldest first: differences are to it
+        openCompare()->showRuns(ordered);
     }
 }
 
