@@ -52,6 +52,13 @@
             <numerusform>%n features put right</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>this operation is about %n features</source>
+        <translation>
+            <numerusform>this operation is about %n feature</numerusform>
+            <numerusform>this operation is about %n features</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Core</name>
@@ -130,6 +137,47 @@
         <translation>
             <numerusform>%n change of areas as of %1</numerusform>
             <numerusform>%n changes of areas as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</source>
+        <translation>
+            <numerusform>%1 cannot simply be removed: figures of past days rest on %n entry of the ledger</numerusform>
+            <numerusform>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adopted the result %1: %n steps</source>
+        <translation>
+            <numerusform>adopted the result %1: %n step</numerusform>
+            <numerusform>adopted the result %1: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Maps</name>
+    <message numerus="yes">
+        <source>and %n more areas</source>
+        <translation>
+            <numerusform>and %n more area</numerusform>
+            <numerusform>and %n more areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::AdoptDialog</name>
+    <message numerus="yes">
+        <source>%n feature(s) are at the step already and are left out.</source>
+        <translation>
+            <numerusform>%n feature is at the step already and is left out.</numerusform>
+            <numerusform>%n features are at the step already and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are refused; nothing is entered until they are settled:</source>
+        <translation>
+            <numerusform>%n step is refused; nothing is entered until it is settled:</numerusform>
+            <numerusform>%n steps are refused; nothing is entered until they are settled:</numerusform>
         </translation>
     </message>
 </context>
@@ -398,6 +446,16 @@
         <translation>
             <numerusform>%n raster lies below the map now.</numerusform>
             <numerusform>%n rasters lie below the map now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::RunPanel</name>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
         </translation>
     </message>
 </context>

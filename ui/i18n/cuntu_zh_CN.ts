@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>StretchEntry</name>
+    <message>
+        <source>window</source>
+        <translation type="unfinished">窗口</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::Cli</name>
     <message>
         <source>Cuntu: village infrastructure on the map and in the ledger</source>
@@ -20,11 +27,11 @@
         <translation>文字的语言：zh 或 en</translation>
     </message>
     <message>
-        <source>'cuntu --help' and 'cuntu VERB --help' tell how it is called.</source>
+        <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
         <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
-        <source>'%1' is no date</source>
+        <source>&apos;%1&apos; is no date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -44,7 +51,7 @@
         <translation>没有发现问题</translation>
     </message>
     <message>
-        <source>Look for errors in a project's data; status 1 if there are any</source>
+        <source>Look for errors in a project&apos;s data; status 1 if there are any</source>
         <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
     </message>
     <message>
@@ -68,7 +75,7 @@
         <translation>谁要求的</translation>
     </message>
     <message>
-        <source>'%1' is no assignment</source>
+        <source>&apos;%1&apos; is no assignment</source>
         <translation>“%1”不是对应关系</translation>
     </message>
     <message>
@@ -142,11 +149,11 @@
         <translation>没有专项 %1</translation>
     </message>
     <message>
-        <source>'cuntu plugins' lists them.</source>
+        <source>&apos;cuntu plugins&apos; lists them.</source>
         <translation>cuntu plugins 列出全部专项。</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
@@ -234,7 +241,7 @@
         <translation>要素数</translation>
     </message>
     <message>
-        <source>Show a project's layers, counts, CRS, revision and plugins</source>
+        <source>Show a project&apos;s layers, counts, CRS, revision and plugins</source>
         <translation>显示项目的图层、数量、坐标系、修订号和插件</translation>
     </message>
     <message>
@@ -318,7 +325,7 @@
         <translation>坐标系 EPSG:n；不写则由最先导入的数据决定</translation>
     </message>
     <message>
-        <source>Name of the project; without it, the file's</source>
+        <source>Name of the project; without it, the file&apos;s</source>
         <translation>项目名称；不写则用文件名</translation>
     </message>
     <message>
@@ -350,7 +357,7 @@
         <translation>重新使用被关闭或因崩溃而停用的插件</translation>
     </message>
     <message>
-        <source>'%1' is no size</source>
+        <source>&apos;%1&apos; is no size</source>
         <translation>“%1”不是尺寸</translation>
     </message>
     <message>
@@ -358,11 +365,11 @@
         <translation>请写成 1600x1200 的样子；每边 16 到 32000。</translation>
     </message>
     <message>
-        <source>'%1' is no extent</source>
+        <source>&apos;%1&apos; is no extent</source>
         <translation>“%1”不是范围</translation>
     </message>
     <message>
-        <source>Write it as x0,y0,x1,y1 in the project's CRS.</source>
+        <source>Write it as x0,y0,x1,y1 in the project&apos;s CRS.</source>
         <translation>请按项目坐标系写成 x0,y0,x1,y1。</translation>
     </message>
     <message>
@@ -390,7 +397,7 @@
         <translation>截至日期；不写则为今天</translation>
     </message>
     <message>
-        <source>x0,y0,x1,y1 in the project's CRS; everything otherwise</source>
+        <source>x0,y0,x1,y1 in the project&apos;s CRS; everything otherwise</source>
         <translation>项目坐标系下的 x0,y0,x1,y1；不写则为全部</translation>
     </message>
     <message>
@@ -458,7 +465,7 @@
         <translation>必填</translation>
     </message>
     <message>
-        <source>'%1' is not understood</source>
+        <source>&apos;%1&apos; is not understood</source>
         <translation>看不懂“%1”</translation>
     </message>
     <message>
@@ -475,7 +482,7 @@
     </message>
     <message>
         <source>cuntu run PROJECT ALGORITHM [--parameter value]...
-Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' explains one.</source>
+Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGORITHM --help&apos; explains one.</source>
         <translation>cuntu run 项目 算法 [--参数 值]…
 运行一项计算。cuntu run --list 列出全部算法，cuntu run 算法 --help 说明其中一个。</translation>
     </message>
@@ -488,11 +495,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有算法 %1</translation>
     </message>
     <message>
-        <source>'cuntu run --list' names them.</source>
+        <source>&apos;cuntu run --list&apos; names them.</source>
         <translation>cuntu run --list 列出全部算法。</translation>
     </message>
     <message>
-        <source>Run a computation; 'cuntu run --list' names them</source>
+        <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
         <translation>运行一项计算；cuntu run --list 列出全部</translation>
     </message>
     <message>
@@ -516,7 +523,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>依据文件的文号</translation>
     </message>
     <message>
-        <source>'%1' is neither a verb nor a project</source>
+        <source>&apos;%1&apos; is neither a verb nor a project</source>
         <translation>“%1”既不是命令也不是项目</translation>
     </message>
     <message>
@@ -524,7 +531,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有可显示窗口的桌面</translation>
     </message>
     <message>
-        <source>Log in to a desktop, or use a verb: 'cuntu --help' lists them.</source>
+        <source>Log in to a desktop, or use a verb: &apos;cuntu --help&apos; lists them.</source>
         <translation>请登录桌面，或使用命令：cuntu --help 会列出全部命令。</translation>
     </message>
     <message>
@@ -544,15 +551,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>必须给出 %1</translation>
     </message>
     <message>
-        <source>'%1' is not expected here</source>
+        <source>&apos;%1&apos; is not expected here</source>
         <translation>这里不应有“%1”</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'; possible are: %3</source>
+        <source>%1 cannot be &apos;%2&apos;; possible are: %3</source>
         <translation>%1 不能是“%2”；可用：%3</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'</source>
+        <source>%1 cannot be &apos;%2&apos;</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -746,7 +753,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
     </message>
     <message>
-        <source>Number of the entry it corrects; 'cuntu history' shows them</source>
+        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
         <translation>所更正记录的编号；cuntu history 可查</translation>
     </message>
     <message>
@@ -770,7 +777,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>凭据不成立</translation>
     </message>
     <message>
-        <source>A figure with what proves it; 'cuntu verify' checks it</source>
+        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
         <translation>数字及其凭据；用 cuntu verify 验算</translation>
     </message>
     <message>
@@ -786,7 +793,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>写入的文件</translation>
     </message>
     <message>
-        <source>Work a receipt's figure out again, and compare</source>
+        <source>Work a receipt&apos;s figure out again, and compare</source>
         <translation>重新计算凭据上的数字并比较</translation>
     </message>
     <message>
@@ -854,7 +861,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列入人</translation>
     </message>
     <message>
-        <source>'%1' is no number</source>
+        <source>&apos;%1&apos; is no number</source>
         <translation>“%1” 不是数字</translation>
     </message>
     <message>
@@ -1158,7 +1165,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：放假 %2 天，调休上班 %3 天；其他年份只有周末休息。</translation>
     </message>
     <message>
-        <source>Which days are working days: load the year's holidays, count days</source>
+        <source>Which days are working days: load the year&apos;s holidays, count days</source>
         <translation>哪些是工作日：导入年度放假安排，推算工作日</translation>
     </message>
     <message>
@@ -1198,7 +1205,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>计入迟报后预计为 %1，多 %2（由过去 %3 条上报得出）；灯色仍按已上报的数</translation>
     </message>
     <message>
-        <source>By when, in working days after the listing; see 'cuntu calendar'</source>
+        <source>By when, in working days after the listing; see &apos;cuntu calendar&apos;</source>
         <translation>列入后多少个工作日内完成；见 cuntu calendar</translation>
     </message>
     <message>
@@ -1254,7 +1261,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>'%1' is not of the form %2</source>
+        <source>&apos;%1&apos; is not of the form %2</source>
         <translation>“%1”不是 %2 的形式</translation>
     </message>
     <message>
@@ -1288,7 +1295,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2已变</translation>
     </message>
     <message>
-        <source>%1: %2 from '%3' to '%4'</source>
+        <source>%1: %2 from &apos;%3&apos; to &apos;%4&apos;</source>
         <translation>%1：%2由“%3”变为“%4”</translation>
     </message>
     <message>
@@ -1300,19 +1307,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1 行的地名不认识：%2</translation>
     </message>
     <message>
-        <source>unknown place in %1 rows: %2; if it is the likeliest: --place '%2=%3'</source>
-        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place '%2=%3'</translation>
+        <source>unknown place in %1 rows: %2; if it is the likeliest: --place &apos;%2=%3&apos;</source>
+        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place &apos;%2=%3&apos;</translation>
     </message>
     <message>
-        <source>unknown word in %1 rows: '%2' for %3 (--word '%3:%2=...')</source>
-        <translation>%1 行的词不认识：%3 的“%2”（--word '%3:%2=...'）</translation>
+        <source>unknown word in %1 rows: &apos;%2&apos; for %3 (--word &apos;%3:%2=...&apos;)</source>
+        <translation>%1 行的词不认识：%3 的“%2”（--word &apos;%3:%2=...&apos;）</translation>
     </message>
     <message>
         <source>Nothing was written: this is what the import would do.</source>
         <translation>什么都没有写：以下是导入会做的事。</translation>
     </message>
     <message>
-        <source>Import as this profile says: one of 'cuntu profiles', or a file *.json</source>
+        <source>Import as this profile says: one of &apos;cuntu profiles&apos;, or a file *.json</source>
         <translation>按此方案导入：“cuntu profiles”所列之一，或一个 *.json 文件</translation>
     </message>
     <message>
@@ -1344,11 +1351,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列出新增、变更、不变和缺少的，什么都不写</translation>
     </message>
     <message>
-        <source>What it holds: townships, villages, settlements, households, a programme's layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
+        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
         <translation>内容是什么：townships、villages、settlements、households、某项工作的图层、targets、area_events、progress:图层，或普通图层 layer:名称；没有方案说明时必填</translation>
     </message>
     <message>
-        <source>format %1, sheet or layer '%2' of: %3</source>
+        <source>format %1, sheet or layer &apos;%2&apos; of: %3</source>
         <translation>格式 %1，工作表或图层“%2”，共有：%3</translation>
     </message>
     <message>
@@ -1528,7 +1535,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>以上只是建议；加 --apply 才存入</translation>
     </message>
     <message>
-        <source>Compare the project's areas with a newer list</source>
+        <source>Compare the project&apos;s areas with a newer list</source>
         <translation>把项目的区划与较新的名单比较</translation>
     </message>
     <message>
@@ -1724,7 +1731,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>全部属于该图层的这个要素</translation>
     </message>
     <message>
-        <source>System of the camera's positions: gcj02 for some phones</source>
+        <source>System of the camera&apos;s positions: gcj02 for some phones</source>
         <translation>相机位置的坐标系：有的手机是 gcj02</translation>
     </message>
     <message>
@@ -1772,7 +1779,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>地图上没有栅格 %1</translation>
     </message>
     <message>
-        <source>'cuntu rasters' lists them.</source>
+        <source>&apos;cuntu rasters&apos; lists them.</source>
         <translation>“cuntu rasters”可列出。</translation>
     </message>
     <message>
@@ -1831,6 +1838,240 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <source>Do not show the added one yet</source>
         <translation>所加栅格暂不显示</translation>
     </message>
+    <message>
+        <source>&apos;cuntu edit --help&apos; shows what each operation needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 has no field %2</source>
+        <translation type="unfinished">图层 %1 没有字段 %2</translation>
+    </message>
+    <message>
+        <source>Its fields are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added a feature to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed a feature of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed a feature of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at must be one position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3) is as it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>this operation is about %n features</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a geometry or position must be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, change, split, merge, turn or remove features; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add, geometry, fields, split, merge, reverse or remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name or number of the feature; of the two to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The geometry as WKT, or positions: x y, x y, ...; of a split one position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the positions are in, where not in the project&apos;s system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field=value; may be given again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart ends may be that are merged, in units of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove although the ledger speaks of it, taking that back; merge although the ledger says other things of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poster written to %1</source>
+        <translation>挂图已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the things left did not fit on it</source>
+        <translation>还没完成的有 %1 项放不下</translation>
+    </message>
+    <message>
+        <source>Draw a poster for the wall: an overlay, its figure, and what is left</source>
+        <translation>绘制上墙的挂图：一幅专题、它的数字，以及还没完成的</translation>
+    </message>
+    <message>
+        <source>Code of an area; everything otherwise</source>
+        <translation>区域代码；不给则为全部</translation>
+    </message>
+    <message>
+        <source>A0, A1, A2, A3 or A4</source>
+        <translation>A0、A1、A2、A3 或 A4</translation>
+    </message>
+    <message>
+        <source>The paper stands upright</source>
+        <translation>纸张竖放</translation>
+    </message>
+    <message>
+        <source>Another title</source>
+        <translation>另取标题</translation>
+    </message>
+    <message>
+        <source>Number of the map&apos;s review</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>For the public: without the mark of internal use; needs --approval</source>
+        <translation>公开使用：不标“内部使用”；须给 --approval</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>kept as %1: %2</source>
+        <translation>已保留为 %1：%2</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>proposes</source>
+        <translation>提出步骤</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>out of date: %1</source>
+        <translation>已过时：%1</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>the result %1 is out of date: %2</source>
+        <translation>结果 %1 已过时：%2</translation>
+    </message>
+    <message>
+        <source>Run it again, or adopt it all the same with --anyway.</source>
+        <translation>请重新计算，或用 --anyway 照样采纳。</translation>
+    </message>
+    <message>
+        <source>%1 steps would be entered; %2 are there already</source>
+        <translation>将写入 %1 步；%2 步已在台账中</translation>
+    </message>
+    <message>
+        <source>%1 steps entered; %2 were there already</source>
+        <translation>已写入 %1 步；%2 步原已在台账中</translation>
+    </message>
+    <message>
+        <source>renamed: %1</source>
+        <translation>已改名：%1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>two results or more are compared</source>
+        <translation>比较需要两个以上结果</translation>
+    </message>
+    <message>
+        <source>&apos;list&apos; takes no result</source>
+        <translation>“list”后面不跟结果</translation>
+    </message>
+    <message>
+        <source>which result?</source>
+        <translation>哪个结果？</translation>
+    </message>
+    <message>
+        <source>&apos;cuntu runs PROJECT&apos; lists them; give names or numbers.</source>
+        <translation>“cuntu runs 项目”列出全部；请给名称或编号。</translation>
+    </message>
+    <message>
+        <source>nobody is named who does it</source>
+        <translation>没有说明由谁操作</translation>
+    </message>
+    <message>
+        <source>Say who: --by NAME</source>
+        <translation>请注明：--by 姓名</translation>
+    </message>
+    <message>
+        <source>Results that were kept: list, show, compare, adopt, rename, remove</source>
+        <translation>保留的结果：列出、查看、比较、采纳、改名、删除</translation>
+    </message>
+    <message>
+        <source>list, show, compare, adopt, rename or remove</source>
+        <translation>list（列出）、show（查看）、compare（比较）、adopt（采纳）、rename（改名）或 remove（删除）</translation>
+    </message>
+    <message>
+        <source>Names or numbers of results</source>
+        <translation>结果的名称或编号</translation>
+    </message>
+    <message>
+        <source>The new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Only say what would be entered</source>
+        <translation>只说会写入什么</translation>
+    </message>
+    <message>
+        <source>Adopt it although it is out of date</source>
+        <translation>虽已过时也采纳</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -1854,7 +2095,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>它没有参数</translation>
     </message>
     <message>
-        <source>did you mean '%1'?</source>
+        <source>did you mean &apos;%1&apos;?</source>
         <translation>是否想写“%1”？</translation>
     </message>
     <message>
@@ -1862,7 +2103,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已知的有：%1</translation>
     </message>
     <message>
-        <source>there is no parameter '%1'</source>
+        <source>there is no parameter &apos;%1&apos;</source>
         <translation>没有参数“%1”</translation>
     </message>
     <message>
@@ -1886,7 +2127,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请给出数字，单位%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a number</source>
+        <source>%1: &apos;%2&apos; is not a number</source>
         <translation>%1：“%2”不是数字</translation>
     </message>
     <message>
@@ -1894,11 +2135,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2 超出范围</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a whole number</source>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
         <translation>%1：“%2”不是整数</translation>
     </message>
     <message>
-        <source>%1: '%2' cannot be chosen</source>
+        <source>%1: &apos;%2&apos; cannot be chosen</source>
         <translation>%1：不能选“%2”</translation>
     </message>
     <message>
@@ -1906,7 +2147,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请从中选择：%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is neither yes nor no</source>
+        <source>%1: &apos;%2&apos; is neither yes nor no</source>
         <translation>%1：“%2”既不是“是”也不是“否”</translation>
     </message>
     <message>
@@ -1914,7 +2155,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请填“是”或“否”</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a day</source>
+        <source>%1: &apos;%2&apos; is not a day</source>
         <translation>%1：“%2”不是日期</translation>
     </message>
     <message>
@@ -1962,11 +2203,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这些区域无法合并</translation>
     </message>
     <message>
-        <source>'%1' is not a coordinate system that PROJ knows</source>
+        <source>&apos;%1&apos; is not a coordinate system that PROJ knows</source>
         <translation>PROJ 不认识坐标系“%1”</translation>
     </message>
     <message>
-        <source>Give an EPSG code such as EPSG:4527 or 4490, 'gcj02', 'bd09', 'wgs84', or the text of a .prj file.</source>
+        <source>Give an EPSG code such as EPSG:4527 or 4490, &apos;gcj02&apos;, &apos;bd09&apos;, &apos;wgs84&apos;, or the text of a .prj file.</source>
         <translation>请给出 EPSG 代码（如 EPSG:4527 或 4490）、gcj02、bd09、wgs84，或 .prj 文件的内容。</translation>
     </message>
     <message>
@@ -1986,11 +2227,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>数值是中国范围内的网络地图坐标（Web 墨卡托）。</translation>
     </message>
     <message>
-        <source>Northing and easting stand in each other's place.</source>
+        <source>Northing and easting stand in each other&apos;s place.</source>
         <translation>纵坐标与横坐标位置颠倒。</translation>
     </message>
     <message>
-        <source>there is no known way from '%1' to '%2'</source>
+        <source>there is no known way from &apos;%1&apos; to &apos;%2&apos;</source>
         <translation>不知道如何从“%1”转换到“%2”</translation>
     </message>
     <message>
@@ -2002,7 +2243,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图形已损坏，或属于无法显示的类型</translation>
     </message>
     <message>
-        <source>Open the layer's table, find the feature and enter its geometry again.</source>
+        <source>Open the layer&apos;s table, find the feature and enter its geometry again.</source>
         <translation>请找到该要素，重新录入图形。</translation>
     </message>
     <message>
@@ -2010,15 +2251,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1；已改按名称匹配</translation>
     </message>
     <message>
-        <source>the code '%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>the code &apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>代码“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a division code of 12 digits</source>
+        <source>&apos;%1&apos; is not a division code of 12 digits</source>
         <translation>“%1”不是 12 位区划代码</translation>
     </message>
     <message>
-        <source>the code '%1' is not that of a village</source>
+        <source>the code &apos;%1&apos; is not that of a village</source>
         <translation>代码“%1”不是行政村代码</translation>
     </message>
     <message>
@@ -2030,11 +2271,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有行政村名单，无法按村名匹配</translation>
     </message>
     <message>
-        <source>there is no township '%1'</source>
+        <source>there is no township &apos;%1&apos;</source>
         <translation>没有乡镇“%1”</translation>
     </message>
     <message>
-        <source>; the village '%1' was found without it</source>
+        <source>; the village &apos;%1&apos; was found without it</source>
         <translation>；不按乡镇已找到“%1”村</translation>
     </message>
     <message>
@@ -2042,11 +2283,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>（%1）</translation>
     </message>
     <message>
-        <source>there is no village '%1'%2</source>
+        <source>there is no village &apos;%1&apos;%2</source>
         <translation>没有“%1”村%2</translation>
     </message>
     <message>
-        <source>there is no township '%1'%2</source>
+        <source>there is no township &apos;%1&apos;%2</source>
         <translation>没有乡镇“%1”%2</translation>
     </message>
     <message>
@@ -2058,7 +2299,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%2%1（%3）</translation>
     </message>
     <message>
-        <source>'%1' can be several: %2</source>
+        <source>&apos;%1&apos; can be several: %2</source>
         <translation>“%1”可能指：%2</translation>
     </message>
     <message>
@@ -2078,19 +2319,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>单元格公式出错：%1</translation>
     </message>
     <message>
-        <source>'%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>&apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a whole number</source>
+        <source>&apos;%1&apos; is not a whole number</source>
         <translation>“%1”不是整数</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -2098,15 +2339,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>日期 %1 在将来</translation>
     </message>
     <message>
-        <source>'%1' names no day: it and others like it are taken for the last day they can mean</source>
+        <source>&apos;%1&apos; names no day: it and others like it are taken for the last day they can mean</source>
         <translation>“%1”没有写明哪一天：此类日期一律取可能的最后一天</translation>
     </message>
     <message>
-        <source>'%1' is neither yes nor no</source>
+        <source>&apos;%1&apos; is neither yes nor no</source>
         <translation>“%1”既不是“是”也不是“否”</translation>
     </message>
     <message>
-        <source>'%1' is none of: %2</source>
+        <source>&apos;%1&apos; is none of: %2</source>
         <translation>“%1”不在以下选项中：%2</translation>
     </message>
     <message>
@@ -2202,7 +2443,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 个字节不是 %2</translation>
     </message>
     <message>
-        <source>there is no encoding called '%1'</source>
+        <source>there is no encoding called &apos;%1&apos;</source>
         <translation>没有名为“%1”的编码</translation>
     </message>
     <message>
@@ -2210,11 +2451,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>可用的有：%1。</translation>
     </message>
     <message>
-        <source>there is no field '%1'</source>
+        <source>there is no field &apos;%1&apos;</source>
         <translation>没有字段“%1”</translation>
     </message>
     <message>
-        <source>the file has no column '%1'</source>
+        <source>the file has no column &apos;%1&apos;</source>
         <translation>文件中没有“%1”列</translation>
     </message>
     <message>
@@ -2250,7 +2491,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件中 %1 个文件夹合并读取；用 --sheet 可指定其中一个</translation>
     </message>
     <message>
-        <source>of the layers %1, '%2' is read; --sheet names another</source>
+        <source>of the layers %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在图层 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
@@ -2262,7 +2503,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件自称为 %1（%2），但文本并不是</translation>
     </message>
     <message>
-        <source>Ovital's own KML is in GCJ-02</source>
+        <source>Ovital&apos;s own KML is in GCJ-02</source>
         <translation>奥维自己的 KML 使用 GCJ-02</translation>
     </message>
     <message>
@@ -2314,11 +2555,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少行政村</translation>
     </message>
     <message>
-        <source>'%1' is no known status: none was set</source>
+        <source>&apos;%1&apos; is no known status: none was set</source>
         <translation>“%1”不是已知状态，未设置状态</translation>
     </message>
     <message>
-        <source>'%1' occurs a second time; the first is in row %2</source>
+        <source>&apos;%1&apos; occurs a second time; the first is in row %2</source>
         <translation>“%1”重复出现，首次在第 %2 行</translation>
     </message>
     <message>
@@ -2338,7 +2579,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>任意图形</translation>
     </message>
     <message>
-        <source>the coordinate '%1' is not a number</source>
+        <source>the coordinate &apos;%1&apos; is not a number</source>
         <translation>坐标“%1”不是数字</translation>
     </message>
     <message>
@@ -2350,7 +2591,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少位置</translation>
     </message>
     <message>
-        <source>longitude and latitude stand in each other's place: %1, %2</source>
+        <source>longitude and latitude stand in each other&apos;s place: %1, %2</source>
         <translation>经度和纬度位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2362,7 +2603,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>位置为 0, 0：没有测量</translation>
     </message>
     <message>
-        <source>easting and northing stand in each other's place: %1, %2</source>
+        <source>easting and northing stand in each other&apos;s place: %1, %2</source>
         <translation>横坐标与纵坐标位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2370,7 +2611,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图层只存%1，而这是%2</translation>
     </message>
     <message>
-        <source>the position lies outside the project's coordinate system</source>
+        <source>the position lies outside the project&apos;s coordinate system</source>
         <translation>位置超出项目坐标系的范围</translation>
     </message>
     <message>
@@ -2402,11 +2643,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>由 .dbf 中的语言标识 %1 注明</translation>
     </message>
     <message>
-        <source>of the sheets %1, '%2' is read; --sheet names another</source>
+        <source>of the sheets %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在工作表 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
-        <source>there is no sheet or layer '%1'</source>
+        <source>there is no sheet or layer &apos;%1&apos;</source>
         <translation>没有工作表或图层“%1”</translation>
     </message>
     <message>
@@ -2442,7 +2683,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请检查路径和文件名是否写对。</translation>
     </message>
     <message>
-        <source>there is no file '%1'</source>
+        <source>there is no file &apos;%1&apos;</source>
         <translation>没有文件“%1”</translation>
     </message>
     <message>
@@ -2506,7 +2747,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件开头没有一行有坐标</translation>
     </message>
     <message>
-        <source>the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, going by the numbers</source>
+        <source>the column &apos;%1&apos; holds the eastings or longitudes and &apos;%2&apos; the northings or latitudes, going by the numbers</source>
         <translation>按数值判断，“%1”列是横坐标或经度，“%2”列是纵坐标或纬度</translation>
     </message>
     <message>
@@ -2614,7 +2855,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>标识须为小写字母、数字和 _，并以字母开头</translation>
     </message>
     <message>
-        <source>the id must begin with '%1'</source>
+        <source>the id must begin with &apos;%1&apos;</source>
         <translation>标识须以“%1”开头</translation>
     </message>
     <message>
@@ -2622,11 +2863,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少中文和英文的名称或说明</translation>
     </message>
     <message>
-        <source>'%1' is not translated into Chinese</source>
+        <source>&apos;%1&apos; is not translated into Chinese</source>
         <translation>“%1”没有中文</translation>
     </message>
     <message>
-        <source>'%1' is not translated into English</source>
+        <source>&apos;%1&apos; is not translated into English</source>
         <translation>“%1”没有英文</translation>
     </message>
     <message>
@@ -2722,7 +2963,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请安装插件的新版本。</translation>
     </message>
     <message>
-        <source>%1 '%2' instead of '%3'</source>
+        <source>%1 &apos;%2&apos; instead of &apos;%3&apos;</source>
         <translation>%1 为“%2”而不是“%3”</translation>
     </message>
     <message>
@@ -2790,11 +3031,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请重新启动程序，它会跳过该插件。然后更新插件，或告诉其作者。</translation>
     </message>
     <message>
-        <source>the default '%1' is outside its range</source>
+        <source>the default &apos;%1&apos; is outside its range</source>
         <translation>默认值“%1”超出范围</translation>
     </message>
     <message>
-        <source>the default '%1' is not one of its choices</source>
+        <source>the default &apos;%1&apos; is not one of its choices</source>
         <translation>默认值“%1”不在可选项中</translation>
     </message>
     <message>
@@ -2802,7 +3043,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1，参数 %2</translation>
     </message>
     <message>
-        <source>is a number without a unit ('1' says that it has none)</source>
+        <source>is a number without a unit (&apos;1&apos; says that it has none)</source>
         <translation>是没有单位的数字（“1”表示无单位）</translation>
     </message>
     <message>
@@ -3082,11 +3323,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>正在计算%1</translation>
     </message>
     <message>
-        <source>'%1' is no role</source>
+        <source>&apos;%1&apos; is no role</source>
         <translation>没有“%1”这种导入类型</translation>
     </message>
     <message>
-        <source>'%1' cannot be the name of a layer</source>
+        <source>&apos;%1&apos; cannot be the name of a layer</source>
         <translation>“%1”不能用作图层名</translation>
     </message>
     <message>
@@ -3118,7 +3359,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>导入“%1”，作为%2</translation>
     </message>
     <message>
-        <source>the project's CRS is now %1 (%2)</source>
+        <source>the project&apos;s CRS is now %1 (%2)</source>
         <translation>项目坐标系现为 %1（%2）</translation>
     </message>
     <message>
@@ -3376,19 +3617,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>相近的：%1</translation>
     </message>
     <message>
-        <source>'%1' is no known status</source>
+        <source>&apos;%1&apos; is no known status</source>
         <translation>“%1”不是已知状态</translation>
     </message>
     <message>
-        <source>there is no indicator '%1'</source>
+        <source>there is no indicator &apos;%1&apos;</source>
         <translation>没有指标“%1”</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
-        <source>'%1' gives no year: no forecast is made until it is filled in</source>
+        <source>&apos;%1&apos; gives no year: no forecast is made until it is filled in</source>
         <translation>“%1”没有写年份：补全前不预测</translation>
     </message>
     <message>
@@ -3432,7 +3673,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出磁盘空间</translation>
     </message>
     <message>
-        <source>'%1' is not a period</source>
+        <source>&apos;%1&apos; is not a period</source>
         <translation>“%1”不是报告期</translation>
     </message>
     <message>
@@ -3763,7 +4004,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出空间或换一个磁盘。</translation>
     </message>
     <message>
-        <source>there is no folder '%1'</source>
+        <source>there is no folder &apos;%1&apos;</source>
         <translation>没有文件夹“%1”</translation>
     </message>
     <message>
@@ -3795,7 +4036,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有说明，内容也既非 UTF-8 又非中文编码</translation>
     </message>
     <message>
-        <source>the column '%1' is in %2: its numbers were converted to %3</source>
+        <source>the column &apos;%1&apos; is in %2: its numbers were converted to %3</source>
         <translation>“%1”列的单位是%2，数值已换算成%3</translation>
     </message>
     <message>
@@ -3833,7 +4074,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>回滚日志（单条命令）</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes: none was set; say which programme is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes: none was set; say which programme is meant</source>
         <translation>“%1”在几个专项里都有：没有记状态；请说明是哪个专项</translation>
     </message>
     <message>
@@ -3857,7 +4098,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请说明是哪个专项：%1</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes (%2); say which one is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
     <message>
@@ -4093,7 +4334,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请用一句话写明问题。</translation>
     </message>
     <message>
-        <source>listed '%1' for rectification</source>
+        <source>listed &apos;%1&apos; for rectification</source>
         <translation>将“%1”列入整改</translation>
     </message>
     <message>
@@ -4139,7 +4380,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>移除目标 %1</translation>
     </message>
     <message>
-        <source>it was drawn up from '%1', this is '%2'</source>
+        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
         <translation>它出自“%1”，这里是“%2”</translation>
     </message>
     <message>
@@ -4147,7 +4388,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>当时是 %1，现在是 %2</translation>
     </message>
     <message>
-        <source>the sums are the same, but other features make them up, or the receipt's own words were changed</source>
+        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
         <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
     </message>
     <message>
@@ -4159,7 +4400,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是数字凭据</translation>
     </message>
     <message>
-        <source>'cuntu receipt' writes one.</source>
+        <source>&apos;cuntu receipt&apos; writes one.</source>
         <translation>用 cuntu receipt 生成。</translation>
     </message>
     <message>
@@ -4223,7 +4464,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有字段 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 could be</source>
+        <source>&apos;%1&apos; is nothing that %2 could be</source>
         <translation>“%2”不可能是“%1”</translation>
     </message>
     <message>
@@ -4239,7 +4480,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有名为 %1 的量测值</translation>
     </message>
     <message>
-        <source>by all reports it would be '%1', but the improvement is not yet %2</source>
+        <source>by all reports it would be &apos;%1&apos;, but the improvement is not yet %2</source>
         <translation>按全部上报应为“%1”，但好转的部分尚未%2</translation>
     </message>
     <message>
@@ -4265,7 +4506,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>既没有状态，也没有量测值</translation>
     </message>
     <message>
-        <source>'%1' is no known measured figure</source>
+        <source>&apos;%1&apos; is no known measured figure</source>
         <translation>“%1”不是已知的量测值</translation>
     </message>
     <message>
@@ -4273,7 +4514,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 条记录不是关于该对象这一项的</translation>
     </message>
     <message>
-        <source>'cuntu history' shows the entries that can be corrected.</source>
+        <source>&apos;cuntu history&apos; shows the entries that can be corrected.</source>
         <translation>可更正的记录见 cuntu history。</translation>
     </message>
     <message>
@@ -4335,7 +4576,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有设置项 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 can be</source>
+        <source>&apos;%1&apos; is nothing that %2 can be</source>
         <translation>%2 不能是“%1”</translation>
     </message>
     <message>
@@ -4343,15 +4584,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择地形高程栅格，例如高程 GeoTIFF。</translation>
     </message>
     <message>
-        <source>'%1' is no terrain model that can be read</source>
+        <source>&apos;%1&apos; is no terrain model that can be read</source>
         <translation>“%1”不是可以读取的地形高程栅格</translation>
     </message>
     <message>
-        <source>the terrain model '%1' does not reach here</source>
+        <source>the terrain model &apos;%1&apos; does not reach here</source>
         <translation>地形高程栅格“%1”没有覆盖这里</translation>
     </message>
     <message>
-        <source>too much of the terrain model '%1' is asked for</source>
+        <source>too much of the terrain model &apos;%1&apos; is asked for</source>
         <translation>所需的地形高程栅格“%1”范围过大</translation>
     </message>
     <message>
@@ -4359,11 +4600,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是导入方案：%1</translation>
     </message>
     <message>
-        <source>'%1' is of the wrong kind</source>
+        <source>&apos;%1&apos; is of the wrong kind</source>
         <translation>“%1”的类型不对</translation>
     </message>
     <message>
-        <source>its 'format' is not '%1'</source>
+        <source>its &apos;format&apos; is not &apos;%1&apos;</source>
         <translation>其 format 不是“%1”</translation>
     </message>
     <message>
@@ -4375,7 +4616,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有写明 id 或 role</translation>
     </message>
     <message>
-        <source>the file has no column '%1', by which rows are chosen</source>
+        <source>the file has no column &apos;%1&apos;, by which rows are chosen</source>
         <translation>文件没有用来挑选行的列“%1”</translation>
     </message>
     <message>
@@ -4383,7 +4624,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>该方案适用于另一种样式的文件。</translation>
     </message>
     <message>
-        <source>the first column marks the positions as shifted ones, as Ovital's tables do</source>
+        <source>the first column marks the positions as shifted ones, as Ovital&apos;s tables do</source>
         <translation>第一列标明是偏移坐标，奥维的表就是这样</translation>
     </message>
     <message>
@@ -4431,7 +4672,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>项目没有导入方案 %1</translation>
     </message>
     <message>
-        <source>'cuntu profiles' lists them.</source>
+        <source>&apos;cuntu profiles&apos; lists them.</source>
         <translation>“cuntu profiles”可列出。</translation>
     </message>
     <message>
@@ -4439,11 +4680,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>删去导入方案 %1</translation>
     </message>
     <message>
-        <source>nobody said what the name '%1' means</source>
+        <source>nobody said what the name &apos;%1&apos; means</source>
         <translation>没有人说明过地名“%1”指哪里</translation>
     </message>
     <message>
-        <source>'cuntu places' lists those that are known.</source>
+        <source>&apos;cuntu places&apos; lists those that are known.</source>
         <translation>“cuntu places”列出已知的。</translation>
     </message>
     <message>
@@ -4751,10 +4992,6 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         </translation>
     </message>
     <message>
-        <source>the geometry for feature %1 of layer %2 is of another kind</source>
-        <translation>图层 %2 要素 %1 的新图形类型不同</translation>
-    </message>
-    <message>
         <source>a %1 file cannot say that its positions are in %2</source>
         <translation>%1 文件无法说明坐标是 %2</translation>
     </message>
@@ -4783,11 +5020,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>坐标为 GCJ-02（国内网络地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>Positions are in BD-09, the shifted system of Baidu's maps, not in WGS 84.</source>
+        <source>Positions are in BD-09, the shifted system of Baidu&apos;s maps, not in WGS 84.</source>
         <translation>坐标为 BD-09（百度地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>files ending in '.%1' cannot be written</source>
+        <source>files ending in &apos;.%1&apos; cannot be written</source>
         <translation>写不了后缀为“.%1”的文件</translation>
     </message>
     <message>
@@ -4819,7 +5056,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>项目不知道自己的坐标系，文件里也没有写</translation>
     </message>
     <message>
-        <source>files are not written in the encoding '%1'</source>
+        <source>files are not written in the encoding &apos;%1&apos;</source>
         <translation>不能用“%1”编码写文件</translation>
     </message>
     <message>
@@ -4827,7 +5064,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选 UTF-8 或 GBK。</translation>
     </message>
     <message>
-        <source>%1 characters that %2 does not have were replaced by '?'</source>
+        <source>%1 characters that %2 does not have were replaced by &apos;?&apos;</source>
         <translation>%1 个字 %2 里没有，已写作“?”</translation>
     </message>
     <message>
@@ -4879,7 +5116,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请不要限定区划，或先导入带边界的行政村。</translation>
     </message>
     <message>
-        <source>'cuntu info' lists them.</source>
+        <source>&apos;cuntu info&apos; lists them.</source>
         <translation>用“cuntu info”可以列出。</translation>
     </message>
     <message>
@@ -4991,7 +5228,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请给出一个整数，不小于 %1。</translation>
     </message>
     <message>
-        <source>'%1' is no datum shift</source>
+        <source>&apos;%1&apos; is no datum shift</source>
         <translation>“%1”不是基准转换参数</translation>
     </message>
     <message>
@@ -5011,8 +5248,296 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>数据库打不开</translation>
     </message>
     <message>
-        <source>Check the address, for example "PG:host=server dbname=county user=name password=...", and that the server is reached.</source>
-        <translation>请检查地址，例如 "PG:host=server dbname=county user=name password=..."，以及能否连上服务器。</translation>
+        <source>Check the address, for example &quot;PG:host=server dbname=county user=name password=...&quot;, and that the server is reached.</source>
+        <translation>请检查地址，例如 &quot;PG:host=server dbname=county user=name password=...&quot;，以及能否连上服务器。</translation>
+    </message>
+    <message>
+        <source>%1, … (%2 in all)</source>
+        <translation>%1……（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>the area around the lines could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only lines can be split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line has no length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line cannot be split at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place further inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only lines can be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two lines do not meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring an end of one to an end of the other first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area needs three corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line needs two points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point has one position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the feature itself instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as WKT, e.g. LINESTRING(500000 3000000, 500100 3000000), or as positions: 500000 3000000, 500100 3000000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, figure %2</source>
+        <translation>%1，数字 %2</translation>
+    </message>
+    <message>
+        <source>the project has no coordinate system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import data with positions first, or make the project with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new feature needs a position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken over from %1, of which it was a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its share after a split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with what it was merged with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark it with a status that takes it out of the count. If it was entered by mistake, remove it with its entries: they are taken back, and stay readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the feature was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feature %1 of layer %2 is named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not what the field holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the geometry is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 holds %2, not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the geometry has positions that are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the geometry is not valid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A border must not cross itself; a line needs two different points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is taken by feature %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ledger does not say the same of %1 and %2 from %3 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged, all of it would have stood as %1 does, and figures of past days would change. Say so if that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a feature cannot be merged with itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only lines have a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned %1 round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another result is kept as &apos;%1&apos;</source>
+        <translation>已有一个结果名为“%1”</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one.</source>
+        <translation>请换个名称，或删除那一个。</translation>
+    </message>
+    <message>
+        <source>no result is kept under the number %1</source>
+        <translation>没有编号为 %1 的结果</translation>
+    </message>
+    <message>
+        <source>kept the result %1</source>
+        <translation>保留结果 %1</translation>
+    </message>
+    <message>
+        <source>a kept result needs a name</source>
+        <translation>保留的结果要有名称</translation>
+    </message>
+    <message>
+        <source>renamed the result %1 to %2</source>
+        <translation>结果 %1 改名为 %2</translation>
+    </message>
+    <message>
+        <source>removed the result %1</source>
+        <translation>删除结果 %1</translation>
+    </message>
+    <message>
+        <source>the result %1 proposes no steps</source>
+        <translation>结果 %1 没有提出步骤</translation>
+    </message>
+    <message>
+        <source>everything that the result %1 proposes is in the ledger already</source>
+        <translation>结果 %1 提出的步骤都已在台账中</translation>
+    </message>
+    <message numerus="yes">
+        <source>adopted the result %1: %n steps</source>
+        <translation>
+            <numerusform>采纳结果 %1：%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run %1: %2 (%3)</source>
+        <translation>计算结果 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>the layer %1 is not there any more</source>
+        <translation>图层 %1 已不存在</translation>
+    </message>
+    <message>
+        <source>the layer %1 has changed</source>
+        <translation>图层 %1 有变动</translation>
+    </message>
+    <message>
+        <source>the ledger has newer entries</source>
+        <translation>台账有更新的记录</translation>
+    </message>
+    <message>
+        <source>no result is kept under the name or number %1</source>
+        <translation>没有名称或编号为 %1 的结果</translation>
+    </message>
+    <message>
+        <source>Keep one with &apos;cuntu run … --keep NAME&apos;.</source>
+        <translation>用“cuntu run … --keep 名称”保留一个。</translation>
+    </message>
+    <message>
+        <source>the project has no layer %1, whose stretches these are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import that layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same stretch as in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not drawn, so that nothing can be placed along it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stretch from %1 to %2 does not begin before it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stretch ends at %1, behind the last station of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies a little behind the last station: taken for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 has no %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the feature has changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again, and repeat what you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no stretch of the line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5112,11 +5637,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择 1 到 %1 像素之间的尺寸</translation>
     </message>
     <message>
-        <source>layer %1: its style needs the field '%2', which is not there or not fit for it</source>
+        <source>layer %1: its style needs the field &apos;%2&apos;, which is not there or not fit for it</source>
         <translation>图层 %1：样式需要字段“%2”，但没有该字段或类型不符</translation>
     </message>
     <message>
-        <source>choose another field in the layer's style</source>
+        <source>choose another field in the layer&apos;s style</source>
         <translation>请在图层样式中换一个字段</translation>
     </message>
     <message>
@@ -5187,12 +5712,132 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <source>Give it a coordinate system and a position first, for example with gdal_translate -a_srs.</source>
         <translation>请先给它坐标系和位置，例如用 gdal_translate -a_srs。</translation>
     </message>
+    <message>
+        <source>a poster of %1 × %2 pixels is too small</source>
+        <translation>%1 × %2 像素的挂图太小</translation>
+    </message>
+    <message>
+        <source>Its shorter side must have 400 at least.</source>
+        <translation>短边至少要有 400 像素。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>area: number of things left</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>area and number – who is responsible</comment>
+        <translation>%1　责任：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more areas</source>
+        <translation>
+            <numerusform>另有 %n 个区域</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Photos</name>
     <message>
         <source>the picture is larger than 200 MB</source>
         <translation>图片超过 200 MB</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::Poster</name>
+    <message>
+        <source>Known: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>there is no paper of size %1</source>
+        <translation>没有 %1 这种纸张</translation>
+    </message>
+    <message>
+        <source>there is no overlay %1</source>
+        <translation>没有专题 %1</translation>
+    </message>
+    <message>
+        <source>there is no area %1</source>
+        <translation>没有区域 %1</translation>
+    </message>
+    <message>
+        <source>a map for the public needs the number of its review</source>
+        <translation>公开的地图须有审图号</translation>
+    </message>
+    <message>
+        <source>Give the number, or mark the map as for internal use.</source>
+        <translation>请填写审图号，或标为内部使用。</translation>
+    </message>
+    <message>
+        <source>there is nothing with a position to draw</source>
+        <translation>没有可以绘制的位置</translation>
+    </message>
+    <message>
+        <source>Import villages, settlements or another layer first.</source>
+        <translation>请先导入行政村、自然村或其他图层。</translation>
+    </message>
+    <message>
+        <source>The programme has no main figure.</source>
+        <translation>该项目没有主要指标。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Still to be done: %1</source>
+        <translation>还没有完成：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is left.</source>
+        <translation>全部完成。</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未归属</translation>
+    </message>
+    <message>
+        <source>%1 – state as of %2</source>
+        <translation>%1　截至 %2</translation>
+    </message>
+    <message>
+        <source>Internal use</source>
+        <translation>内部使用</translation>
+    </message>
+    <message>
+        <source>Map review no. %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>资料来源：%1，%2</translation>
+    </message>
+    <message>
+        <source>As of %1 · revision %2</source>
+        <translation>截至 %1 · 修订 %2</translation>
     </message>
 </context>
 <context>
@@ -5227,6 +5872,89 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
     <message>
         <source>Internal use</source>
         <translation>内部使用</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::AdoptDialog</name>
+    <message>
+        <source>Adopt &apos;%1&apos; into the plan</source>
+        <translation>采纳“%1”进计划</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>拒绝的原因</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Looking at what would be entered…</source>
+        <translation>正在核对会写入什么……</translation>
+    </message>
+    <message>
+        <source>Enter into the ledger</source>
+        <translation>写入台账</translation>
+    </message>
+    <message>
+        <source>&amp;Who enters it</source>
+        <translation>谁写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Looking at what would be entered</source>
+        <translation>核对会写入什么</translation>
+    </message>
+    <message>
+        <source>The result is out of date: %1. Run it again, or adopt it all the same.</source>
+        <translation>结果已过时：%1。请重新计算，或照样采纳。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) are at the step already and are left out.</source>
+        <translation>
+            <numerusform>%n 处已在这一步，不再写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are refused; nothing is entered until they are settled:</source>
+        <translation>
+            <numerusform>%n 步被拒绝；解决之前什么也不写入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say who enters it.</source>
+        <translation>请填写由谁写入。</translation>
+    </message>
+    <message>
+        <source>Correct what is refused, or run the algorithm again.</source>
+        <translation>请改正被拒绝的，或重新计算。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to enter.</source>
+        <translation>没有要写入的了。</translation>
+    </message>
+    <message>
+        <source>All of it is one action: Ctrl+Z takes it back.</source>
+        <translation>全部作为一次操作写入：Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -5320,13 +6048,13 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有目标，也就谈不上预警。按 Ctrl+I 导入目标，或在“里程碑”面板新建。</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
         <translation>
             <numerusform>截至%1有 %n 个目标有危险。按“重新检查”记为预警。</numerusform>
         </translation>
     </message>
     <message>
-        <source>No open alerts. 'Look again' judges all targets on the shown day.</source>
+        <source>No open alerts. &apos;Look again&apos; judges all targets on the shown day.</source>
         <translation>没有未销号的预警。按“重新检查”，以所示日期评判全部目标。</translation>
     </message>
     <message>
@@ -5334,7 +6062,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>未销号 %1 条，其中未认领 %2 条</translation>
     </message>
     <message>
-        <source>   as of %1: %2 more in danger, %3 no longer – 'Look again' records it</source>
+        <source>   as of %1: %2 more in danger, %3 no longer – &apos;Look again&apos; records it</source>
         <translation>   截至%1：新增危险 %2 条，已解除 %3 条，按“重新检查”入账</translation>
     </message>
     <message>
@@ -5344,6 +6072,76 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
     <message>
         <source>Choose an alert first.</source>
         <translation>请先选一条预警。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Analysis</name>
+    <message>
+        <source>Reading results</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>The result is shown, but not kept: the project cannot be written now.</source>
+        <translation>结果只显示、不保留：项目现在不能写入。</translation>
+    </message>
+    <message>
+        <source>Stopped: the best so far is kept as &apos;%1&apos;.</source>
+        <translation>已停止：当前最好的结果保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>The result is kept as &apos;%1&apos;. Ctrl+Z takes it out again.</source>
+        <translation>结果保留为“%1”。Ctrl+Z 可撤掉。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::AnalysisPanel</name>
+    <message>
+        <source>Find by name, words or pinyin initials</source>
+        <translation>按名称、词语或拼音首字母查找</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops; the best result so far is kept where there is one</source>
+        <translation>停止；有当前最好的结果就保留</translation>
+    </message>
+    <message>
+        <source>Choose what is to be computed in the tree above.</source>
+        <translation>请在上面选择要计算什么。</translation>
+    </message>
+    <message>
+        <source>The programme that has the algorithm %1 is not there.</source>
+        <translation>没有装载含算法 %1 的项目。</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>Stopped; there was no result yet.</source>
+        <translation>已停止；还没有结果。</translation>
+    </message>
+    <message>
+        <source>Runs it on the data as of the day that is shown</source>
+        <translation>按当前显示日期的数据计算</translation>
+    </message>
+    <message>
+        <source>Choose an algorithm first.</source>
+        <translation>请先选择算法。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -5603,7 +6401,7 @@ Wanted: %2</source>
         <translation>打开项目后在此看整改台账。</translation>
     </message>
     <message>
-        <source>No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: what is wanted, from whom, by when.</source>
+        <source>No problem was listed yet. Pick a place on the map, then &apos;New…&apos; lists what is wrong there: what is wanted, from whom, by when.</source>
         <translation>还没有列入问题。先在图上点选地点，再按“新建…”：什么问题、怎么改、谁负责、何时改完。</translation>
     </message>
     <message>
@@ -5773,7 +6571,7 @@ Wanted: %2</source>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>and %1 more; 'Save the list' has all of them</source>
+        <source>and %1 more; &apos;Save the list&apos; has all of them</source>
         <translation>另有 %1 条；“保存清单”包含全部</translation>
     </message>
     <message numerus="yes">
@@ -5849,7 +6647,7 @@ Wanted: %2</source>
         <translation>正在核查…</translation>
     </message>
     <message>
-        <source>'Check the data' looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
+        <source>&apos;Check the data&apos; looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
         <translation>点“核查数据”，查找错误的代码和身份证号、无效的图形、重叠的区划、村外的位置、没有接上的线、互相矛盾的数字，以及各专项自己的规则。</translation>
     </message>
     <message>
@@ -5869,6 +6667,80 @@ Wanted: %2</source>
     <message>
         <source>The project has changed since: check again.</source>
         <translation>项目此后有改动：请重新核查。</translation>
+    </message>
+    <message>
+        <source>Looking at how it is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CompareMaps</name>
+    <message>
+        <source>Handle between the two maps</source>
+        <translation>两幅地图的分界线</translation>
+    </message>
+    <message>
+        <source>Drag it, or press the arrow keys, to wipe between the two maps</source>
+        <translation>拖动，或按方向键，在两幅地图之间卷帘</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Figures of the results</source>
+        <translation>各结果的数字</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>One map above the other, with a handle between them</source>
+        <translation>一幅盖在另一幅上，中间有分界线</translation>
+    </message>
+    <message>
+        <source>Full extent</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>The project</source>
+        <translation>项目现状</translation>
+    </message>
+    <message>
+        <source>no overlay</source>
+        <translation>无专题</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +6810,179 @@ Wanted: %2</source>
     </message>
 </context>
 <context>
+    <name>cuntu::ui::EditBar</name>
+    <message>
+        <source>Layer that is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a new feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, add and take out vertices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn a line round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snap to vertices, crossings and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near is near enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours that share a vertex go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: vertex. Right click or Enter: done. Backspace: one back. Esc: give up. Ctrl: no snapping. Shift: 45°.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or a line for a new one. Delete: take out the vertex under the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a feature to its new place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the place where the line is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the line that stays, then the one that joins it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the line that is turned round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click what is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::EditSheet</name>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished">%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished">%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m² (%2 mu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Editing</name>
+    <message>
+        <source>Not enough vertices yet: go on drawing, or Esc to give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking out a vertex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: %1</source>
+        <translation type="unfinished">只读：%1</translation>
+    </message>
+    <message>
+        <source>%1: done. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding a vertex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving a vertex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning a line round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now click the line that joins it; Esc to give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was entered by mistake: remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -5984,7 +7029,7 @@ Wanted: %2</source>
         <translation>GCJ-02，用于国内网络地图</translation>
     </message>
     <message>
-        <source>BD-09, for Baidu's maps</source>
+        <source>BD-09, for Baidu&apos;s maps</source>
         <translation>BD-09，用于百度地图</translation>
     </message>
     <message>
@@ -6373,7 +7418,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在出具凭据</translation>
     </message>
     <message>
-        <source>Receipt in %1: it can be checked here or with 'cuntu verify'</source>
+        <source>Receipt in %1: it can be checked here or with &apos;cuntu verify&apos;</source>
         <translation>凭据已存于 %1：可在此处或用 cuntu verify 核验</translation>
     </message>
     <message>
@@ -6508,7 +7553,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>试算</translation>
     </message>
     <message>
-        <source>This figure's definition has nothing that could be set.</source>
+        <source>This figure&apos;s definition has nothing that could be set.</source>
         <translation>该数字的口径没有可设置之处。</translation>
     </message>
     <message>
@@ -7021,7 +8066,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在计算指标</translation>
     </message>
     <message>
-        <source>No figures yet. They appear when areas, settlements and a programme's data are there: Ctrl+I imports a file.</source>
+        <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
         <translation>还没有数据。导入区划、自然村和专项数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
     </message>
     <message>
@@ -7142,6 +8187,17 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     <message>
         <source>Shown:</source>
         <translation>显示：</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::LayerTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -7268,7 +8324,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>村图</translation>
     </message>
     <message>
-        <source>Making the sample's working copy</source>
+        <source>Making the sample&apos;s working copy</source>
         <translation>正在建立示例的工作副本</translation>
     </message>
     <message>
@@ -7661,6 +8717,42 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Pictures, map tiles and terrains (*.tif *.tiff *.img *.jp2 *.hgt *.asc *.vrt *.mbtiles)</source>
         <translation>图片、瓦片和地形 (*.tif *.tiff *.img *.jp2 *.hgt *.asc *.vrt *.mbtiles)</translation>
     </message>
+    <message>
+        <source>A &amp;poster for the wall…</source>
+        <translation>上墙的挂图(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Mark a s&amp;tretch of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw and change features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nalysis</source>
+        <translation>分析(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare two days…</source>
+        <translation>比较两个日期(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>保存挂图</translation>
+    </message>
+    <message>
+        <source>Drawing the poster</source>
+        <translation>绘制挂图</translation>
+    </message>
+    <message>
+        <source>The poster was saved: %1. %2 of the things left did not fit on it; a larger paper has more room.</source>
+        <translation>挂图已保存：%1。还没完成的有 %2 项放不下；更大的纸张放得多些。</translation>
+    </message>
+    <message>
+        <source>The poster was saved: %1</source>
+        <translation>挂图已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -7739,7 +8831,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>只能更正单个要素的记录。</translation>
     </message>
     <message>
-        <source>Not a next step from '%1'.</source>
+        <source>Not a next step from &apos;%1&apos;.</source>
         <translation>“%1”之后不能直接到这一步。</translation>
     </message>
     <message>
@@ -7778,7 +8870,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按清单标记</translation>
     </message>
     <message>
-        <source>%1: '%2' since %3</source>
+        <source>%1: &apos;%2&apos; since %3</source>
         <translation>%1：“%2”，自%3起</translation>
     </message>
     <message>
@@ -7826,7 +8918,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>已是该状态</translation>
     </message>
     <message>
-        <source>not allowed from '%1'</source>
+        <source>not allowed from &apos;%1&apos;</source>
         <translation>不能从“%1”转入</translation>
     </message>
     <message numerus="yes">
@@ -7909,7 +9001,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>结束标记（Ctrl+Shift+M）</translation>
     </message>
     <message>
-        <source>There is nothing to mark yet. Import a programme's works with Ctrl+I.</source>
+        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
         <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
     </message>
     <message>
@@ -7937,7 +9029,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>这一步须说明原因：请写入备注，再标记。</translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked: '%1' does not follow on '%2'.</source>
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
             <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
         </translation>
@@ -7998,7 +9090,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>计算看板</translation>
     </message>
     <message>
-        <source>Nothing to compare yet. Import areas and a programme's data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
         <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
     </message>
     <message>
@@ -8105,7 +9197,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         </translation>
     </message>
     <message>
-        <source>No targets yet. 'New…' makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
+        <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
         <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
     </message>
     <message>
@@ -8127,6 +9219,33 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Its parts together: %1</source>
         <translation>分解后各部分合计：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::NewFeatureDialog</name>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8173,6 +9292,26 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>%1 (usual)</source>
         <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>2018-06-30; empty: none</source>
+        <translation>2018-06-30；留空为无</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>choose a field</source>
+        <translation>请选字段</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>choose a layer</source>
+        <translation>请选图层</translation>
     </message>
 </context>
 <context>
@@ -8446,6 +9585,77 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::PosterDialog</name>
+    <message>
+        <source>A poster for the wall</source>
+        <translation>上墙的挂图</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横放</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>竖放</translation>
+    </message>
+    <message>
+        <source>the area&apos;s name and the overlay&apos;s</source>
+        <translation>区域名称和专题名称</translation>
+    </message>
+    <message>
+        <source>internal use</source>
+        <translation>内部使用</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>e.g. GS(2022)1083; needed for the public</source>
+        <translation>如 GS(2022)1083；公开时必填</translation>
+    </message>
+    <message>
+        <source>Draw it…</source>
+        <translation>绘制…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>专题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stands</source>
+        <translation>方向(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用途(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Map &amp;review no.</source>
+        <translation>审图号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No programme has data to draw yet.</source>
+        <translation>还没有可以绘制的项目数据。</translation>
+    </message>
+    <message>
+        <source>A map for the public needs the number of its review.</source>
+        <translation>公开的地图须有审图号。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::ProjectActions</name>
     <message>
         <source>Marking</source>
@@ -8631,6 +9841,170 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Changing the rasters</source>
         <translation>更改栅格</translation>
     </message>
+    <message>
+        <source>Entering the steps</source>
+        <translation>写入步骤</translation>
+    </message>
+    <message>
+        <source>The result&apos;s steps are in the ledger. Ctrl+Z takes them back.</source>
+        <translation>结果的步骤已写入台账。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Renaming</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The result was removed with its layers. Ctrl+Z brings it back.</source>
+        <translation>结果连同图层已删除。Ctrl+Z 可找回。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::RunList</name>
+    <message>
+        <source>Results that are kept</source>
+        <translation>保留的结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Click: show; double click: run again; F2: rename; Del: remove</source>
+        <translation>单击：查看；双击：重新计算；F2：改名；Del：删除</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Adopt into the plan…</source>
+        <translation>采纳进计划…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>%1, made %2 by %3</source>
+        <translation>%1，%2 由 %3 生成</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Puts their figures and maps side by side</source>
+        <translation>把它们的数字和地图并排</translation>
+    </message>
+    <message>
+        <source>Choose two results or more: Ctrl and click.</source>
+        <translation>请选两个以上结果：按住 Ctrl 单击。</translation>
+    </message>
+    <message>
+        <source>Choose one result.</source>
+        <translation>请选一个结果。</translation>
+    </message>
+    <message>
+        <source>This result proposes no steps for the ledger.</source>
+        <translation>这个结果没有提出台账步骤。</translation>
+    </message>
+    <message>
+        <source>Enters the steps that the result proposes into the ledger</source>
+        <translation>把结果提出的步骤写入台账</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::RunPanel</name>
+    <message>
+        <source>Run an algorithm in the Analysis panel, or choose a result that is kept there.</source>
+        <translation>请在“分析”面板运行算法，或选一个保留的结果。</translation>
+    </message>
+    <message>
+        <source>Adopt into the plan…</source>
+        <translation>采纳进计划…</translation>
+    </message>
+    <message>
+        <source>Figures of the result</source>
+        <translation>结果的数字</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Layer of the result</source>
+        <translation>结果的图层</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到它</translation>
+    </message>
+    <message>
+        <source>Copies the table for a spreadsheet</source>
+        <translation>复制表格，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Features of the result</source>
+        <translation>结果的要素</translation>
+    </message>
+    <message>
+        <source>%1 – %2, as of %3</source>
+        <translation>%1 – %2，截至 %3</translation>
+    </message>
+    <message>
+        <source>Its steps are in the ledger.</source>
+        <translation>其步骤已写入台账。</translation>
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <translation>已过时：%1</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>读取表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::SearchBox</name>
@@ -8740,7 +10114,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>正在计算各部分…</translation>
     </message>
     <message>
-        <source>A village's target has no smaller parts.</source>
+        <source>A village&apos;s target has no smaller parts.</source>
         <translation>村的目标不能再分解。</translation>
     </message>
     <message>
@@ -8795,7 +10169,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>取消</translation>
     </message>
     <message>
-        <source>Position of the pointer. A click changes between longitude and latitude and the map's system.</source>
+        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
         <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
     </message>
     <message>
@@ -8829,6 +10203,92 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::StretchBar</name>
+    <message>
+        <source>from station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Day in the field</source>
+        <translation type="unfinished">实地日期</translation>
+    </message>
+    <message>
+        <source>The day on which it happened in the field</source>
+        <translation type="unfinished">事情在实地发生的日期</translation>
+    </message>
+    <message>
+        <source>who reports it</source>
+        <translation type="unfinished">填报人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop marking stretches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no lines yet whose stretches are kept. Import them with Ctrl+I.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 km: drag along it from station to station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the line of which a stretch is to be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: as the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stretch begins before it ends: %1 is not before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write stations such as K1+250 or 1.25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who reports it, then record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: recorded as of %4. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::StretchSheet</name>
+    <message>
+        <source>Reading a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has no code, so that nothing can be kept of its stations. Give it one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 km</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8894,7 +10354,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>无</translation>
     </message>
     <message>
-        <source>By status, sizes and labels are the programme's. Choose another way of drawing to change them.</source>
+        <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
         <translation>按状态表达时，大小和注记由专项决定。换一种表达方式即可修改。</translation>
     </message>
     <message>
@@ -9005,7 +10465,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>仍按原计划</translation>
     </message>
     <message>
-        <source>Without a due day nothing is forecast, and the target stays 'without a year' until one is filled in.</source>
+        <source>Without a due day nothing is forecast, and the target stays &apos;without a year&apos; until one is filled in.</source>
         <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
     </message>
     <message>
@@ -9057,7 +10517,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>配合单位(&amp;C)</translation>
     </message>
     <message>
-        <source>Only the checked areas count; none checked: all of the target's area.</source>
+        <source>Only the checked areas count; none checked: all of the target&apos;s area.</source>
         <translation>只计勾选的区域；一个不勾，计目标区域的全部。</translation>
     </message>
     <message>
@@ -9337,7 +10797,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>原值不变。</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -9357,11 +10817,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>应填“是”或“否”</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>'%1' is not one of the choices</source>
+        <source>&apos;%1&apos; is not one of the choices</source>
         <translation>“%1”不在可选项中</translation>
     </message>
     <message>
@@ -9415,7 +10875,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>找不到示例数据</translation>
     </message>
     <message>
-        <source>the sample's list of files is empty or damaged</source>
+        <source>the sample&apos;s list of files is empty or damaged</source>
         <translation>示例的文件清单为空或已损坏</translation>
     </message>
     <message>
@@ -9483,7 +10943,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>选状态、现场日期，填写填报人，按“标记”。</translation>
     </message>
     <message>
-        <source>The map, the card's history and the figures change at once.</source>
+        <source>The map, the card&apos;s history and the figures change at once.</source>
         <translation>地图、卡片历史和指标立即变化。</translation>
     </message>
     <message>
@@ -9567,11 +11027,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>目标 %1 所属的专项未加载</translation>
     </message>
     <message>
-        <source>'%1' does not follow on '%2'</source>
+        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
         <translation>“%2”之后不能是“%1”</translation>
     </message>
     <message>
-        <source>'%1' without paper or photo</source>
+        <source>&apos;%1&apos; without paper or photo</source>
         <translation>“%1”，但无文件或照片</translation>
     </message>
     <message>
@@ -9987,6 +11447,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Check</source>
         <translation>核查</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 </TS>

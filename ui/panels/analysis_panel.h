@@ -11,7 +11,6 @@ class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
@@ -41,7 +40,6 @@ Q_SIGNALS:
 private:
     QWidget *makeChoice();
     QWidget *makeQuestion();
-    QWidget *makeRuns();
     void fillTree();
     void filterTree();
     void showForm(const QMap<QString, QString> &given);
@@ -50,11 +48,6 @@ private:
     void onProgress(double share, const QString &doing);
     void onFailed(const Error &error);
     void onEnd();
-    void fillRuns();
-    void onRunRenamed(QTreeWidgetItem *item);
-    void removePicked();
-    void showRunMenu(const QPoint &place);
-    std::vector<qint64> pickedRuns() const;
     const Algorithm *algorithm() const;
     QStringList layerIds() const;
     void updateButtons();
@@ -74,10 +67,6 @@ private:
     QPushButton *m_stop = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_said = nullptr; ///< what is done, or what went wrong
-    QTreeWidget *m_runs = nullptr;
-    QPushButton *m_compare = nullptr;
-    QPushButton *m_adopt = nullptr;
-    bool m_filling = false;
 };
 
 } // namespace cuntu::ui

@@ -32,6 +32,15 @@ QLabel *makeNote(const QString &objectName)
     return note;
 }
 
+QLabel *makeHeading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
 QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const Theme &theme)
 {
     auto *button = new QToolButton;

@@ -17,6 +17,9 @@ QLabel *makeEmptyNote(const QString &objectName);
 /// A muted paragraph that wraps and can be copied.
 QLabel *makeNote(const QString &objectName);
 
+/// A line in bold that says what follows.
+QLabel *makeHeading(const QString &text);
+
 /// The button that puts a panel's table on the clipboard.
 QToolButton *makeCopyButton(const QString &objectName, const QString &tip, const Theme &theme);
 
