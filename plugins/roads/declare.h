@@ -38,6 +38,7 @@ void addImportProfiles(Registry &draft);
 /// The algorithms, each in its own file.
 Algorithm connectionAlgorithm();
 Algorithm gapsAlgorithm();
+Algorithm matchAlgorithm();
 
 /// The life cycle, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();

@@ -62,19 +62,19 @@ JobContext Session::job() const
 
 QStringList verbNames()
 {
-    return {QStringLiteral("new"),         QStringLiteral("import"),     QStringLiteral("info"),
-            QStringLiteral("mark"),        QStringLiteral("indicators"), QStringLiteral("milestones"),
-            QStringLiteral("run"),         QStringLiteral("render"),     QStringLiteral("report"),
-            QStringLiteral("export"),      QStringLiteral("check"),      QStringLiteral("plugins"),
-            QStringLiteral("history"),     QStringLiteral("targets"),    QStringLiteral("target"),
-            QStringLiteral("alerts"),      QStringLiteral("rectify"),    QStringLiteral("case"),
-            QStringLiteral("close"),       QStringLiteral("receipt"),    QStringLiteral("verify"),
-            QStringLiteral("why"),         QStringLiteral("try"),        QStringLiteral("cheapest"),
-            QStringLiteral("split"),       QStringLiteral("backtest"),   QStringLiteral("lag"),
-            QStringLiteral("calendar"),    QStringLiteral("setting"),    QStringLiteral("areas"),
-            QStringLiteral("preview"),     QStringLiteral("profiles"),   QStringLiteral("places"),
-            QStringLiteral("rasters"),     QStringLiteral("exports"),    QStringLiteral("photos"),
-            QStringLiteral("photo-attach")};
+    return {QStringLiteral("new"),          QStringLiteral("import"),     QStringLiteral("info"),
+            QStringLiteral("mark"),         QStringLiteral("indicators"), QStringLiteral("milestones"),
+            QStringLiteral("run"),          QStringLiteral("render"),     QStringLiteral("report"),
+            QStringLiteral("export"),       QStringLiteral("check"),      QStringLiteral("plugins"),
+            QStringLiteral("history"),      QStringLiteral("targets"),    QStringLiteral("target"),
+            QStringLiteral("alerts"),       QStringLiteral("rectify"),    QStringLiteral("case"),
+            QStringLiteral("close"),        QStringLiteral("receipt"),    QStringLiteral("verify"),
+            QStringLiteral("why"),          QStringLiteral("try"),        QStringLiteral("cheapest"),
+            QStringLiteral("split"),        QStringLiteral("backtest"),   QStringLiteral("lag"),
+            QStringLiteral("calendar"),     QStringLiteral("setting"),    QStringLiteral("areas"),
+            QStringLiteral("preview"),      QStringLiteral("profiles"),   QStringLiteral("places"),
+            QStringLiteral("rasters"),      QStringLiteral("exports"),    QStringLiteral("photos"),
+            QStringLiteral("photo-attach"), QStringLiteral("edit")};
 }
 
 } // namespace cuntu::cli
