@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>StretchEntry</name>
-    <message>
-        <source>window</source>
-        <translation type="unfinished">窗口</translation>
-    </message>
-</context>
-<context>
     <name>cuntu::Cli</name>
     <message>
         <source>Cuntu: village infrastructure on the map and in the ledger</source>
@@ -10217,19 +10210,19 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Day in the field</source>
-        <translation type="unfinished">实地日期</translation>
+        <translation>现场日期</translation>
     </message>
     <message>
         <source>The day on which it happened in the field</source>
-        <translation type="unfinished">事情在实地发生的日期</translation>
+        <translation>现场实际发生的日期</translation>
     </message>
     <message>
         <source>who reports it</source>
-        <translation type="unfinished">填报人</translation>
+        <translation>填报人</translation>
     </message>
     <message>
         <source>Record</source>
