@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>StretchEntry</name>
-    <message>
-        <source>window</source>
-        <translation type="unfinished">窗口</translation>
-    </message>
-</context>
-<context>
     <name>cuntu::Cli</name>
     <message>
         <source>Cuntu: village infrastructure on the map and in the ledger</source>
@@ -5257,7 +5250,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>the area around the lines could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成线路周围的区域</translation>
     </message>
     <message>
         <source>only lines can be split</source>
@@ -5497,35 +5490,35 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>the project has no layer %1, whose stretches these are</source>
-        <translation type="unfinished"></translation>
+        <translation>项目里没有图层 %1，这些区间无从落位</translation>
     </message>
     <message>
         <source>Import that layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入该图层。</translation>
     </message>
     <message>
         <source>the same stretch as in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 %1 行是同一区间</translation>
     </message>
     <message>
         <source>%1 is not drawn, so that nothing can be placed along it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有图形，无法按桩号落位</translation>
     </message>
     <message>
         <source>the stretch from %1 to %2 does not begin before it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>区间 %1 至 %2：起点不在止点之前</translation>
     </message>
     <message>
         <source>the stretch ends at %1, behind the last station of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>区间止于 %1，超出 %2 的终点桩号 %3</translation>
     </message>
     <message>
         <source>%1 lies a little behind the last station: taken for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 略超终点桩号，按 %2 计</translation>
     </message>
     <message>
         <source>layer %1 has no %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>图层 %1 中没有%2 %3</translation>
     </message>
     <message>
         <source>the feature has changed meanwhile</source>
@@ -8723,7 +8716,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>Mark a s&amp;tretch of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>标记线路的一段(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Draw and change features</source>
@@ -10209,86 +10202,86 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::StretchBar</name>
     <message>
         <source>from station</source>
-        <translation type="unfinished"></translation>
+        <translation>起点桩号</translation>
     </message>
     <message>
         <source>to station</source>
-        <translation type="unfinished"></translation>
+        <translation>止点桩号</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Day in the field</source>
-        <translation type="unfinished">实地日期</translation>
+        <translation>现场日期</translation>
     </message>
     <message>
         <source>The day on which it happened in the field</source>
-        <translation type="unfinished">事情在实地发生的日期</translation>
+        <translation>现场实际发生的日期</translation>
     </message>
     <message>
         <source>who reports it</source>
-        <translation type="unfinished">填报人</translation>
+        <translation>填报人</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Stop marking stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>停止标记线路区间</translation>
     </message>
     <message>
         <source>There are no lines yet whose stretches are kept. Import them with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可按桩号记录的线路。请按 Ctrl+I 导入。</translation>
     </message>
     <message>
         <source>%1, %2 km: drag along it from station to station.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 公里：沿线从一个桩号拖到另一个桩号。</translation>
     </message>
     <message>
         <source>Click the line of which a stretch is to be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击要记录其一段的线路。</translation>
     </message>
     <message>
         <source>%1: as the line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：同线路</translation>
     </message>
     <message>
         <source>A stretch begins before it ends: %1 is not before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点须在止点之前：%1 不在 %2 之前。</translation>
     </message>
     <message>
         <source>Write stations such as K1+250 or 1.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>桩号请写成 K1+250 或 1.25。</translation>
     </message>
     <message>
         <source>Say who reports it, then record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写明填报人，再记录。</translation>
     </message>
     <message>
         <source>Recording a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录一段线路</translation>
     </message>
     <message>
         <source>%1, %2 to %3: recorded as of %4. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 至 %3：已记录，自 %4 起。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
     <name>cuntu::ui::StretchSheet</name>
     <message>
         <source>Reading a line</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取线路</translation>
     </message>
     <message>
         <source>This line has no code, so that nothing can be kept of its stations. Give it one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条线路没有编号，无法记录其桩号。请先给它编号。</translation>
     </message>
     <message>
         <source>%1 to %2, %3 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2，%3 公里</translation>
     </message>
 </context>
 <context>
@@ -11227,6 +11220,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>
             <numerusform>已复制 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
