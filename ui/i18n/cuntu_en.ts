@@ -52,6 +52,13 @@
             <numerusform>%n features put right</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>this operation is about %n features</source>
+        <translation>
+            <numerusform>this operation is about %n feature</numerusform>
+            <numerusform>this operation is about %n features</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Core</name>
@@ -130,6 +137,13 @@
         <translation>
             <numerusform>%n change of areas as of %1</numerusform>
             <numerusform>%n changes of areas as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</source>
+        <translation>
+            <numerusform>%1 cannot simply be removed: figures of past days rest on %n entry of the ledger</numerusform>
+            <numerusform>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</numerusform>
         </translation>
     </message>
 </context>

@@ -20,11 +20,11 @@
         <translation>文字的语言：zh 或 en</translation>
     </message>
     <message>
-        <source>'cuntu --help' and 'cuntu VERB --help' tell how it is called.</source>
+        <source>&apos;cuntu --help&apos; and &apos;cuntu VERB --help&apos; tell how it is called.</source>
         <translation>用法见 cuntu --help 和 cuntu 命令 --help。</translation>
     </message>
     <message>
-        <source>'%1' is no date</source>
+        <source>&apos;%1&apos; is no date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>没有发现问题</translation>
     </message>
     <message>
-        <source>Look for errors in a project's data; status 1 if there are any</source>
+        <source>Look for errors in a project&apos;s data; status 1 if there are any</source>
         <translation>检查项目数据中的错误；有错误时退出状态为 1</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>谁要求的</translation>
     </message>
     <message>
-        <source>'%1' is no assignment</source>
+        <source>&apos;%1&apos; is no assignment</source>
         <translation>“%1”不是对应关系</translation>
     </message>
     <message>
@@ -142,11 +142,11 @@
         <translation>没有专项 %1</translation>
     </message>
     <message>
-        <source>'cuntu plugins' lists them.</source>
+        <source>&apos;cuntu plugins&apos; lists them.</source>
         <translation>cuntu plugins 列出全部专项。</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>要素数</translation>
     </message>
     <message>
-        <source>Show a project's layers, counts, CRS, revision and plugins</source>
+        <source>Show a project&apos;s layers, counts, CRS, revision and plugins</source>
         <translation>显示项目的图层、数量、坐标系、修订号和插件</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>坐标系 EPSG:n；不写则由最先导入的数据决定</translation>
     </message>
     <message>
-        <source>Name of the project; without it, the file's</source>
+        <source>Name of the project; without it, the file&apos;s</source>
         <translation>项目名称；不写则用文件名</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
         <translation>重新使用被关闭或因崩溃而停用的插件</translation>
     </message>
     <message>
-        <source>'%1' is no size</source>
+        <source>&apos;%1&apos; is no size</source>
         <translation>“%1”不是尺寸</translation>
     </message>
     <message>
@@ -358,11 +358,11 @@
         <translation>请写成 1600x1200 的样子；每边 16 到 32000。</translation>
     </message>
     <message>
-        <source>'%1' is no extent</source>
+        <source>&apos;%1&apos; is no extent</source>
         <translation>“%1”不是范围</translation>
     </message>
     <message>
-        <source>Write it as x0,y0,x1,y1 in the project's CRS.</source>
+        <source>Write it as x0,y0,x1,y1 in the project&apos;s CRS.</source>
         <translation>请按项目坐标系写成 x0,y0,x1,y1。</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>截至日期；不写则为今天</translation>
     </message>
     <message>
-        <source>x0,y0,x1,y1 in the project's CRS; everything otherwise</source>
+        <source>x0,y0,x1,y1 in the project&apos;s CRS; everything otherwise</source>
         <translation>项目坐标系下的 x0,y0,x1,y1；不写则为全部</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>必填</translation>
     </message>
     <message>
-        <source>'%1' is not understood</source>
+        <source>&apos;%1&apos; is not understood</source>
         <translation>看不懂“%1”</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>cuntu run PROJECT ALGORITHM [--parameter value]...
-Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' explains one.</source>
+Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGORITHM --help&apos; explains one.</source>
         <translation>cuntu run 项目 算法 [--参数 值]…
 运行一项计算。cuntu run --list 列出全部算法，cuntu run 算法 --help 说明其中一个。</translation>
     </message>
@@ -488,11 +488,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有算法 %1</translation>
     </message>
     <message>
-        <source>'cuntu run --list' names them.</source>
+        <source>&apos;cuntu run --list&apos; names them.</source>
         <translation>cuntu run --list 列出全部算法。</translation>
     </message>
     <message>
-        <source>Run a computation; 'cuntu run --list' names them</source>
+        <source>Run a computation; &apos;cuntu run --list&apos; names them</source>
         <translation>运行一项计算；cuntu run --list 列出全部</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>依据文件的文号</translation>
     </message>
     <message>
-        <source>'%1' is neither a verb nor a project</source>
+        <source>&apos;%1&apos; is neither a verb nor a project</source>
         <translation>“%1”既不是命令也不是项目</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有可显示窗口的桌面</translation>
     </message>
     <message>
-        <source>Log in to a desktop, or use a verb: 'cuntu --help' lists them.</source>
+        <source>Log in to a desktop, or use a verb: &apos;cuntu --help&apos; lists them.</source>
         <translation>请登录桌面，或使用命令：cuntu --help 会列出全部命令。</translation>
     </message>
     <message>
@@ -544,15 +544,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>必须给出 %1</translation>
     </message>
     <message>
-        <source>'%1' is not expected here</source>
+        <source>&apos;%1&apos; is not expected here</source>
         <translation>这里不应有“%1”</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'; possible are: %3</source>
+        <source>%1 cannot be &apos;%2&apos;; possible are: %3</source>
         <translation>%1 不能是“%2”；可用：%3</translation>
     </message>
     <message>
-        <source>%1 cannot be '%2'</source>
+        <source>%1 cannot be &apos;%2&apos;</source>
         <translation>%1 不能是“%2”</translation>
     </message>
     <message>
@@ -746,7 +746,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>reported 已上报、checked 已核对或 certified 已核定</translation>
     </message>
     <message>
-        <source>Number of the entry it corrects; 'cuntu history' shows them</source>
+        <source>Number of the entry it corrects; &apos;cuntu history&apos; shows them</source>
         <translation>所更正记录的编号；cuntu history 可查</translation>
     </message>
     <message>
@@ -770,7 +770,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>凭据不成立</translation>
     </message>
     <message>
-        <source>A figure with what proves it; 'cuntu verify' checks it</source>
+        <source>A figure with what proves it; &apos;cuntu verify&apos; checks it</source>
         <translation>数字及其凭据；用 cuntu verify 验算</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>写入的文件</translation>
     </message>
     <message>
-        <source>Work a receipt's figure out again, and compare</source>
+        <source>Work a receipt&apos;s figure out again, and compare</source>
         <translation>重新计算凭据上的数字并比较</translation>
     </message>
     <message>
@@ -854,7 +854,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列入人</translation>
     </message>
     <message>
-        <source>'%1' is no number</source>
+        <source>&apos;%1&apos; is no number</source>
         <translation>“%1” 不是数字</translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：放假 %2 天，调休上班 %3 天；其他年份只有周末休息。</translation>
     </message>
     <message>
-        <source>Which days are working days: load the year's holidays, count days</source>
+        <source>Which days are working days: load the year&apos;s holidays, count days</source>
         <translation>哪些是工作日：导入年度放假安排，推算工作日</translation>
     </message>
     <message>
@@ -1198,7 +1198,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>计入迟报后预计为 %1，多 %2（由过去 %3 条上报得出）；灯色仍按已上报的数</translation>
     </message>
     <message>
-        <source>By when, in working days after the listing; see 'cuntu calendar'</source>
+        <source>By when, in working days after the listing; see &apos;cuntu calendar&apos;</source>
         <translation>列入后多少个工作日内完成；见 cuntu calendar</translation>
     </message>
     <message>
@@ -1254,7 +1254,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>'%1' is not of the form %2</source>
+        <source>&apos;%1&apos; is not of the form %2</source>
         <translation>“%1”不是 %2 的形式</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2已变</translation>
     </message>
     <message>
-        <source>%1: %2 from '%3' to '%4'</source>
+        <source>%1: %2 from &apos;%3&apos; to &apos;%4&apos;</source>
         <translation>%1：%2由“%3”变为“%4”</translation>
     </message>
     <message>
@@ -1300,19 +1300,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1 行的地名不认识：%2</translation>
     </message>
     <message>
-        <source>unknown place in %1 rows: %2; if it is the likeliest: --place '%2=%3'</source>
-        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place '%2=%3'</translation>
+        <source>unknown place in %1 rows: %2; if it is the likeliest: --place &apos;%2=%3&apos;</source>
+        <translation>%1 行的地名不认识：%2；若指最相近的一个：--place &apos;%2=%3&apos;</translation>
     </message>
     <message>
-        <source>unknown word in %1 rows: '%2' for %3 (--word '%3:%2=...')</source>
-        <translation>%1 行的词不认识：%3 的“%2”（--word '%3:%2=...'）</translation>
+        <source>unknown word in %1 rows: &apos;%2&apos; for %3 (--word &apos;%3:%2=...&apos;)</source>
+        <translation>%1 行的词不认识：%3 的“%2”（--word &apos;%3:%2=...&apos;）</translation>
     </message>
     <message>
         <source>Nothing was written: this is what the import would do.</source>
         <translation>什么都没有写：以下是导入会做的事。</translation>
     </message>
     <message>
-        <source>Import as this profile says: one of 'cuntu profiles', or a file *.json</source>
+        <source>Import as this profile says: one of &apos;cuntu profiles&apos;, or a file *.json</source>
         <translation>按此方案导入：“cuntu profiles”所列之一，或一个 *.json 文件</translation>
     </message>
     <message>
@@ -1344,11 +1344,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>列出新增、变更、不变和缺少的，什么都不写</translation>
     </message>
     <message>
-        <source>What it holds: townships, villages, settlements, households, a programme's layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
+        <source>What it holds: townships, villages, settlements, households, a programme&apos;s layer, targets, area_events, progress:LAYER, or layer:NAME for a plain one; needed where no profile says it</source>
         <translation>内容是什么：townships、villages、settlements、households、某项工作的图层、targets、area_events、progress:图层，或普通图层 layer:名称；没有方案说明时必填</translation>
     </message>
     <message>
-        <source>format %1, sheet or layer '%2' of: %3</source>
+        <source>format %1, sheet or layer &apos;%2&apos; of: %3</source>
         <translation>格式 %1，工作表或图层“%2”，共有：%3</translation>
     </message>
     <message>
@@ -1528,7 +1528,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>以上只是建议；加 --apply 才存入</translation>
     </message>
     <message>
-        <source>Compare the project's areas with a newer list</source>
+        <source>Compare the project&apos;s areas with a newer list</source>
         <translation>把项目的区划与较新的名单比较</translation>
     </message>
     <message>
@@ -1724,7 +1724,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>全部属于该图层的这个要素</translation>
     </message>
     <message>
-        <source>System of the camera's positions: gcj02 for some phones</source>
+        <source>System of the camera&apos;s positions: gcj02 for some phones</source>
         <translation>相机位置的坐标系：有的手机是 gcj02</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>地图上没有栅格 %1</translation>
     </message>
     <message>
-        <source>'cuntu rasters' lists them.</source>
+        <source>&apos;cuntu rasters&apos; lists them.</source>
         <translation>“cuntu rasters”可列出。</translation>
     </message>
     <message>
@@ -1831,6 +1831,84 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <source>Do not show the added one yet</source>
         <translation>所加栅格暂不显示</translation>
     </message>
+    <message>
+        <source>&apos;cuntu edit --help&apos; shows what each operation needs.</source>
+        <translation>“cuntu edit --help”说明每种操作需要什么。</translation>
+    </message>
+    <message>
+        <source>layer %1 has no field %2</source>
+        <translation>图层 %1 没有字段 %2</translation>
+    </message>
+    <message>
+        <source>Its fields are: %1</source>
+        <translation>字段有：%1</translation>
+    </message>
+    <message>
+        <source>added a feature to %1</source>
+        <translation>在 %1 中添加要素</translation>
+    </message>
+    <message>
+        <source>changed a feature of %1</source>
+        <translation>修改 %1 的要素</translation>
+    </message>
+    <message>
+        <source>removed a feature of %1</source>
+        <translation>去掉 %1 的要素</translation>
+    </message>
+    <message>
+        <source>--at must be one position</source>
+        <translation>--at 须是一个位置</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3) is as it was asked for</source>
+        <translation>%1 %2（%3）已按要求修改</translation>
+    </message>
+    <message>
+        <source>%1 %2 is removed</source>
+        <translation>%1 %2 已去掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>this operation is about %n features</source>
+        <translation>
+            <numerusform>此操作针对 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a geometry or position must be given</source>
+        <translation>须给出图形或位置</translation>
+    </message>
+    <message>
+        <source>Add, change, split, merge, turn or remove features; can be undone</source>
+        <translation>添加、修改、分割、合并、掉头或去掉要素；可以撤销</translation>
+    </message>
+    <message>
+        <source>add, geometry, fields, split, merge, reverse or remove</source>
+        <translation>add、geometry、fields、split、merge、reverse 或 remove</translation>
+    </message>
+    <message>
+        <source>Code, name or number of the feature; of the two to merge</source>
+        <translation>要素的编号、名称或序号；合并时给两个</translation>
+    </message>
+    <message>
+        <source>The geometry as WKT, or positions: x y, x y, ...; of a split one position</source>
+        <translation>图形，WKT 或位置：x y, x y, …；分割时给一个位置</translation>
+    </message>
+    <message>
+        <source>What the positions are in, where not in the project&apos;s system</source>
+        <translation>位置所用的坐标系，不是项目坐标系时给出</translation>
+    </message>
+    <message>
+        <source>field=value; may be given again</source>
+        <translation>字段=值；可给多次</translation>
+    </message>
+    <message>
+        <source>How far apart ends may be that are merged, in units of the project</source>
+        <translation>合并时两端最多相距多少，以项目的单位计</translation>
+    </message>
+    <message>
+        <source>Remove although the ledger speaks of it, taking that back; merge although the ledger says other things of the two</source>
+        <translation>台账有记录也去掉，并撤回记录；台账记录不同也合并</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -1854,7 +1932,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>它没有参数</translation>
     </message>
     <message>
-        <source>did you mean '%1'?</source>
+        <source>did you mean &apos;%1&apos;?</source>
         <translation>是否想写“%1”？</translation>
     </message>
     <message>
@@ -1862,7 +1940,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>已知的有：%1</translation>
     </message>
     <message>
-        <source>there is no parameter '%1'</source>
+        <source>there is no parameter &apos;%1&apos;</source>
         <translation>没有参数“%1”</translation>
     </message>
     <message>
@@ -1886,7 +1964,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请给出数字，单位%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a number</source>
+        <source>%1: &apos;%2&apos; is not a number</source>
         <translation>%1：“%2”不是数字</translation>
     </message>
     <message>
@@ -1894,11 +1972,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1：%2 超出范围</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a whole number</source>
+        <source>%1: &apos;%2&apos; is not a whole number</source>
         <translation>%1：“%2”不是整数</translation>
     </message>
     <message>
-        <source>%1: '%2' cannot be chosen</source>
+        <source>%1: &apos;%2&apos; cannot be chosen</source>
         <translation>%1：不能选“%2”</translation>
     </message>
     <message>
@@ -1906,7 +1984,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请从中选择：%1</translation>
     </message>
     <message>
-        <source>%1: '%2' is neither yes nor no</source>
+        <source>%1: &apos;%2&apos; is neither yes nor no</source>
         <translation>%1：“%2”既不是“是”也不是“否”</translation>
     </message>
     <message>
@@ -1914,7 +1992,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请填“是”或“否”</translation>
     </message>
     <message>
-        <source>%1: '%2' is not a day</source>
+        <source>%1: &apos;%2&apos; is not a day</source>
         <translation>%1：“%2”不是日期</translation>
     </message>
     <message>
@@ -1962,11 +2040,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这些区域无法合并</translation>
     </message>
     <message>
-        <source>'%1' is not a coordinate system that PROJ knows</source>
+        <source>&apos;%1&apos; is not a coordinate system that PROJ knows</source>
         <translation>PROJ 不认识坐标系“%1”</translation>
     </message>
     <message>
-        <source>Give an EPSG code such as EPSG:4527 or 4490, 'gcj02', 'bd09', 'wgs84', or the text of a .prj file.</source>
+        <source>Give an EPSG code such as EPSG:4527 or 4490, &apos;gcj02&apos;, &apos;bd09&apos;, &apos;wgs84&apos;, or the text of a .prj file.</source>
         <translation>请给出 EPSG 代码（如 EPSG:4527 或 4490）、gcj02、bd09、wgs84，或 .prj 文件的内容。</translation>
     </message>
     <message>
@@ -1986,11 +2064,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>数值是中国范围内的网络地图坐标（Web 墨卡托）。</translation>
     </message>
     <message>
-        <source>Northing and easting stand in each other's place.</source>
+        <source>Northing and easting stand in each other&apos;s place.</source>
         <translation>纵坐标与横坐标位置颠倒。</translation>
     </message>
     <message>
-        <source>there is no known way from '%1' to '%2'</source>
+        <source>there is no known way from &apos;%1&apos; to &apos;%2&apos;</source>
         <translation>不知道如何从“%1”转换到“%2”</translation>
     </message>
     <message>
@@ -2002,7 +2080,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图形已损坏，或属于无法显示的类型</translation>
     </message>
     <message>
-        <source>Open the layer's table, find the feature and enter its geometry again.</source>
+        <source>Open the layer&apos;s table, find the feature and enter its geometry again.</source>
         <translation>请找到该要素，重新录入图形。</translation>
     </message>
     <message>
@@ -2010,15 +2088,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1；已改按名称匹配</translation>
     </message>
     <message>
-        <source>the code '%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>the code &apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>代码“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a division code of 12 digits</source>
+        <source>&apos;%1&apos; is not a division code of 12 digits</source>
         <translation>“%1”不是 12 位区划代码</translation>
     </message>
     <message>
-        <source>the code '%1' is not that of a village</source>
+        <source>the code &apos;%1&apos; is not that of a village</source>
         <translation>代码“%1”不是行政村代码</translation>
     </message>
     <message>
@@ -2030,11 +2108,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有行政村名单，无法按村名匹配</translation>
     </message>
     <message>
-        <source>there is no township '%1'</source>
+        <source>there is no township &apos;%1&apos;</source>
         <translation>没有乡镇“%1”</translation>
     </message>
     <message>
-        <source>; the village '%1' was found without it</source>
+        <source>; the village &apos;%1&apos; was found without it</source>
         <translation>；不按乡镇已找到“%1”村</translation>
     </message>
     <message>
@@ -2042,11 +2120,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>（%1）</translation>
     </message>
     <message>
-        <source>there is no village '%1'%2</source>
+        <source>there is no village &apos;%1&apos;%2</source>
         <translation>没有“%1”村%2</translation>
     </message>
     <message>
-        <source>there is no township '%1'%2</source>
+        <source>there is no township &apos;%1&apos;%2</source>
         <translation>没有乡镇“%1”%2</translation>
     </message>
     <message>
@@ -2058,7 +2136,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%2%1（%3）</translation>
     </message>
     <message>
-        <source>'%1' can be several: %2</source>
+        <source>&apos;%1&apos; can be several: %2</source>
         <translation>“%1”可能指：%2</translation>
     </message>
     <message>
@@ -2078,19 +2156,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>单元格公式出错：%1</translation>
     </message>
     <message>
-        <source>'%1' was rounded by a spreadsheet program: its last digits are lost</source>
+        <source>&apos;%1&apos; was rounded by a spreadsheet program: its last digits are lost</source>
         <translation>“%1”被电子表格程序取整，末尾几位已丢失</translation>
     </message>
     <message>
-        <source>'%1' is not a whole number</source>
+        <source>&apos;%1&apos; is not a whole number</source>
         <translation>“%1”不是整数</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -2098,15 +2176,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>日期 %1 在将来</translation>
     </message>
     <message>
-        <source>'%1' names no day: it and others like it are taken for the last day they can mean</source>
+        <source>&apos;%1&apos; names no day: it and others like it are taken for the last day they can mean</source>
         <translation>“%1”没有写明哪一天：此类日期一律取可能的最后一天</translation>
     </message>
     <message>
-        <source>'%1' is neither yes nor no</source>
+        <source>&apos;%1&apos; is neither yes nor no</source>
         <translation>“%1”既不是“是”也不是“否”</translation>
     </message>
     <message>
-        <source>'%1' is none of: %2</source>
+        <source>&apos;%1&apos; is none of: %2</source>
         <translation>“%1”不在以下选项中：%2</translation>
     </message>
     <message>
@@ -2202,7 +2280,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 个字节不是 %2</translation>
     </message>
     <message>
-        <source>there is no encoding called '%1'</source>
+        <source>there is no encoding called &apos;%1&apos;</source>
         <translation>没有名为“%1”的编码</translation>
     </message>
     <message>
@@ -2210,11 +2288,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>可用的有：%1。</translation>
     </message>
     <message>
-        <source>there is no field '%1'</source>
+        <source>there is no field &apos;%1&apos;</source>
         <translation>没有字段“%1”</translation>
     </message>
     <message>
-        <source>the file has no column '%1'</source>
+        <source>the file has no column &apos;%1&apos;</source>
         <translation>文件中没有“%1”列</translation>
     </message>
     <message>
@@ -2250,7 +2328,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件中 %1 个文件夹合并读取；用 --sheet 可指定其中一个</translation>
     </message>
     <message>
-        <source>of the layers %1, '%2' is read; --sheet names another</source>
+        <source>of the layers %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在图层 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
@@ -2262,7 +2340,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件自称为 %1（%2），但文本并不是</translation>
     </message>
     <message>
-        <source>Ovital's own KML is in GCJ-02</source>
+        <source>Ovital&apos;s own KML is in GCJ-02</source>
         <translation>奥维自己的 KML 使用 GCJ-02</translation>
     </message>
     <message>
@@ -2314,11 +2392,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少行政村</translation>
     </message>
     <message>
-        <source>'%1' is no known status: none was set</source>
+        <source>&apos;%1&apos; is no known status: none was set</source>
         <translation>“%1”不是已知状态，未设置状态</translation>
     </message>
     <message>
-        <source>'%1' occurs a second time; the first is in row %2</source>
+        <source>&apos;%1&apos; occurs a second time; the first is in row %2</source>
         <translation>“%1”重复出现，首次在第 %2 行</translation>
     </message>
     <message>
@@ -2338,7 +2416,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>任意图形</translation>
     </message>
     <message>
-        <source>the coordinate '%1' is not a number</source>
+        <source>the coordinate &apos;%1&apos; is not a number</source>
         <translation>坐标“%1”不是数字</translation>
     </message>
     <message>
@@ -2350,7 +2428,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少位置</translation>
     </message>
     <message>
-        <source>longitude and latitude stand in each other's place: %1, %2</source>
+        <source>longitude and latitude stand in each other&apos;s place: %1, %2</source>
         <translation>经度和纬度位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2362,7 +2440,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>位置为 0, 0：没有测量</translation>
     </message>
     <message>
-        <source>easting and northing stand in each other's place: %1, %2</source>
+        <source>easting and northing stand in each other&apos;s place: %1, %2</source>
         <translation>横坐标与纵坐标位置颠倒：%1, %2</translation>
     </message>
     <message>
@@ -2370,7 +2448,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>图层只存%1，而这是%2</translation>
     </message>
     <message>
-        <source>the position lies outside the project's coordinate system</source>
+        <source>the position lies outside the project&apos;s coordinate system</source>
         <translation>位置超出项目坐标系的范围</translation>
     </message>
     <message>
@@ -2402,11 +2480,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>由 .dbf 中的语言标识 %1 注明</translation>
     </message>
     <message>
-        <source>of the sheets %1, '%2' is read; --sheet names another</source>
+        <source>of the sheets %1, &apos;%2&apos; is read; --sheet names another</source>
         <translation>在工作表 %1 中读取“%2”；用 --sheet 可另行指定</translation>
     </message>
     <message>
-        <source>there is no sheet or layer '%1'</source>
+        <source>there is no sheet or layer &apos;%1&apos;</source>
         <translation>没有工作表或图层“%1”</translation>
     </message>
     <message>
@@ -2442,7 +2520,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请检查路径和文件名是否写对。</translation>
     </message>
     <message>
-        <source>there is no file '%1'</source>
+        <source>there is no file &apos;%1&apos;</source>
         <translation>没有文件“%1”</translation>
     </message>
     <message>
@@ -2506,7 +2584,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>文件开头没有一行有坐标</translation>
     </message>
     <message>
-        <source>the column '%1' holds the eastings or longitudes and '%2' the northings or latitudes, going by the numbers</source>
+        <source>the column &apos;%1&apos; holds the eastings or longitudes and &apos;%2&apos; the northings or latitudes, going by the numbers</source>
         <translation>按数值判断，“%1”列是横坐标或经度，“%2”列是纵坐标或纬度</translation>
     </message>
     <message>
@@ -2614,7 +2692,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>标识须为小写字母、数字和 _，并以字母开头</translation>
     </message>
     <message>
-        <source>the id must begin with '%1'</source>
+        <source>the id must begin with &apos;%1&apos;</source>
         <translation>标识须以“%1”开头</translation>
     </message>
     <message>
@@ -2622,11 +2700,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>缺少中文和英文的名称或说明</translation>
     </message>
     <message>
-        <source>'%1' is not translated into Chinese</source>
+        <source>&apos;%1&apos; is not translated into Chinese</source>
         <translation>“%1”没有中文</translation>
     </message>
     <message>
-        <source>'%1' is not translated into English</source>
+        <source>&apos;%1&apos; is not translated into English</source>
         <translation>“%1”没有英文</translation>
     </message>
     <message>
@@ -2722,7 +2800,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请安装插件的新版本。</translation>
     </message>
     <message>
-        <source>%1 '%2' instead of '%3'</source>
+        <source>%1 &apos;%2&apos; instead of &apos;%3&apos;</source>
         <translation>%1 为“%2”而不是“%3”</translation>
     </message>
     <message>
@@ -2790,11 +2868,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请重新启动程序，它会跳过该插件。然后更新插件，或告诉其作者。</translation>
     </message>
     <message>
-        <source>the default '%1' is outside its range</source>
+        <source>the default &apos;%1&apos; is outside its range</source>
         <translation>默认值“%1”超出范围</translation>
     </message>
     <message>
-        <source>the default '%1' is not one of its choices</source>
+        <source>the default &apos;%1&apos; is not one of its choices</source>
         <translation>默认值“%1”不在可选项中</translation>
     </message>
     <message>
@@ -2802,7 +2880,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>%1，参数 %2</translation>
     </message>
     <message>
-        <source>is a number without a unit ('1' says that it has none)</source>
+        <source>is a number without a unit (&apos;1&apos; says that it has none)</source>
         <translation>是没有单位的数字（“1”表示无单位）</translation>
     </message>
     <message>
@@ -3082,11 +3160,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>正在计算%1</translation>
     </message>
     <message>
-        <source>'%1' is no role</source>
+        <source>&apos;%1&apos; is no role</source>
         <translation>没有“%1”这种导入类型</translation>
     </message>
     <message>
-        <source>'%1' cannot be the name of a layer</source>
+        <source>&apos;%1&apos; cannot be the name of a layer</source>
         <translation>“%1”不能用作图层名</translation>
     </message>
     <message>
@@ -3118,7 +3196,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>导入“%1”，作为%2</translation>
     </message>
     <message>
-        <source>the project's CRS is now %1 (%2)</source>
+        <source>the project&apos;s CRS is now %1 (%2)</source>
         <translation>项目坐标系现为 %1（%2）</translation>
     </message>
     <message>
@@ -3376,19 +3454,19 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>相近的：%1</translation>
     </message>
     <message>
-        <source>'%1' is no known status</source>
+        <source>&apos;%1&apos; is no known status</source>
         <translation>“%1”不是已知状态</translation>
     </message>
     <message>
-        <source>there is no indicator '%1'</source>
+        <source>there is no indicator &apos;%1&apos;</source>
         <translation>没有指标“%1”</translation>
     </message>
     <message>
-        <source>'%1' is no area code</source>
+        <source>&apos;%1&apos; is no area code</source>
         <translation>“%1”不是区划代码</translation>
     </message>
     <message>
-        <source>'%1' gives no year: no forecast is made until it is filled in</source>
+        <source>&apos;%1&apos; gives no year: no forecast is made until it is filled in</source>
         <translation>“%1”没有写年份：补全前不预测</translation>
     </message>
     <message>
@@ -3432,7 +3510,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出磁盘空间</translation>
     </message>
     <message>
-        <source>'%1' is not a period</source>
+        <source>&apos;%1&apos; is not a period</source>
         <translation>“%1”不是报告期</translation>
     </message>
     <message>
@@ -3763,7 +3841,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请腾出空间或换一个磁盘。</translation>
     </message>
     <message>
-        <source>there is no folder '%1'</source>
+        <source>there is no folder &apos;%1&apos;</source>
         <translation>没有文件夹“%1”</translation>
     </message>
     <message>
@@ -3795,7 +3873,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有说明，内容也既非 UTF-8 又非中文编码</translation>
     </message>
     <message>
-        <source>the column '%1' is in %2: its numbers were converted to %3</source>
+        <source>the column &apos;%1&apos; is in %2: its numbers were converted to %3</source>
         <translation>“%1”列的单位是%2，数值已换算成%3</translation>
     </message>
     <message>
@@ -3833,7 +3911,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>回滚日志（单条命令）</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes: none was set; say which programme is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes: none was set; say which programme is meant</source>
         <translation>“%1”在几个专项里都有：没有记状态；请说明是哪个专项</translation>
     </message>
     <message>
@@ -3857,7 +3935,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请说明是哪个专项：%1</translation>
     </message>
     <message>
-        <source>'%1' is a status of several programmes (%2); say which one is meant</source>
+        <source>&apos;%1&apos; is a status of several programmes (%2); say which one is meant</source>
         <translation>“%1”在几个专项里都有（%2）；请说明是哪一个</translation>
     </message>
     <message>
@@ -4093,7 +4171,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请用一句话写明问题。</translation>
     </message>
     <message>
-        <source>listed '%1' for rectification</source>
+        <source>listed &apos;%1&apos; for rectification</source>
         <translation>将“%1”列入整改</translation>
     </message>
     <message>
@@ -4139,7 +4217,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>移除目标 %1</translation>
     </message>
     <message>
-        <source>it was drawn up from '%1', this is '%2'</source>
+        <source>it was drawn up from &apos;%1&apos;, this is &apos;%2&apos;</source>
         <translation>它出自“%1”，这里是“%2”</translation>
     </message>
     <message>
@@ -4147,7 +4225,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>当时是 %1，现在是 %2</translation>
     </message>
     <message>
-        <source>the sums are the same, but other features make them up, or the receipt's own words were changed</source>
+        <source>the sums are the same, but other features make them up, or the receipt&apos;s own words were changed</source>
         <translation>总数相同，但构成的对象不同，或凭据本身被改动</translation>
     </message>
     <message>
@@ -4159,7 +4237,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是数字凭据</translation>
     </message>
     <message>
-        <source>'cuntu receipt' writes one.</source>
+        <source>&apos;cuntu receipt&apos; writes one.</source>
         <translation>用 cuntu receipt 生成。</translation>
     </message>
     <message>
@@ -4223,7 +4301,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有字段 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 could be</source>
+        <source>&apos;%1&apos; is nothing that %2 could be</source>
         <translation>“%2”不可能是“%1”</translation>
     </message>
     <message>
@@ -4239,7 +4317,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有名为 %1 的量测值</translation>
     </message>
     <message>
-        <source>by all reports it would be '%1', but the improvement is not yet %2</source>
+        <source>by all reports it would be &apos;%1&apos;, but the improvement is not yet %2</source>
         <translation>按全部上报应为“%1”，但好转的部分尚未%2</translation>
     </message>
     <message>
@@ -4265,7 +4343,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>既没有状态，也没有量测值</translation>
     </message>
     <message>
-        <source>'%1' is no known measured figure</source>
+        <source>&apos;%1&apos; is no known measured figure</source>
         <translation>“%1”不是已知的量测值</translation>
     </message>
     <message>
@@ -4273,7 +4351,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>第 %1 条记录不是关于该对象这一项的</translation>
     </message>
     <message>
-        <source>'cuntu history' shows the entries that can be corrected.</source>
+        <source>&apos;cuntu history&apos; shows the entries that can be corrected.</source>
         <translation>可更正的记录见 cuntu history。</translation>
     </message>
     <message>
@@ -4335,7 +4413,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有设置项 %1</translation>
     </message>
     <message>
-        <source>'%1' is nothing that %2 can be</source>
+        <source>&apos;%1&apos; is nothing that %2 can be</source>
         <translation>%2 不能是“%1”</translation>
     </message>
     <message>
@@ -4343,15 +4421,15 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择地形高程栅格，例如高程 GeoTIFF。</translation>
     </message>
     <message>
-        <source>'%1' is no terrain model that can be read</source>
+        <source>&apos;%1&apos; is no terrain model that can be read</source>
         <translation>“%1”不是可以读取的地形高程栅格</translation>
     </message>
     <message>
-        <source>the terrain model '%1' does not reach here</source>
+        <source>the terrain model &apos;%1&apos; does not reach here</source>
         <translation>地形高程栅格“%1”没有覆盖这里</translation>
     </message>
     <message>
-        <source>too much of the terrain model '%1' is asked for</source>
+        <source>too much of the terrain model &apos;%1&apos; is asked for</source>
         <translation>所需的地形高程栅格“%1”范围过大</translation>
     </message>
     <message>
@@ -4359,11 +4437,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>这不是导入方案：%1</translation>
     </message>
     <message>
-        <source>'%1' is of the wrong kind</source>
+        <source>&apos;%1&apos; is of the wrong kind</source>
         <translation>“%1”的类型不对</translation>
     </message>
     <message>
-        <source>its 'format' is not '%1'</source>
+        <source>its &apos;format&apos; is not &apos;%1&apos;</source>
         <translation>其 format 不是“%1”</translation>
     </message>
     <message>
@@ -4375,7 +4453,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>没有写明 id 或 role</translation>
     </message>
     <message>
-        <source>the file has no column '%1', by which rows are chosen</source>
+        <source>the file has no column &apos;%1&apos;, by which rows are chosen</source>
         <translation>文件没有用来挑选行的列“%1”</translation>
     </message>
     <message>
@@ -4383,7 +4461,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>该方案适用于另一种样式的文件。</translation>
     </message>
     <message>
-        <source>the first column marks the positions as shifted ones, as Ovital's tables do</source>
+        <source>the first column marks the positions as shifted ones, as Ovital&apos;s tables do</source>
         <translation>第一列标明是偏移坐标，奥维的表就是这样</translation>
     </message>
     <message>
@@ -4431,7 +4509,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>项目没有导入方案 %1</translation>
     </message>
     <message>
-        <source>'cuntu profiles' lists them.</source>
+        <source>&apos;cuntu profiles&apos; lists them.</source>
         <translation>“cuntu profiles”可列出。</translation>
     </message>
     <message>
@@ -4439,11 +4517,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>删去导入方案 %1</translation>
     </message>
     <message>
-        <source>nobody said what the name '%1' means</source>
+        <source>nobody said what the name &apos;%1&apos; means</source>
         <translation>没有人说明过地名“%1”指哪里</translation>
     </message>
     <message>
-        <source>'cuntu places' lists those that are known.</source>
+        <source>&apos;cuntu places&apos; lists those that are known.</source>
         <translation>“cuntu places”列出已知的。</translation>
     </message>
     <message>
@@ -4751,10 +4829,6 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         </translation>
     </message>
     <message>
-        <source>the geometry for feature %1 of layer %2 is of another kind</source>
-        <translation>图层 %2 要素 %1 的新图形类型不同</translation>
-    </message>
-    <message>
         <source>a %1 file cannot say that its positions are in %2</source>
         <translation>%1 文件无法说明坐标是 %2</translation>
     </message>
@@ -4783,11 +4857,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>坐标为 GCJ-02（国内网络地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>Positions are in BD-09, the shifted system of Baidu's maps, not in WGS 84.</source>
+        <source>Positions are in BD-09, the shifted system of Baidu&apos;s maps, not in WGS 84.</source>
         <translation>坐标为 BD-09（百度地图的偏移坐标），不是 WGS 84。</translation>
     </message>
     <message>
-        <source>files ending in '.%1' cannot be written</source>
+        <source>files ending in &apos;.%1&apos; cannot be written</source>
         <translation>写不了后缀为“.%1”的文件</translation>
     </message>
     <message>
@@ -4819,7 +4893,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>项目不知道自己的坐标系，文件里也没有写</translation>
     </message>
     <message>
-        <source>files are not written in the encoding '%1'</source>
+        <source>files are not written in the encoding &apos;%1&apos;</source>
         <translation>不能用“%1”编码写文件</translation>
     </message>
     <message>
@@ -4827,7 +4901,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选 UTF-8 或 GBK。</translation>
     </message>
     <message>
-        <source>%1 characters that %2 does not have were replaced by '?'</source>
+        <source>%1 characters that %2 does not have were replaced by &apos;?&apos;</source>
         <translation>%1 个字 %2 里没有，已写作“?”</translation>
     </message>
     <message>
@@ -4879,7 +4953,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请不要限定区划，或先导入带边界的行政村。</translation>
     </message>
     <message>
-        <source>'cuntu info' lists them.</source>
+        <source>&apos;cuntu info&apos; lists them.</source>
         <translation>用“cuntu info”可以列出。</translation>
     </message>
     <message>
@@ -4991,7 +5065,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请给出一个整数，不小于 %1。</translation>
     </message>
     <message>
-        <source>'%1' is no datum shift</source>
+        <source>&apos;%1&apos; is no datum shift</source>
         <translation>“%1”不是基准转换参数</translation>
     </message>
     <message>
@@ -5011,8 +5085,214 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>数据库打不开</translation>
     </message>
     <message>
-        <source>Check the address, for example "PG:host=server dbname=county user=name password=...", and that the server is reached.</source>
-        <translation>请检查地址，例如 "PG:host=server dbname=county user=name password=..."，以及能否连上服务器。</translation>
+        <source>Check the address, for example &quot;PG:host=server dbname=county user=name password=...&quot;, and that the server is reached.</source>
+        <translation>请检查地址，例如 &quot;PG:host=server dbname=county user=name password=...&quot;，以及能否连上服务器。</translation>
+    </message>
+    <message>
+        <source>the line has no length</source>
+        <translation>线没有长度</translation>
+    </message>
+    <message>
+        <source>closed around %1 m2: the outline of an area, or a ring?</source>
+        <translation>首尾相接，围住 %1 平方米：是面的轮廓，还是环线？</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 km, that hang together with no others</source>
+        <translation>%1 条线、%2 公里，与其他线不相连</translation>
+    </message>
+    <message>
+        <source>no vertex of it lies in any township</source>
+        <translation>没有一个顶点落在任何乡镇内</translation>
+    </message>
+    <message>
+        <source>an end stands %1 m out of %2</source>
+        <translation>一端越过 %2 出头 %1 米</translation>
+    </message>
+    <message>
+        <source>crosses %1 without a vertex: a junction, or a bridge?</source>
+        <translation>与 %1 相交而没有结点：是路口，还是立交？</translation>
+    </message>
+    <message>
+        <source>removed; what the ledger says of it is taken back (%1)</source>
+        <translation>去掉，台账中对它的记录撤回（%1）</translation>
+    </message>
+    <message>
+        <source>%1 vertices before, %2 after</source>
+        <translation>顶点由 %1 个变为 %2 个</translation>
+    </message>
+    <message>
+        <source>only lines can be split</source>
+        <translation>只有线可以分割</translation>
+    </message>
+    <message>
+        <source>a line cannot be split at its end</source>
+        <translation>不能在线的端点处分割</translation>
+    </message>
+    <message>
+        <source>Choose a place further inside.</source>
+        <translation>请选靠里的位置。</translation>
+    </message>
+    <message>
+        <source>only lines can be merged</source>
+        <translation>只有线可以合并</translation>
+    </message>
+    <message>
+        <source>the two lines do not meet</source>
+        <translation>两条线没有接上</translation>
+    </message>
+    <message>
+        <source>Bring an end of one to an end of the other first.</source>
+        <translation>先把一条线的一端移到另一条线的一端。</translation>
+    </message>
+    <message>
+        <source>an area needs three corners</source>
+        <translation>面至少要三个角</translation>
+    </message>
+    <message>
+        <source>a line needs two points</source>
+        <translation>线至少要两个点</translation>
+    </message>
+    <message>
+        <source>a point has one position</source>
+        <translation>点只有一个位置</translation>
+    </message>
+    <message>
+        <source>Remove the feature itself instead.</source>
+        <translation>请改为去掉整个要素。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no geometry</source>
+        <translation>“%1”不是图形</translation>
+    </message>
+    <message>
+        <source>Write it as WKT, e.g. LINESTRING(500000 3000000, 500100 3000000), or as positions: 500000 3000000, 500100 3000000.</source>
+        <translation>请写成 WKT，如 LINESTRING(500000 3000000, 500100 3000000)，或写成位置：500000 3000000, 500100 3000000。</translation>
+    </message>
+    <message>
+        <source>the project has no coordinate system yet</source>
+        <translation>项目还没有坐标系</translation>
+    </message>
+    <message>
+        <source>Import data with positions first, or make the project with one.</source>
+        <translation>请先导入有位置的数据，或新建项目时指定坐标系。</translation>
+    </message>
+    <message>
+        <source>a new feature needs a position</source>
+        <translation>新要素须有位置</translation>
+    </message>
+    <message>
+        <source>taken over from %1, of which it was a part</source>
+        <translation>承接自 %1，原为其一部分</translation>
+    </message>
+    <message>
+        <source>its share after a split</source>
+        <translation>分割后所占的部分</translation>
+    </message>
+    <message>
+        <source>with what it was merged with</source>
+        <translation>含并入的部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</source>
+        <translation>
+            <numerusform>不能直接去掉 %1：过去各日的数字依据台账中的 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark it with a status that takes it out of the count. If it was entered by mistake, remove it with its entries: they are taken back, and stay readable.</source>
+        <translation>请标记为不计入的状态。如属误录，可连同记录一起去掉：记录将撤回，仍可查看。</translation>
+    </message>
+    <message>
+        <source>the feature was removed</source>
+        <translation>要素已去掉</translation>
+    </message>
+    <message>
+        <source>feature %1 of layer %2 is named twice</source>
+        <translation>图层 %2 的要素 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>没有任何改动</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>无图形</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not what the field holds</source>
+        <translation>%1：“%2”不符合字段要求</translation>
+    </message>
+    <message>
+        <source>the geometry is empty</source>
+        <translation>图形为空</translation>
+    </message>
+    <message>
+        <source>layer %1 holds %2, not %3</source>
+        <translation>图层 %1 存放%2，不是%3</translation>
+    </message>
+    <message>
+        <source>the geometry has positions that are no numbers</source>
+        <translation>图形中有的位置不是数字</translation>
+    </message>
+    <message>
+        <source>the geometry is not valid: %1</source>
+        <translation>图形无效：%1</translation>
+    </message>
+    <message>
+        <source>A border must not cross itself; a line needs two different points.</source>
+        <translation>边界不能自相交；线须有两个不同的点。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is taken by feature %3</source>
+        <translation>%1 %2 已被要素 %3 占用</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>the ledger does not say the same of %1 and %2 from %3 on</source>
+        <translation>自 %3 起，台账对 %1 和 %2 的记录不同</translation>
+    </message>
+    <message>
+        <source>Merged, all of it would have stood as %1 does, and figures of past days would change. Say so if that is meant.</source>
+        <translation>合并后全部按 %1 的记录计，过去各日的数字会改变。确要如此请说明。</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>分割 %1</translation>
+    </message>
+    <message>
+        <source>a feature cannot be merged with itself</source>
+        <translation>要素不能与自己合并</translation>
+    </message>
+    <message>
+        <source>merged %1 with %2</source>
+        <translation>把 %2 并入 %1</translation>
+    </message>
+    <message>
+        <source>only lines have a direction</source>
+        <translation>只有线有方向</translation>
+    </message>
+    <message>
+        <source>turned %1 round</source>
+        <translation>把 %1 掉头</translation>
+    </message>
+    <message>
+        <source>the project is no file</source>
+        <translation>项目不是文件</translation>
+    </message>
+    <message>
+        <source>the feature has changed meanwhile</source>
+        <translation>要素已被改动</translation>
+    </message>
+    <message>
+        <source>Look at it again, and repeat what you did.</source>
+        <translation>请看过后重做一次。</translation>
+    </message>
+    <message>
+        <source>there is no stretch of the line</source>
+        <translation>此处没有线段</translation>
     </message>
 </context>
 <context>
@@ -5112,11 +5392,11 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>请选择 1 到 %1 像素之间的尺寸</translation>
     </message>
     <message>
-        <source>layer %1: its style needs the field '%2', which is not there or not fit for it</source>
+        <source>layer %1: its style needs the field &apos;%2&apos;, which is not there or not fit for it</source>
         <translation>图层 %1：样式需要字段“%2”，但没有该字段或类型不符</translation>
     </message>
     <message>
-        <source>choose another field in the layer's style</source>
+        <source>choose another field in the layer&apos;s style</source>
         <translation>请在图层样式中换一个字段</translation>
     </message>
     <message>
@@ -5320,13 +5600,13 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>还没有目标，也就谈不上预警。按 Ctrl+I 导入目标，或在“里程碑”面板新建。</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) in danger as of %1. 'Look again' records them as alerts.</source>
+        <source>%n target(s) in danger as of %1. &apos;Look again&apos; records them as alerts.</source>
         <translation>
             <numerusform>截至%1有 %n 个目标有危险。按“重新检查”记为预警。</numerusform>
         </translation>
     </message>
     <message>
-        <source>No open alerts. 'Look again' judges all targets on the shown day.</source>
+        <source>No open alerts. &apos;Look again&apos; judges all targets on the shown day.</source>
         <translation>没有未销号的预警。按“重新检查”，以所示日期评判全部目标。</translation>
     </message>
     <message>
@@ -5334,7 +5614,7 @@ Run a computation. 'cuntu run --list' names them, 'cuntu run ALGORITHM --help' e
         <translation>未销号 %1 条，其中未认领 %2 条</translation>
     </message>
     <message>
-        <source>   as of %1: %2 more in danger, %3 no longer – 'Look again' records it</source>
+        <source>   as of %1: %2 more in danger, %3 no longer – &apos;Look again&apos; records it</source>
         <translation>   截至%1：新增危险 %2 条，已解除 %3 条，按“重新检查”入账</translation>
     </message>
     <message>
@@ -5603,7 +5883,7 @@ Wanted: %2</source>
         <translation>打开项目后在此看整改台账。</translation>
     </message>
     <message>
-        <source>No problem was listed yet. Pick a place on the map, then 'New…' lists what is wrong there: what is wanted, from whom, by when.</source>
+        <source>No problem was listed yet. Pick a place on the map, then &apos;New…&apos; lists what is wrong there: what is wanted, from whom, by when.</source>
         <translation>还没有列入问题。先在图上点选地点，再按“新建…”：什么问题、怎么改、谁负责、何时改完。</translation>
     </message>
     <message>
@@ -5773,7 +6053,7 @@ Wanted: %2</source>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>and %1 more; 'Save the list' has all of them</source>
+        <source>and %1 more; &apos;Save the list&apos; has all of them</source>
         <translation>另有 %1 条；“保存清单”包含全部</translation>
     </message>
     <message numerus="yes">
@@ -5849,7 +6129,7 @@ Wanted: %2</source>
         <translation>正在核查…</translation>
     </message>
     <message>
-        <source>'Check the data' looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
+        <source>&apos;Check the data&apos; looks for wrong codes and identity numbers, broken geometry, areas that overlap, positions outside their village, lines that do not meet, figures that contradict each other, and what the programmes look for.</source>
         <translation>点“核查数据”，查找错误的代码和身份证号、无效的图形、重叠的区划、村外的位置、没有接上的线、互相矛盾的数字，以及各专项自己的规则。</translation>
     </message>
     <message>
@@ -5869,6 +6149,10 @@ Wanted: %2</source>
     <message>
         <source>The project has changed since: check again.</source>
         <translation>项目此后有改动：请重新核查。</translation>
+    </message>
+    <message>
+        <source>Looking at how it is put right</source>
+        <translation>正在查看如何修复</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +6222,179 @@ Wanted: %2</source>
     </message>
 </context>
 <context>
+    <name>cuntu::ui::EditBar</name>
+    <message>
+        <source>Layer that is edited</source>
+        <translation>正在编辑的图层</translation>
+    </message>
+    <message>
+        <source>Stop editing</source>
+        <translation>结束编辑</translation>
+    </message>
+    <message>
+        <source>Draw a new feature</source>
+        <translation>画新要素</translation>
+    </message>
+    <message>
+        <source>Move, add and take out vertices</source>
+        <translation>移动、添加、去掉顶点</translation>
+    </message>
+    <message>
+        <source>Move a feature</source>
+        <translation>移动要素</translation>
+    </message>
+    <message>
+        <source>Split a line</source>
+        <translation>分割线</translation>
+    </message>
+    <message>
+        <source>Merge two lines</source>
+        <translation>合并两条线</translation>
+    </message>
+    <message>
+        <source>Turn a line round</source>
+        <translation>线掉头</translation>
+    </message>
+    <message>
+        <source>Remove a feature</source>
+        <translation>去掉要素</translation>
+    </message>
+    <message>
+        <source>Snap to vertices, crossings and lines</source>
+        <translation>吸附到顶点、交叉点和线</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>How near is near enough</source>
+        <translation>多近算吸附</translation>
+    </message>
+    <message>
+        <source>Neighbours that share a vertex go along</source>
+        <translation>共用顶点的相邻要素一起动</translation>
+    </message>
+    <message>
+        <source>Choose a tool.</source>
+        <translation>请选工具。</translation>
+    </message>
+    <message>
+        <source>Click: vertex. Right click or Enter: done. Backspace: one back. Esc: give up. Ctrl: no snapping. Shift: 45°.</source>
+        <translation>单击：顶点。右键或回车：完成。退格：退一个。Esc：放弃。Ctrl：不吸附。Shift：45°。</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or a line for a new one. Delete: take out the vertex under the cursor.</source>
+        <translation>拖动顶点；拖动线段得到新顶点。Delete：去掉光标下的顶点。</translation>
+    </message>
+    <message>
+        <source>Drag a feature to its new place.</source>
+        <translation>把要素拖到新位置。</translation>
+    </message>
+    <message>
+        <source>Click the place where the line is cut.</source>
+        <translation>点在要断开的地方。</translation>
+    </message>
+    <message>
+        <source>Click the line that stays, then the one that joins it.</source>
+        <translation>先点保留的线，再点并入的线。</translation>
+    </message>
+    <message>
+        <source>Click the line that is turned round.</source>
+        <translation>点要掉头的线。</translation>
+    </message>
+    <message>
+        <source>Click what is to go.</source>
+        <translation>点要去掉的要素。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::EditSheet</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m² (%2 mu)</source>
+        <translation>%1 平方米（%2 亩）</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1，末段 %2</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Editing</name>
+    <message>
+        <source>Not enough vertices yet: go on drawing, or Esc to give up.</source>
+        <translation>顶点还不够：请继续画，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>There is nothing of %1 here.</source>
+        <translation>这里没有%1的要素。</translation>
+    </message>
+    <message>
+        <source>Taking out a vertex</source>
+        <translation>去掉顶点</translation>
+    </message>
+    <message>
+        <source>Read-only: %1</source>
+        <translation>只读：%1</translation>
+    </message>
+    <message>
+        <source>%1: done. Ctrl+Z takes it back.</source>
+        <translation>%1：已完成。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Drawing in %1</source>
+        <translation>在%1中画要素</translation>
+    </message>
+    <message>
+        <source>Moving in %1</source>
+        <translation>移动%1的要素</translation>
+    </message>
+    <message>
+        <source>Adding a vertex</source>
+        <translation>添加顶点</translation>
+    </message>
+    <message>
+        <source>Moving a vertex</source>
+        <translation>移动顶点</translation>
+    </message>
+    <message>
+        <source>Splitting a line</source>
+        <translation>分割线</translation>
+    </message>
+    <message>
+        <source>Turning a line round</source>
+        <translation>线掉头</translation>
+    </message>
+    <message>
+        <source>Now click the line that joins it; Esc to give up.</source>
+        <translation>再点并入的线；按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Merging two lines</source>
+        <translation>合并两条线</translation>
+    </message>
+    <message>
+        <source>Merge all the same</source>
+        <translation>仍然合并</translation>
+    </message>
+    <message>
+        <source>Removing from %1</source>
+        <translation>去掉%1的要素</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake: remove it</source>
+        <translation>属误录，去掉</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -5984,7 +6441,7 @@ Wanted: %2</source>
         <translation>GCJ-02，用于国内网络地图</translation>
     </message>
     <message>
-        <source>BD-09, for Baidu's maps</source>
+        <source>BD-09, for Baidu&apos;s maps</source>
         <translation>BD-09，用于百度地图</translation>
     </message>
     <message>
@@ -6373,7 +6830,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在出具凭据</translation>
     </message>
     <message>
-        <source>Receipt in %1: it can be checked here or with 'cuntu verify'</source>
+        <source>Receipt in %1: it can be checked here or with &apos;cuntu verify&apos;</source>
         <translation>凭据已存于 %1：可在此处或用 cuntu verify 核验</translation>
     </message>
     <message>
@@ -6508,7 +6965,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>试算</translation>
     </message>
     <message>
-        <source>This figure's definition has nothing that could be set.</source>
+        <source>This figure&apos;s definition has nothing that could be set.</source>
         <translation>该数字的口径没有可设置之处。</translation>
     </message>
     <message>
@@ -7021,7 +7478,7 @@ Click a row of the indicators or milestones, or a cell of the board, to see what
         <translation>正在计算指标</translation>
     </message>
     <message>
-        <source>No figures yet. They appear when areas, settlements and a programme's data are there: Ctrl+I imports a file.</source>
+        <source>No figures yet. They appear when areas, settlements and a programme&apos;s data are there: Ctrl+I imports a file.</source>
         <translation>还没有数据。导入区划、自然村和专项数据后这里就有指标：按 Ctrl+I 导入文件。</translation>
     </message>
     <message>
@@ -7268,7 +7725,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>村图</translation>
     </message>
     <message>
-        <source>Making the sample's working copy</source>
+        <source>Making the sample&apos;s working copy</source>
         <translation>正在建立示例的工作副本</translation>
     </message>
     <message>
@@ -7661,6 +8118,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Pictures, map tiles and terrains (*.tif *.tiff *.img *.jp2 *.hgt *.asc *.vrt *.mbtiles)</source>
         <translation>图片、瓦片和地形 (*.tif *.tiff *.img *.jp2 *.hgt *.asc *.vrt *.mbtiles)</translation>
     </message>
+    <message>
+        <source>&amp;Draw and change features</source>
+        <translation>画和改要素(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -7739,7 +8200,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>只能更正单个要素的记录。</translation>
     </message>
     <message>
-        <source>Not a next step from '%1'.</source>
+        <source>Not a next step from &apos;%1&apos;.</source>
         <translation>“%1”之后不能直接到这一步。</translation>
     </message>
     <message>
@@ -7778,7 +8239,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按清单标记</translation>
     </message>
     <message>
-        <source>%1: '%2' since %3</source>
+        <source>%1: &apos;%2&apos; since %3</source>
         <translation>%1：“%2”，自%3起</translation>
     </message>
     <message>
@@ -7826,7 +8287,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>已是该状态</translation>
     </message>
     <message>
-        <source>not allowed from '%1'</source>
+        <source>not allowed from &apos;%1&apos;</source>
         <translation>不能从“%1”转入</translation>
     </message>
     <message numerus="yes">
@@ -7909,7 +8370,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>结束标记（Ctrl+Shift+M）</translation>
     </message>
     <message>
-        <source>There is nothing to mark yet. Import a programme's works with Ctrl+I.</source>
+        <source>There is nothing to mark yet. Import a programme&apos;s works with Ctrl+I.</source>
         <translation>还没有可标记的对象。请按 Ctrl+I 导入专项的工程。</translation>
     </message>
     <message>
@@ -7937,7 +8398,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>这一步须说明原因：请写入备注，再标记。</translation>
     </message>
     <message numerus="yes">
-        <source>%n not marked: '%1' does not follow on '%2'.</source>
+        <source>%n not marked: &apos;%1&apos; does not follow on &apos;%2&apos;.</source>
         <translation>
             <numerusform>%n个未标记：“%2”之后不能是“%1”。</numerusform>
         </translation>
@@ -7998,7 +8459,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>计算看板</translation>
     </message>
     <message>
-        <source>Nothing to compare yet. Import areas and a programme's data with Ctrl+I; with a table of targets every area gets its light.</source>
+        <source>Nothing to compare yet. Import areas and a programme&apos;s data with Ctrl+I; with a table of targets every area gets its light.</source>
         <translation>还没有可比较的内容。按 Ctrl+I 导入区划和专项数据；再导入目标表，每个区域就有状态灯。</translation>
     </message>
     <message>
@@ -8105,7 +8566,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         </translation>
     </message>
     <message>
-        <source>No targets yet. 'New…' makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
+        <source>No targets yet. &apos;New…&apos; makes one; a table of them (indicator, area, value, deadline, responsible) is imported with Ctrl+I.</source>
         <translation>还没有目标。按“新建…”立一个；成表的（指标、区域、目标值、期限、责任人）用 Ctrl+I 导入。</translation>
     </message>
     <message>
@@ -8127,6 +8588,33 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Its parts together: %1</source>
         <translation>分解后各部分合计：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::NewFeatureDialog</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -8740,7 +9228,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>正在计算各部分…</translation>
     </message>
     <message>
-        <source>A village's target has no smaller parts.</source>
+        <source>A village&apos;s target has no smaller parts.</source>
         <translation>村的目标不能再分解。</translation>
     </message>
     <message>
@@ -8795,7 +9283,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>取消</translation>
     </message>
     <message>
-        <source>Position of the pointer. A click changes between longitude and latitude and the map's system.</source>
+        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
         <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
     </message>
     <message>
@@ -8894,7 +9382,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>无</translation>
     </message>
     <message>
-        <source>By status, sizes and labels are the programme's. Choose another way of drawing to change them.</source>
+        <source>By status, sizes and labels are the programme&apos;s. Choose another way of drawing to change them.</source>
         <translation>按状态表达时，大小和注记由专项决定。换一种表达方式即可修改。</translation>
     </message>
     <message>
@@ -9005,7 +9493,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>仍按原计划</translation>
     </message>
     <message>
-        <source>Without a due day nothing is forecast, and the target stays 'without a year' until one is filled in.</source>
+        <source>Without a due day nothing is forecast, and the target stays &apos;without a year&apos; until one is filled in.</source>
         <translation>没有期限就不预测，目标一直显示“未定年份”，填上为止。</translation>
     </message>
     <message>
@@ -9057,7 +9545,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>配合单位(&amp;C)</translation>
     </message>
     <message>
-        <source>Only the checked areas count; none checked: all of the target's area.</source>
+        <source>Only the checked areas count; none checked: all of the target&apos;s area.</source>
         <translation>只计勾选的区域；一个不勾，计目标区域的全部。</translation>
     </message>
     <message>
@@ -9337,7 +9825,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>原值不变。</translation>
     </message>
     <message>
-        <source>'%1' is not a number</source>
+        <source>&apos;%1&apos; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -9357,11 +9845,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>应填“是”或“否”</translation>
     </message>
     <message>
-        <source>'%1' is not a date</source>
+        <source>&apos;%1&apos; is not a date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
-        <source>'%1' is not one of the choices</source>
+        <source>&apos;%1&apos; is not one of the choices</source>
         <translation>“%1”不在可选项中</translation>
     </message>
     <message>
@@ -9415,7 +9903,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>找不到示例数据</translation>
     </message>
     <message>
-        <source>the sample's list of files is empty or damaged</source>
+        <source>the sample&apos;s list of files is empty or damaged</source>
         <translation>示例的文件清单为空或已损坏</translation>
     </message>
     <message>
@@ -9483,7 +9971,7 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>选状态、现场日期，填写填报人，按“标记”。</translation>
     </message>
     <message>
-        <source>The map, the card's history and the figures change at once.</source>
+        <source>The map, the card&apos;s history and the figures change at once.</source>
         <translation>地图、卡片历史和指标立即变化。</translation>
     </message>
     <message>
@@ -9567,11 +10055,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>目标 %1 所属的专项未加载</translation>
     </message>
     <message>
-        <source>'%1' does not follow on '%2'</source>
+        <source>&apos;%1&apos; does not follow on &apos;%2&apos;</source>
         <translation>“%2”之后不能是“%1”</translation>
     </message>
     <message>
-        <source>'%1' without paper or photo</source>
+        <source>&apos;%1&apos; without paper or photo</source>
         <translation>“%1”，但无文件或照片</translation>
     </message>
     <message>
