@@ -79,15 +79,63 @@ void addGeometry(std::vector<Check> &rules)
         {u"点落在所属村的边界以外超过设置 check.outside_village_m（默认 500 米）：代码或坐标有一个是错的。"_s,
          u"The point lies more than the setting check.outside_village_m (500 m unless set) outside the border of the village it names: code or coordinates are wrong."_s},
         checkOutsideVillage));
-    rules.push_back(rule(
-        u"line_dangling"_s, Severity::Warning, {u"线端未接上"_s, u"Line ends that meet nothing"_s},
-        {u"一端离另一条线不到设置 check.dangling_m（默认 20 米）却没有接上：网络分析会当作断开。"_s,
-         u"An end lies within the setting check.dangling_m (20 m unless set) of another line and does not meet it: analyses take it as a break."_s},
-        checkDanglingEnds));
-    rules.push_back(rule(u"line_duplicate"_s, Severity::Warning, {u"重复的线"_s, u"Lines that are there twice"_s},
-                         {u"两条线处处相距不到 1 米：长度会算两遍。"_s,
-                          u"Two lines are nowhere more than 1 m apart: their length is counted twice."_s},
-                         checkRepeatedLines));
+}
+
+/// Lines as networks: what is mended in bulk, and then what a person must look at.
+void addNetworks(std::vector<Check> &rules)
+{
+    const auto mended = [&rules](Check check, decltype(Check::fix) fix) {
+        check.fix = std::move(fix);
+        rules.push_back(std::move(check));
+    };
+    mended(
+        rule(
+            u"line_duplicate"_s, Severity::Warning, {u"重复的线"_s, u"Lines that are there twice"_s},
+            {u"两条线处处相距不到 1 米：长度会算两遍。修复时去掉后一条，台账中对它的记录一并撤回。"_s,
+             u"Two lines are nowhere more than 1 m apart: their length is counted twice. Mending removes the later one and takes back what the ledger says of it."_s},
+            checkRepeatedLines),
+        removeFeatures);
+    mended(rule(u"line_empty"_s, Severity::Error, {u"没有长度的线"_s, u"Lines without length"_s},
+                {u"两端在同一处的线不足 5 厘米长，多半是误点。修复时去掉。"_s,
+                 u"A line shorter than 5 cm is a slip of the hand. Mending removes it."_s},
+                checkEmptyLines),
+           removeFeatures);
+    mended(
+        rule(
+            u"line_overshoot"_s, Severity::Warning, {u"线端出头"_s, u"Line ends that stand out"_s},
+            {u"一端越过另一条线不到设置 check.overshoot_m（默认 5 米）：应止于交点。修复时剪到交点，并在两条线上设同一结点。"_s,
+             u"An end stands out of a line it crosses by less than the setting check.overshoot_m (5 m unless set). Mending cuts it back to the crossing, where both get the same vertex."_s},
+            checkOvershoots),
+        fixOvershoots);
+    mended(
+        rule(
+            u"line_dangling"_s, Severity::Warning, {u"线端未接上"_s, u"Line ends that meet nothing"_s},
+            {u"一端离另一条线不到设置 check.dangling_m（默认 20 米）却没有接上：网络分析会当作断开。修复时把端点移到该线上。"_s,
+             u"An end lies within the setting check.dangling_m (20 m unless set) of another line and does not meet it: analyses take it as a break. Mending moves the end onto that line."_s},
+            checkDanglingEnds),
+        fixDanglingEnds);
+    mended(
+        rule(
+            u"line_crossing"_s, Severity::Warning, {u"交叉处没有结点"_s, u"Crossings without a vertex"_s},
+            {u"两条线相交而都没有结点：是路口，还是立交？是路口的才修复：在两条线上设同一结点。"_s,
+             u"Two lines cross where neither has a vertex: a junction, or a bridge? Mend only junctions: both lines get the same vertex there."_s},
+            checkBareCrossings),
+        fixBareCrossings);
+    rules.push_back(
+        rule(u"line_outline"_s, Severity::Warning, {u"混入的面轮廓"_s, u"Outlines among lines"_s},
+             {u"首尾相接、围住一块地的线：可能是地块或房屋的轮廓混进了线图层，也可能是环线。"_s,
+              u"A line that closes around some ground: the outline of a plot or a house among lines, or a ring."_s},
+             checkOutlines));
+    rules.push_back(
+        rule(u"line_island"_s, Severity::Warning, {u"孤立的线"_s, u"Islands of a network"_s},
+             {u"与最大的网络不相连的一组线（端点相距 30 米以内算相连）。"_s,
+              u"Lines that do not hang together with the largest network (ends within 30 m count as joined)."_s},
+             checkIslands));
+    rules.push_back(
+        rule(u"line_outside"_s, Severity::Warning, {u"县外的线"_s, u"Lines outside the county"_s},
+             {u"没有一个顶点落在任何乡镇内：可能坐标系错了，或者带进了邻县的数据。"_s,
+              u"No vertex lies in any township: the coordinate system is wrong, or data of a neighbour came along."_s},
+             checkLinesOutside));
 }
 
 void addSense(std::vector<Check> &rules)
@@ -140,6 +188,7 @@ std::vector<Check> hostChecks()
     std::vector<Check> rules;
     addCodes(rules);
     addGeometry(rules);
+    addNetworks(rules);
     addSense(rules);
     return rules;
 }

@@ -5,6 +5,8 @@
 
 namespace cuntu {
 
+using FixResult = Result<std::vector<CheckFix>>;
+
 /// The rules themselves; what each looks at stands with its declaration (host_checks.cpp).
 FoundResult checkMissingCodes(const ProjectSnapshot &project, const JobContext &job);
 FoundResult checkMalformedCodes(const ProjectSnapshot &project, const JobContext &job);
@@ -20,7 +22,22 @@ FoundResult checkOverlaps(const ProjectSnapshot &project, const JobContext &job)
 FoundResult checkGaps(const ProjectSnapshot &project, const JobContext &job);
 FoundResult checkOutsideVillage(const ProjectSnapshot &project, const JobContext &job);
 FoundResult checkDanglingEnds(const ProjectSnapshot &project, const JobContext &job);
+FixResult fixDanglingEnds(const ProjectSnapshot &project, const std::vector<CheckFinding> &findings,
+                          const JobContext &job);
+FoundResult checkOvershoots(const ProjectSnapshot &project, const JobContext &job);
+FixResult fixOvershoots(const ProjectSnapshot &project, const std::vector<CheckFinding> &findings,
+                        const JobContext &job);
+FoundResult checkBareCrossings(const ProjectSnapshot &project, const JobContext &job);
+FixResult fixBareCrossings(const ProjectSnapshot &project, const std::vector<CheckFinding> &findings,
+                           const JobContext &job);
 FoundResult checkRepeatedLines(const ProjectSnapshot &project, const JobContext &job);
+FoundResult checkEmptyLines(const ProjectSnapshot &project, const JobContext &job);
+FoundResult checkOutlines(const ProjectSnapshot &project, const JobContext &job);
+FoundResult checkIslands(const ProjectSnapshot &project, const JobContext &job);
+FoundResult checkLinesOutside(const ProjectSnapshot &project, const JobContext &job);
+/// Takes what was found out: it is there twice, or is nothing.
+FixResult removeFeatures(const ProjectSnapshot &project, const std::vector<CheckFinding> &findings,
+                         const JobContext &job);
 FoundResult checkSamePosition(const ProjectSnapshot &project, const JobContext &job);
 FoundResult checkSameName(const ProjectSnapshot &project, const JobContext &job);
 FoundResult checkSameFigures(const ProjectSnapshot &project, const JobContext &job);

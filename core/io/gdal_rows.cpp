@@ -5,6 +5,7 @@
 #include "core/io/gdal_scan.h"
 #include "core/io/kml_fields.h"
 #include "core/io/number_text.h"
+#include "core/io/track_parts.h"
 #include "core/io/utf8.h"
 #include "core/io/wkt_geometry.h"
 
@@ -148,7 +149,8 @@ Result<bool> GdalSource::next(SourceRow &row)
         return filled.error();
     }
     GeometryOutcome geometry = fromOgr(feature->GetGeometryRef(), m_swapAxes);
-    row.geometry = std::move(geometry.geometry);
+    const bool isTrack = m_info.driver == QLatin1String("GPX");
+    row.geometry = isTrack ? cutAtGaps(geometry.geometry, k_trackGap_m) : std::move(geometry.geometry);
     row.problem = std::move(geometry.problem);
     return true;
 }

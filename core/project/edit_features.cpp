@@ -111,9 +111,8 @@ Result<void> Editor::checkPlace(const LayerSchema &layer, const FeatureEdit &edi
 Result<FeatureId> Editor::apply(const FeatureEdit &edit)
 {
     auto layer = m_ground.schemaOf(edit.layer);
-    auto checked = layer ? checkPlace(*layer, edit) : Result<void>(layer.error());
-    if (!checked) {
-        return checked.error();
+    if (!layer) {
+        return layer.error();
     }
     if (edit.kind == FeatureEdit::Kind::Add) {
         return add(*layer, edit);
@@ -127,7 +126,8 @@ Result<FeatureId> Editor::add(const LayerSchema &layer, const FeatureEdit &edit)
     if (!edit.geometry && layer.geometry != GeometryType::None) {
         return Error{ErrorCode::Invalid, Core::tr("a new feature needs a position"), {}, {}, {}, {}};
     }
-    auto fits = checkEditedFields(layer, edit.fields, true);
+    auto fits = checkPlace(layer, edit);
+    fits = fits ? checkEditedFields(layer, edit.fields, true) : fits;
     fits = fits ? checkKeyIsFree(m_ground.database, layer, edit.fields, {}) : fits;
     auto id = fits ? freeFeatureId(m_ground.database, layer.id) : Result<FeatureId>(fits.error());
     if (!id) {
@@ -213,7 +213,8 @@ Result<void> Editor::changeFields(const LayerSchema &layer, const FeatureEdit &e
 Result<void> Editor::change(const LayerSchema &layer, const FeatureEdit &edit)
 {
     auto before = stored(layer, edit.feature);
-    auto done = before ? checkEditedFields(layer, edit.fields, false) : Result<void>(before.error());
+    auto done = before ? checkPlace(layer, edit) : Result<void>(before.error());
+    done = done ? checkEditedFields(layer, edit.fields, false) : done;
     done = done ? checkKeyIsFree(m_ground.database, layer, edit.fields, edit.feature) : done;
     done = done ? changeGeometry(layer, edit, *before) : done;
     done = done ? changeFields(layer, edit, *before) : done;

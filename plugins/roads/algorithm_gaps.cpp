@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
+#include "core/solve/network_defects.h"
 #include "plugins/roads/declare.h"
 #include "plugins/roads/plane.h"
 #include "plugins/roads/reasons.h"
@@ -22,44 +23,19 @@ struct Gap {
     double distance_m = 0;
 };
 
-/// What is looked for.
-struct Search {
-    double touch_m = 30; ///< at most this far away: joined, no gap
-    double reach_m = 150;
-};
-
-/// Adds the gap at point @p end of @p line, if the end is a dangling one and something is within reach.
-void lookAround(const LineLocator &locator, const Plane &plane, std::uint32_t line, std::size_t end,
-                const Search &search, const LayerSnapshot &roads, std::vector<Gap> &gaps)
-{
-    std::vector<LineLocation> found;
-    locator.within(plane.points[end], search.reach_m, found);
-    std::erase_if(found,
-                  [&](const LineLocation &place) { return plane.rowOfLine[place.line] == plane.rowOfLine[line]; });
-    const auto nearest = std::min_element(found.begin(), found.end(), [](const LineLocation &a, const LineLocation &b) {
-        return a.distance < b.distance;
-    });
-    if (nearest != found.end() && nearest->distance > search.touch_m) {
-        gaps.push_back(
-            {plane.rowOfLine[line], plane.rowOfLine[nearest->line], roads.geometry().points[end], nearest->distance});
-    }
-}
-
-Result<std::vector<Gap>> findGaps(const Plane &plane, const LayerSnapshot &roads, const Search &search,
+Result<std::vector<Gap>> findGaps(const Plane &plane, const LayerSnapshot &roads, const DefectSearch &search,
                                   const JobContext &job)
 {
     const LineLocator locator(plane.lines());
+    const auto ends = findLooseEnds(locator, search, job);
+    if (!ends) {
+        return ends.error();
+    }
     std::vector<Gap> gaps;
-    for (std::uint32_t line = 0; line < plane.lines().size(); ++line) {
-        if (line % 512 == 0 && job.isCancelled()) {
-            return cancelledError();
-        }
-        const std::size_t first = plane.start[line];
-        const std::size_t end = plane.start[line + 1];
-        if (end - first >= 2) {
-            lookAround(locator, plane, line, first, search, roads, gaps);
-            lookAround(locator, plane, line, end - 1, search, roads, gaps);
-        }
+    for (const NetworkDefect &end : *ends) {
+        const auto points = roads.geometry().part(end.line);
+        gaps.push_back({plane.rowOfLine[end.line], plane.rowOfLine[end.other],
+                        end.atBack ? points.back() : points.front(), end.size});
     }
     std::sort(gaps.begin(), gaps.end(), [](const Gap &a, const Gap &b) {
         return std::tuple(a.distance_m, a.row, a.position.x) < std::tuple(b.distance_m, b.row, b.position.x);
@@ -83,7 +59,10 @@ LayerSchema gapSchema()
 Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 {
     const double touch_m = input.parameters.number(u"end_snap_m"_s);
-    const Search search{touch_m, touch_m * input.parameters.number(u"factor"_s)};
+    DefectSearch search;
+    search.meets = touch_m; // what is nearer is joined
+    search.gap = touch_m * input.parameters.number(u"factor"_s);
+    search.stub = 0;
     const auto roads = input.project.layer(id(k_roads), segmentNameFields(), job);
     if (!roads) {
         return roads.error();
@@ -93,12 +72,13 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     if (!plane) {
         return plane.error();
     }
+    search.owners = plane->rowOfLine;
     const auto gaps = findGaps(*plane, **roads, search, job);
     if (!gaps) {
         return gaps.error();
     }
     Outcome outcome;
-    outcome.figures = {{u"gaps"_s, static_cast<qint64>(gaps->size())}, {u"reach_m"_s, search.reach_m}};
+    outcome.figures = {{u"gaps"_s, static_cast<qint64>(gaps->size())}, {u"reach_m"_s, search.gap}};
     outcome.layers.push_back({gapSchema(), {}});
     for (const Gap &gap : *gaps) {
         FeatureRow row;
@@ -158,6 +138,7 @@ void addAlgorithms(Registry &draft)
     draft.algorithms.push_back(criticalAlgorithm());
     draft.algorithms.push_back(fundsAlgorithm());
     draft.algorithms.push_back(isolinesAlgorithm());
+    draft.algorithms.push_back(matchAlgorithm());
 }
 
 } // namespace cuntu::roads

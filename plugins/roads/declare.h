@@ -59,6 +59,7 @@ Algorithm planAlgorithm();
 Algorithm criticalAlgorithm();
 Algorithm fundsAlgorithm();
 Algorithm isolinesAlgorithm();
+Algorithm matchAlgorithm();
 
 /// The layer of stretches, and checks of them.
 void addStretches(Registry &draft);

@@ -111,7 +111,7 @@ def judged(project):
     """What the program says: by settlement id connected or not, route and kilometres to harden."""
     cuntu('run', project, 'roads.connection', '--accept-unmarked', 'true', '--min-hh', '1', '--destination', 'classified')
     database = sqlite3.connect(project)
-    layer, = database.execute("SELECT id FROM cuntu_layer WHERE id LIKE '%roads_connection%' ORDER BY rowid DESC LIMIT 1").fetchone()
+    layer, = database.execute("SELECT id FROM cuntu_layer WHERE id LIKE '%roads_connection%'").fetchone()
     ids = [row[0] for row in database.execute('SELECT id FROM settlements ORDER BY id')]
     rows = database.execute(f'SELECT connected, route_km, to_harden_km FROM "{layer}" ORDER BY id').fetchall()
     return dict(zip(ids, rows, strict=True))

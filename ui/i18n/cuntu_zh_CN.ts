@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>StretchEntry</name>
-    <message>
-        <source>window</source>
-        <translation type="unfinished">窗口</translation>
-    </message>
-</context>
-<context>
     <name>cuntu::Cli</name>
     <message>
         <source>Cuntu: village infrastructure on the map and in the ledger</source>
@@ -1840,81 +1833,81 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>&apos;cuntu edit --help&apos; shows what each operation needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“cuntu edit --help”说明每种操作需要什么。</translation>
     </message>
     <message>
         <source>layer %1 has no field %2</source>
-        <translation type="unfinished">图层 %1 没有字段 %2</translation>
+        <translation>图层 %1 没有字段 %2</translation>
     </message>
     <message>
         <source>Its fields are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字段有：%1</translation>
     </message>
     <message>
         <source>added a feature to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中添加要素</translation>
     </message>
     <message>
         <source>changed a feature of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 %1 的要素</translation>
     </message>
     <message>
         <source>removed a feature of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 %1 的要素</translation>
     </message>
     <message>
         <source>--at must be one position</source>
-        <translation type="unfinished"></translation>
+        <translation>--at 须是一个位置</translation>
     </message>
     <message>
         <source>%1 %2 (%3) is as it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（%3）已按要求修改</translation>
     </message>
     <message>
         <source>%1 %2 is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 已去掉</translation>
     </message>
     <message numerus="yes">
         <source>this operation is about %n features</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此操作针对 %n 个要素</numerusform>
         </translation>
     </message>
     <message>
         <source>a geometry or position must be given</source>
-        <translation type="unfinished"></translation>
+        <translation>须给出图形或位置</translation>
     </message>
     <message>
         <source>Add, change, split, merge, turn or remove features; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>添加、修改、分割、合并、掉头或去掉要素；可以撤销</translation>
     </message>
     <message>
         <source>add, geometry, fields, split, merge, reverse or remove</source>
-        <translation type="unfinished"></translation>
+        <translation>add、geometry、fields、split、merge、reverse 或 remove</translation>
     </message>
     <message>
         <source>Code, name or number of the feature; of the two to merge</source>
-        <translation type="unfinished"></translation>
+        <translation>要素的编号、名称或序号；合并时给两个</translation>
     </message>
     <message>
         <source>The geometry as WKT, or positions: x y, x y, ...; of a split one position</source>
-        <translation type="unfinished"></translation>
+        <translation>图形，WKT 或位置：x y, x y, …；分割时给一个位置</translation>
     </message>
     <message>
         <source>What the positions are in, where not in the project&apos;s system</source>
-        <translation type="unfinished"></translation>
+        <translation>位置所用的坐标系，不是项目坐标系时给出</translation>
     </message>
     <message>
         <source>field=value; may be given again</source>
-        <translation type="unfinished"></translation>
+        <translation>字段=值；可给多次</translation>
     </message>
     <message>
         <source>How far apart ends may be that are merged, in units of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>合并时两端最多相距多少，以项目的单位计</translation>
     </message>
     <message>
         <source>Remove although the ledger speaks of it, taking that back; merge although the ledger says other things of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>台账有记录也去掉，并撤回记录；台账记录不同也合并</translation>
     </message>
     <message>
         <source>poster written to %1</source>
@@ -5257,59 +5250,59 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>the area around the lines could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成线路周围的区域</translation>
     </message>
     <message>
         <source>only lines can be split</source>
-        <translation type="unfinished"></translation>
+        <translation>只有线可以分割</translation>
     </message>
     <message>
         <source>the line has no length</source>
-        <translation type="unfinished"></translation>
+        <translation>线没有长度</translation>
     </message>
     <message>
         <source>a line cannot be split at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在线的端点处分割</translation>
     </message>
     <message>
         <source>Choose a place further inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选靠里的位置。</translation>
     </message>
     <message>
         <source>only lines can be merged</source>
-        <translation type="unfinished"></translation>
+        <translation>只有线可以合并</translation>
     </message>
     <message>
         <source>the two lines do not meet</source>
-        <translation type="unfinished"></translation>
+        <translation>两条线没有接上</translation>
     </message>
     <message>
         <source>Bring an end of one to an end of the other first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先把一条线的一端移到另一条线的一端。</translation>
     </message>
     <message>
         <source>an area needs three corners</source>
-        <translation type="unfinished"></translation>
+        <translation>面至少要三个角</translation>
     </message>
     <message>
         <source>a line needs two points</source>
-        <translation type="unfinished"></translation>
+        <translation>线至少要两个点</translation>
     </message>
     <message>
         <source>a point has one position</source>
-        <translation type="unfinished"></translation>
+        <translation>点只有一个位置</translation>
     </message>
     <message>
         <source>Remove the feature itself instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为去掉整个要素。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是图形</translation>
     </message>
     <message>
         <source>Write it as WKT, e.g. LINESTRING(500000 3000000, 500100 3000000), or as positions: 500000 3000000, 500100 3000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 WKT，如 LINESTRING(500000 3000000, 500100 3000000)，或写成位置：500000 3000000, 500100 3000000。</translation>
     </message>
     <message>
         <source>%1, figure %2</source>
@@ -5317,117 +5310,117 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>the project has no coordinate system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>项目还没有坐标系</translation>
     </message>
     <message>
         <source>Import data with positions first, or make the project with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入有位置的数据，或新建项目时指定坐标系。</translation>
     </message>
     <message>
         <source>a new feature needs a position</source>
-        <translation type="unfinished"></translation>
+        <translation>新要素须有位置</translation>
     </message>
     <message>
         <source>taken over from %1, of which it was a part</source>
-        <translation type="unfinished"></translation>
+        <translation>承接自 %1，原为其一部分</translation>
     </message>
     <message>
         <source>its share after a split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割后所占的部分</translation>
     </message>
     <message>
         <source>with what it was merged with</source>
-        <translation type="unfinished"></translation>
+        <translation>含并入的部分</translation>
     </message>
     <message numerus="yes">
         <source>%1 cannot simply be removed: figures of past days rest on %n entries of the ledger</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不能直接去掉 %1：过去各日的数字依据台账中的 %n 条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark it with a status that takes it out of the count. If it was entered by mistake, remove it with its entries: they are taken back, and stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请标记为不计入的状态。如属误录，可连同记录一起去掉：记录将撤回，仍可查看。</translation>
     </message>
     <message>
         <source>the feature was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>要素已去掉</translation>
     </message>
     <message>
         <source>feature %1 of layer %2 is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>图层 %2 的要素 %1 出现两次</translation>
     </message>
     <message>
         <source>nothing would change</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何改动</translation>
     </message>
     <message>
         <source>no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>无图形</translation>
     </message>
     <message>
         <source>%1: &apos;%2&apos; is not what the field holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不符合字段要求</translation>
     </message>
     <message>
         <source>the geometry is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>图形为空</translation>
     </message>
     <message>
         <source>layer %1 holds %2, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>图层 %1 存放%2，不是%3</translation>
     </message>
     <message>
         <source>the geometry has positions that are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>图形中有的位置不是数字</translation>
     </message>
     <message>
         <source>the geometry is not valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图形无效：%1</translation>
     </message>
     <message>
         <source>A border must not cross itself; a line needs two different points.</source>
-        <translation type="unfinished"></translation>
+        <translation>边界不能自相交；线须有两个不同的点。</translation>
     </message>
     <message>
         <source>%1 %2 is taken by feature %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 已被要素 %3 占用</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个。</translation>
     </message>
     <message>
         <source>the ledger does not say the same of %1 and %2 from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %3 起，台账对 %1 和 %2 的记录不同</translation>
     </message>
     <message>
         <source>Merged, all of it would have stood as %1 does, and figures of past days would change. Say so if that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后全部按 %1 的记录计，过去各日的数字会改变。确要如此请说明。</translation>
     </message>
     <message>
         <source>split %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分割 %1</translation>
     </message>
     <message>
         <source>a feature cannot be merged with itself</source>
-        <translation type="unfinished"></translation>
+        <translation>要素不能与自己合并</translation>
     </message>
     <message>
         <source>merged %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>把 %2 并入 %1</translation>
     </message>
     <message>
         <source>only lines have a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>只有线有方向</translation>
     </message>
     <message>
         <source>turned %1 round</source>
-        <translation type="unfinished"></translation>
+        <translation>把 %1 掉头</translation>
     </message>
     <message>
         <source>the project is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目不是文件</translation>
     </message>
     <message>
         <source>another result is kept as &apos;%1&apos;</source>
@@ -5497,47 +5490,75 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>the project has no layer %1, whose stretches these are</source>
-        <translation type="unfinished"></translation>
+        <translation>项目里没有图层 %1，这些区间无从落位</translation>
     </message>
     <message>
         <source>Import that layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入该图层。</translation>
     </message>
     <message>
         <source>the same stretch as in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 %1 行是同一区间</translation>
     </message>
     <message>
         <source>%1 is not drawn, so that nothing can be placed along it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有图形，无法按桩号落位</translation>
     </message>
     <message>
         <source>the stretch from %1 to %2 does not begin before it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>区间 %1 至 %2：起点不在止点之前</translation>
     </message>
     <message>
         <source>the stretch ends at %1, behind the last station of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>区间止于 %1，超出 %2 的终点桩号 %3</translation>
     </message>
     <message>
         <source>%1 lies a little behind the last station: taken for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 略超终点桩号，按 %2 计</translation>
     </message>
     <message>
         <source>layer %1 has no %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>图层 %1 中没有%2 %3</translation>
     </message>
     <message>
         <source>the feature has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>要素已被改动</translation>
     </message>
     <message>
         <source>Look at it again, and repeat what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看过后重做一次。</translation>
     </message>
     <message>
         <source>there is no stretch of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有线段</translation>
+    </message>
+    <message>
+        <source>closed around %1 m2: the outline of an area, or a ring?</source>
+        <translation>首尾相接，围住 %1 平方米：是面的轮廓，还是环线？</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 km, that hang together with no others</source>
+        <translation>%1 条线、%2 公里，与其他线不相连</translation>
+    </message>
+    <message>
+        <source>no vertex of it lies in any township</source>
+        <translation>没有一个顶点落在任何乡镇内</translation>
+    </message>
+    <message>
+        <source>an end stands %1 m out of %2</source>
+        <translation>一端越过 %2 出头 %1 米</translation>
+    </message>
+    <message>
+        <source>crosses %1 without a vertex: a junction, or a bridge?</source>
+        <translation>与 %1 相交而没有结点：是路口，还是立交？</translation>
+    </message>
+    <message>
+        <source>removed; what the ledger says of it is taken back (%1)</source>
+        <translation>去掉，台账中对它的记录撤回（%1）</translation>
+    </message>
+    <message>
+        <source>%1 vertices before, %2 after</source>
+        <translation>顶点由 %1 个变为 %2 个</translation>
     </message>
 </context>
 <context>
@@ -5728,7 +5749,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 – %2</source>
         <comment>area and number – who is responsible</comment>
-        <translation>%1　责任：%2</translation>
+        <translation>%1&#x3000;责任：%2</translation>
     </message>
     <message>
         <source>, </source>
@@ -5821,7 +5842,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>%1 – state as of %2</source>
-        <translation>%1　截至 %2</translation>
+        <translation>%1&#x3000;截至 %2</translation>
     </message>
     <message>
         <source>Internal use</source>
@@ -6670,7 +6691,7 @@ Wanted: %2</source>
     </message>
     <message>
         <source>Looking at how it is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看如何修复</translation>
     </message>
 </context>
 <context>
@@ -6813,173 +6834,173 @@ Wanted: %2</source>
     <name>cuntu::ui::EditBar</name>
     <message>
         <source>Layer that is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑的图层</translation>
     </message>
     <message>
         <source>Stop editing</source>
-        <translation type="unfinished"></translation>
+        <translation>结束编辑</translation>
     </message>
     <message>
         <source>Draw a new feature</source>
-        <translation type="unfinished"></translation>
+        <translation>画新要素</translation>
     </message>
     <message>
         <source>Move, add and take out vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>移动、添加、去掉顶点</translation>
     </message>
     <message>
         <source>Move a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>移动要素</translation>
     </message>
     <message>
         <source>Split a line</source>
-        <translation type="unfinished"></translation>
+        <translation>分割线</translation>
     </message>
     <message>
         <source>Merge two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两条线</translation>
     </message>
     <message>
         <source>Turn a line round</source>
-        <translation type="unfinished"></translation>
+        <translation>线掉头</translation>
     </message>
     <message>
         <source>Remove a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉要素</translation>
     </message>
     <message>
         <source>Snap to vertices, crossings and lines</source>
-        <translation type="unfinished"></translation>
+        <translation>吸附到顶点、交叉点和线</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>How near is near enough</source>
-        <translation type="unfinished"></translation>
+        <translation>多近算吸附</translation>
     </message>
     <message>
         <source>Neighbours that share a vertex go along</source>
-        <translation type="unfinished"></translation>
+        <translation>共用顶点的相邻要素一起动</translation>
     </message>
     <message>
         <source>Choose a tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选工具。</translation>
     </message>
     <message>
         <source>Click: vertex. Right click or Enter: done. Backspace: one back. Esc: give up. Ctrl: no snapping. Shift: 45°.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：顶点。右键或回车：完成。退格：退一个。Esc：放弃。Ctrl：不吸附。Shift：45°。</translation>
     </message>
     <message>
         <source>Drag a vertex, or a line for a new one. Delete: take out the vertex under the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动顶点；拖动线段得到新顶点。Delete：去掉光标下的顶点。</translation>
     </message>
     <message>
         <source>Drag a feature to its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>把要素拖到新位置。</translation>
     </message>
     <message>
         <source>Click the place where the line is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>点在要断开的地方。</translation>
     </message>
     <message>
         <source>Click the line that stays, then the one that joins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先点保留的线，再点并入的线。</translation>
     </message>
     <message>
         <source>Click the line that is turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>点要掉头的线。</translation>
     </message>
     <message>
         <source>Click what is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>点要去掉的要素。</translation>
     </message>
 </context>
 <context>
     <name>cuntu::ui::EditSheet</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1 米</translation>
+        <translation>%1 米</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished">%1 公里</translation>
+        <translation>%1 公里</translation>
     </message>
     <message>
         <source>%1 m² (%2 mu)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 平方米（%2 亩）</translation>
     </message>
     <message>
         <source>%1, last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，末段 %2</translation>
     </message>
 </context>
 <context>
     <name>cuntu::ui::Editing</name>
     <message>
         <source>Not enough vertices yet: go on drawing, or Esc to give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶点还不够：请继续画，或按 Esc 放弃。</translation>
     </message>
     <message>
         <source>There is nothing of %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有%1的要素。</translation>
     </message>
     <message>
         <source>Taking out a vertex</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉顶点</translation>
     </message>
     <message>
         <source>Read-only: %1</source>
-        <translation type="unfinished">只读：%1</translation>
+        <translation>只读：%1</translation>
     </message>
     <message>
         <source>%1: done. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Drawing in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1中画要素</translation>
     </message>
     <message>
         <source>Moving in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动%1的要素</translation>
     </message>
     <message>
         <source>Adding a vertex</source>
-        <translation type="unfinished"></translation>
+        <translation>添加顶点</translation>
     </message>
     <message>
         <source>Moving a vertex</source>
-        <translation type="unfinished"></translation>
+        <translation>移动顶点</translation>
     </message>
     <message>
         <source>Splitting a line</source>
-        <translation type="unfinished"></translation>
+        <translation>分割线</translation>
     </message>
     <message>
         <source>Turning a line round</source>
-        <translation type="unfinished"></translation>
+        <translation>线掉头</translation>
     </message>
     <message>
         <source>Now click the line that joins it; Esc to give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>再点并入的线；按 Esc 放弃。</translation>
     </message>
     <message>
         <source>Merging two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两条线</translation>
     </message>
     <message>
         <source>Merge all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然合并</translation>
     </message>
     <message>
         <source>Removing from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉%1的要素</translation>
     </message>
     <message>
         <source>It was entered by mistake: remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>属误录，去掉</translation>
     </message>
 </context>
 <context>
@@ -8723,11 +8744,11 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
     <message>
         <source>Mark a s&amp;tretch of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>标记线路的一段(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Draw and change features</source>
-        <translation type="unfinished"></translation>
+        <translation>画和改要素(&amp;D)</translation>
     </message>
     <message>
         <source>A&amp;nalysis</source>
@@ -9225,27 +9246,27 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::NewFeatureDialog</name>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新建：%1</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>%1 *</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -10209,86 +10230,86 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <name>cuntu::ui::StretchBar</name>
     <message>
         <source>from station</source>
-        <translation type="unfinished"></translation>
+        <translation>起点桩号</translation>
     </message>
     <message>
         <source>to station</source>
-        <translation type="unfinished"></translation>
+        <translation>止点桩号</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Day in the field</source>
-        <translation type="unfinished">实地日期</translation>
+        <translation>现场日期</translation>
     </message>
     <message>
         <source>The day on which it happened in the field</source>
-        <translation type="unfinished">事情在实地发生的日期</translation>
+        <translation>现场实际发生的日期</translation>
     </message>
     <message>
         <source>who reports it</source>
-        <translation type="unfinished">填报人</translation>
+        <translation>填报人</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Stop marking stretches</source>
-        <translation type="unfinished"></translation>
+        <translation>停止标记线路区间</translation>
     </message>
     <message>
         <source>There are no lines yet whose stretches are kept. Import them with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可按桩号记录的线路。请按 Ctrl+I 导入。</translation>
     </message>
     <message>
         <source>%1, %2 km: drag along it from station to station.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 公里：沿线从一个桩号拖到另一个桩号。</translation>
     </message>
     <message>
         <source>Click the line of which a stretch is to be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击要记录其一段的线路。</translation>
     </message>
     <message>
         <source>%1: as the line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：同线路</translation>
     </message>
     <message>
         <source>A stretch begins before it ends: %1 is not before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点须在止点之前：%1 不在 %2 之前。</translation>
     </message>
     <message>
         <source>Write stations such as K1+250 or 1.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>桩号请写成 K1+250 或 1.25。</translation>
     </message>
     <message>
         <source>Say who reports it, then record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写明填报人，再记录。</translation>
     </message>
     <message>
         <source>Recording a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录一段线路</translation>
     </message>
     <message>
         <source>%1, %2 to %3: recorded as of %4. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 至 %3：已记录，自 %4 起。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
     <name>cuntu::ui::StretchSheet</name>
     <message>
         <source>Reading a line</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取线路</translation>
     </message>
     <message>
         <source>This line has no code, so that nothing can be kept of its stations. Give it one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条线路没有编号，无法记录其桩号。请先给它编号。</translation>
     </message>
     <message>
         <source>%1 to %2, %3 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2，%3 公里</translation>
     </message>
 </context>
 <context>
@@ -11227,6 +11248,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>
             <numerusform>已复制 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>

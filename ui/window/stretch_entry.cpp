@@ -3,8 +3,8 @@
 
 #include "core/geo/station_text.h"
 #include "core/snapshot/known_columns.h"
+#include "ui/window/text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -54,7 +54,7 @@ Result<void> markSame(Project &project, const StretchEntry &entry, FeatureId str
     request.status = entry.status;
     request.effective = entry.effective;
     request.who = entry.who;
-    request.source = QCoreApplication::translate("StretchEntry", "window");
+    request.source = Ui::tr("window");
     const auto marked = project.mark(request);
     return marked ? Result<void>() : Result<void>(marked.error());
 }

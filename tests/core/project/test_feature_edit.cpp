@@ -3,6 +3,8 @@
 #include "core/project/line_features.h"
 #include "core/store/database.h"
 
+#include "tests/support/cable_layer.h"
+
 #include "lamp_project.h"
 
 #include <cmath>
@@ -15,36 +17,6 @@ using test::day;
 constexpr double k_east = 39'544'000;
 constexpr double k_north = 3'142'000;
 const QString k_cables = QStringLiteral("cables");
-
-/// Lamps with a layer of lines that go through their life cycle.
-Immutable<Registry> cableRegistry()
-{
-    Registry registry = test::lampDraft();
-    LayerSchema cables;
-    cables.id = k_cables;
-    cables.name = {QStringLiteral("电缆"), QStringLiteral("Cables")};
-    cables.geometry = GeometryType::Line;
-    cables.keyField = QStringLiteral("code");
-    cables.nameField = QStringLiteral("name");
-    cables.programme = QStringLiteral("lamps");
-    cables.tracks = {{QStringLiteral("lamps"), QStringLiteral("lighting")}};
-    const auto field = [&](const char *id, FieldType type, const char *unit) {
-        Field made;
-        made.id = QString::fromLatin1(id);
-        made.name = {made.id, made.id};
-        made.type = type;
-        made.unit = QString::fromUtf8(unit);
-        cables.fields.push_back(made);
-    };
-    field("code", FieldType::Text, "");
-    field("name", FieldType::Text, "");
-    field("length_km", FieldType::Real, "km");
-    field("poles", FieldType::Integer, "处");
-    field("width_m", FieldType::Real, "m");
-    cables.fields[4].min = 0;
-    registry.layers.push_back(cables);
-    return freeze(std::move(registry));
-}
 
 Geometry line(std::initializer_list<Point> metres)
 {
@@ -160,7 +132,7 @@ protected:
     }
 
     test::Scratch m_scratch;
-    Immutable<Registry> m_registry = cableRegistry();
+    Immutable<Registry> m_registry = test::cableRegistry();
     std::unique_ptr<Project> m_project;
     FeatureId m_long;
     FeatureId m_other;

@@ -76,6 +76,35 @@ TEST(ShortestPaths, AgreeWithAllPairsOnRandomGraphs)
     }
 }
 
+TEST(PathSearch, AgreesWithAWholeTreeSearchAfterSearch)
+{
+    const unsigned seed = 17;
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    for (int round = 0; round < 100; ++round) {
+        const Case given = randomCase(random);
+        const auto nodes = static_cast<std::uint32_t>(given.graph.nodeCount());
+        PathSearch search(given.graph, given.costs);
+        for (int again = 0; again < 5; ++again) {
+            const std::vector<PathSource> sources{{static_cast<std::uint32_t>(random() % nodes), 1},
+                                                  {static_cast<std::uint32_t>(random() % nodes), 0}};
+            const std::vector<std::uint32_t> targets{static_cast<std::uint32_t>(random() % nodes),
+                                                     static_cast<std::uint32_t>(random() % nodes)};
+            const auto whole = shortestPaths(given.graph, given.costs, sources, {});
+            ASSERT_TRUE(whole);
+            ASSERT_TRUE(search.search(sources, targets, {}));
+            for (const std::uint32_t node : targets) {
+                ASSERT_EQ(search.tree().cost[node], whole->cost[node]) << "round " << round;
+                double cost = 0;
+                for (const std::uint32_t edge : search.tree().path(node)) {
+                    cost += given.costs[edge];
+                }
+                ASSERT_TRUE(!whole->isReached(node) || cost <= whole->cost[node]) << "the rest was spent at the source";
+            }
+        }
+    }
+}
+
 TEST(ShortestPaths, RefuseNegativeCostsAndMissingOnes)
 {
     const Graph graph(2, {{0, 1, 1.0}});

@@ -132,8 +132,79 @@ TEST(RoadAlgorithms, GapsAreEndsThatNearlyTouch)
     const Algorithm *gaps = registry.findAlgorithm(u"roads.gaps"_s);
     const auto found = gaps->run({county, *ParameterValues::parse(gaps->parameters, {}), day("2020-06-30")}, {});
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->figures[u"gaps"_s].toInt(), 2) << "the same gap from both sides";
+    EXPECT_EQ(found->figures[u"gaps"_s].toInt(), 1) << "two ends that face each other are one gap";
     EXPECT_EQ(std::get<double>(found->layers.front().rows.front().values[2]), 100.0);
+}
+
+/// A county with a layer of tracks beside its own.
+class WithTracks : public ProjectSnapshot {
+public:
+    WithTracks(const SmallCounty &county, const std::vector<Point> &track) : m_county(county)
+    {
+        Geometry line;
+        line.type = GeometryType::Line;
+        line.addPart(track);
+        PackedGeometry packed;
+        packed.type = GeometryType::Line;
+        packed.append(line);
+        packed.finish();
+        LayerSchema schema;
+        schema.id = u"tracks"_s;
+        schema.geometry = GeometryType::Line;
+        m_tracks =
+            std::make_shared<const LayerSnapshot>(schema, county.crs(), 1, freeze(std::vector<FeatureId>{{1}}),
+                                                  freeze(std::move(packed)), std::map<QString, Immutable<Column>>());
+    }
+    qint64 revision() const override { return 1; }
+    QString projectName() const override { return u"tracks"_s; }
+    const Crs &crs() const override { return m_county.crs(); }
+    QStringList layers() const override { return m_county.layers() << u"tracks"_s; }
+    qint64 featureCount(const QString &layer) const override { return m_county.featureCount(layer); }
+    Result<Immutable<LayerSnapshot>> layer(const QString &id, const QStringList &fields,
+                                           const JobContext &job) const override
+    {
+        return id == u"tracks"_s ? Result<Immutable<LayerSnapshot>>(m_tracks) : m_county.layer(id, fields, job);
+    }
+    const LedgerView &ledger() const override { return m_county.ledger(); }
+    const AreaTree &areas() const override { return m_county.areas(); }
+    QString setting(const QString &key) const override { return m_county.setting(key); }
+
+private:
+    const SmallCounty &m_county;
+    Immutable<LayerSnapshot> m_tracks;
+};
+
+TEST(RoadAlgorithms, ATrackIsMatchedToTheSegmentsItCoversAndTheRestIsNew)
+{
+    SmallCounty county;
+    county.goodRoad(u"A"_s, {{0, 0}, {1000, 0}});
+    county.goodRoad(u"B"_s, {{1000, 0}, {1000, 800}});
+    std::vector<Point> track;
+    for (int x = 200; x <= 1000; x += 25) {
+        track.push_back({x * 1.0, x % 2 == 0 ? 3.0 : -3.0});
+    }
+    for (int y = 25; y <= 400; y += 25) {
+        track.push_back({1003, y * 1.0});
+    }
+    for (int x = 1100; x <= 1500; x += 25) {
+        track.push_back({x * 1.0, 400});
+    }
+    const WithTracks project(county, track);
+    const Registry registry = wholeRegistry();
+    const Algorithm *match = registry.findAlgorithm(u"roads.match"_s);
+    ASSERT_NE(match, nullptr);
+    const auto values = ParameterValues::parse(match->parameters, {{u"tracks"_s, u"tracks"_s}});
+    ASSERT_TRUE(values) << values.error().toText().toStdString();
+    const auto found = match->run({project, *values, day("2020-06-30")}, {});
+    ASSERT_TRUE(found) << found.error().toText().toStdString();
+    ASSERT_EQ(found->layers.size(), 2U);
+    const auto &covered = found->layers[0].rows;
+    ASSERT_EQ(covered.size(), 2U);
+    EXPECT_NEAR(std::get<double>(covered[0].values[2]), 0.2, 0.002) << "from km";
+    EXPECT_NEAR(std::get<double>(covered[0].values[3]), 1.0, 0.002) << "to km";
+    EXPECT_NEAR(std::get<double>(covered[1].values[3]), 0.4, 0.002);
+    EXPECT_NEAR(found->figures[u"new_km"_s].toDouble(), 0.45, 0.06);
+    EXPECT_EQ(found->layers[1].rows.size(), 1U);
 }
 
 std::vector<CheckFinding> found(const SmallCounty &county, const QString &id)
