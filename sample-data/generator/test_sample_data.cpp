@@ -136,7 +136,7 @@ TEST(SampleData, TheDefaultCountyIsAsLargeAsPromised)
     std::size_t bytes = 0;
     for (const auto &[name, content] : contents(folder.path()))
         bytes += content.size();
-    EXPECT_LT(bytes, 8'000'000U);
+    EXPECT_LT(bytes, 9'000'000U);
 }
 
 TEST(SampleData, ASmallCountyIsWhole)

@@ -78,6 +78,7 @@ DROP TABLE cuntu_place_name;
 DROP TABLE cuntu_change;
 DROP TABLE cuntu_export;
 DROP TABLE cuntu_photo;
+DROP TABLE cuntu_run;
 PRAGMA user_version = 1;
 )sql";
 
