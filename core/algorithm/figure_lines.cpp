@@ -15,6 +15,17 @@ namespace {
 
 constexpr qsizetype k_mostListed = 20; ///< values of a list that are written out
 
+QString textOf(const QJsonValue &value);
+
+QString membersOf(const QJsonObject &object)
+{
+    QStringList texts;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        texts << QStringLiteral("%1 %2").arg(it.key(), textOf(it.value()));
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
 QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -23,7 +34,7 @@ QString textOf(const QJsonValue &value)
     case QJsonValue::Double:
         return outcomeNumberText(value.toDouble());
     case QJsonValue::String:
-        return value.toString();
+        return unitText(value.toString()); // of what something is counted in
     case QJsonValue::Array: {
         QStringList texts;
         const QJsonArray array = value.toArray();
@@ -33,14 +44,8 @@ QString textOf(const QJsonValue &value)
         const QString joined = texts.join(QStringLiteral(", "));
         return array.size() > k_mostListed ? Core::tr("%1, … (%2 in all)").arg(joined).arg(array.size()) : joined;
     }
-    case QJsonValue::Object: {
-        QStringList texts;
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            texts << QStringLiteral("%1 %2").arg(it.key(), textOf(it.value()));
-        }
-        return QLatin1Char('(') + texts.join(QStringLiteral(", ")) + QLatin1Char(')');
-    }
+    case QJsonValue::Object:
+        return QLatin1Char('(') + membersOf(value.toObject()) + QLatin1Char(')');
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         break;
@@ -55,7 +60,7 @@ const OutcomeFigure *findDeclared(const std::vector<OutcomeFigure> &declared, co
     return found != declared.end() ? &*found : nullptr;
 }
 
-/// Adds @p value under @p id; a group value by value.
+/// Adds @p value under @p id; a group value by value, a list of groups one by one.
 void add(std::vector<FigureLine> &lines, const std::vector<OutcomeFigure> &declared, const QString &id,
          const QJsonValue &value)
 {
@@ -67,6 +72,17 @@ void add(std::vector<FigureLine> &lines, const std::vector<OutcomeFigure> &decla
         return;
     }
     const OutcomeFigure *known = findDeclared(declared, id);
+    if (const QJsonArray list = value.toArray(); !list.isEmpty() && list.first().isObject()) {
+        for (qsizetype i = 0; i < std::min(list.size(), k_mostListed); ++i) {
+            const QString number = QString::number(i + 1);
+            lines.push_back({id + QLatin1Char('.') + number,
+                             QStringLiteral("%1 %2").arg(known != nullptr ? known->name.toString() : id, number),
+                             {},
+                             membersOf(list[i].toObject()),
+                             std::nullopt});
+        }
+        return;
+    }
     FigureLine line{id, known != nullptr ? known->name.toString() : id,
                     known != nullptr ? unitText(known->unit) : QString(), textOf(value), std::nullopt};
     if (value.isDouble()) {

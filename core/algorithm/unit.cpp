@@ -38,12 +38,13 @@ constexpr std::array<UnitWord, 23> k_units{{
 
 /// Units without a symbol, and what they are in English. Measure words that say nothing more than 'so many' are
 /// nothing.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 13> k_english{{
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 14> k_english{{
     {u"元", u"yuan"},
     {u"万元", u"10,000 yuan"},
     {u"户", u"households"},
     {u"人", u"persons"},
     {u"村", u"villages"},
+    {u"自然村", u"settlements"},
     {u"亩", u"mu"},
     {u"次", u"times"},
     {u"年", u"years"},

@@ -87,7 +87,13 @@ Result<Adoption> planAdoption(const Project &project, const KeptRun &run, const 
         count(adoption.steps, mark);
     }
     if (!adoption.requests.empty()) {
-        auto refused = project.checkMarks(adoption.requests);
+        std::vector<MarkRequest> asked = adoption.requests;
+        if (who.isEmpty()) { // it is not said yet: the other rules can be looked at all the same
+            for (MarkRequest &request : asked) {
+                request.who = QStringLiteral("?");
+            }
+        }
+        auto refused = project.checkMarks(asked);
         if (!refused) {
             return refused.error();
         }

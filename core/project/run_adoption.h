@@ -26,7 +26,7 @@ struct Adoption {
 /// What has changed in @p project since the data of @p run were read: a sentence for each layer and for the ledger.
 CUNTU_CORE_EXPORT Result<QStringList> changedSince(const Project &project, const KeptRun &run);
 
-/// What Project::adoptRun() would enter for @p who, and what is in the way. Any thread.
+/// What Project::adoptRun() would enter for @p who (empty: not said yet), and what else is in the way. Any thread.
 CUNTU_CORE_EXPORT Result<Adoption> planAdoption(const Project &project, const KeptRun &run, const QString &who);
 
 /// The run of @p project that is called @p word, or has that number. NotFound names those that are there.

@@ -164,6 +164,9 @@ struct Block {
 
 double NetworkPlan::gap(const PlanGoal &goal) const
 {
+    if (optimal) {
+        return 0; // but for rounding
+    }
     if (goal.budget) {
         return bound > weight ? (bound - weight) / bound : 0;
     }

@@ -33,6 +33,12 @@ QString weightId(PlanWeight weight)
                                                : u"households"_s;
 }
 
+/// The unit of that, which is shown in the language of the program.
+QString weightUnit(PlanWeight weight)
+{
+    return weight == PlanWeight::Persons ? u"人"_s : weight == PlanWeight::Settlements ? u"自然村"_s : u"户"_s;
+}
+
 /// One row a year: what is built, and who is connected by its end.
 QJsonArray programmeOf(const PlanResult &result)
 {
@@ -55,7 +61,7 @@ QJsonArray programmeOf(const PlanResult &result)
             }
         }
         spent += yuan;
-        programme.push_back(QJsonObject{{u"year"_s, year},
+        programme.push_back(QJsonObject{{u"year"_s, QString::number(year)},
                                         {u"works"_s, works},
                                         {u"km"_s, km},
                                         {u"cost"_s, std::round(yuan)},
@@ -99,7 +105,7 @@ QJsonObject figuresOf(const PlanResult &result)
     }
     const Counts counts = countsOf(result);
     const double before = result.input.connectedWeight;
-    QJsonObject figures{{u"objective_is"_s, byBudget ? weightId(result.request.weight) : u"cost"_s},
+    QJsonObject figures{{u"objective_in"_s, byBudget ? weightUnit(result.request.weight) : u"元"_s},
                         {u"objective"_s, byBudget ? before + plan.weight : std::round(plan.cost)},
                         {u"bound"_s, byBudget ? before + plan.bound : std::round(plan.bound)},
                         {u"gap"_s, plan.gap(result.request.goal)},
@@ -107,7 +113,7 @@ QJsonObject figuresOf(const PlanResult &result)
                         {u"stopped"_s, plan.isStopped},
                         {u"enough"_s, plan.isEnough},
                         {u"cost"_s, std::round(plan.cost)},
-                        {u"counts"_s, weightId(result.request.weight)},
+                        {u"counts"_s, weightUnit(result.request.weight)},
                         {u"before"_s, before},
                         {u"after"_s, before + plan.weight},
                         {u"rate_before"_s, percentOf(result.input, before)},
@@ -155,7 +161,7 @@ std::vector<ProposedMark> marksOf(const PlanResult &result, const RoadStations &
 std::vector<OutcomeFigure> planFigures()
 {
     return {
-        {u"objective_is"_s, {u"优化的是"_s, u"What is optimised"_s}},
+        {u"objective_in"_s, {u"优化的量的单位"_s, u"Unit of what is optimised"_s}},
         {u"objective"_s, {u"所求结果"_s, u"Found"_s}},
         {u"bound"_s, {u"已证明的界"_s, u"Proven bound"_s}},
         {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to it"_s}},

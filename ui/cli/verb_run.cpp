@@ -2,6 +2,7 @@
 #include "core/algorithm/figure_lines.h"
 #include "core/algorithm/unit.h"
 #include "ui/cli/print.h"
+#include "ui/cli/print_figures.h"
 #include "ui/cli/verb.h"
 
 #include <QJsonArray>
@@ -145,11 +146,7 @@ Result<int> show(const Algorithm &algorithm, const QJsonObject &figures, const Q
         print(document);
         return k_done;
     }
-    TextTable table({Cli::tr("figure"), Cli::tr("value"), Cli::tr("unit")});
-    for (const FigureLine &line : figureLines(algorithm.figures, figures)) {
-        table.add({line.name, line.text, line.unit});
-    }
-    table.print();
+    printFigures(figureLines(algorithm.figures, figures));
     if (!layers.isEmpty()) {
         print(Cli::tr("layers: %1").arg(layers.join(QStringLiteral(", "))));
     }

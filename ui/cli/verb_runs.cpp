@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
-#include "core/algorithm/unit.h"
 #include "core/project/run_adoption.h"
 #include "ui/cli/print.h"
+#include "ui/cli/print_figures.h"
 #include "ui/cli/verb.h"
 
 #include <QJsonArray>
@@ -103,11 +103,7 @@ Result<int> show(const Project &project, const KeptRun &run, const Session &sess
         print(
             QStringLiteral("  --%1 %2").arg(QString(it.key()).replace(QLatin1Char('_'), QLatin1Char('-')), it.value()));
     }
-    TextTable table({Cli::tr("figure"), Cli::tr("value"), Cli::tr("unit")});
-    for (const FigureLine &line : figureLines(declaredOf(project, run.algorithm), run.figures)) {
-        table.add({line.name, line.text, unitText(line.unit)});
-    }
-    table.print();
+    printFigures(figureLines(declaredOf(project, run.algorithm), run.figures));
     print(Cli::tr("layers: %1").arg(run.layers.join(QStringLiteral(", "))));
     for (const QString &change : *changes) {
         print(Cli::tr("out of date: %1").arg(change));
@@ -132,7 +128,7 @@ Result<int> compare(const Project &project, const std::vector<KeptRun> &runs, co
     table.alignRightFrom(2);
     QJsonArray rows;
     for (const ComparedFigure &figure : compareFigures(declaredOf(project, runs.front().algorithm), figures)) {
-        QStringList cells{figure.name, unitText(figure.unit)};
+        QStringList cells{figure.name, figure.unit};
         QJsonArray values;
         QJsonArray differences;
         for (std::size_t i = 0; i < runs.size(); ++i) {

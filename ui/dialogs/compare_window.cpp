@@ -2,7 +2,6 @@
 #include "ui/dialogs/compare_window.h"
 
 #include "core/algorithm/figure_lines.h"
-#include "core/algorithm/unit.h"
 #include "ui/content/map_content.h"
 #include "ui/panels/date_edit.h"
 
@@ -281,7 +280,7 @@ void CompareWindow::fillFigures(const std::vector<qint64> &runs)
     m_figures->setHeaderLabels(headings);
     for (const ComparedFigure &figure :
          compareFigures(algorithm != nullptr ? algorithm->figures : std::vector<OutcomeFigure>(), figures)) {
-        auto *row = new QTreeWidgetItem(m_figures, {figure.name, unitText(figure.unit)});
+        auto *row = new QTreeWidgetItem(m_figures, {figure.name, figure.unit});
         row->setToolTip(0, figure.id);
         int column = 2;
         for (std::size_t i = 0; i < figures.size(); ++i) {

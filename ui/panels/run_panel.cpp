@@ -2,7 +2,6 @@
 #include "ui/panels/run_panel.h"
 
 #include "core/algorithm/figure_lines.h"
-#include "core/algorithm/unit.h"
 #include "ui/panels/layer_table.h"
 #include "ui/panels/panel_parts.h"
 
@@ -187,7 +186,7 @@ void RunPanel::fillFigures()
     m_figures->clear();
     for (const FigureLine &figure :
          figureLines(algorithm != nullptr ? algorithm->figures : std::vector<OutcomeFigure>(), m_run->figures)) {
-        auto *row = new QTreeWidgetItem(m_figures, {figure.name, figure.text, unitText(figure.unit)});
+        auto *row = new QTreeWidgetItem(m_figures, {figure.name, figure.text, figure.unit});
         row->setTextAlignment(1, figure.number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
         row->setToolTip(0, figure.id);
         row->setToolTip(1, figure.text);

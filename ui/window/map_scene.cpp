@@ -21,13 +21,24 @@ std::vector<qint64> counts(std::size_t classes, const std::vector<std::uint8_t> 
     return result;
 }
 
+/// Adds a line for each class that occurs; where layers of an overlay share a class they share its line.
 void addLines(std::vector<LegendLine> &legend, const std::vector<OverlayClass> &classes,
               const std::vector<qint64> &numbers, GeometryType geometry)
 {
     for (std::size_t i = 0; i < classes.size(); ++i) {
-        if (numbers[i] > 0) {
-            legend.push_back({classes[i].name.toString(), QColor::fromRgb(0xFF000000U | classes[i].colour),
-                              classes[i].marking, geometry, numbers[i]});
+        if (numbers[i] == 0) {
+            continue;
+        }
+        const LegendLine line{classes[i].name.toString(), QColor::fromRgb(0xFF000000U | classes[i].colour),
+                              classes[i].marking, geometry, numbers[i]};
+        const auto same = std::find_if(legend.begin(), legend.end(), [&line](const LegendLine &each) {
+            return each.text == line.text && each.colour == line.colour && each.marking == line.marking &&
+                   each.geometry == line.geometry;
+        });
+        if (same == legend.end()) {
+            legend.push_back(line);
+        } else {
+            same->count += line.count;
         }
     }
 }

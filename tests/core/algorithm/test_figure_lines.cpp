@@ -72,5 +72,19 @@ TEST(FigureLines, ComparedResultsShowDifferencesToTheFirst)
     EXPECT_FALSE(rows[2].differences[1]);
 }
 
+TEST(FigureLines, ListsOfGroupsAreALineEach)
+{
+    const QJsonObject figures{
+        {QStringLiteral("years"), QJsonArray{QJsonObject{{QStringLiteral("year"), 2021}, {QStringLiteral("km"), 3.5}},
+                                             QJsonObject{{QStringLiteral("year"), 2022}, {QStringLiteral("km"), 4}}}}};
+    const auto lines =
+        figureLines({{QStringLiteral("years"), {QStringLiteral("年"), QStringLiteral("Year")}}}, figures);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].id, QStringLiteral("years.1"));
+    EXPECT_EQ(lines[1].id, QStringLiteral("years.2"));
+    EXPECT_TRUE(lines[1].name.endsWith(QStringLiteral(" 2")));
+    EXPECT_TRUE(lines[0].text.contains(QStringLiteral("km 3.5")));
+}
+
 } // namespace
 } // namespace cuntu
