@@ -44,7 +44,8 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // it insists on that
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
     }
-    const bool draws = arguments.contains(QStringLiteral("render")) || arguments.contains(QStringLiteral("report"));
+    const bool draws = arguments.contains(QStringLiteral("render")) || arguments.contains(QStringLiteral("report")) ||
+                       arguments.contains(QStringLiteral("poster"));
     const auto application = draws ? std::unique_ptr<QCoreApplication>(std::make_unique<QGuiApplication>(argc, argv))
                                    : std::make_unique<QCoreApplication>(argc, argv);
     cuntu::ui::useLanguage(*application, cuntu::chooseLanguage(arguments));

@@ -270,9 +270,14 @@ private:
             }
         }
         const auto text = [](qint64 number) { return plainFigureText(static_cast<double>(number), {}); };
-        m_poster.counters = {{Sheet::tr("done"), text(done), QColor(0x00, 0x9E, 0x73)},
-                             {Sheet::tr("under way"), text(underWay), QColor(0xE6, 0x9F, 0x00)},
-                             {Sheet::tr("not begun"), text(left), QColor(0xD5, 0x5E, 0x00)}};
+        m_poster.counters = {{Sheet::tr("done"), text(done), QColor(0x00, 0x9E, 0x73)}};
+        if (underWay > 0) {
+            m_poster.counters.push_back({Sheet::tr("under way"), text(underWay), QColor(0xE6, 0x9F, 0x00)});
+        }
+        // Where nothing is recorded of the features themselves, works on what they wait for may have begun all the
+        // same.
+        m_poster.counters.push_back(
+            {underWay > 0 ? Sheet::tr("not begun") : Sheet::tr("not done"), text(left), QColor(0xD5, 0x5E, 0x00)});
         m_poster.listTitle = Sheet::tr("Still to be done: %1").arg(text(underWay + left));
         m_poster.nothingLeft = Sheet::tr("Nothing is left.");
         for (auto &[township, items] : byTownship) {

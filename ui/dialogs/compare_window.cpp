@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace cuntu::ui {
 namespace {
 
@@ -249,6 +251,10 @@ void CompareWindow::take(std::size_t which, Result<Scene> scene, const Immutable
         }
     }
     side.legend->setText(legendText(lines));
+    if (run != nullptr) { // what is compared lies on top
+        std::stable_partition(scene->layers.begin(), scene->layers.end(),
+                              [run](const RenderLayer &layer) { return !run->run.layers.contains(layer.id); });
+    }
     map.setRasters(shownRasters(*state->snapshot, state->path));
     map.setLayers(std::move(scene->layers));
     side.isReady = true;

@@ -5860,6 +5860,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>As of %1 · revision %2</source>
         <translation>截至 %1 · 修订 %2</translation>
     </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Reports</name>
