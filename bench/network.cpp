@@ -6,6 +6,7 @@
 //
 // Of each the least and the median time of the repetitions, and the least of the processor, all threads together. With
 // a word only what has it in its name.
+#include "core/geo/area_locator.h"
 #include "core/plugin/plugin_host.h"
 #include "core/project/project.h"
 #include "plugins/roads/connection.h"
@@ -118,6 +119,24 @@ void measureDistances(const ProjectSnapshot &project, int times)
     std::printf("    %zu positions, %.6g m in all\n", people->size(), sum);
 }
 
+/// In which village each household lies.
+void measureAreas(const ProjectSnapshot &project, int times)
+{
+    const auto villages = must(project.layer(QStringLiteral("villages"), {}, {}));
+    const auto people = must(project.layer(QStringLiteral("households"), {}, {}));
+    std::vector<Geometry> outlines;
+    for (std::size_t row = 0; row < villages->size(); ++row) {
+        outlines.push_back(villages->geometry().geometry(row));
+    }
+    std::size_t found = 0;
+    measure("village of each household, grid included", times, [&] {
+        const AreaLocator locator(outlines);
+        const std::vector<std::uint32_t> areas = must(locator.locate(people->geometry().points, {}));
+        found = areas.size() - static_cast<std::size_t>(std::count(areas.begin(), areas.end(), AreaLocator::k_none));
+    });
+    std::printf("    %zu of %zu households in %zu villages\n", found, people->size(), villages->size());
+}
+
 void run(const QString &path, int times, const QString &word)
 {
     const auto ifAsked = [&](const char *name, int repeat, const auto &work) {
@@ -150,6 +169,9 @@ void run(const QString &path, int times, const QString &word)
             [&] { connected(*snapshot, rule, day, roads::Detail::Reasons); });
     if (QStringLiteral("nearest").contains(word)) {
         measureDistances(*snapshot, std::min(times, 5));
+    }
+    if (QStringLiteral("village").contains(word)) {
+        measureAreas(*snapshot, std::min(times, 5));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/check/check_defaults.h"
 #include "core/check/rules.h"
 
+#include "core/geo/area_locator.h"
 #include "core/geo/clean.h"
 
 #include <QHash>
@@ -11,10 +12,11 @@ namespace cuntu {
 
 namespace {
 
-/// Outlines of villages by code, unpacked when they are first asked for.
+/// Outlines of villages by code.
 class Outlines {
 public:
-    explicit Outlines(const LayerSnapshot &villages) : m_villages(villages), m_outlines(villages.size())
+    explicit Outlines(const LayerSnapshot &villages)
+        : m_villages(villages), m_outlines(outlinesOf(villages)), m_locator(m_outlines)
     {
         const Column *codes = villages.column(QStringLiteral("code"));
         for (std::size_t row = 0; codes && row < villages.size(); ++row) {
@@ -31,24 +33,29 @@ public:
         return found == m_rowOf.cend() ? std::nullopt : std::optional(*found);
     }
     const Box &box(std::size_t row) const { return m_villages.geometry().boxes[row]; }
-    const Geometry &outline(std::size_t row)
-    {
-        if (m_outlines[row].isEmpty()) {
-            m_outlines[row] = m_villages.geometry().geometry(row);
-        }
-        return m_outlines[row];
-    }
+    const Geometry &outline(std::size_t row) const { return m_outlines[row]; }
+    const AreaLocator &locator() const { return m_locator; }
 
 private:
+    static std::vector<Geometry> outlinesOf(const LayerSnapshot &villages)
+    {
+        std::vector<Geometry> outlines;
+        for (std::size_t row = 0; row < villages.size(); ++row) {
+            outlines.push_back(villages.geometry().geometry(row));
+        }
+        return outlines;
+    }
+
     const LayerSnapshot &m_villages;
     QHash<QString, std::size_t> m_rowOf;
     std::vector<Geometry> m_outlines;
+    AreaLocator m_locator;
 };
 
-/// How far @p position lies outside village @p row, in metres; 0 inside.
-double outside_m(Outlines &outlines, std::size_t row, Point position, const UnitMetres &unit)
+/// How far @p position lies outside village @p row, in metres; 0 inside. @p found: where it was found to lie.
+double outside_m(Outlines &outlines, std::size_t row, std::uint32_t found, Point position, const UnitMetres &unit)
 {
-    if (outlines.box(row).contains(position) && containsPoint(outlines.outline(row), position)) {
+    if (found == row || (outlines.box(row).contains(position) && containsPoint(outlines.outline(row), position))) {
         return 0;
     }
     return distance_m(outlines.outline(row), position, unit);
@@ -66,6 +73,15 @@ Result<void> reportOutside(const LayerSnapshot &layer, Outlines &outlines, doubl
         const std::string_view text = codes->textOf(code);
         villageOf[code] = outlines.rowOf(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     }
+    std::vector<Point> positions;
+    positions.reserve(layer.size());
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        positions.push_back(layer.geometry().firstPoint(row));
+    }
+    const auto found = outlines.locator().locate(positions, job);
+    if (!found) {
+        return found.error();
+    }
     for (std::size_t row = 0; row < layer.size(); ++row) {
         if (row % 1024 == 0 && job.isCancelled()) {
             return cancelledError();
@@ -74,8 +90,9 @@ Result<void> reportOutside(const LayerSnapshot &layer, Outlines &outlines, doubl
         if (code == Column::k_null || !villageOf[code] || !layer.geometry().hasGeometry(row)) {
             continue;
         }
-        const Point position = layer.geometry().firstPoint(row);
-        const double off_m = outside_m(outlines, *villageOf[code], position, UnitMetres::at(layer.crs(), position));
+        const Point position = positions[row];
+        const double off_m =
+            outside_m(outlines, *villageOf[code], (*found)[row], position, UnitMetres::at(layer.crs(), position));
         if (off_m > most_m) {
             findings.add(layer, row,
                          Core::tr("lies %1 m outside its village %2").arg(off_m, 0, 'f', 0).arg(codes->display(row)));

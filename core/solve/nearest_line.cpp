@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/nearest_line.h"
 
+#include "core/base/blocks.h"
+
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace cuntu {
 
@@ -246,23 +246,11 @@ NearestLine NearestLineIndex::nearest(Point from) const
 Result<std::vector<NearestLine>> NearestLineIndex::nearest(std::span<const Point> from, const JobContext &job) const
 {
     std::vector<NearestLine> found(from.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t begin = next.fetch_add(k_positionsInBlock); begin < from.size() && !job.isCancelled();
-             begin = next.fetch_add(k_positionsInBlock)) {
-            const std::size_t end = std::min(begin + k_positionsInBlock, from.size());
-            for (std::size_t i = begin; i < end; ++i) {
-                found[i] = nearest(from[i]);
-            }
+    inBlocks(from.size(), k_positionsInBlock, job, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            found[i] = nearest(from[i]);
         }
-    };
-    std::vector<std::jthread> others;
-    const std::size_t blocks = from.size() / k_positionsInBlock;
-    while (others.size() + 1 < std::min<std::size_t>(std::thread::hardware_concurrency(), blocks)) {
-        others.emplace_back(work);
-    }
-    work();
-    others.clear();
+    });
     if (job.isCancelled()) {
         return cancelledError();
     }

@@ -500,7 +500,7 @@ int takeScreenshots(QApplication &app)
 {
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 4) {
-        std::fprintf(stderr, "take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark]\n");
+        std::fprintf(stderr, "take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark] [computing]\n");
         return 2;
     }
     QDir().mkpath(arguments[1]);
@@ -519,7 +519,7 @@ int takeScreenshots(QApplication &app)
     window.show();
     Tour tour(window, QStringLiteral("%1/%2-%3-").arg(arguments[1], language, look));
     tour.m_sample = options.sampleFolder;
-    return tour.run() ? 0 : 1;
+    return tour.run(arguments.value(6) == QStringLiteral("computing")) ? 0 : 1;
 }
 
 } // namespace
