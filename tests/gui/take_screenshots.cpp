@@ -500,7 +500,8 @@ int takeScreenshots(QApplication &app)
 {
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 4) {
-        std::fprintf(stderr, "take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark] [computing]\n");
+        std::fprintf(stderr,
+                     "take_screenshots OUT_FOLDER SAMPLE_FOLDER PLUGIN_FOLDER [zh|en] [light|dark] [computing]\n");
         return 2;
     }
     QDir().mkpath(arguments[1]);

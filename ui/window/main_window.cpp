@@ -87,7 +87,8 @@ MainWindow::~MainWindow()
 {
     m_session.disconnect(this);
     tearDown();
-    // What waits for jobs ends before them: dialogs that are still open, and the sheet and the pins, children of the map.
+    // What waits for jobs ends before them: dialogs that are still open, and the sheet and the pins, children of the
+    // map.
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     delete m_stretchSheet;
     m_stamp.reset();
