@@ -6,6 +6,7 @@
 //
 // Of each the least and the median time of the repetitions, and the least of the processor, all threads together. With
 // a word only what has it in its name.
+#include "bench/measure.h"
 #include "core/plugin/plugin_host.h"
 #include "core/project/as_known.h"
 #include "core/project/figures.h"
@@ -14,9 +15,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 
 namespace cuntu {
 namespace {
@@ -37,41 +36,6 @@ double memory_MiB(const char *what)
         }
     }
     return 0;
-}
-
-/// Seconds of the processor that this process has used, on all its threads.
-double processor_s()
-{
-    timespec used{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
-}
-
-template <class Work> void measure(const QString &name, int times, const Work &work)
-{
-    std::vector<double> took_ms;
-    std::vector<double> used_ms;
-    for (int i = 0; i < times; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        const double used = processor_s();
-        work();
-        used_ms.push_back((processor_s() - used) * 1000);
-        took_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    }
-    std::sort(took_ms.begin(), took_ms.end());
-    std::printf("%-40s %10.1f %10.1f ms, processor %10.1f ms\n", qPrintable(name), took_ms.front(),
-                took_ms[took_ms.size() / 2], *std::min_element(used_ms.begin(), used_ms.end()));
-    std::fflush(stdout);
-}
-
-/// What must be there for a measurement; the program ends where it is not.
-template <class T> T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "cuntu_bench_ledger: %s\n", qPrintable(result.error().toText()));
-        std::exit(1);
-    }
-    return std::move(*result);
 }
 
 void run(const QString &path, int times, const QString &word)

@@ -6,6 +6,7 @@
 //
 // Of each the least and the median time of the repetitions, and the least of the processor, all threads together. With
 // a word only what has it in its name.
+#include "bench/measure.h"
 #include "core/geo/area_locator.h"
 #include "core/plugin/plugin_host.h"
 #include "core/project/project.h"
@@ -15,49 +16,13 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 
 namespace cuntu {
 namespace {
 
 constexpr int k_firstYear = 2016;
 constexpr int k_months = 60;
-
-double processor_s()
-{
-    timespec used{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
-}
-
-template <class Work> void measure(const char *name, int times, const Work &work)
-{
-    std::vector<double> took_ms;
-    std::vector<double> used_ms;
-    for (int i = 0; i < times; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        const double used = processor_s();
-        work();
-        used_ms.push_back((processor_s() - used) * 1000);
-        took_ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    }
-    std::sort(took_ms.begin(), took_ms.end());
-    std::printf("%-44s least %9.2f, median %9.2f ms, processor %9.2f ms\n", name, took_ms.front(),
-                took_ms[took_ms.size() / 2], *std::min_element(used_ms.begin(), used_ms.end()));
-    std::fflush(stdout);
-}
-
-/// What must be there for a measurement; the program ends where it is not.
-template <class T> T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "cuntu_bench_network: %s\n", qPrintable(result.error().toText()));
-        std::exit(1);
-    }
-    return std::move(*result);
-}
 
 /// Settlements that are connected, of those that count.
 std::pair<std::size_t, std::size_t> connected(const ProjectSnapshot &project, const roads::Rule &rule, Day day,
@@ -110,7 +75,7 @@ void measureDistances(const ProjectSnapshot &project, int times)
         used[row] = hardened->number(row) == 1;
     }
     double sum = 0;
-    measure("nearest hardened road, index included", times, [&] {
+    measure(QStringLiteral("nearest hardened road, index included"), times, [&] {
         sum = 0;
         for (const NearestLine &nearest : must(roads::nearestRoads(*roadLayer, used, *people, {}))) {
             sum += nearest.distance;
@@ -129,7 +94,7 @@ void measureAreas(const ProjectSnapshot &project, int times)
         outlines.push_back(villages->geometry().geometry(row));
     }
     std::size_t found = 0;
-    measure("village of each household, grid included", times, [&] {
+    measure(QStringLiteral("village of each household, grid included"), times, [&] {
         const AreaLocator locator(outlines);
         const std::vector<std::uint32_t> areas = must(locator.locate(people->geometry().points, {}));
         found = areas.size() - static_cast<std::size_t>(std::count(areas.begin(), areas.end(), AreaLocator::k_none));
@@ -139,8 +104,9 @@ void measureAreas(const ProjectSnapshot &project, int times)
 
 void run(const QString &path, int times, const QString &word)
 {
-    const auto ifAsked = [&](const char *name, int repeat, const auto &work) {
-        if (QString::fromLatin1(name).contains(word)) {
+    const auto ifAsked = [&](const char *text, int repeat, const auto &work) {
+        const QString name = QString::fromLatin1(text);
+        if (name.contains(word)) {
             measure(name, repeat, work);
         }
     };
@@ -150,7 +116,7 @@ void run(const QString &path, int times, const QString &word)
     const roads::Rule rule;
     const Day day = *Day::fromYmd(k_firstYear + 4, 6, 30);
     std::pair<std::size_t, std::size_t> count;
-    measure("layers read, network built, asked once", 1,
+    measure(QStringLiteral("layers read, network built, asked once"), 1,
             [&] { count = connected(*snapshot, rule, day, roads::Detail::Connected); });
     std::printf("    %zu of %zu settlements connected\n", count.first, count.second);
     const auto roadLayer = must(snapshot->layer(QStringLiteral("roads"), {}, {}));

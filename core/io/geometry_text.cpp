@@ -69,4 +69,21 @@ Result<Geometry> geometryFromText(const QString &text, GeometryType type)
     return geometry;
 }
 
+QString geometryKind(GeometryType type)
+{
+    switch (type) {
+    case GeometryType::Point:
+        return Core::tr("points");
+    case GeometryType::Line:
+        return Core::tr("lines");
+    case GeometryType::Polygon:
+        return Core::tr("areas");
+    case GeometryType::Any:
+        return Core::tr("any geometry");
+    case GeometryType::None:
+        break;
+    }
+    return Core::tr("no geometry");
+}
+
 } // namespace cuntu

@@ -10,4 +10,7 @@ namespace cuntu {
 /// expected.
 CUNTU_CORE_EXPORT Result<Geometry> geometryFromText(const QString &text, GeometryType type);
 
+/// What features of @p type are, for sentences: "points", "lines", "areas"; "any geometry", "no geometry".
+CUNTU_CORE_EXPORT QString geometryKind(GeometryType type);
+
 } // namespace cuntu

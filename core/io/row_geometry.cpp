@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/geo/clean.h"
 #include "core/io/cell_text.h"
+#include "core/io/geometry_text.h"
 #include "core/io/utf8.h"
 
 #include <algorithm>
@@ -23,22 +24,6 @@ bool inChina(Point p)
 bool isLonLat(Point p)
 {
     return std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
-}
-
-QString kindText(GeometryType type)
-{
-    switch (type) {
-    case GeometryType::Point:
-        return Core::tr("points");
-    case GeometryType::Line:
-        return Core::tr("lines");
-    case GeometryType::Polygon:
-        return Core::tr("areas");
-    case GeometryType::None:
-    case GeometryType::Any:
-        break;
-    }
-    return Core::tr("any geometry");
 }
 
 std::ptrdiff_t columnOf(const std::vector<SourceColumn> &columns, QLatin1String id)
@@ -146,8 +131,8 @@ bool GeometryChecker::take(SourceRow &row, FeatureRow &feature, std::vector<RowF
         problem.clear();
     }
     if (m_wanted != GeometryType::Any && row.geometry.type != m_wanted) {
-        problem =
-            Core::tr("the layer holds %1, but this is one of %2").arg(kindText(m_wanted), kindText(row.geometry.type));
+        problem = Core::tr("the layer holds %1, but this is one of %2")
+                      .arg(geometryKind(m_wanted), geometryKind(row.geometry.type));
     } else {
         problem = rangeProblem(row.geometry);
     }

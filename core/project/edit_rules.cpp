@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/geo/clean.h"
+#include "core/io/geometry_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,22 +15,6 @@ namespace {
 Error refused(ErrorCode code, const QString &sentence, const QString &advice = {})
 {
     return {code, sentence, {}, advice, {}, {}};
-}
-
-QString kindText(GeometryType type)
-{
-    switch (type) {
-    case GeometryType::Point:
-        return Core::tr("points");
-    case GeometryType::Line:
-        return Core::tr("lines");
-    case GeometryType::Polygon:
-        return Core::tr("areas");
-    case GeometryType::None:
-    case GeometryType::Any:
-        break;
-    }
-    return Core::tr("no geometry");
 }
 
 bool isNumeric(FieldType type)
@@ -89,7 +74,7 @@ Result<void> checkEditedGeometry(const LayerSchema &layer, const Geometry &geome
     if (!fits || layer.geometry == GeometryType::None) {
         return refused(ErrorCode::Invalid,
                        Core::tr("layer %1 holds %2, not %3")
-                           .arg(layer.name.toString(), kindText(layer.geometry), kindText(geometry.type)));
+                           .arg(layer.name.toString(), geometryKind(layer.geometry), geometryKind(geometry.type)));
     }
     if (!std::all_of(geometry.points.begin(), geometry.points.end(),
                      [](Point point) { return std::isfinite(point.x) && std::isfinite(point.y); })) {

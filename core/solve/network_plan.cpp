@@ -70,7 +70,6 @@ PlanSearch Planning::search(const PlanAim &aim, const std::optional<PlanTree> &f
     PlanSearch found(m_graph, aim, m_job);
     found.run(first);
     m_tree = found.best();
-    m_plan.nodes += found.nodes();
     m_plan.isStopped = found.isStopped();
     return found;
 }

@@ -59,9 +59,8 @@ struct CUNTU_CORE_EXPORT NetworkPlan {
     double weight = 0; ///< served, with those that need nothing
     double bound = 0;  ///< with a budget: nobody serves more within it; else nobody reaches that weight for less
     bool optimal = false;
-    bool isEnough = true;    ///< false where the wanted weight is more than can be reached: all that can be is served
-    bool isStopped = false;  ///< the time was over or the job was cancelled: the best so far
-    std::uint32_t nodes = 0; ///< of the search tree
+    bool isEnough = true;   ///< false where the wanted weight is more than can be reached: all that can be is served
+    bool isStopped = false; ///< the time was over or the job was cancelled: the best so far
 
     /// Relative distance to the bound.
     double gap(const PlanGoal &goal) const;

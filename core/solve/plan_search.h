@@ -34,7 +34,6 @@ public:
     const PlanTree &best() const { return m_best; }
     double bound() const { return m_bound; } ///< of cost, or with a budget of the weight that is not served
     bool isStopped() const { return m_stopped; }
-    std::uint32_t nodes() const { return m_nodes; }
 
 private:
     struct Look {

@@ -14,10 +14,9 @@ enum class EditTool { None, Draw, Vertices, Move, Split, Merge, Reverse, Remove 
 /// did; it changes nothing itself. Positions are in map units. Hidden it is in nobody's way; wheel, middle button and
 /// keys that it has no use for go to the map.
 ///
-///     left click    adds a vertex, takes hold of one, or names a feature     Ctrl     snaps to nothing while it is
-///     held right, Enter  ends the drawing                                         Shift    directions in steps of 45
-///     degrees Backspace     takes the last vertex back                               Delete   takes out the vertex
-///     under the cursor Esc           gives the drawing up
+/// Left click: adds a vertex, takes hold of one, or names a feature. Right click and Enter: end the drawing. Backspace:
+/// takes the last vertex back. Delete: takes out the vertex under the cursor. Esc: gives the drawing up. Ctrl held:
+/// nothing snaps. Shift held: directions in steps of 45 degrees.
 class EditSheet : public QWidget {
     Q_OBJECT
 
