@@ -30,6 +30,7 @@ void addAll(Registry &draft)
     addWithdrawalIndicators(draft);
     addOverlays(draft);
     addAlgorithms(draft);
+    addSuitability(draft);
     addHollowVillages(draft);
     addChecks(draft);
     addTargets(draft);
