@@ -278,7 +278,8 @@ Result<void> writeScoreFile(const AlgorithmInput &input, const SuitabilityStudy 
 Result<void> chooseWeights(const AlgorithmInput &input, SuitabilityStudy &study)
 {
     const QString pairs = input.parameters.text(u"pairs"_s);
-    if (!pairs.trimmed().isEmpty()) {
+    const QString given = input.parameters.text(QString::fromUtf16(k_weightsParameter));
+    if (!pairs.trimmed().isEmpty() && given.trimmed().isEmpty()) {
         auto judged = weightsFromText(study.land, pairs);
         if (!judged) {
             return judged.error();
@@ -286,7 +287,7 @@ Result<void> chooseWeights(const AlgorithmInput &input, SuitabilityStudy &study)
         study.weights = {judged->weights, 1};
         study.pairs = std::move(*judged);
     } else {
-        auto weights = weightsFor(study.land, input.parameters.text(QString::fromUtf16(k_weightsParameter)));
+        auto weights = weightsFor(study.land, given);
         if (!weights) {
             return weights.error();
         }

@@ -52,27 +52,29 @@ std::vector<Parameter> landParameters()
 
 std::vector<Parameter> weightParameters()
 {
-    return {named(QString::fromUtf16(k_weightsParameter), ParameterType::Text, {u"权重"_s, u"Weights"_s},
-                  {u"如 slope=3; water=1；未列出的为 0，自动折算为合计 1。留空时用因子表的权重。"_s,
-                   u"Such as slope=3; water=1; those not named are 0, all are scaled to a sum of 1. Empty: as in the "
-                   u"table."_s}),
-            named(u"pairs"_s, ParameterType::Text, {u"两两比较"_s, u"Pairwise comparison"_s},
-                  {u"如 slope/water=3 表示坡度比水源稍重要(1/9 至 9)；代替权重。"_s,
-                   u"Such as slope/water=3: slope is moderately more important (1/9 to 9); instead of weights."_s}),
-            named(QString::fromUtf16(k_withoutParameter), ParameterType::Text, {u"关闭的限制"_s, u"Exclusions off"_s},
-                  {u"限制的编号，用分号隔开。"_s, u"Ids of exclusions, separated by semicolons."_s}),
-            numberParameter(u"spread"_s, {u"权重合理幅度"_s, u"Reasonable spread of weights"_s},
-                            {u"各权重上下浮动的百分比；因子表给出上下限的以表为准。100 为任意到两倍。"_s,
-                             u"How far each weight may go up and down; limits in the table come first."_s},
-                            u"%"_s, 0, 100, 50),
-            named(u"orders"_s, ParameterType::Text, {u"重要性次序"_s, u"Orders of importance"_s},
-                  {u"如 slope>water；只考虑符合次序的权重。"_s,
-                   u"Such as slope>water: only weightings that keep them count."_s}),
-            whole(numberParameter(u"samples"_s, {u"抽样次数"_s, u"Samples"_s},
-                                  {u"权重抽样的个数。"_s, u"How many weightings are drawn."_s}, {}, 100, 1e6, 10000)),
-            whole(numberParameter(u"seed"_s, {u"随机种子"_s, u"Seed"_s},
-                                  {u"相同的种子得到相同的结果。"_s, u"The same seed gives the same result."_s}, {}, 0,
-                                  1e9, 1))};
+    return {
+        named(QString::fromUtf16(k_weightsParameter), ParameterType::Text, {u"权重"_s, u"Weights"_s},
+              {u"如 slope=3; water=1；未列出的为 0，自动折算为合计 1。留空时用因子表的权重。"_s,
+               u"Such as slope=3; water=1; those not named are 0, all are scaled to a sum of 1. Empty: as in the "
+               u"table."_s}),
+        named(
+            u"pairs"_s, ParameterType::Text, {u"两两比较"_s, u"Pairwise comparison"_s},
+            {u"如 slope/water=3 表示坡度比水源稍重要(1/9 至 9)；给了权重时不用。"_s,
+             u"Such as slope/water=3: slope is moderately more important (1/9 to 9); not used where weights are given."_s}),
+        named(QString::fromUtf16(k_withoutParameter), ParameterType::Text, {u"关闭的限制"_s, u"Exclusions off"_s},
+              {u"限制的编号，用分号隔开。"_s, u"Ids of exclusions, separated by semicolons."_s}),
+        numberParameter(u"spread"_s, {u"权重合理幅度"_s, u"Reasonable spread of weights"_s},
+                        {u"各权重上下浮动的百分比；因子表给出上下限的以表为准。100 为任意到两倍。"_s,
+                         u"How far each weight may go up and down; limits in the table come first."_s},
+                        u"%"_s, 0, 100, 50),
+        named(u"orders"_s, ParameterType::Text, {u"重要性次序"_s, u"Orders of importance"_s},
+              {u"如 slope>water；只考虑符合次序的权重。"_s,
+               u"Such as slope>water: only weightings that keep them count."_s}),
+        whole(numberParameter(u"samples"_s, {u"抽样次数"_s, u"Samples"_s},
+                              {u"权重抽样的个数。"_s, u"How many weightings are drawn."_s}, {}, 100, 1e6, 10000)),
+        whole(numberParameter(u"seed"_s, {u"随机种子"_s, u"Seed"_s},
+                              {u"相同的种子得到相同的结果。"_s, u"The same seed gives the same result."_s}, {}, 0, 1e9,
+                              1))};
 }
 
 std::vector<Parameter> patchParameters()

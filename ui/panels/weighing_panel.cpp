@@ -223,7 +223,12 @@ void WeighingPanel::onFailed(const Error &error)
 void WeighingPanel::onMeasured()
 {
     onEnd();
-    m_said->setText(m_weighing.land()->notes.join(QLatin1Char('\n')));
+    const QStringList &notes = m_weighing.land()->notes;
+    m_said->setText(notes.isEmpty()
+                        ? QString()
+                        : tr("%n criteria or exclusions are left out, or known in part. Point here for more.", nullptr,
+                             static_cast<int>(notes.size())));
+    m_said->setToolTip(notes.join(QLatin1Char('\n')));
     fillCriteria();
     m_patches->clear();
     m_weights->show();
@@ -237,11 +242,16 @@ WeighingPanel::CriterionRow WeighingPanel::makeRow(std::size_t criterion, QWidge
     row.slider->setObjectName(QStringLiteral("weighingSlider_") + declared.id);
     row.slider->setAccessibleName(tr("Weight of %1").arg(declared.name.toString()));
     row.slider->setRange(0, 100);
+    constexpr int k_leastSlider_px = 80;
+    row.slider->setMinimumWidth(k_leastSlider_px);
     row.weight = new QDoubleSpinBox(parent);
     row.weight->setObjectName(QStringLiteral("weighingWeight_") + declared.id);
     row.weight->setAccessibleName(row.slider->accessibleName());
     row.weight->setRange(0, 100);
     row.weight->setDecimals(1);
+    row.weight->setButtonSymbols(QAbstractSpinBox::NoButtons); // the slider is beside it
+    constexpr int k_weight_px = 52;
+    row.weight->setFixedWidth(k_weight_px);
     row.share = new QLabel(parent);
     row.share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.curve = new ValueCurvePreview(declared.curve, unitText(declared.unit), m_bench.theme, parent);
@@ -272,19 +282,20 @@ void WeighingPanel::fillCriteria()
         const CriterionRow row = makeRow(i, all);
         auto *name = new QLabel(m_weighing.land()->criteria[i].name.toString(), all);
         name->setBuddy(row.slider);
-        const int line = static_cast<int>(i);
+        const int line = 2 * static_cast<int>(i);
         grid->addWidget(name, line, 0);
         grid->addWidget(row.curve, line, 1);
         grid->addWidget(row.slider, line, 2);
         grid->addWidget(row.weight, line, 3);
         grid->addWidget(row.share, line, 4);
-        grid->addWidget(row.part, line, 5);
+        grid->addWidget(row.part, line + 1, 1, 1, 4);
+        row.part->hide();
         m_rows.push_back(row);
     }
     auto *exclusions = new QWidget(all);
     fillExclusions(exclusions);
-    const int last = static_cast<int>(m_rows.size());
-    grid->addWidget(exclusions, last, 0, 1, 6);
+    const int last = 2 * static_cast<int>(m_rows.size());
+    grid->addWidget(exclusions, last, 0, 1, 5);
     grid->setRowStretch(last + 1, 1);
     m_criteria->setWidget(all);
     m_placeSaid->setText(tr("Click on the map to see what a place is made of."));
@@ -359,6 +370,7 @@ void WeighingPanel::showPlace(Point place)
                                                   unitText(land.criteria[i].unit),
                                               QString::number(found.parts[i].value, 'f', 2))
                                         : QString());
+        m_rows[i].part->setVisible(isKnown);
     }
     QStringList excluded;
     for (const std::size_t i : found.excludedBy) {
