@@ -503,4 +503,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>cuntu::ui::WeighingPanel</name>
+    <message numerus="yes">
+        <source>%n criteria or exclusions are left out, or known in part. Point here for more.</source>
+        <translation>
+            <numerusform>%n criterion or exclusion is left out, or known in part. Point here for more.</numerusform>
+            <numerusform>%n criteria or exclusions are left out, or known in part. Point here for more.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5560,6 +5560,266 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>%1 vertices before, %2 after</source>
         <translation>顶点由 %1 个变为 %2 个</translation>
     </message>
+    <message>
+        <source>the terrain model &apos;%1&apos; cannot be turned into %2</source>
+        <translation>地形文件“%1”无法转换到 %2</translation>
+    </message>
+    <message>
+        <source>the raster &apos;%1&apos; cannot be written</source>
+        <translation>无法写栅格“%1”</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there, may be written to and has room.</source>
+        <translation>请确认文件夹存在、可写且有空间。</translation>
+    </message>
+    <message>
+        <source>criterion &apos;%1&apos;: %2</source>
+        <translation>因子“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no measure</source>
+        <translation>“%1”不是量值</translation>
+    </message>
+    <message>
+        <source>Measures are: %1.</source>
+        <translation>可用的量值：%1。</translation>
+    </message>
+    <message>
+        <source>the layer is missing</source>
+        <translation>缺少图层</translation>
+    </message>
+    <message>
+        <source>Name the layer, or the file of a raster.</source>
+        <translation>写明图层，或栅格文件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; chooses no features</source>
+        <translation>“%1”挑不出要素</translation>
+    </message>
+    <message>
+        <source>Write it as field=value|value.</source>
+        <translation>写成 字段=值|值。</translation>
+    </message>
+    <message>
+        <source>weight, least and most are no numbers that fit</source>
+        <translation>weight、least、most 不是合适的数</translation>
+    </message>
+    <message>
+        <source>The weight is a number from 0 on, least and most are shares of all weights, 0 to 1.</source>
+        <translation>权重为不小于 0 的数，least 和 most 为占全部权重的比例，0 至 1。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no limit</source>
+        <translation>“%1”不是限值</translation>
+    </message>
+    <message>
+        <source>Write &apos;&gt; 25&apos; where land above 25 is out, &apos;&lt; 50&apos; where land below 50 is.</source>
+        <translation>大于 25 排除写“&gt; 25”，小于 50 排除写“&lt; 50”。</translation>
+    </message>
+    <message>
+        <source>its id is not of lower-case letters, digits and _</source>
+        <translation>编号只能用小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>its role &apos;%1&apos; is neither criterion nor exclusion</source>
+        <translation>角色“%1”既不是 criterion 也不是 exclusion</translation>
+    </message>
+    <message>
+        <source>layer %1 has no polygons</source>
+        <translation>图层 %1 没有面</translation>
+    </message>
+    <message>
+        <source>Choose a layer of areas.</source>
+        <translation>选择一个面图层。</translation>
+    </message>
+    <message>
+        <source>the land has %1 million cells of %2 m</source>
+        <translation>范围内有 %1 百万个 %2 米的栅格</translation>
+    </message>
+    <message>
+        <source>Take cells of at least %1 m, or a smaller area.</source>
+        <translation>栅格至少取 %1 米，或缩小范围。</translation>
+    </message>
+    <message>
+        <source>the terrain model has no heights for %1 of %2 km² (%3 %)</source>
+        <translation>地形文件在 %2 平方公里中有 %1 平方公里没有高程（%3%）</translation>
+    </message>
+    <message>
+        <source>Choose a terrain model that covers the area.</source>
+        <translation>选择覆盖该范围的地形文件。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the project has nothing in layer %2</source>
+        <translation>略去“%1”：项目的图层 %2 没有内容</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not come onto the grid</source>
+        <translation>“%1”无法对到栅格上</translation>
+    </message>
+    <message>
+        <source>no feature of layer %1 that counts for %2 lies on this land</source>
+        <translation>图层 %1 中没有可用于“%2”的要素在此范围内</translation>
+    </message>
+    <message>
+        <source>Take the criterion out, or mark it as optional.</source>
+        <translation>去掉该因子，或标为可缺(optional)。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>略去“%1”：%2</translation>
+    </message>
+    <message>
+        <source>criterion &apos;%1&apos; is there twice</source>
+        <translation>因子“%1”重复</translation>
+    </message>
+    <message>
+        <source>Give each criterion and exclusion an id of its own.</source>
+        <translation>每个因子和限制各用一个编号。</translation>
+    </message>
+    <message>
+        <source>Reading heights</source>
+        <translation>读取高程</translation>
+    </message>
+    <message>
+        <source>no criterion can be measured</source>
+        <translation>没有可测算的因子</translation>
+    </message>
+    <message>
+        <source>a patch of at least %1 and at most %2 m² cannot be</source>
+        <translation>不可能有不小于 %1 且不大于 %2 平方米的地块</translation>
+    </message>
+    <message>
+        <source>Let the largest area be at least the smallest one.</source>
+        <translation>最大面积应不小于最小面积。</translation>
+    </message>
+    <message>
+        <source>values and limits of weights are not given for the same criteria</source>
+        <translation>得分与权重上下限的因子不一致</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no curve of values: %2</source>
+        <translation>“%1”不是得分曲线：%2</translation>
+    </message>
+    <message>
+        <source>Write it as &apos;linear 0=1 15=0.6 25=0&apos;, &apos;sigmoid 1000 -200&apos; (middle, spread) or &apos;classes 1=1 else=0&apos;.</source>
+        <translation>写成“linear 0=1 15=0.6 25=0”、“sigmoid 1000 -200”(中点、宽度)或“classes 1=1 else=0”。</translation>
+    </message>
+    <message>
+        <source>a sigmoid has a middle and a spread that is not 0</source>
+        <translation>S 形曲线要有中点和不为 0 的宽度</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no value from 0 to 1</source>
+        <translation>“%1”没有给出 0 至 1 的得分</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>%1 does not come after %2</source>
+        <translation>%1 不在 %2 之后</translation>
+    </message>
+    <message>
+        <source>it has no points</source>
+        <translation>没有点</translation>
+    </message>
+    <message>
+        <source>it begins with neither linear, sigmoid nor classes</source>
+        <translation>开头不是 linear、sigmoid 或 classes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no criterion here</source>
+        <translation>这里没有因子“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no exclusion here</source>
+        <translation>这里没有限制“%1”</translation>
+    </message>
+    <message>
+        <source>no weighting is within the limits and orders: %1</source>
+        <translation>没有符合上下限和次序的权重：%1</translation>
+    </message>
+    <message>
+        <source>Widen the limits of a weight, or drop an order.</source>
+        <translation>放宽某个权重的上下限，或去掉一条次序。</translation>
+    </message>
+    <message>
+        <source>a weight from %1 to %2 cannot be</source>
+        <translation>权重不可能从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>the least weights sum to %1, more than 1</source>
+        <translation>权重下限合计 %1，超过 1</translation>
+    </message>
+    <message>
+        <source>the largest weights sum to %1, less than 1</source>
+        <translation>权重上限合计 %1，不足 1</translation>
+    </message>
+    <message>
+        <source>limits and orders contradict each other</source>
+        <translation>上下限与次序矛盾</translation>
+    </message>
+    <message>
+        <source>a pair of criteria is judged twice, or is none</source>
+        <translation>有一对因子判断了两次，或不成对</translation>
+    </message>
+    <message>
+        <source>Judge each pair of two criteria once.</source>
+        <translation>每两个因子只判断一次。</translation>
+    </message>
+    <message>
+        <source>a judgement of %1 is outside 1/9 to 9</source>
+        <translation>判断值 %1 不在 1/9 至 9 之间</translation>
+    </message>
+    <message>
+        <source>Say from 1 (as important) to 9 (extremely more), or one over that.</source>
+        <translation>取 1(同样重要)至 9(极端重要)，或其倒数。</translation>
+    </message>
+    <message>
+        <source>a weight of %1 is not a number from 0 on</source>
+        <translation>权重 %1 不是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>Give each criterion a weight of 0 or more.</source>
+        <translation>每个因子的权重应不小于 0。</translation>
+    </message>
+    <message>
+        <source>all weights are 0</source>
+        <translation>权重全为 0</translation>
+    </message>
+    <message>
+        <source>Give at least one criterion a weight above 0.</source>
+        <translation>至少给一个因子大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no criterion a weight</source>
+        <translation>“%1”没有给因子权重</translation>
+    </message>
+    <message>
+        <source>Write weights as &apos;slope=3; walk=1&apos;, each criterion once, from 0 on.</source>
+        <translation>权重写成“slope=3; walk=1”，每个因子一次，不小于 0。</translation>
+    </message>
+    <message>
+        <source>%1 factors or speeds of walking are given for %2 cells</source>
+        <translation>给了 %1 个步行系数或速度，而栅格有 %2 个</translation>
+    </message>
+    <message>
+        <source>Give one for each cell of the terrain.</source>
+        <translation>每个栅格给一个。</translation>
+    </message>
+    <message>
+        <source>none of the %1 places to walk to has a known height</source>
+        <translation>%1 个目的地都没有高程</translation>
+    </message>
+    <message>
+        <source>Choose a terrain model that covers them.</source>
+        <translation>选择覆盖它们的地形文件。</translation>
+    </message>
+    <message>
+        <source>none of the %1 places to walk to lies on the terrain model</source>
+        <translation>%1 个目的地都不在地形文件范围内</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Folder</name>
@@ -8215,6 +8475,21 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
 </context>
 <context>
+    <name>cuntu::ui::LandWeighing</name>
+    <message>
+        <source>Measuring the land</source>
+        <translation>测算土地</translation>
+    </message>
+    <message>
+        <source>Weighing</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::LayerTableModel</name>
     <message>
         <source>yes</source>
@@ -8778,6 +9053,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The poster was saved: %1</source>
         <translation>挂图已保存：%1</translation>
     </message>
+    <message>
+        <source>S&amp;uitability of land</source>
+        <translation>用地适宜性(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -9294,6 +9573,29 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PairsDialog</name>
+    <message>
+        <source>Compare in pairs</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>Move each slider towards the criterion that matters more: 1 as much, 3 somewhat, 5 clearly, 7 very much, 9 extremely more.</source>
+        <translation>把滑块拖向更重要的一侧：1 同样、3 稍微、5 明显、7 强烈、9 极端重要。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 与 %2 比</translation>
+    </message>
+    <message>
+        <source>Consistency ratio %1.</source>
+        <translation>一致性比率 %1。</translation>
+    </message>
+    <message>
+        <source>The judgements contradict each other (at most 0.1 is good). Farthest off: %1 against %2 is %3, all others say %4.</source>
+        <translation>判断相互矛盾(应不超过 0.1)。最矛盾的是：%1 比 %2 为 %3，其余判断合计为 %4。</translation>
     </message>
 </context>
 <context>
@@ -11334,6 +11636,79 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::WeighingPanel</name>
+    <message>
+        <source>What is weighed</source>
+        <translation>评价什么</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>Measures all criteria on the land; then their weights can be moved</source>
+        <translation>在土地上测算全部因子，之后可以拖动权重</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Click on the map to see what a place is made of.</source>
+        <translation>点地图，看某处的得分由什么组成。</translation>
+    </message>
+    <message>
+        <source>Compare in pairs…</source>
+        <translation>两两比较…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the last change of weights and exclusions back</source>
+        <translation>撤回最近一次对权重或限制的改动</translation>
+    </message>
+    <message>
+        <source>Keep as result</source>
+        <translation>保留为结果</translation>
+    </message>
+    <message>
+        <source>Best places with the present weights</source>
+        <translation>按当前权重最好的地块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria or exclusions are left out, or known in part. Point here for more.</source>
+        <translation>
+            <numerusform>%n 个因子或限制被略去或只知一部分。指向此处看说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>“%1”的权重</translation>
+    </message>
+    <message>
+        <source>Nobody builds where it is</source>
+        <translation>以下地方不能建</translation>
+    </message>
+    <message>
+        <source>This place is outside the land that was measured.</source>
+        <translation>此处不在测算范围内。</translation>
+    </message>
+    <message>
+        <source>Score here: %1.</source>
+        <translation>此处得分：%1。</translation>
+    </message>
+    <message>
+        <source>Too little is known here.</source>
+        <translation>此处资料不足。</translation>
+    </message>
+    <message>
+        <source>Nobody builds here: %1.</source>
+        <translation>此处不能建：%1。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::WelcomePage</name>
     <message>
         <source>Cuntu</source>
@@ -11484,6 +11859,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Suitability</source>
+        <translation>适宜性</translation>
     </message>
 </context>
 </TS>
