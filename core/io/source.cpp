@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/io/openers.h"
+#include "core/io/period_rows.h"
 #include "core/io/ruled_rows.h"
 #include "core/io/shapefile_parts.h"
 #include "core/io/source_path.h"
@@ -106,7 +107,15 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
     if (!path) {
         return path.error();
     }
-    auto reader = openByKind({options, schema, job, *path});
+    const OpenRequest request{options, schema, job, *path};
+    auto reader = openByKind(request);
+    if (reader && schema) {
+        reader = PeriodRows::create(std::move(*reader), request);
+        const auto whole = reader ? checkRequiredFields((*reader)->info(), *schema, options) : Result<void>();
+        if (!whole) {
+            reader = whole.error();
+        }
+    }
     if (reader && !options.rules.isEmpty()) {
         reader = RuledRows::create(std::move(*reader), options.rules);
     }
