@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/solve/interchange.h"
+#include "core/solve/limits.h"
 #include "core/solve/siting_dual.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double k_never = std::numeric_limits<double>::infinity();
 /// After so many nodes of the tree, solutions are looked for beside it, too.
 constexpr std::uint32_t k_nodesBeforeDisturbing = 60;
 
