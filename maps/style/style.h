@@ -76,10 +76,16 @@ struct CUNTU_MAPS_EXPORT LayerStyle {
 CUNTU_MAPS_EXPORT LayerStyle defaultStyle(const LayerSchema &schema, int index);
 
 /// How the classes of a graduated style are cut.
-enum class Classification { EqualInterval, Quantile };
+enum class Classification {
+    EqualInterval,
+    Quantile,
+    NaturalBreaks, ///< least sum of squares within the classes, exactly: Fisher 1958
+                   ///< (doi:10.1080/01621459.1958.10501479)
+    RoundNumbers   ///< steps of 1, 2 or 5 times a power of ten: Heckbert, 'Nice numbers for graph labels' (1990)
+};
 
-/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide;
-/// none: empty.
+/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide,
+/// about that many of round numbers; none: empty. O(n log n), of natural breaks O(count n log n).
 CUNTU_MAPS_EXPORT std::vector<double> classBounds(std::vector<double> values, int count, Classification method);
 
 } // namespace cuntu
