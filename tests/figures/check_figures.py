@@ -46,7 +46,7 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'), ('停水记录.csv', 'water_outages'),
                               ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
