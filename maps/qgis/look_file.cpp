@@ -33,7 +33,7 @@ QString fieldCalled(const LayerSchema &schema, const QString &name)
 
 void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fieldName, LookNotes &notes)
 {
-    if (style.kind == LayerStyle::Kind::Single) {
+    if (!style.hasClasses()) {
         return;
     }
     style.field = fieldCalled(schema, fieldName);

@@ -67,6 +67,10 @@ private:
         if (!symbols.isEmpty()) {
             m_style.symbol = symbols.value(QStringLiteral("0"), *symbols.begin());
         }
+        if (type == QStringLiteral("heatmapRenderer")) {
+            readDensity(renderer);
+            return;
+        }
         if (type == QStringLiteral("categorizedSymbol")) {
             readCategories(renderer, symbols);
         } else if (type == QStringLiteral("graduatedSymbol")) {
@@ -77,6 +81,21 @@ private:
             m_notes.leave(Maps::tr("the way of drawing '%1'").arg(type));
         }
         keepIfKnown(m_style, m_schema, m_field, m_notes);
+    }
+
+    void readDensity(const QDomElement &renderer)
+    {
+        m_style.kind = LayerStyle::Kind::Density;
+        const int unit = renderer.attribute(QStringLiteral("radius_unit"), QStringLiteral("0")).toInt();
+        const char *const units[] = {"MM", "MapUnit", "Pixel", "Percentage", "Point", "Inch"}; // as QGIS numbers them
+        m_style.radius_mm = std::min(
+            60.0, millimetresFromQgis(renderer.attribute(QStringLiteral("radius"), QStringLiteral("6")).toDouble(),
+                                      QString::fromLatin1(units[std::clamp(unit, 0, 5)]), m_notes));
+        const QString weight = unquoted(renderer.attribute(QStringLiteral("weight_expression")));
+        m_style.field = fieldCalled(m_schema, weight);
+        if (!weight.isEmpty() && m_style.field.isEmpty()) {
+            m_notes.leave(Maps::tr("the weights of the density: the layer has no field '%1'").arg(weight));
+        }
     }
 
     void readCategories(const QDomElement &renderer, const QHash<QString, Symbol> &symbols)

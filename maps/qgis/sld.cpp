@@ -38,10 +38,10 @@ public:
         m_xml.writeTextElement(QStringLiteral("se:Name"), m_schema.id);
         m_xml.writeStartElement(QStringLiteral("UserStyle"));
         begin("FeatureTypeStyle");
-        if (m_style.kind == LayerStyle::Kind::Single || m_style.classes.empty()) {
+        if (!m_style.hasClasses() || m_style.classes.empty()) {
             writeRule(m_style.symbol, m_schema.name.toString(), nullptr, false);
         }
-        for (std::size_t i = 0; m_style.kind != LayerStyle::Kind::Single && i < m_style.classes.size(); ++i) {
+        for (std::size_t i = 0; m_style.hasClasses() && i < m_style.classes.size(); ++i) {
             writeRule(m_style.classes[i].symbol, classText(m_style, i, m_schema), &m_style.classes[i],
                       i + 1 == m_style.classes.size());
         }

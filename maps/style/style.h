@@ -53,19 +53,27 @@ struct LabelStyle {
 
 /// How a layer is drawn: single, categorised or graduated symbols, and labels. A value.
 struct CUNTU_MAPS_EXPORT LayerStyle {
-    enum class Kind { Single, Categorised, Graduated };
+    enum class Kind {
+        Single,
+        Categorised,
+        Graduated,
+        Density ///< how thick the features lie, as a picture; weighted by `field` where there is one
+    };
     Kind kind = Kind::Single;
     Symbol symbol;                   ///< single, and the base for new classes
-    QString field;                   ///< categorised and graduated
+    QString field;                   ///< categorised, graduated and density
     std::vector<StyleClass> classes; ///< categorised and graduated
     LabelStyle label;
-    double minScale = 0; ///< the layer is drawn only where the scale's denominator is at most this; 0: always
-    double opacity = 1;  ///< 0..1
+    double radius_mm = 6; ///< density: how far a feature reaches
+    double minScale = 0;  ///< the layer is drawn only where the scale's denominator is at most this; 0: always
+    double opacity = 1;   ///< 0..1
 
     /// JSON text as stored in the project; stable.
     QString toJson() const;
     /// Invalid, with what is wrong, for text that is not a style.
     static Result<LayerStyle> fromJson(const QString &json);
+    /// True where features are told apart by `classes`.
+    bool hasClasses() const { return kind == Kind::Categorised || kind == Kind::Graduated; }
     /// Fields that drawing needs.
     QStringList fields() const;
     bool operator==(const LayerStyle &) const = default;

@@ -160,7 +160,7 @@ TEST(LookFile, RulesOfOneFieldAreCategories)
 
 TEST(LookFile, WhatHasNoPlaceIsSaid)
 {
-    const QByteArray qml = R"(<qgis><renderer-v2 type="heatmapRenderer"/><blendMode>6</blendMode></qgis>)";
+    const QByteArray qml = R"(<qgis><renderer-v2 type="25dRenderer"/><blendMode>6</blendMode></qgis>)";
     const auto look = lookFromQml(qml, schemaOf(GeometryType::Point));
     ASSERT_TRUE(look);
     EXPECT_EQ(look->leftOut.size(), 2);
@@ -172,6 +172,19 @@ TEST(LookFile, WhatHasNoPlaceIsSaid)
     EXPECT_EQ(without->style.kind, LayerStyle::Kind::Single);
     EXPECT_EQ(without->style.symbol, style.symbol);
     EXPECT_EQ(without->leftOut.size(), 2); // classes and labels
+}
+
+TEST(LookFile, ADensityIsRead)
+{
+    const QByteArray qml = R"(<qgis><renderer-v2 type="heatmapRenderer" radius="8" radius_unit="0"
+        weight_expression="&quot;size&quot;"/></qgis>)";
+    const auto look = lookFromQml(qml, schemaOf(GeometryType::Point));
+    ASSERT_TRUE(look);
+    EXPECT_EQ(look->leftOut, QStringList());
+    EXPECT_EQ(look->style.kind, LayerStyle::Kind::Density);
+    EXPECT_EQ(look->style.radius_mm, 8);
+    EXPECT_EQ(look->style.field, u"size"_s);
+    EXPECT_EQ(*LayerStyle::fromJson(look->style.toJson()), look->style);
 }
 
 TEST(LookFile, WhatIsNoStyleIsRefused)

@@ -56,7 +56,7 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
     connect(m_method, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_vary, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_label, &QComboBox::activated, this, &StyleDialog::takeSizes);
-    for (QDoubleSpinBox *box : {m_size, m_opacity, m_labelSize}) {
+    for (QDoubleSpinBox *box : {m_size, m_radius, m_opacity, m_labelSize}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &StyleDialog::takeSizes);
     }
     connect(m_classes, &QTreeWidget::itemDoubleClicked, this, &StyleDialog::pickColour);
@@ -72,6 +72,9 @@ void StyleDialog::makeWidgets()
     m_kind->addItem(tr("one symbol"), static_cast<int>(LayerStyle::Kind::Single));
     m_kind->addItem(tr("by category"), static_cast<int>(LayerStyle::Kind::Categorised));
     m_kind->addItem(tr("by number"), static_cast<int>(LayerStyle::Kind::Graduated));
+    if (m_schema.geometry == GeometryType::Point) {
+        m_kind->addItem(tr("as a density"), static_cast<int>(LayerStyle::Kind::Density));
+    }
     m_field = new QComboBox;
     m_field->setObjectName(QStringLiteral("styleField"));
     m_count = new QSpinBox;
@@ -102,6 +105,8 @@ void StyleDialog::makeWidgets()
     m_classes->setToolTip(tr("Double click changes a colour"));
     m_size = spin(0.1, 20, 0.1, QStringLiteral(" mm"));
     m_size->setObjectName(QStringLiteral("styleSize"));
+    m_radius = spin(0.5, 60, 0.5, QStringLiteral(" mm"));
+    m_radius->setObjectName(QStringLiteral("styleRadius"));
     m_opacity = spin(0, 100, 5, QStringLiteral(" %"));
     m_label = new QComboBox;
     m_label->setObjectName(QStringLiteral("styleLabel"));
@@ -115,6 +120,12 @@ void StyleDialog::makeWidgets()
     form->addRow(tr("&Told apart"), m_vary);
     form->addRow(QString(), m_classes);
     form->addRow(m_schema.geometry == GeometryType::Point ? tr("&Size") : tr("&Width of lines"), m_size);
+    if (m_schema.geometry == GeometryType::Point) {
+        form->addRow(tr("R&adius of the density"), m_radius);
+    } else {
+        m_radius->setParent(this);
+        m_radius->hide();
+    }
     form->addRow(tr("&Opacity"), m_opacity);
     form->addRow(tr("&Labels"), m_label);
     form->addRow(tr("Size of labels"), m_labelSize);
@@ -148,6 +159,7 @@ void StyleDialog::showStyle()
     m_kind->setCurrentIndex(m_kind->findData(m_byStatus ? k_byStatus : static_cast<int>(m_style.kind)));
     m_field->setCurrentIndex(std::max(m_field->findData(m_style.field), 0));
     m_size->setValue(m_schema.geometry == GeometryType::Point ? m_style.symbol.size_mm : m_style.symbol.strokeWidth_mm);
+    m_radius->setValue(m_style.radius_mm);
     m_opacity->setValue(m_style.opacity * 100);
     m_label->setCurrentIndex(std::max(m_label->findData(m_style.label.field), 0));
     m_labelSize->setValue(m_style.label.size_mm);
@@ -157,7 +169,7 @@ void StyleDialog::showStyle()
 
 void StyleDialog::showClasses()
 {
-    const bool classed = !m_byStatus && m_style.kind != LayerStyle::Kind::Single;
+    const bool classed = !m_byStatus && m_style.hasClasses();
     m_field->setEnabled(classed);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
         widget->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
@@ -169,8 +181,11 @@ void StyleDialog::showClasses()
                 ? tr("By status, sizes and labels are the programme's. Choose another way of drawing to change them.")
                 : QString());
     }
+    const bool isDensity = !m_byStatus && m_style.kind == LayerStyle::Kind::Density;
+    m_radius->setEnabled(isDensity);
+    m_size->setEnabled(!m_byStatus && !isDensity);
     m_classes->clear();
-    m_classes->setEnabled(!m_byStatus);
+    m_classes->setEnabled(!m_byStatus && !isDensity);
     const bool line = m_schema.geometry == GeometryType::Line;
     const auto add = [&](const Symbol &symbol, const QString &text) {
         auto *item = new QTreeWidgetItem(m_classes, {text});
@@ -179,7 +194,7 @@ void StyleDialog::showClasses()
     if (m_byStatus) {
         return;
     }
-    if (!classed) {
+    if (!classed && !isDensity) {
         add(m_style.symbol, tr("all features"));
     }
     for (std::size_t i = 0; classed && i < m_style.classes.size(); ++i) {
@@ -200,13 +215,13 @@ void StyleDialog::takeKind()
 void StyleDialog::takeField()
 {
     m_style.classes.clear();
-    m_style.field = m_style.kind == LayerStyle::Kind::Single ? QString() : m_field->currentData().toString();
+    m_style.field = m_style.hasClasses() ? m_field->currentData().toString() : QString();
     makeClasses();
 }
 
 void StyleDialog::makeClasses()
 {
-    if (m_byStatus || m_style.kind == LayerStyle::Kind::Single || m_style.field.isEmpty()) {
+    if (m_byStatus || !m_style.hasClasses() || m_style.field.isEmpty()) {
         showClasses();
         changed();
         return;
@@ -285,7 +300,7 @@ void StyleDialog::askWrite()
 void StyleDialog::pickColour(QTreeWidgetItem *item)
 {
     const auto index = static_cast<std::size_t>(m_classes->indexOfTopLevelItem(item));
-    const bool single = m_style.kind == LayerStyle::Kind::Single;
+    const bool single = !m_style.hasClasses();
     Symbol &symbol = single ? m_style.symbol : m_style.classes[index].symbol;
     const bool line = m_schema.geometry == GeometryType::Line;
     const QColor colour = QColorDialog::getColor(line ? symbol.stroke : symbol.fill, this);
@@ -309,6 +324,7 @@ void StyleDialog::takeSizes()
         sizeOf(each.symbol) = before > 0 ? sizeOf(each.symbol) / before * m_size->value() : m_size->value();
     }
     sizeOf(m_style.symbol) = m_size->value();
+    m_style.radius_mm = m_radius->value();
     m_style.opacity = m_opacity->value() / 100;
     m_style.label.field = m_label->currentData().toString();
     m_style.label.size_mm = m_labelSize->value();

@@ -61,6 +61,7 @@ private:
     QLabel *m_leftOut = nullptr;   ///< of a style that was read
     QTreeWidget *m_classes = nullptr;
     QDoubleSpinBox *m_size = nullptr;
+    QDoubleSpinBox *m_radius = nullptr; ///< of a density
     QDoubleSpinBox *m_opacity = nullptr;
     QComboBox *m_label = nullptr;
     QDoubleSpinBox *m_labelSize = nullptr;
