@@ -46,11 +46,6 @@ Kind kindOf(const QString &path, const QByteArray &head)
     return Kind::Gdal;
 }
 
-Error unreadable(const QString &file, const QString &sentence, const QString &advice)
-{
-    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
-}
-
 Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
 {
     const LayerSchema *schema = request.schema;
@@ -79,8 +74,8 @@ Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
     case Kind::OldSheet:
         return openGdalSheet(request);
     case Kind::Unknown:
-        return unreadable(request.options.file, Core::tr("the file is called a text, but it is none"),
-                          Core::tr("Export it anew from the program it comes from."));
+        return unreadableFile(request.options.file, Core::tr("the file is called a text, but it is none"),
+                              Core::tr("Export it anew from the program it comes from."));
     case Kind::Gdal:
         break;
     }
