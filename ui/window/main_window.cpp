@@ -8,12 +8,14 @@
 #include "ui/panels/knowledge_bar.h"
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/message_panel.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/panels/status_bar.h"
 #include "ui/panels/stretch_bar.h"
 #include "ui/panels/time_slider.h"
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/window/lasso.h"
+#include "ui/window/profile_sheet.h"
 #include "ui/window/sample.h"
 #include "ui/window/undo_keys.h"
 
@@ -122,6 +124,7 @@ void MainWindow::makePages()
     setCentralWidget(m_pages);
     m_lasso = new Lasso(*m_map);
     m_stretchSheet = new StretchSheet(m_bench, *m_map);
+    m_profileSheet = new ProfileSheet(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
     m_caseMarks = std::make_unique<CaseMarks>(m_bench, *m_map);
@@ -178,6 +181,7 @@ void MainWindow::build()
     makeViewActions();
     makeHelpActions();
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
+    m_panels->profile().setSheet(m_profileSheet);
     connectPanels();
     makeMarking();
     makeStretches();

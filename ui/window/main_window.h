@@ -30,6 +30,7 @@ class KnowledgeBar;
 class Lasso;
 class MarkingBar;
 class MessageBar;
+class ProfileSheet;
 class SearchBox;
 class StatusBar;
 class StretchBar;
@@ -144,6 +145,7 @@ private:
     Lasso *m_lasso = nullptr;
     StretchBar *m_stretches = nullptr;
     StretchSheet *m_stretchSheet = nullptr;
+    ProfileSheet *m_profileSheet = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;
