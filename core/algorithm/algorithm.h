@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <map>
 
 namespace cuntu {
 
@@ -18,27 +19,50 @@ struct OutcomeLayer {
     std::vector<FeatureRow> rows; ///< geometry in the project's CRS
 };
 
-/// A step in a life cycle that a result proposes for one feature: what adopting the plan would enter into the ledger.
+/// A step in a life cycle that a result proposes for one feature, and what its fields are then: what adopting the plan
+/// would enter.
 struct ProposedMark {
     QString layer;
     FeatureId feature;
-    QString status; ///< of the life cycle that the layer's features go through for the algorithm's programme
+    QString status; ///< of the life cycle that the layer's features go through for the algorithm's programme; may be
+                    ///< empty where there are values
     Day effective;
-    QString note; ///< why, one sentence
+    QString note;                         ///< why, one sentence
+    std::map<QString, Value> values = {}; ///< by field of the layer
 };
 
-/// What an algorithm found: figures and layers. Nothing is written by the algorithm itself.
+/// A curve of a result: what one quantity comes to where another is so much, e.g. cost against coverage.
+struct OutcomeCurve {
+    struct Point {
+        double x = 0;
+        double y = 0;
+    };
+    QString id; ///< lower_case, one of its own in the result
+    Text name;
+    Text xName;
+    QString xUnit; ///< empty: none
+    Text yName;
+    QString yUnit;             ///< empty: none
+    std::vector<Point> points; ///< ascending in x, finite
+};
+
+/// What an algorithm found: figures, layers and curves. Nothing is written by the algorithm itself.
 struct Outcome {
     QJsonObject figures;
     std::vector<OutcomeLayer> layers;
     std::vector<ProposedMark> marks = {}; ///< entered only when somebody adopts the result; empty: nothing to adopt
+    std::vector<OutcomeCurve> curves = {};
 };
+
+/// Which of two values of a figure speaks for a result.
+enum class Better : std::uint8_t { NotSaid, More, Less };
 
 /// What a figure of a result is called.
 struct OutcomeFigure {
     QString id; ///< key in Outcome::figures
     Text name;
     QString unit = {}; ///< empty: none
+    Better better = Better::NotSaid;
 };
 
 /// Inputs of one run.
