@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <map>
 
 namespace cuntu {
 
@@ -18,13 +19,16 @@ struct OutcomeLayer {
     std::vector<FeatureRow> rows; ///< geometry in the project's CRS
 };
 
-/// A step in a life cycle that a result proposes for one feature: what adopting the plan would enter into the ledger.
+/// A step in a life cycle that a result proposes for one feature, and what its fields are then: what adopting the plan
+/// would enter.
 struct ProposedMark {
     QString layer;
     FeatureId feature;
-    QString status; ///< of the life cycle that the layer's features go through for the algorithm's programme
+    QString status; ///< of the life cycle that the layer's features go through for the algorithm's programme; may be
+                    ///< empty where there are values
     Day effective;
-    QString note; ///< why, one sentence
+    QString note;                         ///< why, one sentence
+    std::map<QString, Value> values = {}; ///< by field of the layer
 };
 
 /// A curve of a result: what one quantity comes to where another is so much, e.g. cost against coverage.
@@ -50,11 +54,15 @@ struct Outcome {
     std::vector<OutcomeCurve> curves = {};
 };
 
+/// Which of two values of a figure speaks for a result.
+enum class Better : std::uint8_t { NotSaid, More, Less };
+
 /// What a figure of a result is called.
 struct OutcomeFigure {
     QString id; ///< key in Outcome::figures
     Text name;
     QString unit = {}; ///< empty: none
+    Better better = Better::NotSaid;
 };
 
 /// Inputs of one run.

@@ -84,9 +84,10 @@ struct CheckFinding {
 struct CheckFix {
     QString layer;
     FeatureId feature;
-    Geometry geometry;    ///< instead of the one it has
-    QString sentence;     ///< what changes by it
-    bool removes = false; ///< the feature is taken out; `geometry` says nothing then
+    Geometry geometry;                    ///< instead of the one it has; empty: it keeps that
+    QString sentence;                     ///< what changes by it
+    bool removes = false;                 ///< the feature is taken out; `geometry` and `values` say nothing then
+    std::map<QString, Value> values = {}; ///< by field: instead of what stands there; others stay
 };
 
 /// A declared check of a project's data.

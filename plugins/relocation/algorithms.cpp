@@ -2,15 +2,15 @@
 #include "plugins/relocation/declare.h"
 #include "plugins/relocation/models.h"
 #include "plugins/relocation/obstacle.h"
+#include "plugins/relocation/obstacle_words.h"
 #include "plugins/relocation/siting_outcome.h"
+#include "plugins/relocation/siting_wishes.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
 
 namespace {
-
-using Solve = Result<SitingSolution> (*)(const SitingInput &, const ParameterValues &, const JobContext &);
 
 std::uint32_t sitesOf(const ParameterValues &parameters)
 {
@@ -27,19 +27,6 @@ Error needsSitesOrBudget()
             {}};
 }
 
-Error noneInTime(double seconds)
-{
-    return {ErrorCode::Invalid,
-            Text{u"%1 秒内没有找到符合各项条件的方案，也没有证明不存在"_s,
-                 u"in %1 s no choice was found that keeps all conditions, nor was it proven that there is none"_s}
-                .toString()
-                .arg(seconds),
-            {},
-            Text{u"加长 time_limit_s，或放宽条件"_s, u"raise time_limit_s, or relax a condition"_s}.toString(),
-            {},
-            {}};
-}
-
 /// What the figures of all of them are called.
 std::vector<OutcomeFigure> sitingFigures()
 {
@@ -48,6 +35,7 @@ std::vector<OutcomeFigure> sitingFigures()
             {u"violations"_s, {u"不满足的条件"_s, u"What is violated"_s}},
             {u"relaxations"_s, {u"怎样放宽"_s, u"What would do"_s}},
             {u"sites"_s, {u"选中的点"_s, u"Chosen sites"_s}},
+            {u"site_count"_s, {u"选点数"_s, u"Number of sites"_s}},
             {u"objective"_s, {u"目标值"_s, u"Objective"_s}},
             {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
             {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}},
@@ -57,7 +45,10 @@ std::vector<OutcomeFigure> sitingFigures()
             {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}},
             {u"total_weight"_s, {u"总户数或人数"_s, u"Weight in all"_s}},
             {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}},
+            {u"beyond_5km"_s, {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s}},
             {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}},
+            {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s},
+            {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}},
             {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
 }
 
@@ -72,6 +63,15 @@ Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::
     made.parameters.insert(made.parameters.end(), own.begin(), own.end());
     made.figures = sitingFigures();
     return made;
+}
+
+/// @p first, then those of @p more.
+std::vector<Parameter> with(std::vector<Parameter> first, const std::vector<std::vector<Parameter>> &more)
+{
+    for (const std::vector<Parameter> &each : more) {
+        first.insert(first.end(), each.begin(), each.end());
+    }
+    return first;
 }
 
 /// The layers, where every demand has a way to some candidate.
@@ -106,18 +106,27 @@ Outcome feasible(Outcome outcome)
     return outcome;
 }
 
-/// Reads, solves, reports: the way of those whose objective is what the search minimised.
-Result<Outcome> runWith(Solve solve, const AlgorithmInput &input, const JobContext &job)
+Result<Outcome> runPMedian(const AlgorithmInput &input, const JobContext &job)
 {
     const auto siting = readReached(input, job);
     if (!siting) {
         return siting.error();
     }
-    const auto solution = solve(*siting, input.parameters, job);
+    const SitingLimits limits = limitsOf(input.parameters);
+    WishedSiting wishes = wished(*siting, {});
+    if (wishes.limit) {
+        const Obstacle obstacle =
+            obstacleOfSetCover(wishes.input, {sitesOf(input.parameters), wishes.limit}, limits, job);
+        if (!obstacle.isEmpty()) {
+            return obstacleOutcome(obstacle);
+        }
+        keepWithin(wishes);
+    }
+    const auto solution = solvePMedian(wishes.input, sitesOf(input.parameters), limits, job);
     if (!solution) {
         return solution.error();
     }
-    return outcomeOf(*siting, *solution);
+    return feasible(outcomeOf(*siting, assigned(wishes, *solution, false)));
 }
 
 Algorithm pMedian()
@@ -127,14 +136,8 @@ Algorithm pMedian()
         {u"选出指定数量的点，使各需求点到最近选中点的加权路程之和最小；给出证明的下界和差距。"_s,
          u"Chooses so many sites that the weighted distances to the nearest of them are least in sum, with a proven "
          u"bound."_s},
-        {sitesParameter()});
-    made.run = [](const AlgorithmInput &input, const JobContext &job) {
-        return runWith(
-            [](const SitingInput &siting, const ParameterValues &parameters, const JobContext &context) {
-                return solvePMedian(siting, sitesOf(parameters), limitsOf(parameters), context);
-            },
-            input, job);
-    };
+        with({sitesParameter()}, {wishParameters(true), levelParameters(), budgetParameters()}));
+    made.run = runPMedian;
     return made;
 }
 
@@ -146,15 +149,16 @@ Result<Outcome> runSetCover(const AlgorithmInput &input, const JobContext &job)
     }
     const SitingTerms terms = termsOf(input.parameters);
     const SitingLimits limits = limitsOf(input.parameters);
-    const Obstacle obstacle = obstacleOfSetCover(*siting, terms, limits, job);
+    const WishedSiting wishes = wished(*siting, terms.limit);
+    const Obstacle obstacle = obstacleOfSetCover(wishes.input, terms, limits, job);
     if (!obstacle.isEmpty()) {
         return obstacleOutcome(obstacle);
     }
-    const auto solution = solveSetCover(*siting, *terms.limit, limits, job);
+    const auto solution = solveSetCover(wishes.input, *terms.limit, limits, job);
     if (!solution) {
         return solution.error();
     }
-    return feasible(outcomeOf(*siting, *solution));
+    return feasible(outcomeOf(*siting, assigned(wishes, *solution, true)));
 }
 
 Algorithm setCover()
@@ -164,7 +168,7 @@ Algorithm setCover()
                   {u"用最少的点使所有需求点都在服务范围内；若做不到，说明差在哪里、差多少、怎样放宽。"_s,
                    u"The fewest sites that have every demand within reach; where that cannot be, what is in "
                    u"the way, by how much, and which smallest change would do."_s},
-                  {limitParameter(), mostSitesParameter()});
+                  with({limitParameter(), mostSitesParameter()}, {wishParameters(true)}));
     made.run = runSetCover;
     return made;
 }
@@ -175,15 +179,16 @@ Result<Outcome> runPCentre(const AlgorithmInput &input, const JobContext &job)
     if (!siting) {
         return siting.error();
     }
-    const Obstacle obstacle = obstacleOfPCentre(*siting, termsOf(input.parameters));
+    const WishedSiting wishes = wished(*siting, {});
+    const Obstacle obstacle = obstacleOfPCentre(wishes.input, termsOf(input.parameters));
     if (!obstacle.isEmpty()) {
         return obstacleOutcome(obstacle);
     }
-    const auto solution = solvePCentre(*siting, sitesOf(input.parameters), limitsOf(input.parameters), job);
+    const auto solution = solvePCentre(wishes.input, sitesOf(input.parameters), limitsOf(input.parameters), job);
     if (!solution) {
         return solution.error();
     }
-    return feasible(outcomeOf(*siting, *solution));
+    return feasible(outcomeOf(*siting, assigned(wishes, *solution, true)));
 }
 
 Algorithm pCentre()
@@ -208,14 +213,17 @@ Result<Outcome> runCapacitated(const AlgorithmInput &input, const JobContext &jo
         return siting.error();
     }
     const SitingLimits limits = limitsOf(input.parameters);
-    const CapacitatedSolution solution = solveCapacitatedMedian(*siting, terms, limits, job);
+    const WishedSiting wishes = wished(*siting, terms.limit);
+    const SitingTerms wanted{terms.sites, wishes.limit};
+    const CapacitatedSolution solution = solveCapacitatedMedian(wishes.input, wanted, limits, job);
     if (solution.isFound()) {
-        return feasible(outcomeOf(*siting, solution));
+        return feasible(outcomeOf(*siting, assigned(wishes, solution)));
     }
-    if (solution.cancelled) {
-        return job.isCancelled() ? cancelledError() : noneInTime(*limits.seconds);
+    if (job.isCancelled()) {
+        return cancelledError();
     }
-    return obstacleOutcome(obstacleOfCapacitated(*siting, terms, limits, job));
+    return solution.cancelled ? undecidedOutcome(undecidedCapacitated(wishes.input, wanted, limits, job))
+                              : obstacleOutcome(obstacleOfCapacitated(wishes.input, wanted, limits, job));
 }
 
 Algorithm capacitated()
@@ -226,17 +234,13 @@ Algorithm capacitated()
                   u"Exactly so many are chosen; may be left empty with a budget."_s};
     Parameter limit = limitParameter();
     limit.required = false;
-    std::vector<Parameter> own = {sites, limit};
-    for (const auto &more : {capacityParameters(), budgetParameters()}) {
-        own.insert(own.end(), more.begin(), more.end());
-    }
     Algorithm made = algorithm(
         u"capacitated"_s, {u"有容量的选点（有容量 p-中位）"_s, u"Sites with capacities (capacitated p-median)"_s},
         {u"选点并分配：每个需求点整体去一个点，各点不超容量，加权路程之和最小；若做不到，说明差在哪里、差多少、怎样放宽。"_s,
          u"Chooses sites and who goes where: each demand whole to one site, no site above its capacity, the weighted "
          u"distances least in sum; where that cannot be, what is in the way, by how much, and which smallest change "
          u"would do."_s},
-        own);
+        with({sites, limit}, {capacityParameters(), budgetParameters(), wishParameters(true), levelParameters()}));
     made.run = runCapacitated;
     return made;
 }
@@ -252,8 +256,8 @@ Result<Outcome> runMaxCoverage(const AlgorithmInput &input, const JobContext &jo
     if (!siting) {
         return siting.error();
     }
-    const auto solution =
-        solveMaxCoverage(*siting, terms.sites, input.parameters.number(u"limit"_s), limitsOf(input.parameters), job);
+    const WishedSiting wishes = wished(*siting, terms.limit);
+    const auto solution = solveMaxCoverage(wishes.input, terms.sites, *wishes.limit, limitsOf(input.parameters), job);
     if (!solution) {
         return solution.error();
     }
@@ -261,17 +265,10 @@ Result<Outcome> runMaxCoverage(const AlgorithmInput &input, const JobContext &jo
     for (const double weight : siting->weights) {
         total += weight;
     }
-    Outcome outcome = outcomeOf(*siting, *solution);
+    Outcome outcome = outcomeOf(*siting, assigned(wishes, *solution, true));
     showObjective(outcome, total - solution->objective, total - solution->bound);
     outcome.figures[u"total_weight"_s] = total;
     outcome.figures[u"beyond_limit"_s] = solution->objective;
-    if (siting->budget) {
-        double spent = 0;
-        for (const std::uint32_t site : solution->sites) {
-            spent += siting->prices[site];
-        }
-        outcome.figures[u"spent"_s] = spent;
-    }
     return outcome;
 }
 
@@ -281,16 +278,12 @@ Algorithm maxCoverage()
     sites.required = false;
     sites.help = {u"恰好选这么多个点；给了预算时可以不填。"_s,
                   u"Exactly so many are chosen; may be left empty with a budget."_s};
-    std::vector<Parameter> own = {sites, limitParameter()};
-    for (const Parameter &more : budgetParameters()) {
-        own.push_back(more);
-    }
     Algorithm made =
         algorithm(u"max_coverage"_s, {u"覆盖最多（最大覆盖）"_s, u"Most served (maximal coverage)"_s},
                   {u"选出指定数量的点，或预算之内的点，使服务范围内的户数或人数最多。"_s,
                    u"Chooses so many sites, or what a budget allows, that the weight within their reach is "
                    u"greatest."_s},
-                  own);
+                  with({sites, limitParameter()}, {budgetParameters(), wishParameters(true)}));
     made.run = runMaxCoverage;
     return made;
 }

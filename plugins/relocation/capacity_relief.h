@@ -3,6 +3,7 @@
 
 #include "plugins/relocation/obstacle.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace cuntu::relocation {
@@ -23,6 +24,8 @@ public:
 
     void addViolations(Obstacle &obstacle) const;
     void addRelaxations(Obstacle &obstacle);
+    /// Which sites would have to hold how much more: found, not proven the least.
+    void addOverflow(Obstacle &obstacle) const;
 
 private:
     enum class Answer { No, Yes, Unknown };

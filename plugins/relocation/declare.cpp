@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/declare.h"
+#include "plugins/relocation/minutes.h"
+#include "plugins/relocation/records.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,15 +25,19 @@ void addAll(Registry &draft)
     addProgramme(draft);
     addLifeCycles(draft);
     addLayers(draft);
+    addRecords(draft);
     addRowChecks(draft);
     addMoverIndicators(draft);
     addSiteIndicators(draft);
     addHomesteadIndicators(draft);
     addWithdrawalIndicators(draft);
+    addFollowUpIndicator(draft);
     addOverlays(draft);
     addAlgorithms(draft);
     addHollowVillages(draft);
+    addMinutes(draft);
     addChecks(draft);
+    addBenefitCheck(draft);
     addTargets(draft);
     addStyles(draft);
 }

@@ -43,9 +43,9 @@ Immutable<LayerSnapshot> layOut(const std::vector<Flow> &flows, const LayerSnaps
 
 } // namespace
 
-Flows flowsOf(const ProjectSnapshot &project, const Movers &movers, const LayerSnapshot &settlements, Day day)
+Flows flowsOf(const Movers &movers, const Withdrawals &withdrawals)
 {
-    HomeFinder homes(settlements, *movers.layer, project.areas(), day);
+    const LayerSnapshot &settlements = *withdrawals.layer;
     const LayerSnapshot &sites = *movers.sites.layer;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Flow> flows;
     for (std::size_t row = 0; row < movers.households.size(); ++row) {
@@ -53,7 +53,7 @@ Flows flowsOf(const ProjectSnapshot &project, const Movers &movers, const LayerS
         if (!mover.counted || mover.site == Sites::k_none) {
             continue;
         }
-        const std::uint32_t home = homes.at(row);
+        const std::uint32_t home = (*withdrawals.homes)[row];
         if (home == HomeFinder::k_nowhere || !isThere(settlements.geometry().firstPoint(home)) ||
             !isThere(sites.geometry().firstPoint(mover.site))) {
             continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/relocation/movers.h"
+#include "plugins/relocation/withdrawal.h"
 
 namespace cuntu::relocation {
 
@@ -20,9 +20,8 @@ struct Flows {
     Immutable<LayerSnapshot> layer; ///< one line each, in the same order
 };
 
-/// The flows of @p movers (read with HomeFinder::householdFields()) from @p settlements (loaded with what a HomeFinder
-/// reads), on @p day. Households without a
-/// known settlement or site, and those whose settlement or site has no position, have no flow.
-Flows flowsOf(const ProjectSnapshot &project, const Movers &movers, const LayerSnapshot &settlements, Day day);
+/// The flows of @p movers from the settlements of @p withdrawals, which were read for the same day. Households without
+/// a known settlement or site, and those whose settlement or site has no position, have no flow.
+Flows flowsOf(const Movers &movers, const Withdrawals &withdrawals);
 
 } // namespace cuntu::relocation

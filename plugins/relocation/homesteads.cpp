@@ -88,6 +88,10 @@ void addHomesteadIndicators(Registry &draft)
         {u"复垦验收的面积占应复垦面积；应复垦面积不明的不计。"_s,
          u"Area reclaimed and accepted, of that to be reclaimed; where that is not known it is not counted."_s},
         HomesteadStage::Reclaimed, true);
+    add(u"quota_rate"_s, {u"指标交易率"_s, u"Quota traded"_s},
+        {u"复垦指标已交易（增减挂钩）的面积占应复垦面积；应复垦面积不明的不计。"_s,
+         u"Area whose quota was traded, of that to be reclaimed; where that is not known it is not counted."_s},
+        HomesteadStage::QuotaTraded, true);
 }
 
 } // namespace cuntu::relocation

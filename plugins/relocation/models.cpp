@@ -76,6 +76,8 @@ SitingProblem pMedianProblem(const SitingInput &siting, std::uint32_t sites, std
     SitingProblem problem;
     problem.rules = siting.rules;
     problem.sites = sites;
+    problem.prices = siting.prices;
+    problem.budget = siting.budget;
     problem.start = {0};
     std::vector<SitingProblem::Entry> row;
     double dearest = 0;
@@ -92,7 +94,7 @@ SitingProblem pMedianProblem(const SitingInput &siting, std::uint32_t sites, std
                 continue;
             }
             if (std::isfinite(distance)) {
-                row.push_back({site, distance * siting.weights[demand]});
+                row.push_back({site, siting.cost(demand, site) * siting.weights[demand]});
             } else {
                 reachesAll = false;
             }
@@ -122,7 +124,7 @@ double pMedianCost(const SitingInput &siting, const std::vector<std::uint32_t> &
     for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
         double nearest = std::numeric_limits<double>::infinity();
         for (const std::uint32_t site : sites) {
-            nearest = std::min(nearest, siting.distance(demand, site));
+            nearest = std::min(nearest, siting.cost(demand, site));
         }
         total += isCounted(siting, demand) ? nearest * siting.weights[demand] : 0;
     }
@@ -344,7 +346,7 @@ CapacitatedProblem capacitatedProblem(const SitingInput &siting, const SitingTer
         for (std::size_t site = 0; site < siting.candidateCount(); ++site) {
             const double distance = siting.distance(demand, site);
             const bool isServed = std::isfinite(distance) && (!terms.limit || distance <= *terms.limit);
-            problem.costs.push_back(isServed ? siting.weights[demand] * distance
+            problem.costs.push_back(isServed ? siting.weights[demand] * siting.cost(demand, site)
                                              : std::numeric_limits<double>::infinity());
         }
     }

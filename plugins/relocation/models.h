@@ -12,8 +12,8 @@ struct SitingTerms {
     std::optional<double> limit;        ///< the largest distance that counts as served
 };
 
-/// p-median: least sum of weight x distance with exactly @p sites sites. Invalid where the network falls into more
-/// parts with demand than there are sites.
+/// p-median: least sum of weight x cost with exactly @p sites sites, within SitingInput::budget where it is set.
+/// Invalid where the network falls into more parts with demand than there are sites.
 Result<SitingSolution> solvePMedian(const SitingInput &siting, std::uint32_t sites, const SitingLimits &limits,
                                     const JobContext &job);
 

@@ -289,6 +289,27 @@ Obstacle obstacleOfCapacitated(const SitingInput &siting, const SitingTerms &ter
     return obstacle;
 }
 
+Obstacle undecidedCapacitated(const SitingInput &siting, const SitingTerms &terms, const SitingLimits &limits,
+                              const JobContext &job)
+{
+    Obstacle obstacle;
+    obstacle.violations.push_back(
+        {u"undecided"_s, limits.seconds.value_or(0),
+         filled({u"%1 秒内没有找到符合各项条件的方案，也没有证明不存在；以下改变已找到方案"_s,
+                 u"in %1 s no choice was found that keeps all conditions, nor was it proven that there is none; with "
+                 u"these changes there is one"_s},
+                {shown(limits.seconds.value_or(0))})});
+    CapacityRelief(siting, terms, limits, job).addOverflow(obstacle);
+    return obstacle;
+}
+
+Outcome undecidedOutcome(const Obstacle &obstacle)
+{
+    Outcome outcome = obstacleOutcome(obstacle);
+    outcome.figures[u"feasible"_s] = QJsonValue();
+    return outcome;
+}
+
 Outcome obstacleOutcome(const Obstacle &obstacle)
 {
     QJsonArray violations;

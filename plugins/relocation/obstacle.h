@@ -7,7 +7,7 @@ namespace cuntu::relocation {
 
 /// A condition that cannot be kept, and by how much.
 struct Violation {
-    QString constraint; ///< capacity, packing, size, reach, cut_off, sites, fixed, budget, parts, together
+    QString constraint; ///< capacity, packing, size, reach, cut_off, sites, fixed, budget, parts, together, undecided
     double amount = 0;  ///< what is missing, in the constraint's unit; infinite where no value would do
     QString sentence;
 };
@@ -40,6 +40,14 @@ Obstacle obstacleOfPCentre(const SitingInput &siting, const SitingTerms &terms);
 /// Capacitated p-median, where solveCapacitatedMedian() found that there is none.
 Obstacle obstacleOfCapacitated(const SitingInput &siting, const SitingTerms &terms, const SitingLimits &limits,
                                const JobContext &job);
+
+/// Capacitated p-median, where solveCapacitatedMedian() found none in time and did not prove that there is none either:
+/// what would do, as far as it was found; nothing smaller is excluded.
+Obstacle undecidedCapacitated(const SitingInput &siting, const SitingTerms &terms, const SitingLimits &limits,
+                              const JobContext &job);
+
+/// As obstacleOutcome(), but it is not known whether the conditions can be kept: `feasible` is empty.
+Outcome undecidedOutcome(const Obstacle &obstacle);
 
 /// Figures: feasible (false), violations, relaxations, and all sentences as `sentence`.
 Outcome obstacleOutcome(const Obstacle &obstacle);

@@ -73,12 +73,20 @@ Unserved unservedWithin(const SitingInput &siting, double limit)
 
 QString nameDemands(const SitingInput &siting, const std::vector<std::size_t> &rows)
 {
-    return siting.demand ? nameSome(*siting.demand, rows, siting.demandKey) : QString();
+    if (siting.demandNames.isEmpty()) {
+        return siting.demand ? nameSome(*siting.demand, rows, siting.demandKey) : QString();
+    }
+    QStringList names;
+    for (std::size_t k = 0; k < rows.size() && k < k_namedInMessage; ++k) {
+        names << siting.demandName(rows[k]);
+    }
+    const QString list = names.join(Text{u"、"_s, u", "_s}.toString());
+    return rows.size() <= k_namedInMessage ? list : Text{u"%1 等"_s, u"%1 and others"_s}.toString().arg(list);
 }
 
 QString nameCandidate(const SitingInput &siting, std::size_t site)
 {
-    return siting.candidates ? siting.candidateName(site) : QString::number(site);
+    return siting.candidates ? siting.candidateLabel(site) : QString::number(site);
 }
 
 void addCutOff(const SitingInput &siting, const std::vector<std::size_t> &cutOff, Obstacle &obstacle)

@@ -183,7 +183,7 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
         return homesteads.error();
     }
     std::vector<OverlayFeatures> all;
-    all.push_back(flowFeatures(flowsOf(input.project, *movers, *withdrawals->layer, input.asOf)));
+    all.push_back(flowFeatures(flowsOf(*movers, *withdrawals)));
     all.push_back(settlementFeatures(*withdrawals));
     all.push_back(homesteadFeatures(*homesteads));
     all.push_back(siteFeatures(*movers));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/relocation/siting_input.h"
+#include "plugins/relocation/siting_wishes.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -189,6 +189,57 @@ std::vector<Parameter> capacityParameters()
                               {u"需求点占用的容量；留空时用权重。"_s,
                                u"What a demand takes of a capacity; empty: its weight."_s}),
                     u"demand"_s, true)};
+}
+
+std::vector<Parameter> wishParameters(bool withLand)
+{
+    std::vector<Parameter> parameters = {
+        fieldOf(
+            parameter(
+                u"together"_s, ParameterType::Field, {u"同去一处的字段"_s, u"Field of who stays together"_s},
+                {u"此字段相同的需求点（如同一自然村的各户）去同一个安置点；为空的各自安排。最远的成员在范围之内，全组才算在范围之内。"_s,
+                 u"Demands with the same value (the households of a settlement) go to one site; those without "
+                 u"one are on their own. A group is within a reach where its farthest member is."_s}),
+            u"demand"_s),
+        fieldOf(parameter(u"site_land"_s, ParameterType::Field, {u"用地字段"_s, u"Field of the land of a site"_s},
+                          {u"候选点用地（亩），只用于结果中的用地合计。"_s,
+                           u"Mu that a candidate takes; only summed up in the result."_s}),
+                u"candidates"_s, true)};
+    if (withLand) {
+        parameters.push_back(
+            number(parameter(u"land_limit"_s, ParameterType::Number,
+                             {u"离原土地的最大距离"_s, u"Largest distance to the old land"_s},
+                             {u"各需求点的原土地在其所在地；去更远的安置点不允许。单位与距离相同（默认米）。"_s,
+                              u"The old land of a demand is where it is; nobody goes farther. In the unit of the "
+                              u"distance (metres by default)."_s}),
+                   u"1"_s, 0, 1e9, {}));
+        parameters.push_back(fieldOf(parameter(u"land_limit_field"_s, ParameterType::Field,
+                                               {u"各自最大距离的字段"_s, u"Field of each one's largest distance"_s},
+                                               {u"需求点各自的上限；为空的按上一项。"_s,
+                                                u"Of each demand; where it is empty the one above counts."_s}),
+                                     u"demand"_s, true));
+    }
+    return parameters;
+}
+
+std::vector<Parameter> levelParameters()
+{
+    Parameter rule = parameter(u"level_rule"_s, ParameterType::Choice, {u"梯度规则"_s, u"Rule of levels"_s},
+                               {u"系数：距离乘以级别的系数再求和。级别优先：低一级等于多走一段最远的路，再比距离。"_s,
+                                u"Factor: distances are multiplied by the factor of the level. Level first: a level "
+                                u"lower counts as much as the longest way there is; then the distance."_s});
+    rule.choices = {{u"FACTOR"_s, {u"系数"_s, u"factor"_s}, {}}, {u"FIRST"_s, {u"级别优先"_s, u"level first"_s}, {}}};
+    rule.defaultValue = u"FACTOR"_s;
+    Parameter factors = parameter(u"level_factors"_s, ParameterType::Text, {u"级别系数"_s, u"Factors of levels"_s},
+                                  {u"级别 1、2、3… 的系数，用逗号分隔；更低的级别用最后一个。"_s,
+                                   u"Of levels 1, 2, 3…, separated by commas; levels below take the last one."_s});
+    factors.defaultValue = u"1,1.1,1.25,1.5"_s;
+    return {fieldOf(parameter(u"level"_s, ParameterType::Field, {u"梯度字段"_s, u"Field of levels"_s},
+                              {u"候选点的级别：1、2、3…，或县城、园区、集镇、中心村；1 最优先。留空时不分级别。"_s,
+                               u"Of a candidate: 1, 2, 3…, or county seat, industrial park, market town, central "
+                               u"village; 1 is preferred. Empty: all are equal."_s}),
+                    u"candidates"_s),
+            rule, factors};
 }
 
 SitingLimits limitsOf(const ParameterValues &parameters)

@@ -3,6 +3,7 @@
 
 #include "plugins/relocation/siting_layers.h"
 #include "plugins/relocation/siting_ways.h"
+#include "plugins/relocation/siting_wishes.h"
 
 #include <cmath>
 
@@ -21,7 +22,7 @@ Result<void> applyRule(const QString &list, SiteRule rule, SitingInput &siting)
         const QString wanted = part.trimmed();
         bool found = false;
         for (std::size_t site = 0; site < siting.candidateCount(); ++site) {
-            if (siting.candidateName(site) != wanted) {
+            if (siting.candidateName(site) != wanted && siting.candidateLabel(site) != wanted) {
                 continue;
             }
             found = true;
@@ -68,12 +69,22 @@ QString featureName(const LayerSnapshot &layer, std::size_t row, const QString &
 
 QString SitingInput::demandName(std::size_t row) const
 {
+    if (!demandNames.isEmpty()) {
+        return demandNames.value(static_cast<qsizetype>(row));
+    }
     return featureName(*demand, row, demandKey);
 }
 
 QString SitingInput::candidateName(std::size_t site) const
 {
     return featureName(*candidates, site, candidateKey);
+}
+
+QString SitingInput::candidateLabel(std::size_t site) const
+{
+    const QString &field = candidates->schema().nameField;
+    const Column *column = candidateKey.isEmpty() && !field.isEmpty() ? candidates->column(field) : nullptr;
+    return column != nullptr && !column->isNull(site) ? column->display(site) : candidateName(site);
 }
 
 Result<void> checkReach(const SitingInput &siting)
@@ -116,13 +127,16 @@ Result<void> readFeatures(const AlgorithmInput &input, SitingInput &siting, cons
     const QString size = text(u"size"_s).isEmpty() ? weight : text(u"size"_s);
     siting.demandKey = text(u"demand_key"_s);
     siting.candidateKey = text(u"candidate_key"_s);
-    const auto demand = loadLayer(input, u"demand"_s, {weight, size, siting.demandKey}, job);
+    const WishFields wishes = WishFields::from(input.parameters);
+    const auto demand =
+        loadLayer(input, u"demand"_s, {weight, size, siting.demandKey, wishes.together, wishes.landLimit}, job);
     if (!demand) {
         return demand.error();
     }
     const QString capacity = text(u"capacity"_s);
     const QString price = text(u"opening_cost"_s);
-    const auto candidates = loadLayer(input, u"candidates"_s, {capacity, price, siting.candidateKey}, job);
+    const auto candidates =
+        loadLayer(input, u"candidates"_s, {capacity, price, siting.candidateKey, wishes.level, wishes.siteLand}, job);
     if (!candidates) {
         return candidates.error();
     }
@@ -145,9 +159,9 @@ Result<void> readFeatures(const AlgorithmInput &input, SitingInput &siting, cons
     }
     if (input.parameters.all().contains(u"budget"_s)) {
         siting.budget = input.parameters.number(u"budget"_s);
-        return fill(**candidates, price, siting.prices); // each counts 1 where no field is named
     }
-    return {};
+    // Each counts 1 where no field is named.
+    return siting.budget || !price.isEmpty() ? fill(**candidates, price, siting.prices) : Result<void>();
 }
 
 } // namespace
@@ -172,6 +186,9 @@ Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &jo
     }
     if (auto measured = measureWays(input, *measure, siting, job); !measured) {
         return measured.error();
+    }
+    if (auto wishes = readWishes(input, WishFields::from(input.parameters), siting); !wishes) {
+        return wishes.error();
     }
     return siting;
 }

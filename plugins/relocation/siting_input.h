@@ -21,14 +21,25 @@ struct SitingInput {
     std::vector<double> capacities;   ///< per candidate; empty: not asked for
     std::vector<double> prices;       ///< per candidate; empty: not asked for
     std::optional<double> budget;
+    std::vector<double> costs;         ///< demand x candidate: what a weight of 1 counts in sums; empty: the distance
+    std::vector<double> ownLimits;     ///< per demand: the largest distance to its old land; empty: none has one
+    std::vector<std::uint32_t> groups; ///< per demand: those of one number go to one site; empty: each for itself
+    std::vector<double> siteLand;      ///< per candidate, mu; empty: not asked for
+    QStringList demandNames;           ///< where demands are no rows of the layer
 
     std::size_t demandCount() const { return weights.size(); }
     std::size_t candidateCount() const { return rules.size(); }
     QString demandName(std::size_t row) const;
     QString candidateName(std::size_t site) const;
+    /// As people read it: the name where the layer has one, else candidateName().
+    QString candidateLabel(std::size_t site) const;
     double distance(std::size_t demandRow, std::size_t site) const
     {
         return distances[demandRow * candidateCount() + site];
+    }
+    double cost(std::size_t demandRow, std::size_t site) const
+    {
+        return costs.empty() ? distance(demandRow, site) : costs[demandRow * candidateCount() + site];
     }
 };
 

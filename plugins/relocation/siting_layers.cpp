@@ -10,10 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
 
-namespace {
-constexpr std::size_t k_namedInMessage = 10;
-}
-
 Error invalid(const Text &sentence, const Text &advice, const QStringList &arguments)
 {
     const auto fill = [&](QString text) {

@@ -5,6 +5,9 @@
 
 namespace cuntu::relocation {
 
+/// So many features are named in a sentence.
+inline constexpr std::size_t k_namedInMessage = 10;
+
 /// An Invalid error with @p arguments put into its sentence and advice.
 Error invalid(const Text &sentence, const Text &advice, const QStringList &arguments);
 

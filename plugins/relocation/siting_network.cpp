@@ -112,7 +112,8 @@ Access Builder::access(Point position)
     const auto best = std::min_element(m_found.begin(), m_found.end(), [&](const auto &a, const auto &b) {
         return std::tuple(!isEnd(a), a.distance, a.line) < std::tuple(!isEnd(b), b.distance, b.line);
     });
-    return best == m_found.end() ? Access{k_noIndex, distanceTo(position)} : Access{nodeAt(*best), best->distance};
+    return best == m_found.end() ? Access{k_noIndex, distanceTo(position), {}}
+                                 : Access{nodeAt(*best), best->distance, best->position};
 }
 
 void Builder::cutLines()

@@ -12,6 +12,7 @@ namespace cuntu::relocation {
 struct Access {
     std::uint32_t node = k_noIndex; ///< k_noIndex: no line is near enough
     double distance_m = 0;          ///< from the place to the network, also where that is too far; infinite: no line
+    Point place = {};               ///< on the network, where there is a node
 };
 
 /// A network of lines that meet at their end points only: a line that passes over another's end, or crosses it, does

@@ -2,6 +2,7 @@
 #include "plugins/relocation/siting_outcome.h"
 
 #include "core/algorithm/outcome_cell.h"
+#include "core/geo/geodesic.h"
 
 #include <QJsonArray>
 
@@ -124,6 +125,19 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
     return layer;
 }
 
+/// Why somebody does not go to the nearest site, %1 at %2.
+Text whyNotNearest(const SitingInput &siting)
+{
+    if (!siting.groups.empty()) {
+        return {u"%1 更近（距离 %2），但同组的一起安排在此"_s, u"%1 is nearer, at %2, but the group stays together"_s};
+    }
+    if (siting.capacities.empty()) {
+        return {u"%1 更近（距离 %2），但此处级别优先"_s, u"%1 is nearer, at %2, but the level here is preferred"_s};
+    }
+    return {u"%1 更近（距离 %2），但全体合算后安排在此"_s,
+            u"%1 is nearer, at %2, but the capacities leave no better choice for all"_s};
+}
+
 QString reasonOf(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const Assignment &mine)
 {
     if (mine.site == k_none) {
@@ -133,15 +147,14 @@ QString reasonOf(const SitingInput &siting, const std::vector<std::uint32_t> &si
         return Text{u"唯一可达的选中点"_s, u"the only chosen site that can be reached"_s}.toString();
     }
     if (mine.nextDistance < mine.distance) {
-        return Text{u"%1 更近（距离 %2），但全体合算后安排在此"_s,
-                    u"%1 is nearer, at %2, but the capacities leave no better choice for all"_s}
+        return whyNotNearest(siting)
             .toString()
-            .arg(siting.candidateName(sites[mine.next]))
+            .arg(siting.candidateLabel(sites[mine.next]))
             .arg(mine.nextDistance, 0, 'f', 1);
     }
     return Text{u"最近的选中点；其次是 %1，距离 %2"_s, u"the nearest chosen site; next is %1 at %2"_s}
         .toString()
-        .arg(siting.candidateName(sites[mine.next]))
+        .arg(siting.candidateLabel(sites[mine.next]))
         .arg(mine.nextDistance, 0, 'f', 1);
 }
 
@@ -188,50 +201,92 @@ void showObjective(Outcome &outcome, double objective, double bound)
 
 namespace {
 
-Outcome outcomeWith(const SitingInput &siting, const SitingSolution &solution,
-                    const std::vector<Assignment> &assignments)
+void showWays(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const std::vector<SiteLoad> &loads,
+              QJsonObject &figures)
 {
-    const auto loads = loadsOf(siting, assignments, solution.sites.size());
     SiteLoad all;
     QJsonArray names;
     for (std::size_t k = 0; k < loads.size(); ++k) {
-        names.append(siting.candidateName(solution.sites[k]));
+        names.append(siting.candidateLabel(sites[k]));
         all.weight += loads[k].weight;
         all.weightedDistance += loads[k].weightedDistance;
         all.largest = std::max(all.largest, loads[k].largest);
     }
-    Outcome outcome;
-    outcome.figures = {{u"optimal"_s, solution.optimal},
-                       {u"stopped_early"_s, solution.cancelled},
-                       {u"nodes"_s, static_cast<qint64>(solution.nodes)},
-                       {u"sites"_s, names},
-                       {u"mean_distance"_s, all.weight > 0 ? all.weightedDistance / all.weight : 0.0},
-                       {u"max_distance"_s, all.largest}};
-    showObjective(outcome, solution.objective, solution.bound);
-    outcome.layers.push_back(sitesLayer(siting, solution.sites, loads));
-    outcome.layers.push_back(allocationLayer(siting, solution.sites, assignments));
-    return outcome;
+    figures[u"sites"_s] = names;
+    figures[u"site_count"_s] = static_cast<qint64>(sites.size());
+    figures[u"mean_distance"_s] = all.weight > 0 ? all.weightedDistance / all.weight : 0.0;
+    figures[u"max_distance"_s] = all.largest;
+}
+
+/// What the chosen sites cost, take and have left, as far as it was asked for.
+void showMeans(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const std::vector<SiteLoad> &loads,
+               QJsonObject &figures)
+{
+    double spent = 0;
+    double land = 0;
+    double left = 0;
+    for (std::size_t k = 0; k < sites.size(); ++k) {
+        spent += siting.prices.empty() ? 0 : siting.prices[sites[k]];
+        land += siting.siteLand.empty() ? 0 : siting.siteLand[sites[k]];
+        left += siting.capacities.empty() ? 0 : siting.capacities[sites[k]] - loads[k].size;
+    }
+    if (!siting.prices.empty()) {
+        figures[u"spent"_s] = spent;
+    }
+    if (!siting.siteLand.empty()) {
+        figures[u"land_mu"_s] = land;
+    }
+    if (!siting.capacities.empty()) {
+        figures[u"capacity_left"_s] = left;
+    }
+}
+
+/// Who lives more than 5 km from the old land, as the crow flies: the land is where the demand is.
+void showFarFromLand(const SitingInput &siting, const std::vector<std::uint32_t> &sites,
+                     const std::vector<Assignment> &assignments, QJsonObject &figures)
+{
+    constexpr double k_far_m = 5000;
+    const auto geodesic = Geodesic::create(siting.demand->crs());
+    if (!geodesic || !(siting.demand->crs() == siting.candidates->crs())) {
+        return; // a layer has no positions
+    }
+    double far = 0;
+    bool isKnown = false;
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        if (assignments[demand].site == k_none) {
+            continue;
+        }
+        const Point from = siting.demand->geometry().firstPoint(demand);
+        const Point to = siting.candidates->geometry().firstPoint(sites[assignments[demand].site]);
+        if (std::isnan(from.x) || std::isnan(to.x)) {
+            continue;
+        }
+        isKnown = true;
+        far += geodesic->leg(from, to).distance_m > k_far_m ? siting.weights[demand] : 0;
+    }
+    if (isKnown) {
+        figures[u"beyond_5km"_s] = far;
+    }
 }
 
 } // namespace
-
-Outcome outcomeOf(const SitingInput &siting, const SitingSolution &solution)
-{
-    return outcomeWith(siting, solution, assign(siting, solution.sites));
-}
 
 Outcome outcomeOf(const SitingInput &siting, const CapacitatedSolution &solution)
 {
     auto assignments = assign(siting, solution.sites);
     assignAsGiven(siting, solution, assignments);
-    SitingSolution plain;
-    plain.sites = solution.sites;
-    plain.objective = solution.objective;
-    plain.bound = solution.bound;
-    plain.optimal = solution.optimal;
-    plain.cancelled = solution.cancelled;
-    plain.nodes = solution.nodes;
-    return outcomeWith(siting, plain, assignments);
+    const auto loads = loadsOf(siting, assignments, solution.sites.size());
+    Outcome outcome;
+    outcome.figures = {{u"optimal"_s, solution.optimal},
+                       {u"stopped_early"_s, solution.cancelled},
+                       {u"nodes"_s, static_cast<qint64>(solution.nodes)}};
+    showWays(siting, solution.sites, loads, outcome.figures);
+    showMeans(siting, solution.sites, loads, outcome.figures);
+    showFarFromLand(siting, solution.sites, assignments, outcome.figures);
+    showObjective(outcome, solution.objective, solution.bound);
+    outcome.layers.push_back(sitesLayer(siting, solution.sites, loads));
+    outcome.layers.push_back(allocationLayer(siting, solution.sites, assignments));
+    return outcome;
 }
 
 } // namespace cuntu::relocation

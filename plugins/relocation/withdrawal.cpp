@@ -3,6 +3,7 @@
 
 #include "core/snapshot/home_finder.h"
 #include "core/snapshot/known_columns.h"
+#include "core/snapshot/layer_memo.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,12 +11,38 @@ namespace cuntu::relocation {
 
 namespace {
 
-/// Counts the households of each settlement, by those that moved away and those that are there.
-void countHouseholds(const Movers &movers, const AreaTree &areas, Day day, Withdrawals &made)
+/// The homes of all households: the same on every day between two changes of areas.
+struct HomesKey {
+    using Value = std::vector<std::uint32_t>;
+    Immutable<std::vector<FeatureId>> settlements; ///< holds the address
+    qint64 revision = 0;                           ///< of the settlements
+    std::size_t stretch = 0;
+    QStringList changes; ///< of areas
+    bool operator==(const HomesKey &) const = default;
+};
+
+Result<Immutable<std::vector<std::uint32_t>>> homesOf(const LayerSnapshot &settlements, const LayerSnapshot &households,
+                                                      const AreaTree &areas, Day day, const JobContext &job)
 {
-    HomeFinder homes(*made.layer, *movers.layer, areas, day);
+    HomesKey key{settlements.sharedIds(), settlements.revision(), areas.stretchOf(day), {}};
+    for (const AreaEvent &event : areas.events()) {
+        key.changes << event.date.toIso() + event.from.toString() + u'>' + event.to.toString();
+    }
+    return households.memo().get(key, job, [&]() -> Result<std::vector<std::uint32_t>> {
+        HomeFinder finder(settlements, households, areas, day);
+        std::vector<std::uint32_t> homes(households.size());
+        for (std::size_t row = 0; row < homes.size(); ++row) {
+            homes[row] = finder.at(row);
+        }
+        return homes;
+    });
+}
+
+/// Counts the households of each settlement, by those that moved away and those that are there.
+void countHouseholds(const Movers &movers, Withdrawals &made)
+{
     for (std::size_t row = 0; row < movers.households.size(); ++row) {
-        if (const std::uint32_t home = homes.at(row); home != HomeFinder::k_nowhere) {
+        if (const std::uint32_t home = (*made.homes)[row]; home != HomeFinder::k_nowhere) {
             ++(hasMovedIn(movers.households[row].stage) ? made.moved : made.stillThere)[home];
         }
     }
@@ -67,8 +94,13 @@ Result<Withdrawals> readWithdrawals(const ProjectSnapshot &project, const Movers
         return layer.error();
     }
     const std::size_t n = (*layer)->size();
-    Withdrawals made{*layer, {}, {}, std::vector<std::uint32_t>(n, 0), std::vector<std::uint32_t>(n, 0)};
-    countHouseholds(movers, project.areas(), day, made);
+    auto homes = homesOf(**layer, *movers.layer, project.areas(), day, job);
+    if (!homes) {
+        return homes.error();
+    }
+    Withdrawals made{*layer,           {}, {}, std::vector<std::uint32_t>(n, 0), std::vector<std::uint32_t>(n, 0),
+                     std::move(*homes)};
+    countHouseholds(movers, made);
     for (std::uint32_t row = 0; row < n; ++row) {
         made.planned.push_back(numberAt((*layer)->column(u"to_be_withdrawn"_s), row) == 1);
         made.leaving.push_back(leavingOf(made, row, day));

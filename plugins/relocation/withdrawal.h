@@ -15,6 +15,7 @@ struct Withdrawals {
     std::vector<Leaving> leaving;
     std::vector<std::uint32_t> stillThere; ///< households of the register that have not moved
     std::vector<std::uint32_t> moved;
+    Immutable<std::vector<std::uint32_t>> homes; ///< per household its settlement; HomeFinder::k_nowhere
 };
 
 /// A settlement is withdrawn when that is approved by @p day and none of its households is left: all that are in the

@@ -53,7 +53,33 @@ def sample(folder):
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
                               ('旧宅基地.csv', 'old_homesteads'), ('旧宅进度.csv', 'progress:old_homesteads'), ('目标.csv', 'targets')):
         cuntu('import', project, SOURCE / name, '--as', role, *more)
+    prices(folder)
+    cuntu('import', project, folder / '光伏电价.csv', '--as', 'pv_prices')
+    follow_ups(folder, project)
     return project
+
+
+def prices(folder):
+    """Prices that change within months, of all stations, of a kind and of some stations, one of them open in one part."""
+    codes = [row['电站编号'] for row in csv.DictReader(open(SOURCE / '光伏电站.csv', encoding='gb18030'))]
+    rows = [dict(zip(('电站编号', '电站类型', '起始日期', '截止日期', '标杆电价', '补贴电价'), row)) for row in (
+        ('', '', '', '2018-07-09', 0.41, 0.44), ('', '村级', '2018-03-10', '2019-11-20', 0.39, 0.42), ('', '村级', '2019-06-01', '', 0.38, ''),
+        (codes[0], '', '2019-02-15', '2019-08-15', 0.5, 0), (codes[1], '', '2018-01-01', '', '', 0.25))]
+    write(folder / '光伏电价.csv', rows)
+
+
+def follow_ups(folder, project):
+    """Support after the move, made up: some households have none, some several, some of them over."""
+    chance = random.Random(29)
+    rows = []
+    for household in figures_sql._run(project, 'SELECT hh_id FROM households WHERE mover_type IS NOT NULL;').split():
+        for _ in range(chance.choice([0, 1, 1, 2])):
+            since = datetime.date(2017, 1, 1) + datetime.timedelta(chance.randrange(1300))
+            until = since + datetime.timedelta(chance.randrange(0, 900)) if chance.random() < 0.4 else ''
+            rows.append({'户编号': household, '扶持类别': chance.choice(['就业', '公益岗位', '产业', '培训']), '开始日期': since, '结束日期': until,
+                         '年收入': chance.randrange(3000, 40000)})
+    write(folder / '后续扶持.csv', rows)
+    cuntu('import', project, folder / '后续扶持.csv', '--as', 'relocation_follow_ups')
 
 
 def region(folder):

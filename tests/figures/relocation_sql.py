@@ -39,11 +39,20 @@ SELECT substr(village_code, 1, {digits}), count(*), total(planned_dwellings), to
 '''
 
 HOMESTEADS = '''
-SELECT substr(village_code, 1, {digits}), count(*), total(stage >= 3), total(stage >= 4), total(reclaim_mu), total((stage >= 5) * reclaim_mu)
+SELECT substr(village_code, 1, {digits}), count(*), total(stage >= 3), total(stage >= 4), total(reclaim_mu), total((stage >= 5) * reclaim_mu), total((stage >= 6) * reclaim_mu)
     FROM (SELECT o.village_code, o.reclaim_mu, CASE s.status WHEN 'AGREED' THEN 2 WHEN 'VACATED' THEN 3 WHEN 'DEMOLISHED' THEN 4
             WHEN 'RECLAIMED' THEN 5 WHEN 'QUOTA_TRADED' THEN 6 ELSE 1 END AS stage
         FROM old_homesteads o LEFT JOIN stands s ON s.layer = 'old_homesteads' AND s.feature_id = o.id
         WHERE coalesce(o.must_vacate, 1) <> 0 AND coalesce(s.status, '') NOT IN ('SHARED_WALL', 'HERITAGE', 'TRANSITION'))
+    GROUP BY 1;
+'''
+
+FOLLOW_UPS = '''
+CREATE TABLE IF NOT EXISTS relocation_follow_ups (hh_id TEXT, follow_kind TEXT, since TEXT, until TEXT);
+SELECT substr(village_code, 1, {digits}), count(*), total(EXISTS (SELECT 1 FROM relocation_follow_ups f WHERE f.hh_id = h.hh_id
+        AND f.follow_kind IN ('JOB', 'PUBLIC_POST', 'BUSINESS') AND f.since <= '{day}' AND coalesce(f.until, '9999-12-31') >= '{day}'))
+    FROM households h JOIN stands s ON s.layer = 'households' AND s.feature_id = h.id
+    WHERE s.status IN ('MOVED_IN', 'STABLE', 'OUT_OF_POVERTY')
     GROUP BY 1;
 '''
 
@@ -64,14 +73,20 @@ def _sites(numbers):
 
 
 def _homesteads(numbers):
-    all_, vacated, demolished, to_reclaim, reclaimed = numbers
-    return {'old_vacate_rate': (vacated, all_), 'old_demolish_rate': (demolished, all_), 'reclaim_rate': (reclaimed, to_reclaim)}
+    all_, vacated, demolished, to_reclaim, reclaimed, traded = numbers
+    return {'old_vacate_rate': (vacated, all_), 'old_demolish_rate': (demolished, all_), 'reclaim_rate': (reclaimed, to_reclaim),
+            'quota_rate': (traded, to_reclaim)}
+
+
+def _follow_ups(numbers):
+    there, working = numbers
+    return {'follow_up_work_rate': (working, there)}
 
 
 def figures(copy, day, level):
     """By indicator: {area code: (numerator, denominator)}; an area that is not there has nothing."""
-    by_indicator = {name: {} for each, count in ((_movers, 14), (_sites, 7), (_homesteads, 5)) for name in each([0.0] * count)}
-    for query, figures_of in ((MOVERS, _movers), (SITES, _sites), (HOMESTEADS, _homesteads)):
+    by_indicator = {name: {} for each, count in ((_movers, 14), (_sites, 7), (_homesteads, 6), (_follow_ups, 2)) for name in each([0.0] * count)}
+    for query, figures_of in ((MOVERS, _movers), (SITES, _sites), (HOMESTEADS, _homesteads), (FOLLOW_UPS, _follow_ups)):
         for line in _run(copy, (STANDS + query).format(day=day, digits=DIGITS[level])).splitlines():
             area, *numbers = line.split('|')
             for name, figure in figures_of(list(map(float, numbers))).items():

@@ -27,7 +27,12 @@ struct PosterRequest;
 namespace cuntu::ui {
 
 class KnowledgeBar;
+class Bookmarks;
+class GraticuleSheet;
 class Lasso;
+class MapTips;
+class TileFetcher;
+class MeasureBar;
 class MarkingBar;
 class MessageBar;
 class ProfileSheet;
@@ -97,6 +102,7 @@ private:
     void askQgis();
     void showExports();
     void askRasters();
+    void askTiles();
     void askPhotos();
     void showPhotoDialog(const QStringList &paths);
     void askSaveMap();
@@ -111,6 +117,9 @@ private:
     void showWarBoard();
     void makeMarking();
     void makeStretches();
+    void makeMeasuring();
+    void askBookmark();
+    void keepOneSheet();
     void makeKnowledge();
     void setLasso(bool on);
     void connectPanels();
@@ -143,6 +152,11 @@ private:
     MarkingBar *m_marking = nullptr;
     KnowledgeBar *m_knowledge = nullptr;
     Lasso *m_lasso = nullptr;
+    std::unique_ptr<MapTips> m_tips;
+    std::unique_ptr<TileFetcher> m_tiles;
+    Bookmarks *m_bookmarks = nullptr;
+    GraticuleSheet *m_graticule = nullptr;
+    MeasureBar *m_measure = nullptr;
     StretchBar *m_stretches = nullptr;
     StretchSheet *m_stretchSheet = nullptr;
     ProfileSheet *m_profileSheet = nullptr;

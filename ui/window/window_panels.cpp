@@ -185,6 +185,7 @@ void WindowPanels::connectOversight(MapController &map)
     connect(m_cases, &CasePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
     connect(m_cases, &CasePanel::stepRequested, m_oversight, &OversightDialogs::askStep);
     connect(m_cases, &CasePanel::newRequested, m_oversight, &OversightDialogs::askCase);
+    connect(m_check, &CheckPanel::caseRequested, m_oversight, &OversightDialogs::askCaseOf);
     connect(m_milestones, &MilestonePanel::newRequested, m_oversight, &OversightDialogs::askNewTarget);
     connect(m_milestones, &MilestonePanel::adjustRequested, m_oversight, &OversightDialogs::askAdjust);
     connect(m_milestones, &MilestonePanel::splitRequested, m_oversight, &OversightDialogs::askSplit);

@@ -136,6 +136,50 @@ TEST(Siting, MaximalCoverageEqualsBruteForceOn500RandomCases)
 }
 
 /// Sites cost what they cost, and all of them no more than the budget; with a number of sites or without.
+/// Places at random, each demand and candidate, served within a reach: large enough for trees within the tree.
+SitingProblem randomPlaces(std::mt19937 &random, std::size_t places, std::uint32_t sites)
+{
+    std::vector<std::pair<double, double>> at;
+    for (std::size_t place = 0; place < places; ++place) {
+        at.emplace_back(random() % 1000, random() % 1000);
+    }
+    SitingProblem problem;
+    problem.start = {0};
+    problem.rules.assign(places, SiteRule::Free);
+    problem.sites = sites;
+    for (const auto &from : at) {
+        for (std::uint32_t site = 0; site < places; ++site) {
+            if (std::hypot(from.first - at[site].first, from.second - at[site].second) <= 130) {
+                problem.entries.push_back({site, 0});
+            }
+        }
+        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
+        problem.otherwise.push_back(static_cast<double>(1 + random() % 40));
+    }
+    return problem;
+}
+
+TEST(Siting, CoverageOfManyPlacesIsTheSameAsWithoutTreesWithinTheTree)
+{
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        std::mt19937 random(seed);
+        const SitingProblem problem = randomPlaces(random, 150, 12);
+        // One more demand, which pays 1 wherever it goes, makes it no coverage: searched by branching on sites alone.
+        SitingProblem plain = problem;
+        for (std::uint32_t site = 0; site < plain.candidateCount(); ++site) {
+            plain.entries.push_back({site, 1});
+        }
+        plain.start.push_back(static_cast<std::uint32_t>(plain.entries.size()));
+        plain.otherwise.push_back(1);
+        const auto quick = solveSiting(problem, {}, {});
+        const auto slow = solveSiting(plain, {}, {});
+        ASSERT_TRUE(quick && slow);
+        EXPECT_TRUE(quick->optimal);
+        EXPECT_EQ(quick->objective, slow->objective - 1) << "seed " << seed;
+        EXPECT_EQ(quick->objective, sitingCost(problem, quick->sites)) << "seed " << seed;
+    }
+}
+
 TEST(Siting, CoverageWithinABudgetEqualsBruteForceOn3000RandomCases)
 {
     int solvable = 0;

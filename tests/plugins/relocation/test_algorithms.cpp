@@ -200,6 +200,107 @@ TEST_F(SitingAlgorithmTest, CrossingsAreJoinedOnRequestOnly)
     EXPECT_EQ(chosen(*joined), (std::vector<qint64>{2}));
 }
 
+TEST_F(SitingAlgorithmTest, APreferredLevelIsWorthItsFactorAndGroupsStayTogether)
+{
+    for (int i = 0; i < 5; ++i) {
+        m_places[static_cast<std::size_t>(i)].fields[u"level"_s] = i == 4 ? 1 : 3;
+        m_places[static_cast<std::size_t>(i)].fields[u"village"_s] = i < 3 ? u"A"_s : u"B"_s;
+        m_places[static_cast<std::size_t>(i)].fields[u"mu"_s] = 10 + i;
+    }
+    const auto plain = run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"1"_s}});
+    ASSERT_TRUE(plain) << plain.error().toText().toStdString();
+    EXPECT_EQ(chosen(*plain), std::vector<qint64>{2});
+    // To place 4: 22 + 12 + 11 + 10 = 55 at factor 1; to place 2: 11 + 1 + 1 + 11 = 24, times 3.
+    const auto levels = run({{u"cost"_s, u"cost"_s},
+                             {u"sites"_s, u"1"_s},
+                             {u"level"_s, u"level"_s},
+                             {u"level_factors"_s, u"1,2,3"_s},
+                             {u"site_land"_s, u"mu"_s}});
+    ASSERT_TRUE(levels) << levels.error().toText().toStdString();
+    EXPECT_EQ(chosen(*levels), std::vector<qint64>{4});
+    EXPECT_NEAR(levels->figures[u"objective"_s].toDouble(), 55, 1e-9);
+    EXPECT_EQ(levels->figures[u"land_mu"_s].toDouble(), 14);
+    EXPECT_EQ(levels->figures[u"site_count"_s].toInt(), 1);
+    const auto first =
+        run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"1"_s}, {u"level"_s, u"level"_s}, {u"level_rule"_s, u"FIRST"_s}});
+    ASSERT_TRUE(first);
+    EXPECT_EQ(chosen(*first), std::vector<qint64>{4});
+    expectRefusal({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"1"_s}, {u"level"_s, u"village"_s}},
+                  "5 candidates have no level in field village");
+    expectRefusal(
+        {{u"cost"_s, u"cost"_s}, {u"sites"_s, u"1"_s}, {u"level"_s, u"level"_s}, {u"level_factors"_s, u"1,x"_s}},
+        "'x'");
+
+    // Villages A (0 1 2) and B (3 4): at 1 and 3 each group goes whole.
+    const auto together =
+        run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"2"_s}, {u"together"_s, u"village"_s}, {u"fixed"_s, u"2,4"_s}});
+    ASSERT_TRUE(together) << together.error().toText().toStdString();
+    const auto &lines = together->layers[1].rows; // demand, site, distance, weight, reason
+    EXPECT_EQ(lines[0].values[1], lines[1].values[1]);
+    EXPECT_EQ(lines[1].values[1], lines[2].values[1]);
+    EXPECT_EQ(lines[3].values[1], lines[4].values[1]);
+    EXPECT_NE(lines[2].values[1], lines[3].values[1]);
+}
+
+TEST_F(SitingAlgorithmTest, TheDistanceToTheOldLandIsKeptOrSaidByHowMuchItIsMissed)
+{
+    const auto kept = run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"3"_s}, {u"land_limit"_s, u"5"_s}});
+    ASSERT_TRUE(kept) << kept.error().toText().toStdString();
+    EXPECT_LE(kept->figures[u"max_distance"_s].toDouble(), 5);
+    const auto missed = run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"1"_s}, {u"land_limit"_s, u"5"_s}});
+    ASSERT_TRUE(missed) << missed.error().toText().toStdString();
+    EXPECT_FALSE(missed->figures[u"feasible"_s].toBool(true));
+    std::map<QString, double> amounts;
+    for (const QJsonValue &each : missed->figures[u"relaxations"_s].toArray()) {
+        amounts[each[u"kind"_s].toString()] = each[u"amount"_s].toDouble();
+    }
+    EXPECT_EQ(amounts[u"sites"_s], 2) << "one for each end, one for the middle";
+    EXPECT_EQ(amounts[u"reach"_s], 6) << "11 from the middle to the ends";
+}
+
+TEST_F(SitingAlgorithmTest, MinutesBeforeAndAfterFollowRoadsAndWalks)
+{
+    for (Thing &place : m_places) {
+        place.fields[u"goes"_s] = 3;
+    }
+    m_places[4].fields.remove(u"goes"_s);
+    m_places[2].fields[u"goes"_s] = 77;
+    load(u"places"_s, m_places);
+    load(u"ways"_s, m_roads);
+    load(u"markets"_s, {{{at(4)}, {{u"code"_s, 1}}}});
+    const Algorithm *algorithm = m_registry->findAlgorithm(u"relocation.minutes"_s);
+    const auto values = ParameterValues::parse(algorithm->parameters, {{u"demand"_s, u"places"_s},
+                                                                       {u"weight"_s, u"people"_s},
+                                                                       {u"site_field"_s, u"goes"_s},
+                                                                       {u"sites"_s, u"places"_s},
+                                                                       {u"network"_s, u"ways"_s},
+                                                                       {u"class_field"_s, u"cost"_s},
+                                                                       {u"speeds"_s, u"10=60,1=20"_s},
+                                                                       {u"market"_s, u"markets"_s}});
+    ASSERT_TRUE(values) << values.error().toText().toStdString();
+    const auto outcome = algorithm->run({**m_project->snapshot(), *values, Day::today()}, {});
+    ASSERT_TRUE(outcome) << outcome.error().toText().toStdString();
+    // 0.01 degrees of longitude at 28 degrees are 983.9 m: 0.984 minutes at 60 km/h, 2.952 at 20 km/h.
+    const double quick = 0.984;
+    const double slow = 2.952;
+    const auto &rows = outcome->layers.front().rows; // demand, site, weight, land_km, fields, then old and new of each
+    ASSERT_EQ(rows.size(), 5u);
+    const auto minutes = [](const Value &value) {
+        return std::holds_alternative<double>(value) ? std::get<double>(value) : -1;
+    };
+    constexpr std::size_t k_oldMarket = 9; // school and clinic come first
+    EXPECT_NEAR(minutes(rows[0].values[k_oldMarket]), 2 * quick + 2 * slow, 0.06);
+    EXPECT_NEAR(minutes(rows[0].values[k_oldMarket + 1]), slow + quick, 0.06) << "site 3 is place 2";
+    EXPECT_NEAR(minutes(rows[0].values[3]), 1.968, 0.01) << "km to the old land";
+    EXPECT_NEAR(minutes(rows[0].values[4]), quick + slow, 0.06);
+    EXPECT_EQ(minutes(rows[4].values[4]), -1) << "goes nowhere";
+    EXPECT_EQ(minutes(rows[0].values[5]), -1) << "nobody asked for schools";
+    EXPECT_EQ(outcome->figures[u"unknown_site"_s].toInt(), 1);
+    EXPECT_EQ(outcome->figures[u"without_site"_s].toDouble(), 2);
+    EXPECT_EQ(outcome->figures[u"beyond_5km"_s].toDouble(), 0);
+    EXPECT_EQ(outcome->figures[u"market_longer"_s].toDouble(), 1) << "place 3 moves away from the market";
+}
+
 TEST_F(SitingAlgorithmTest, WhatCannotBeIsNamedWithItsMeasure)
 {
     m_places[1].fields[u"people"_s] = -3;

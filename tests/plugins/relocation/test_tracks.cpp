@@ -258,8 +258,9 @@ TEST(Flows, JoinEachSettlementWithEachOfItsSites)
     }
     const auto movers = readMovers(county, day("2020-06-30"), HomeFinder::householdFields(), JobContext());
     ASSERT_TRUE(movers);
-    const auto settlements = county.layer(id(k_settlements), {u"code"_s, u"name"_s}, JobContext());
-    const Flows flows = flowsOf(county, *movers, **settlements, day("2020-06-30"));
+    const auto withdrawals = readWithdrawals(county, *movers, day("2020-06-30"), {}, JobContext());
+    ASSERT_TRUE(withdrawals);
+    const Flows flows = flowsOf(*movers, *withdrawals);
     ASSERT_EQ(flows.flows.size(), 2U);
     EXPECT_EQ(flows.flows[1].households, 2U);
     EXPECT_EQ(flows.flows[1].moved, 1U);
