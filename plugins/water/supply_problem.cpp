@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/supply_problem.h"
 
+#include "plugins/water/supply_greedy.h"
+
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -45,6 +47,24 @@ public:
     }
 
     const PlannedPipe &pipeOf(std::uint32_t edge) const { return m_pipeOf[edge]; }
+
+    /// Some plan that keeps to the capacities; see greedyPlan().
+    NetworkPlan greedy(const PlanGoal &goal) const
+    {
+        std::vector<GreedyLink> links;
+        for (std::size_t i = 0; i < m_problem.links.size(); ++i) {
+            links.push_back({m_problem.links[i].settlement, m_problem.links[i].system, m_nodeOfLink[i]});
+        }
+        std::vector<double> needs;
+        for (const SupplyProblem::Settlement &each : m_problem.settlements) {
+            needs.push_back(each.need);
+        }
+        std::vector<double> capacities;
+        for (const SupplySystem &system : m_problem.systems) {
+            capacities.push_back(system.capacity);
+        }
+        return greedyPlan(m_network, links, needs, capacities, goal);
+    }
 
 private:
     void add(const PlanEdge &edge, const PlannedPipe &pipe)
@@ -123,6 +143,8 @@ private:
     bool isBetter(const NetworkPlan &plan) const;
     bool canBeat(double promise) const;
     Part relax(Forbidden forbidden, double share);
+    Part partOf(Forbidden forbidden, NetworkPlan plan) const;
+    double mostWeight() const;
     /// Links of the system that gives most beyond its capacity, the largest needs first; empty: none does.
     std::vector<std::uint32_t> overload(const Part &part) const;
     void dive(Part part);
@@ -154,7 +176,12 @@ Search::Part Search::relax(Forbidden forbidden, double share)
         goal.timeLimit_s = std::max(0.05, left_s() * share);
     }
     const PlanProblem network = m_relaxation.without(forbidden);
-    Part part{std::move(forbidden), planNetwork(network, goal, m_job), {}};
+    return partOf(std::move(forbidden), planNetwork(network, goal, m_job));
+}
+
+Search::Part Search::partOf(Forbidden forbidden, NetworkPlan plan) const
+{
+    Part part{std::move(forbidden), std::move(plan), {}};
     part.linkOf.assign(m_problem.settlements.size(), k_noIndex);
     for (const PlanStep &step : part.plan.steps) {
         const PlannedPipe &pipe = m_relaxation.pipeOf(step.edge);
@@ -301,6 +328,26 @@ void Search::loop()
     }
 }
 
+/// No plan serves more: each system gives at most its capacity, and what those need who can have its water.
+double Search::mostWeight() const
+{
+    std::vector<double> asked(m_problem.systems.size(), 0.0);
+    double ratio = 0; // the most weight that a unit of water serves
+    double free = 0;  // of those who need nothing
+    for (const SupplyProblem::Settlement &each : m_problem.settlements) {
+        ratio = each.need > 0 ? std::max(ratio, each.weight / each.need) : ratio;
+        free += each.need > 0 ? 0 : each.weight;
+    }
+    for (const SupplyLink &link : m_problem.links) {
+        asked[link.system] += m_problem.settlements[link.settlement].need;
+    }
+    double most = free;
+    for (std::size_t system = 0; system < asked.size(); ++system) {
+        most += ratio * std::min(asked[system], m_problem.systems[system].capacity);
+    }
+    return most;
+}
+
 /// Everything that can be reached, where no weight is asked for or less can be reached.
 void Search::settleWanted(const NetworkPlan &plan)
 {
@@ -328,6 +375,7 @@ SupplyPlan Search::asMuchAsCanBe() const
     plan.isEnough = false;
     plan.optimal = false; // of a weight that nobody asked for: nothing is proven about its cost
     plan.bound = 0;
+    plan.reachable = m_reachable;
     return plan;
 }
 
@@ -338,7 +386,15 @@ SupplyPlan Search::run()
     if (!m_goal.budget) {
         settleWanted(root.plan);
     }
-    const double promised = promise(root.plan);
+    NetworkPlan atOnce = m_relaxation.greedy(m_goal);
+    if (atOnce.isEnough) {
+        take(partOf({}, std::move(atOnce)));
+    }
+    const double most = mostWeight();
+    if (!m_goal.budget && *m_goal.wanted > most * (1 + k_rounding)) {
+        return asMuchAsCanBe();
+    }
+    const double promised = m_goal.budget ? std::min(most, promise(root.plan)) : promise(root.plan);
     dive(root);
     m_open.emplace(promised, std::move(root));
     loop();
