@@ -2065,6 +2065,26 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Adopt it although it is out of date</source>
         <translation>虽已过时也采纳</translation>
     </message>
+    <message>
+        <source>best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>比较：%1</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The same as &apos;compare&apos;: names or numbers of results</source>
+        <translation>与 compare 相同：结果的名称或编号</translation>
+    </message>
+    <message>
+        <source>Writes the comparison to a file: xlsx, csv, ods, or html to print</source>
+        <translation>把比较写成文件：xlsx、csv、ods，或供打印的 html</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -5454,10 +5474,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>the result %1 proposes no steps</source>
         <translation>结果 %1 没有提出步骤</translation>
     </message>
-    <message>
-        <source>everything that the result %1 proposes is in the ledger already</source>
-        <translation>结果 %1 提出的步骤都已在台账中</translation>
-    </message>
     <message numerus="yes">
         <source>adopted the result %1: %n steps</source>
         <translation>
@@ -5559,6 +5575,50 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 vertices before, %2 after</source>
         <translation>顶点由 %1 个变为 %2 个</translation>
+    </message>
+    <message>
+        <source>everything that the result %1 proposes is there already</source>
+        <translation>结果 %1 提出的内容都已录入</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>%1 (in words)</source>
+        <translation>%1（文字）</translation>
+    </message>
+    <message>
+        <source>best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>★ marks the best value of a row, where it is declared which way is better.</source>
+        <translation>★ 表示该行最优的值；没有写明优劣方向的行不标。</translation>
+    </message>
+    <message>
+        <source>a comparison cannot be written as &apos;%1&apos;</source>
+        <translation>比较不能写成“%1”</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6040,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>All of it is one action: Ctrl+Z takes it back.</source>
         <translation>全部作为一次操作写入：Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>sets %1</source>
+        <translation>填写“%1”</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +6830,78 @@ Wanted: %2</source>
     <message>
         <source>Difference</source>
         <translation>差值</translation>
+    </message>
+    <message>
+        <source>%1: more is better</source>
+        <translation>%1：越大越好</translation>
+    </message>
+    <message>
+        <source>%1: less is better</source>
+        <translation>%1：越小越好</translation>
+    </message>
+    <message>
+        <source>Best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>Write the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>As a workbook, CSV or ODS, or as a page to print</source>
+        <translation>导出为工作簿、CSV、ODS，或供打印的网页</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>ODS (*.ods)</source>
+        <translation>ODS (*.ods)</translation>
+    </message>
+    <message>
+        <source>Page to print (*.html)</source>
+        <translation>供打印的网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Write the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Adopt &apos;%1&apos; into the plan…</source>
+        <translation>把“%1”采纳进计划…</translation>
+    </message>
+    <message>
+        <source>Adopt into the plan…</source>
+        <translation>采纳进计划…</translation>
+    </message>
+    <message>
+        <source>This result proposes no steps for the ledger.</source>
+        <translation>这个结果没有提出台账步骤。</translation>
+    </message>
+    <message>
+        <source>The result on the left map. Choose another one above the map.</source>
+        <translation>左图的结果。要换一个，在地图上方另选。</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在导出表格</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>比较：%1</translation>
+    </message>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>比较表已写入 %1。</translation>
     </message>
 </context>
 <context>
