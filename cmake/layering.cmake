@@ -14,5 +14,5 @@ endfunction()
 function(cuntu_check_layering)
     cuntu_check_links(cuntu_core cuntu_options Qt6::Core GDAL::GDAL PROJ::proj PkgConfig::GEOS PkgConfig::ICU PkgConfig::SQLITE3
         PkgConfig::SPATIALITE PkgConfig::XLSXWRITER PkgConfig::EXIV2 tl::expected)
-    cuntu_check_links(cuntu_maps cuntu_options cuntu_core Qt6::Gui Qt6::Widgets Qt6::Svg GDAL::GDAL)
+    cuntu_check_links(cuntu_maps cuntu_options cuntu_core Qt6::Gui Qt6::Widgets Qt6::Svg Qt6::Xml GDAL::GDAL)
 endfunction()

@@ -15,6 +15,7 @@ set(CMAKE_INSTALL_RPATH "$ORIGIN/../lib;$ORIGIN/..;$ORIGIN")
 
 option(CUNTU_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" ON)
 option(CUNTU_PRECOMPILE "Precompile the headers of Qt and the standard library: builds faster, hides missing includes" OFF)
+option(CUNTU_UNITY "Compile the sources of a library several at a time: quicker as a whole, slower after a change" OFF)
 option(CUNTU_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
 
 find_program(CUNTU_CCACHE ccache)

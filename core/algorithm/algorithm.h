@@ -31,11 +31,27 @@ struct ProposedMark {
     std::map<QString, Value> values = {}; ///< by field of the layer
 };
 
-/// What an algorithm found: figures and layers. Nothing is written by the algorithm itself.
+/// A curve of a result: what one quantity comes to where another is so much, e.g. cost against coverage.
+struct OutcomeCurve {
+    struct Point {
+        double x = 0;
+        double y = 0;
+    };
+    QString id; ///< lower_case, one of its own in the result
+    Text name;
+    Text xName;
+    QString xUnit; ///< empty: none
+    Text yName;
+    QString yUnit;             ///< empty: none
+    std::vector<Point> points; ///< ascending in x, finite
+};
+
+/// What an algorithm found: figures, layers and curves. Nothing is written by the algorithm itself.
 struct Outcome {
     QJsonObject figures;
     std::vector<OutcomeLayer> layers;
     std::vector<ProposedMark> marks = {}; ///< entered only when somebody adopts the result; empty: nothing to adopt
+    std::vector<OutcomeCurve> curves = {};
 };
 
 /// Which of two values of a figure speaks for a result.

@@ -3,8 +3,11 @@
 
 #include <unicode/translit.h>
 
+#include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace cuntu {
 
@@ -39,6 +42,31 @@ bool isHan(QChar c)
     return c.script() == QChar::Script_Han;
 }
 
+/// First letter of the reading of @p han; null where it has none. Each is asked for once: a county's names are written
+/// with some thousand characters, but there are many names.
+QChar hanInitial(QChar han)
+{
+    constexpr char16_t first = u'\u4E00';
+    constexpr char16_t last = u'\u9FFF';
+    constexpr char16_t none = u' ';
+    static std::array<std::atomic<char16_t>, last - first + 1> known{}; // 0: not asked for yet
+    const auto ask = [han] {
+        const QStringList syllables = pinyinOf(QStringView(&han, 1));
+        return syllables.isEmpty() ? none : syllables.front().front().unicode();
+    };
+    if (han.unicode() < first || han.unicode() > last) {
+        const char16_t initial = ask();
+        return initial == none ? QChar() : QChar(initial);
+    }
+    std::atomic<char16_t> &place = known[han.unicode() - first];
+    char16_t initial = place.load(std::memory_order_relaxed);
+    if (initial == 0) {
+        initial = ask();
+        place.store(initial, std::memory_order_relaxed);
+    }
+    return initial == none ? QChar() : QChar(initial);
+}
+
 } // namespace
 
 QStringList pinyinOf(QStringView text)
@@ -60,8 +88,18 @@ QStringList pinyinOf(QStringView text)
 QString pinyinInitials(QStringView text)
 {
     QString initials;
-    for (const QString &syllable : pinyinOf(text)) {
-        initials += syllable.front();
+    bool inWord = false;
+    for (const QChar c : text) {
+        if (isHan(c)) {
+            if (const QChar initial = hanInitial(c); !initial.isNull()) {
+                initials += initial;
+            }
+            inWord = false;
+        } else if (!c.isLetterOrNumber()) {
+            inWord = false;
+        } else if (!std::exchange(inWord, true)) {
+            initials += pinyinOf(QStringView(&c, 1)).value(0, QString(c)).front();
+        }
     }
     return initials;
 }

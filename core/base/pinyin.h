@@ -13,7 +13,7 @@ namespace cuntu {
 /// thread; some microseconds a character.
 CUNTU_CORE_EXPORT QStringList pinyinOf(QStringView text);
 
-/// First letters of pinyinOf(): 桃源村 -> tyc.
+/// First letters of pinyinOf(): 桃源村 -> tyc. Quick for many names: each character is read once.
 CUNTU_CORE_EXPORT QString pinyinInitials(QStringView text);
 
 } // namespace cuntu

@@ -11,8 +11,6 @@ namespace cuntu {
 
 namespace {
 
-constexpr double k_metresInKm = 1000;
-
 /// "K1+250": kilometres, and metres behind the plus.
 std::optional<double> fromPost(const QString &text)
 {

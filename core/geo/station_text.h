@@ -10,6 +10,8 @@
 
 namespace cuntu {
 
+inline constexpr double k_metresInKm = 1000;
+
 /// The station that @p text names, in kilometres from the beginning of its line: "K1+250", "1+250.5", "K3", "1250 m",
 /// "1250米", "1.25 km", "1.25公里" and a bare number of kilometres; full-width characters and small letters too. Empty
 /// for anything else: behind the + are metres, fewer than 1000, and nothing lies before K0+000.

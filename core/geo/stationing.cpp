@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/stationing.h"
 
+#include "core/geo/station_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,8 +11,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_metresInKm = 1000;
 
 Point between(Point a, Point b, double share)
 {

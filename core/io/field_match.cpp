@@ -156,6 +156,38 @@ void FieldMatcher::addCandidates(qsizetype index, const QString &heading, std::v
     addInitials(index, heading, candidates);
 }
 
+std::vector<std::optional<FieldMatcher::PeriodColumn>> FieldMatcher::periodColumns(const QStringList &headings) const
+{
+    std::vector<std::optional<PeriodColumn>> found(static_cast<std::size_t>(headings.size()));
+    const PeriodFields own = m_schema ? periodFieldsOf(*m_schema) : PeriodFields();
+    if (!own.value) {
+        return found;
+    }
+    const auto periods = periodsOfHeadings(headings);
+    std::size_t count = 0;
+    bool isTwice = false;
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        if (!periods[i]) {
+            continue;
+        }
+        const QString words = headingKey(periods[i]->rest);
+        const QStringList fields = m_fieldsOfWord.value(words);
+        const bool isOwn = words.isEmpty() || fields.contains(own.period->id);
+        const Field *field = isOwn ? own.value : m_schema->findField(fields.value(0));
+        if (field && (field->type == FieldType::Real || field->type == FieldType::Integer)) {
+            isTwice = isTwice || std::any_of(found.begin(), found.end(), [&](const auto &other) {
+                          return other && other->field == field->id && other->period.isSame(*periods[i]);
+                      });
+            found[i] = PeriodColumn{*periods[i], field->id};
+            ++count;
+        }
+    }
+    if (count < 2 || isTwice) { // a period that is there twice: half a header, or none
+        found.assign(found.size(), std::nullopt);
+    }
+    return found;
+}
+
 QStringList FieldMatcher::match(const QStringList &headings) const
 {
     return *match(headings, {});
@@ -181,9 +213,12 @@ Result<QStringList> FieldMatcher::match(const QStringList &headings, const QMap<
         }
         result[at] = it.key().startsWith(k_unused) ? QString(k_unused) : it.key();
     }
+    const auto periods = periodColumns(headings);
     std::vector<Candidate> candidates;
     for (qsizetype i = 0; i < headings.size(); ++i) {
-        if (result[i].isEmpty()) {
+        if (result[i].isEmpty() && periods[static_cast<std::size_t>(i)]) {
+            result[i] = QStringLiteral("@period");
+        } else if (result[i].isEmpty()) {
             addCandidates(i, headings[i], candidates);
         }
     }

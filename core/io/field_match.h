@@ -11,7 +11,8 @@ namespace cuntu {
 
 /// Finds for each of @p headings the field of @p schema it means: by the user's @p fieldMap (field id -> heading), then
 /// by id, name in either language or synonym, compared without case, spaces, units in brackets and punctuation;
-/// ESRI's ten-byte cut names match the beginning of a longer one. Also the special columns of SourceColumn::field.
+/// ESRI's ten-byte cut names match the beginning of a longer one. Also the special columns of SourceColumn::field,
+/// "@period" for each of several headings that are periods (core/io/period_heading.h).
 /// A key of fieldMap that begins with '-' says that its heading is not used.
 /// The result has one entry per heading, empty where nothing fits; a field is given to one heading only, the best.
 /// NotFound when fieldMap names a heading or a field that does not exist.

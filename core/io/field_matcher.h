@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/field_match.h"
+#include "core/io/period_heading.h"
 
 #include <QHash>
 
@@ -17,6 +18,14 @@ public:
     QStringList match(const QStringList &headings) const;
     /// As matchFields().
     Result<QStringList> match(const QStringList &headings, const QMap<QString, QString> &fieldMap) const;
+
+    /// A column that is a period, and the field that its cells belong to.
+    struct PeriodColumn {
+        HeadingPeriod period;
+        QString field;
+    };
+    /// Which of @p headings are periods, where the schema knows such tables and at least two are; empty for the others.
+    std::vector<std::optional<PeriodColumn>> periodColumns(const QStringList &headings) const;
 
 private:
     struct Candidate {

@@ -104,9 +104,6 @@ Result<std::unique_ptr<RowReader>> GdalSource::open(const OpenRequest &request)
     if (steps) {
         steps = source->chooseCrs(request, scan);
     }
-    if (steps && request.schema) {
-        steps = checkRequiredFields(source->m_info, *request.schema, request.options);
-    }
     if (!steps) {
         Error error = inFile(steps.error(), request);
         error.details = guard.messages();

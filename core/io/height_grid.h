@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/geo/crs.h"
 
 #include <limits>
@@ -40,5 +41,11 @@ struct CUNTU_CORE_EXPORT HeightGrid {
 /// which is in @p windowCrs, with a cell around. Unreadable: no raster, or turned; UnknownCrs: it has no CRS; NotFound:
 /// it does not reach the window; OutOfRange: more than 400 million cells. Any thread.
 CUNTU_CORE_EXPORT Result<HeightGrid> readHeights(const QString &path, const Box &window, const Crs &windowCrs);
+
+/// As readHeights(), warped into the plane @p plane with square cells of @p cell_m metres, bilinear between heights
+/// (GDAL's warper, positions within an eighth of a cell). An empty @p window: all of the model. NotFound, Unreadable, UnknownCrs and
+/// OutOfRange likewise; cancelled. Any thread.
+CUNTU_CORE_EXPORT Result<HeightGrid> warpHeights(const QString &path, const Box &window, const Crs &windowCrs,
+                                                 const Crs &plane, double cell_m, const JobContext &job);
 
 } // namespace cuntu

@@ -18,6 +18,8 @@ public:
     virtual Result<bool> next(SourceRow &row) = 0;
     /// How many rows rules left out so far.
     virtual qint64 leftOut() const { return 0; }
+    /// What stands above the header, one line each.
+    virtual QStringList titles() const { return {}; }
 };
 
 /// What all readers are opened with.

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/io/openers.h"
+#include "core/io/period_rows.h"
 #include "core/io/ruled_rows.h"
 #include "core/io/shapefile_parts.h"
 #include "core/io/source_path.h"
@@ -45,11 +46,6 @@ Kind kindOf(const QString &path, const QByteArray &head)
     return Kind::Gdal;
 }
 
-Error unreadable(const QString &file, const QString &sentence, const QString &advice)
-{
-    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
-}
-
 Result<std::unique_ptr<RowReader>> openShapefile(const OpenRequest &request)
 {
     const LayerSchema *schema = request.schema;
@@ -78,8 +74,8 @@ Result<std::unique_ptr<RowReader>> openByKind(const OpenRequest &request)
     case Kind::OldSheet:
         return openGdalSheet(request);
     case Kind::Unknown:
-        return unreadable(request.options.file, Core::tr("the file is called a text, but it is none"),
-                          Core::tr("Export it anew from the program it comes from."));
+        return unreadableFile(request.options.file, Core::tr("the file is called a text, but it is none"),
+                              Core::tr("Export it anew from the program it comes from."));
     case Kind::Gdal:
         break;
     }
@@ -106,7 +102,15 @@ Result<std::unique_ptr<Source>> Source::open(const SourceOptions &options, const
     if (!path) {
         return path.error();
     }
-    auto reader = openByKind({options, schema, job, *path});
+    const OpenRequest request{options, schema, job, *path};
+    auto reader = openByKind(request);
+    if (reader && schema) {
+        reader = PeriodRows::create(std::move(*reader), request);
+        const auto whole = reader ? checkRequiredFields((*reader)->info(), *schema, options) : Result<void>();
+        if (!whole) {
+            reader = whole.error();
+        }
+    }
     if (reader && !options.rules.isEmpty()) {
         reader = RuledRows::create(std::move(*reader), options.rules);
     }

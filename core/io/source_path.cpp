@@ -15,11 +15,6 @@ namespace {
 
 constexpr int k_deepest = 3; // archives inside archives; deeper ones are made to do harm
 
-Error unreadable(const QString &file, const QString &sentence, const QString &advice)
-{
-    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
-}
-
 QString inArchive(const QString &archive)
 {
     return QStringLiteral("/vsizip/{%1}").arg(archive);
@@ -64,6 +59,11 @@ QString partOfArchive(const QString &file)
 
 } // namespace
 
+Error unreadableFile(const QString &file, const QString &sentence, const QString &advice)
+{
+    return {ErrorCode::Unreadable, sentence, {file, {}, 0, {}, {}, {}}, advice, {}, {}};
+}
+
 bool endsWithAny(const QString &path, std::initializer_list<const char *> endings)
 {
     return std::any_of(endings.begin(), endings.end(),
@@ -103,16 +103,17 @@ Result<QString> pathOfSource(const QString &file)
                      {}};
     }
     if (!info.isReadable()) {
-        return unreadable(file, Core::tr("the file may not be read"),
-                          Core::tr("Ask its owner, or copy it to a folder of your own."));
+        return unreadableFile(file, Core::tr("the file may not be read"),
+                              Core::tr("Ask its owner, or copy it to a folder of your own."));
     }
     if (info.isDir()) {
         const bool database = file.endsWith(QLatin1String(".gdb"), Qt::CaseInsensitive);
-        return database ? Result<QString>(info.absoluteFilePath())
-                        : unreadable(file, Core::tr("this is a folder"), Core::tr("Choose one of the files in it."));
+        return database
+                   ? Result<QString>(info.absoluteFilePath())
+                   : unreadableFile(file, Core::tr("this is a folder"), Core::tr("Choose one of the files in it."));
     }
     if (info.size() == 0) {
-        return unreadable(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
+        return unreadableFile(file, Core::tr("the file is empty"), Core::tr("Copy it again from where it comes."));
     }
     const QString path = info.absoluteFilePath();
     if (endsWithAny(path, {".csv.gz", ".geojson.gz", ".gml.gz", ".kml.gz", ".txt.gz", ".osm.gz"})) {
@@ -125,8 +126,8 @@ Result<QString> pathOfSource(const QString &file)
     if (const QString inner = chooseInArchive(path); !inner.isEmpty()) {
         return inner;
     }
-    Error error = unreadable(file, Core::tr("the archive holds no file that can be read, or it is damaged"),
-                             Core::tr("Unpack it and choose a file."));
+    Error error = unreadableFile(file, Core::tr("the archive holds no file that can be read, or it is damaged"),
+                                 Core::tr("Unpack it and choose a file."));
     error.details = guard.messages();
     return error;
 }

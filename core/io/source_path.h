@@ -17,6 +17,9 @@ bool isDatabaseAddress(const QString &file);
 /// password.
 QString nameOfSource(const QString &file);
 
+/// Says that @p file cannot be read, why, and what to do about it.
+Error unreadableFile(const QString &file, const QString &sentence, const QString &advice);
+
 /// The path under which GDAL opens @p file: the file itself; of an archive the part that is worth most, also in an
 /// archive inside it; 'data.zip/county/lines.shp' names a part; a database's address as it is. NotFound, or Unreadable
 /// with what is wrong: a folder, an empty file, an archive without anything to read.

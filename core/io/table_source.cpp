@@ -61,11 +61,6 @@ Result<std::unique_ptr<RowReader>> TableSource::open(const OpenRequest &request,
     if (auto done = source->chooseCrs(request, sample); !done) {
         return done.error();
     }
-    if (request.schema) {
-        if (auto done = checkRequiredFields(source->info(), *request.schema, request.options); !done) {
-            return done.error();
-        }
-    }
     return std::unique_ptr<RowReader>(std::move(source));
 }
 
@@ -118,10 +113,16 @@ Result<void> TableSource::findColumns(const OpenRequest &request)
     }
     const std::size_t skipped = header.rows == 0 ? 0 : header.first + header.rows;
     for (std::size_t i = 0; i < skipped; ++i) {
+        std::vector<std::string> cells = m_peeked.front().cells;
         if (i >= header.first) {
-            std::vector<std::string> cells = m_peeked.front().cells;
             cells.resize(found.columns.size());
             m_headerCells.push_back(std::move(cells));
+        } else {
+            QStringList words;
+            for (const std::string &cell : cells) {
+                words << QString::fromStdString(cell).simplified();
+            }
+            m_titles << words.join(QLatin1Char(' ')).simplified();
         }
         found.headerRows = static_cast<int>(m_peeked.front().number);
         m_peeked.pop_front();

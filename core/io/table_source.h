@@ -26,6 +26,7 @@ public:
 
     const SourceInfo &info() const override { return m_format.info; }
     Result<bool> next(SourceRow &row) override;
+    QStringList titles() const override { return m_titles; }
 
 private:
     explicit TableSource(const OpenRequest &request) : m_matcher(request.schema), m_schema(request.schema) {}
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<RowStream> m_rows;
     std::deque<PeekedRow> m_peeked; ///< read ahead; given out before m_rows goes on
     std::vector<std::vector<std::string>> m_headerCells;
+    QStringList m_titles;
     std::vector<MergedCells> m_merged;
     std::size_t m_nextMerged = 0;
     struct Fill {

@@ -48,6 +48,7 @@ void checkProgrammes(const Registry &registry, Findings &findings);
 void checkIndicators(const Registry &registry, Findings &findings);
 void checkOverlays(const Registry &registry, Findings &findings);
 void checkAlgorithms(const Registry &registry, Findings &findings);
+void checkDayCalendars(const Registry &registry, Findings &findings);
 void checkTargetTemplates(const Registry &registry, Findings &findings);
 void checkStyles(const Registry &registry, Findings &findings);
 void checkChecks(const Registry &registry, Findings &findings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plugin/guard.h"
 
+#include "core/suitability/weighing.h"
+
 #include <new>
 
 namespace cuntu {
@@ -114,7 +116,13 @@ void guardCallbacks(Registry &draft, const QString &plugin)
         guard(overlay.classify, plugin, Core::tr("overlay %1").arg(overlay.id));
     }
     for (Algorithm &algorithm : draft.algorithms) {
-        guard(algorithm.run, plugin, Core::tr("algorithm %1").arg(algorithm.id));
+        const QString thing = Core::tr("algorithm %1").arg(algorithm.id);
+        if (auto *weighing = algorithm.run.target<Weighing>()) {
+            guard(weighing->measure, plugin, thing);
+            guard(weighing->conclude, plugin, thing);
+        } else {
+            guard(algorithm.run, plugin, thing);
+        }
     }
     for (Check &check : draft.checks) {
         guard(check.run, plugin, Core::tr("check %1").arg(check.id));

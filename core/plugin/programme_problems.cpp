@@ -178,6 +178,26 @@ void checkAlgorithms(const Registry &registry, Findings &findings)
     }
 }
 
+void checkDayCalendars(const Registry &registry, Findings &findings)
+{
+    SeenIds seen;
+    for (const DayCalendar &calendar : registry.dayCalendars) {
+        const QString thing = Core::tr("calendar %1").arg(calendar.id);
+        findings.requirePrefixed(thing, calendar.id, calendar.programme);
+        checkDeclared(registry, thing, calendar, findings);
+        requireCode(thing, bool(calendar.values), findings);
+        if (seen.isRepeated(calendar.id)) {
+            findings.add(thing, Core::tr("occurs twice"));
+        }
+        if (!hasLayer(registry, calendar.layer)) {
+            findings.add(thing, Core::tr("there is no layer %1").arg(calendar.layer));
+        }
+        if (calendar.unit.isEmpty()) {
+            findings.add(thing, Core::tr("is a number without a unit ('1' says that it has none)"));
+        }
+    }
+}
+
 void checkTargetTemplates(const Registry &registry, Findings &findings)
 {
     for (const TargetTemplate &target : registry.targetTemplates) {

@@ -77,6 +77,11 @@ const Algorithm *Registry::findAlgorithm(QStringView id) const
     return find(algorithms, id);
 }
 
+const DayCalendar *Registry::findDayCalendar(QStringView id) const
+{
+    return find(dayCalendars, id);
+}
+
 void Registry::merge(Registry draft)
 {
     append(programmes, draft.programmes);
@@ -88,6 +93,7 @@ void Registry::merge(Registry draft)
     append(indicators, draft.indicators);
     append(overlays, draft.overlays);
     append(algorithms, draft.algorithms);
+    append(dayCalendars, draft.dayCalendars);
     append(targetTemplates, draft.targetTemplates);
     append(defaultStyles, draft.defaultStyles);
     append(checks, draft.checks);
@@ -107,6 +113,7 @@ std::vector<Error> Registry::problems() const
     checkIndicators(*this, findings);
     checkOverlays(*this, findings);
     checkAlgorithms(*this, findings);
+    checkDayCalendars(*this, findings);
     checkTargetTemplates(*this, findings);
     checkStyles(*this, findings);
     checkChecks(*this, findings);

@@ -84,9 +84,10 @@ struct CheckFinding {
 struct CheckFix {
     QString layer;
     FeatureId feature;
-    Geometry geometry;    ///< instead of the one it has
-    QString sentence;     ///< what changes by it
-    bool removes = false; ///< the feature is taken out; `geometry` says nothing then
+    Geometry geometry;                    ///< instead of the one it has; empty: it keeps that
+    QString sentence;                     ///< what changes by it
+    bool removes = false;                 ///< the feature is taken out; `geometry` and `values` say nothing then
+    std::map<QString, Value> values = {}; ///< by field: instead of what stands there; others stay
 };
 
 /// A declared check of a project's data.
@@ -102,6 +103,27 @@ struct Check {
     std::function<Result<std::vector<CheckFix>>(const ProjectSnapshot &, const std::vector<CheckFinding> &,
                                                 const JobContext &)>
         fix;
+};
+
+/// Which feature's days are asked for.
+struct DayCalendarInput {
+    const ProjectSnapshot &project;
+    FeatureId feature; ///< of the calendar's layer
+    int year = 0;
+    Day asOf; ///< what happens after it is not known yet
+};
+
+/// A number for each day of a year of one feature, e.g. how much it gave: the host draws it as a heat map.
+struct DayCalendar {
+    QString id; ///< "programme.name", lower_case
+    QString programme;
+    Text name;
+    Text help;
+    QString layer; ///< whose features have one
+    QString unit;  ///< of the number of a day; "1": none
+    /// From 1 January on, 365 or 366 numbers; not-a-number: nothing is known of that day. NotFound where the feature is
+    /// not there. Called on a job's thread; has no state.
+    std::function<Result<std::vector<double>>(const DayCalendarInput &, const JobContext &)> values;
 };
 
 /// A thing a plugin tracks.
@@ -132,6 +154,7 @@ struct CUNTU_CORE_EXPORT Registry {
     std::vector<Indicator> indicators;
     std::vector<Overlay> overlays;
     std::vector<Algorithm> algorithms;
+    std::vector<DayCalendar> dayCalendars;
     std::vector<TargetTemplate> targetTemplates;
     std::vector<DefaultStyle> defaultStyles;
     std::vector<Check> checks;
@@ -148,6 +171,7 @@ struct CUNTU_CORE_EXPORT Registry {
     const Indicator *findIndicator(QStringView id) const;
     const Overlay *findOverlay(QStringView id) const;
     const Algorithm *findAlgorithm(QStringView id) const;
+    const DayCalendar *findDayCalendar(QStringView id) const;
 
     /// Adds all of @p draft.
     void merge(Registry draft);

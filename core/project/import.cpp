@@ -3,6 +3,7 @@
 #include "core/io/rejects.h"
 #include "core/io/source_path.h"
 #include "core/plugin/line_references.h"
+#include "core/project/import_roles.h"
 #include "core/project/import_table.h"
 #include "core/project/layer_import.h"
 #include "core/project/project_file.h"
@@ -17,11 +18,6 @@
 namespace cuntu {
 
 namespace {
-
-const QString k_plainPrefix = QStringLiteral("layer:");
-const QString k_progressPrefix = QStringLiteral("progress:");
-const QString k_targets = QStringLiteral("targets");
-const QString k_areaEvents = QStringLiteral("area_events");
 
 Error unknownRole(const QString &role, const Registry &registry)
 {
@@ -146,8 +142,8 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
     const QString role = request.role;
     std::optional<LayerSchema> schema;
     LayerSchema about; // for progress: the layer it is about
-    if (role.startsWith(k_plainPrefix)) {
-        auto plain = plainLayer(request, role.mid(k_plainPrefix.size()), job);
+    if (role.startsWith(import_role::plainPrefix)) {
+        auto plain = plainLayer(request, role.mid(import_role::plainPrefix.size()), job);
         if (!plain) {
             return plain.error().during(
                 Core::tr("importing %1")
@@ -155,28 +151,29 @@ Result<ImportReport> ProjectFile::import(const ImportRequest &request, const Job
         }
         schema = std::move(*plain);
         ask.fieldMap = plainFieldMap(*schema);
-    } else if (role.startsWith(k_progressPrefix)) {
-        const auto layer = m_registry->layerSchema(role.mid(k_progressPrefix.size()));
+    } else if (role.startsWith(import_role::progressPrefix)) {
+        const auto layer = m_registry->layerSchema(role.mid(import_role::progressPrefix.size()));
         if (!layer || layer->tracks.empty()) {
             return unknownRole(role, *m_registry);
         }
         about = *layer;
         schema = progressSchema(about);
     } else {
-        schema = role == k_targets      ? targetSchema(*m_registry)
-                 : role == k_areaEvents ? areaEventSchema()
-                                        : m_registry->layerSchema(role);
+        schema = role == import_role::targets      ? targetSchema(*m_registry)
+                 : role == import_role::areaEvents ? areaEventSchema()
+                                                   : m_registry->layerSchema(role);
     }
     if (!schema) {
         return unknownRole(role, *m_registry);
     }
-    const bool records = role == k_targets || role == k_areaEvents || role.startsWith(k_progressPrefix);
+    const bool records =
+        role == import_role::targets || role == import_role::areaEvents || role.startsWith(import_role::progressPrefix);
     report.layer = records ? role : schema->id;
 
     const Crs before = crs();
     std::optional<SourcePlace> place;
     if (!records && !before.isValid() && schema->geometry != GeometryType::None) {
-        auto found = findPlace(sourceOptions(ask), role.startsWith(k_plainPrefix) ? nullptr : &*schema, job);
+        auto found = findPlace(sourceOptions(ask), role.startsWith(import_role::plainPrefix) ? nullptr : &*schema, job);
         if (!found) {
             return found.error().during(
                 Core::tr("importing %1")
@@ -247,7 +244,7 @@ Result<ProjectFile::Change> ProjectFile::importLayer(Database &database, const I
                                                      const JobContext &job)
 {
     auto stored = storedSchema(database, schema.id);
-    const bool plain = request.role.startsWith(k_plainPrefix);
+    const bool plain = request.role.startsWith(import_role::plainPrefix);
     if (stored && plain) {
         return Error{ErrorCode::Conflict,
                      Core::tr("the project has a layer %1 already").arg(schema.id),
@@ -350,7 +347,7 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
                                                        const LayerSchema &schema, const LayerSchema &about,
                                                        ActionId action, ImportReport &report, const JobContext &job)
 {
-    const bool progress = request.role.startsWith(k_progressPrefix);
+    const bool progress = request.role.startsWith(import_role::progressPrefix);
     if (progress) {
         auto stored = storedSchema(database, about.id);
         if (!stored) {
@@ -369,17 +366,18 @@ Result<ProjectFile::Change> ProjectFile::importRecords(Database &database, const
                 return addProgress(database, about, *tracks, {action, nameOfSource(request.file), request.who}, rows,
                                    report);
             }
-            return request.role == k_targets ? addTargetRows(database, *m_registry, schema, action, rows, report)
-                                             : addAreaEvents(database, action, rows, report);
+            return request.role == import_role::targets
+                       ? addTargetRows(database, *m_registry, schema, action, rows, report)
+                       : addAreaEvents(database, action, rows, report);
         },
         job);
     if (done && !request.isProposal && (report.taken == 0 || (request.strict && report.rejected > 0))) {
         done = nothingTaken(report);
     }
-    const bool canUndo = progress || request.role == k_targets;
+    const bool canUndo = progress || request.role == import_role::targets;
     if (done && canUndo) {
         const QString payload =
-            compactJson({{QStringLiteral("what"), progress ? QStringLiteral("progress") : k_targets}});
+            compactJson({{QStringLiteral("what"), progress ? QStringLiteral("progress") : import_role::targets}});
         done = database.execute(QStringLiteral("UPDATE cuntu_action SET payload = ? WHERE id = ?"),
                                 {payload.toStdString(), action.value});
     }

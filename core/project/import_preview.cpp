@@ -187,7 +187,8 @@ ImportProfile profileFrom(const QString &id, const ImportRequest &request, const
         if (!column.heading.isEmpty()) {
             profile.headings << column.heading;
         }
-        if (!column.field.isEmpty() && !column.heading.isEmpty() && !request.role.startsWith(QLatin1String("layer:"))) {
+        if (!column.field.isEmpty() && !column.heading.isEmpty() &&
+            !request.role.startsWith(import_role::plainPrefix)) {
             profile.fieldMap[column.field] = column.heading;
         }
     }

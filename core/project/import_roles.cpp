@@ -9,11 +9,6 @@
 namespace cuntu {
 namespace {
 
-const QString k_progress = QStringLiteral("progress:");
-const QString k_targets = QStringLiteral("targets");
-const QString k_areaEvents = QStringLiteral("area_events");
-const QString k_plain = QStringLiteral("layer:");
-
 bool namesAny(const QString &name, const QStringList &words)
 {
     for (const QString &word : words) {
@@ -63,35 +58,37 @@ std::vector<ImportRole> importRoles(const Registry &registry)
     }
     for (const LayerSchema &layer : registry.layers) {
         if (!registry.tracksOf(*registry.layerSchema(layer.id)).empty()) {
-            roles.push_back({k_progress + layer.id, Core::tr("Progress of: %1").arg(layer.name.toString())});
+            roles.push_back(
+                {import_role::progressPrefix + layer.id, Core::tr("Progress of: %1").arg(layer.name.toString())});
         }
     }
-    roles.push_back({k_targets, Core::tr("Targets")});
-    roles.push_back({k_areaEvents, Core::tr("Changes of areas")});
-    roles.push_back({k_plain, Core::tr("Plain layer")});
+    roles.push_back({import_role::targets, Core::tr("Targets")});
+    roles.push_back({import_role::areaEvents, Core::tr("Changes of areas")});
+    roles.push_back({import_role::plainPrefix, Core::tr("Plain layer")});
     return roles;
 }
 
 std::optional<LayerSchema> schemaOfRole(const Registry &registry, const QString &role)
 {
-    return registry.layerSchema(role.startsWith(k_progress) ? role.mid(k_progress.size()) : role);
+    return registry.layerSchema(
+        role.startsWith(import_role::progressPrefix) ? role.mid(import_role::progressPrefix.size()) : role);
 }
 
 QString guessRole(const Registry &registry, const QString &name, const QStringList &headings)
 {
     if (namesAny(name, {QStringLiteral("目标"), QStringLiteral("target")})) {
-        return k_targets;
+        return import_role::targets;
     }
     if (namesAny(name, {QStringLiteral("区划变更"), QStringLiteral("area_events")})) {
-        return k_areaEvents;
+        return import_role::areaEvents;
     }
-    QString best = k_plain + plainLayerId(name);
+    QString best = import_role::plainPrefix + plainLayerId(name);
     double bestScore = 0.15; // below it a fit is an accident
     for (const LayerSchema &own : registry.layers) {
         const LayerSchema layer = *registry.layerSchema(own.id);
         const bool named = namesAny(name, {layer.name.zh, layer.name.en, layer.id});
         if (named && isProgress(layer, name, headings)) {
-            return k_progress + layer.id;
+            return import_role::progressPrefix + layer.id;
         }
         const double columns = columnScore(layer, headings);
         const double score = columns + (named && columns > 0 ? 1 : 0);

@@ -5,6 +5,14 @@
 
 namespace cuntu {
 
+/// Roles of the host's own records, and what the roles of layers begin with.
+namespace import_role {
+inline const QString targets = QStringLiteral("targets");
+inline const QString areaEvents = QStringLiteral("area_events");
+inline const QString progressPrefix = QStringLiteral("progress:");
+inline const QString plainPrefix = QStringLiteral("layer:");
+} // namespace import_role
+
 /// A role that a file can be imported as.
 struct ImportRole {
     QString id;   ///< as in ImportRequest::role

@@ -41,6 +41,7 @@ struct KeptRun {
     QStringList layers; ///< ids; those that were removed since are not left out
     std::vector<ProposedMark> marks;
     bool adopted = false; ///< its marks were entered, and that was not taken back
+    std::vector<OutcomeCurve> curves = {};
 };
 
 /// What came out of a run, and what it was made from.

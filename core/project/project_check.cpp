@@ -229,6 +229,32 @@ Result<Check> fixingCheck(const Project &project, const QString &rule)
     return std::move(checks->front());
 }
 
+/// What @p fix changes in the values of its feature, line by line, as people read it.
+Result<QStringList> valueChanges(const Project &project, const LayerSchema &schema, const CheckFix &fix)
+{
+    QStringList changes;
+    if (fix.removes || fix.values.empty()) {
+        return changes;
+    }
+    const auto stored = project.feature(fix.layer, fix.feature);
+    if (!stored) {
+        return stored.error();
+    }
+    for (std::size_t i = 0; i < schema.fields.size() && i < stored->values.size(); ++i) {
+        const Field &field = schema.fields[i];
+        const auto now = fix.values.find(field.id);
+        if (now == fix.values.end()) {
+            continue;
+        }
+        const auto shown = [&field](const Value &value) {
+            return isNull(value) ? Core::tr("nothing") : masked(valueText(value), field.personal);
+        };
+        changes << Core::tr("%1: %2 → %3", "name of a field: what it holds → what it would hold")
+                       .arg(field.name.toString(), shown(stored->values[i]), shown(now->second));
+    }
+    return changes;
+}
+
 } // namespace
 
 Result<std::vector<FixPreview>> previewFix(const Project &project, const QString &rule, const CheckFinding &finding,
@@ -247,7 +273,13 @@ Result<std::vector<FixPreview>> previewFix(const Project &project, const QString
             return layer.error();
         }
         const auto row = (*layer)->rowOf(fix.feature);
-        previews.push_back({std::move(fix), row ? (*layer)->geometry().geometry(*row) : Geometry()});
+        auto changes = valueChanges(project, (*layer)->schema(), fix);
+        if (!changes) {
+            return changes.error();
+        }
+        const bool moves = fix.removes || !fix.geometry.isEmpty();
+        previews.push_back(
+            {std::move(fix), row && moves ? (*layer)->geometry().geometry(*row) : Geometry(), std::move(*changes)});
     }
     return previews;
 }

@@ -37,10 +37,11 @@ CUNTU_CORE_EXPORT Result<std::vector<RuleOutcome>> checkProject(const Project &p
 /// True where any finding of @p outcomes is one of an error.
 CUNTU_CORE_EXPORT bool hasErrors(const std::vector<RuleOutcome> &outcomes);
 
-/// A feature before and after a fix; `after` is empty for one that would go.
+/// A feature before and after a fix; the fix's geometry is empty for one that would go and for one that keeps it.
 struct FixPreview {
     CheckFix fix;
     Geometry before;
+    QStringList changes; ///< of its values: "Energy: 9.5 -> 9500", personal ones masked
 };
 
 /// What putting @p finding of @p rule right would change; empty where it cannot be. Misused for a rule without a fix,

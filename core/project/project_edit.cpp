@@ -143,7 +143,7 @@ Result<EditReport> editFeatures(Project &project, const EditRequest &request)
 }
 
 Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
-                                               const QString &who)
+                                             const QString &who)
 {
     EditRequest request{name, who, {}, true};
     for (const CheckFix &fix : fixes) {
@@ -155,7 +155,8 @@ Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::v
             edit.kind = FeatureEdit::Kind::Remove;
             edit.ledger.isTakenBack = true; // it was never a feature of its own
         } else {
-            edit.geometry = fix.geometry;
+            edit.fields = fix.values;
+            edit.geometry = fix.geometry.isEmpty() ? std::nullopt : std::optional(fix.geometry);
         }
         request.edits.push_back(std::move(edit));
     }

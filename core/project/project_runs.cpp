@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results of computations: their layers, and those that are kept with what they were made from.
+#include "core/algorithm/outcome_curve.h"
 #include "core/base/text.h"
 #include "core/project/project_file.h"
 #include "core/project/run_adoption.h"
@@ -127,6 +128,7 @@ KeptRun runFrom(const StoredRun &stored)
     run.made = stored.made;
     run.who = stored.who;
     run.figures = stored.figures;
+    run.curves = curvesFromJson(stored.curves);
     run.layers = stored.layers;
     run.marks = marksFrom(stored.marks);
     run.adopted = stored.adopted;
@@ -290,6 +292,7 @@ Result<KeptRun> ProjectFile::keepRun(NewRun run)
                 Instant::now(),
                 run.who,
                 run.outcome.figures,
+                curvesToJson(run.outcome.curves),
                 {},
                 jsonOf(run.outcome.marks)};
         auto layers = storeLayers(database, *m_registry, run.outcome.layers, kept, *srid, m_revision + 1);

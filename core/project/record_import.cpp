@@ -2,6 +2,7 @@
 #include "core/project/record_import.h"
 
 #include "core/base/text.h"
+#include "core/project/import_roles.h"
 #include "core/project/target_rules.h"
 #include "core/store/ledger_table.h"
 #include "core/store/target_table.h"
@@ -150,7 +151,7 @@ Result<void> addProgress(Database &database, const LayerSchema &layer, const std
 LayerSchema areaEventSchema()
 {
     LayerSchema schema;
-    schema.id = QStringLiteral("area_events");
+    schema.id = import_role::areaEvents;
     schema.name = {QStringLiteral("区划变更"), QStringLiteral("Changes of areas")};
     Field date = column("date", u"日期", "Date", {QStringLiteral("变更日期"), QStringLiteral("生效日期")}, true);
     date.type = FieldType::Date;
@@ -233,7 +234,7 @@ Result<void> addAreaEvents(Database &database, ActionId action, const std::vecto
 LayerSchema targetSchema(const Registry &registry)
 {
     LayerSchema schema;
-    schema.id = QStringLiteral("targets");
+    schema.id = import_role::targets;
     schema.name = {QStringLiteral("目标"), QStringLiteral("Targets")};
     Field value = column("value", u"目标值", "Target value", {QStringLiteral("目标"), QStringLiteral("target")}, true);
     value.type = FieldType::Real;

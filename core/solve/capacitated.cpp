@@ -3,6 +3,7 @@
 
 #include "core/solve/capacitated_dual.h"
 #include "core/solve/capacitated_search.h"
+#include "core/solve/limits.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,7 +18,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double k_never = std::numeric_limits<double>::infinity();
 /// Steps of the subgradient method at the root and in the other parts of the search.
 constexpr int k_rootSteps = 1200;
 constexpr int k_partSteps = 120;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/capacitated_dual.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace cuntu {
 
 namespace {
-constexpr double k_never = std::numeric_limits<double>::infinity();
 }
 
 CapacitatedDual::CapacitatedDual(const CapacitatedProblem &problem)

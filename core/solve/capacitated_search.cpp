@@ -2,6 +2,7 @@
 #include "core/solve/capacitated_search.h"
 
 #include "core/solve/knapsack.h"
+#include "core/solve/limits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +12,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_never = std::numeric_limits<double>::infinity();
-constexpr std::uint32_t k_none = std::numeric_limits<std::uint32_t>::max();
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/interchange.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -9,7 +11,6 @@ namespace cuntu {
 
 namespace {
 
-constexpr std::uint32_t k_none = std::numeric_limits<std::uint32_t>::max();
 /// Where the number of sites is free, so many may come on top of those at the start.
 constexpr std::size_t k_spareSlots = 8;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/plan_ascent.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -8,8 +10,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_never = std::numeric_limits<double>::infinity();
 
 /// A cut may be so much larger than it was thought to be before others are raised first.
 constexpr double k_patience = 1.25;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/plan_search.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <queue>
@@ -8,8 +10,6 @@
 namespace cuntu {
 
 namespace {
-
-constexpr double k_far = std::numeric_limits<double>::infinity();
 
 /// What rounding does to sums of costs.
 constexpr double k_rounding = 1e-9;
@@ -26,7 +26,7 @@ bool isLater(const PlanState &a, const PlanState &b)
 } // namespace
 
 PlanSearch::PlanSearch(const PlanGraph &graph, const PlanAim &aim, const JobContext &job)
-    : m_graph(graph), m_aim(aim), m_job(job), m_ascent(graph), m_trees(graph), m_closedBound(k_far)
+    : m_graph(graph), m_aim(aim), m_job(job), m_ascent(graph), m_trees(graph), m_closedBound(k_never)
 {
     for (const PlanGraph::Demand &demand : graph.demands) {
         m_total += demand.weight;
@@ -61,10 +61,10 @@ double PlanSearch::slackOf(double value) const
 double PlanSearch::cutoff() const
 {
     if (!m_hasBest) {
-        return k_far;
+        return k_never;
     }
     const double best = value(m_best);
-    return std::min(best - slackOf(best), comesInWholes() ? best - 1 + k_rounding * (1 + m_total) : k_far);
+    return std::min(best - slackOf(best), comesInWholes() ? best - 1 + k_rounding * (1 + m_total) : k_never);
 }
 
 PlanPrices PlanSearch::pricesAt(double multiplier) const
@@ -77,7 +77,7 @@ PlanPrices PlanSearch::pricesAt(double multiplier) const
     case PlanAim::Kind::All:
         break;
     }
-    return {1, k_far};
+    return {1, k_never};
 }
 
 /// Bound and plan of @p state with one multiplier.
@@ -91,7 +91,7 @@ PlanSearch::Look PlanSearch::look(const PlanState &state, double multiplier)
     } else if (m_aim.kind == PlanAim::Kind::Weight) {
         found.bound -= multiplier * (m_total - m_aim.limit);
     }
-    if (found.bound < k_far) {
+    if (found.bound < k_never) {
         found.tree = m_trees.grow(state, &found.ascent, prices);
         consider(found.tree);
     }
@@ -133,7 +133,7 @@ bool PlanSearch::wantsMore(const PlanTree &tree) const
 /// halved on the scale of logarithms.
 PlanSearch::Look PlanSearch::lookForMultiplier(const PlanState &state)
 {
-    const double whole = std::max(m_hasBest ? m_best.cost : 0, m_trees.grow(state, nullptr, {1, k_far}).cost);
+    const double whole = std::max(m_hasBest ? m_best.cost : 0, m_trees.grow(state, nullptr, {1, k_never}).cost);
     double at = m_aim.kind == PlanAim::Kind::Budget ? m_total / std::max(whole, 1e-9) : whole / std::max(m_total, 1e-9);
     Look best = look(state, at);
     std::optional<double> low;
@@ -168,7 +168,7 @@ void PlanSearch::spread(std::vector<double> &cost, const PlanState &state, const
 {
     using Label = std::pair<double, std::uint32_t>;
     std::priority_queue<Label, std::vector<Label>, std::greater<>> queue;
-    cost.assign(m_graph.nodeCount(), k_far);
+    cost.assign(m_graph.nodeCount(), k_never);
     const auto begin = [&](std::uint32_t node) {
         if (!state.nodeGone[node] && cost[node] > 0) {
             cost[node] = 0;
@@ -199,7 +199,7 @@ void PlanSearch::spread(std::vector<double> &cost, const PlanState &state, const
         }
         for (const std::uint32_t arc : fromRoot ? m_graph.out(node) : m_graph.in(node)) {
             const std::uint32_t to = fromRoot ? m_graph.arcs[arc].to : m_graph.arcs[arc].from;
-            const double next = state.arcGone[arc] ? k_far : at + ascent.reduced[arc];
+            const double next = state.arcGone[arc] ? k_never : at + ascent.reduced[arc];
             if (next < cost[to]) {
                 cost[to] = next;
                 queue.emplace(next, to);
@@ -212,7 +212,7 @@ void PlanSearch::spread(std::vector<double> &cost, const PlanState &state, const
 bool PlanSearch::fix(PlanState &state, const Look &look)
 {
     const double limit = cutoff();
-    if (limit == k_far) {
+    if (limit == k_never) {
         return settleDemands(state);
     }
     std::vector<double> fromRoot;
@@ -284,7 +284,7 @@ std::uint32_t PlanSearch::chooseOutside(const PlanState &state, const Look &look
     spread(fromRoot, state, look.ascent, true);
     spread(toDemand, state, look.ascent, false);
     std::uint32_t best = k_noIndex;
-    double least = k_far;
+    double least = k_never;
     for (std::uint32_t node = 1; node < m_graph.nodeCount(); ++node) {
         const double cost = fromRoot[node] + toDemand[node];
         if (!state.must[node] && !state.nodeGone[node] && (best == k_noIndex || cost < least)) {
@@ -348,7 +348,7 @@ void PlanSearch::run(const std::optional<PlanTree> &first)
     if (first) {
         take(*first);
     }
-    consider(m_trees.grow(root, nullptr, {1, k_far}));
+    consider(m_trees.grow(root, nullptr, {1, k_never}));
     m_open.push_back(std::move(root));
     m_bound = 0;
     const auto isEnough = [&] { return m_aim.enoughBound && m_bound > *m_aim.enoughBound; };
@@ -361,8 +361,8 @@ void PlanSearch::run(const std::optional<PlanTree> &first)
         } else {
             m_closedBound = std::min(m_closedBound, next.bound);
         }
-        const double open = m_open.empty() ? k_far : m_open.front().bound;
-        const double least = std::min({open, m_closedBound, m_hasBest ? value(m_best) : k_far});
+        const double open = m_open.empty() ? k_never : m_open.front().bound;
+        const double least = std::min({open, m_closedBound, m_hasBest ? value(m_best) : k_never});
         m_bound = std::max(m_bound, comesInWholes() ? std::ceil(least - k_rounding * (1 + m_total)) : least);
     }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/plan_trees.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace cuntu {
 
 namespace {
-
-constexpr double k_far = std::numeric_limits<double>::infinity();
 
 /// What hangs below an arc of a tree, with the arc itself.
 struct Branch {
@@ -51,7 +51,7 @@ void PlanTrees::reset()
 {
     m_in.assign(m_in.size(), false);
     m_in[0] = true;
-    m_cost.assign(m_cost.size(), k_far);
+    m_cost.assign(m_cost.size(), k_never);
     m_by.assign(m_by.size(), k_noIndex);
     m_served.assign(m_served.size(), false);
     m_heap.clear();
@@ -195,9 +195,9 @@ PlanTree PlanTrees::prune(const PlanTree &tree, const PlanState &state, const Pl
         const bool hasMust = std::any_of(demands.begin(), demands.end(), [&](std::uint32_t demand) {
             return state.demands[demand] == DemandRule::Must;
         });
-        const bool isWanted = gain[i] > 0 && (hasMust || prices.weight == k_far);
+        const bool isWanted = gain[i] > 0 && (hasMust || prices.weight == k_never);
         const double brings =
-            net[arc.to] + (prices.weight < k_far ? gain[i] * prices.weight : 0) - arc.cost * prices.edges;
+            net[arc.to] + (prices.weight < k_never ? gain[i] * prices.weight : 0) - arc.cost * prices.edges;
         needed[arc.to] = needed[arc.to] || isWanted || state.must[arc.to];
         kept[i] = needed[arc.to] || brings > 0;
         if (kept[i]) {
@@ -240,7 +240,7 @@ std::size_t PlanTrees::worstBranch(const PlanTree &tree, const std::function<boo
     const std::vector<double> gain = gains(tree);
     std::vector<Branch> below(m_graph.nodeCount());
     std::size_t worst = tree.arcs.size();
-    double worstRatio = k_far;
+    double worstRatio = k_never;
     for (std::size_t i = tree.arcs.size(); i-- > 0;) {
         const PlanGraph::Arc &arc = m_graph.arcs[tree.arcs[i]];
         const Branch branch{below[arc.to].cost + arc.cost, below[arc.to].weight + gain[i]};
@@ -291,7 +291,7 @@ PlanTree PlanTrees::fit(PlanTree tree, double budget)
 /// Labels all places by what it costs to reach them from those in m_in.
 void PlanTrees::labelAround()
 {
-    m_cost.assign(m_cost.size(), k_far);
+    m_cost.assign(m_cost.size(), k_never);
     m_by.assign(m_by.size(), k_noIndex);
     m_heap.clear();
     for (std::uint32_t node = 0; node < m_in.size(); ++node) {

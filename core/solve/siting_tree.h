@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/solve/limits.h"
 #include "core/solve/siting_dual.h"
 
 #include <chrono>
@@ -43,7 +44,6 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    static constexpr double k_never = std::numeric_limits<double>::infinity();
 
     void start();
     void search();

@@ -18,11 +18,6 @@ namespace {
 constexpr std::int64_t k_manyEntries = 100'000; ///< worth another connection
 constexpr qint64 k_largestEvidence_bytes = 200LL * 1024 * 1024;
 
-Value dayValue(const std::optional<Day> &day)
-{
-    return day ? Value(day->toIso().toStdString()) : Value();
-}
-
 } // namespace
 
 namespace {

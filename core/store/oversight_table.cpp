@@ -9,11 +9,6 @@ namespace {
 
 constexpr char k_otherUnitsMark[] = "、";
 
-Value dayValue(const std::optional<Day> &day)
-{
-    return day ? Value(day->toIso().toStdString()) : Value();
-}
-
 Case caseFrom(const Statement &row)
 {
     Case item;

@@ -24,13 +24,28 @@ CREATE TABLE cuntu_run (
     basis TEXT NOT NULL DEFAULT '{}',      -- JSON: revision, layers that were read with theirs, newest entry
     made_at TEXT NOT NULL,
     who TEXT NOT NULL DEFAULT '',
-    figures TEXT NOT NULL DEFAULT '{}',    -- JSON
+    figures TEXT NOT NULL DEFAULT '{}',    -- JSON; curves under the key '$curves', which no figure has
     layers TEXT NOT NULL DEFAULT '[]',     -- JSON: ids
     marks TEXT NOT NULL DEFAULT '[]',      -- JSON: what adopting it enters into the ledger
     action_id INTEGER NOT NULL REFERENCES cuntu_action(id),
     removed_by INTEGER REFERENCES cuntu_action(id)
 );
 )sql";
+
+/// Where the column of figures has the curves: a column of their own would shut out programs that do not know it.
+QString curvesKey()
+{
+    return QStringLiteral("$curves");
+}
+
+QJsonObject withCurves(const StoredRun &run)
+{
+    QJsonObject figures = run.figures;
+    if (!run.curves.isEmpty()) {
+        figures[curvesKey()] = run.curves;
+    }
+    return figures;
+}
 
 QJsonDocument jsonAt(const Statement &rows, int column)
 {
@@ -124,6 +139,7 @@ Result<std::vector<StoredRun>> readRuns(const Database &database)
         run.made = Instant::fromIso(rows->text(6)).value_or(Instant());
         run.who = rows->text(7);
         run.figures = jsonAt(*rows, 8).object();
+        run.curves = run.figures.take(curvesKey()).toArray();
         run.layers = textsOf(jsonAt(*rows, 9).array());
         run.marks = jsonAt(*rows, 10).array();
         run.adopted = rows->integer(11) != 0;
@@ -150,7 +166,7 @@ Result<void> insertRun(Database &database, const StoredRun &run, ActionId action
         {std::int64_t{run.id}, run.name.toStdString(), run.algorithm.toStdString(),
          compactJson(run.parameters).toStdString(), run.asOf.toIso().toStdString(),
          compactJson(run.basis).toStdString(), run.made.toIso().toStdString(), run.who.toStdString(),
-         compactJson(run.figures).toStdString(), textOf(QJsonArray::fromStringList(run.layers)), textOf(run.marks),
+         compactJson(withCurves(run)).toStdString(), textOf(QJsonArray::fromStringList(run.layers)), textOf(run.marks),
          action.value});
 }
 

@@ -20,6 +20,7 @@ struct StoredRun {
     Instant made;
     QString who;
     QJsonObject figures;
+    QJsonArray curves;
     QStringList layers;
     QJsonArray marks;
     bool adopted = false; ///< a marking that stands was made from it

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/store/value.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -54,6 +56,12 @@ public:
 private:
     sqlite3_stmt *m_statement;
 };
+
+/// @p day as it is stored; NULL where there is none.
+inline Value dayValue(const std::optional<Day> &day)
+{
+    return day ? Value(day->toIso().toStdString()) : Value();
+}
 
 /// The Error that SQLite's connection @p database stands at, with an advice where there is one.
 CUNTU_CORE_EXPORT Error sqliteError(sqlite3 *database, int code);

@@ -91,11 +91,6 @@ PlannedCurve curveFrom(const QString &text)
     return curve;
 }
 
-Value dayValue(const std::optional<Day> &day)
-{
-    return day ? Value(day->toIso().toStdString()) : Value();
-}
-
 Value idValue(qint64 id)
 {
     return id != 0 ? Value(std::int64_t{id}) : Value();

@@ -2,6 +2,7 @@
 #include "maps/basemap/map_rasters.h"
 
 #include "maps/basemap/gdal_messages.h"
+#include "maps/basemap/tile_service.h"
 #include "maps/text.h"
 
 #include <gdal_priv.h>
@@ -24,7 +25,8 @@ QString rastersToSetting(const std::vector<MapRaster> &rasters, const QString &p
     QJsonArray array;
     for (const MapRaster &raster : rasters) {
         const QString relative = home.relativeFilePath(raster.file);
-        const bool isBelow = !relative.startsWith(QLatin1String("..")) && QDir::isRelativePath(relative);
+        const bool isBelow =
+            !isTileAddress(raster.file) && !relative.startsWith(QLatin1String("..")) && QDir::isRelativePath(relative);
         array.append(QJsonObject{{QStringLiteral("file"), isBelow ? relative : raster.file},
                                  {QStringLiteral("terrain"), raster.isTerrain},
                                  {QStringLiteral("opacity"), raster.opacity},
@@ -40,7 +42,8 @@ std::vector<MapRaster> rastersFromSetting(const QString &setting, const QString 
     for (const QJsonValue &each : QJsonDocument::fromJson(setting.toUtf8()).array()) {
         const QString file = each[QStringLiteral("file")].toString();
         if (!file.isEmpty()) {
-            rasters.push_back({QDir::cleanPath(home.absoluteFilePath(file)), each[QStringLiteral("terrain")].toBool(),
+            const QString path = isTileAddress(file) ? file : QDir::cleanPath(home.absoluteFilePath(file));
+            rasters.push_back({path, each[QStringLiteral("terrain")].toBool(),
                                std::clamp(each[QStringLiteral("opacity")].toDouble(1), 0.0, 1.0),
                                each[QStringLiteral("shown")].toBool(true)});
         }
@@ -50,6 +53,16 @@ std::vector<MapRaster> rastersFromSetting(const QString &setting, const QString 
 
 Result<MapRaster> lookAtRaster(const QString &file)
 {
+    if (isTileAddress(file)) {
+        return tileServiceFrom(file)
+                   ? Result<MapRaster>(MapRaster{file, false, 1, true})
+                   : Result<MapRaster>(Error{ErrorCode::Invalid,
+                                             Maps::tr("this is no address of map tiles"),
+                                             {.file = file},
+                                             Maps::tr("It begins with https:// and holds {z}, {x} and {y}."),
+                                             {},
+                                             {}});
+    }
     GDALAllRegister();
     const GdalMessages messages;
     const Where where{.file = file};

@@ -15,7 +15,7 @@ inline constexpr char16_t k_rastersSetting[] = u"map.rasters";
 
 /// A raster below the layers of a project's map: a scanned sheet, an aerial picture, map tiles, a terrain.
 struct MapRaster {
-    QString file;           ///< absolute
+    QString file;           ///< absolute path, or the address of a tile service (tile_service.h)
     bool isTerrain = false; ///< drawn as shaded relief
     double opacity = 1;     ///< 0 to 1
     bool isShown = true;

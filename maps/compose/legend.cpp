@@ -53,7 +53,7 @@ std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *wit
         const std::vector<std::size_t> counts = countsOf(*layer, classes, within);
         LegendSection section{layer->id, layer->title, layer->snapshot->schema().geometry, {}};
         const bool plain = !classes.missingField().isEmpty(); // drawn with one symbol for all
-        const bool single = plain || (!layer->overlay && layer->style.kind == LayerStyle::Kind::Single);
+        const bool single = plain || (!layer->overlay && !layer->style.hasClasses());
         if (single) {
             section.title.clear();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/compose/map_page.h"
 
+#include "maps/compose/graticule.h"
 #include "maps/compose/north_arrow.h"
 #include "maps/compose/page_layout.h"
 #include "maps/compose/paint_text.h"
@@ -36,6 +37,10 @@ public:
 
     void paint()
     {
+        if (m_page.graticule) {
+            paintGraticule(m_painter, graticuleFor(m_page.request.crs, m_layout.request.extent.box()),
+                           m_layout.request.extent, m_layout.mapFrame, 1.4 * m_layout.module_px);
+        }
         paintFrame();
         paintHeading();
         paintNotes();

@@ -24,6 +24,7 @@ struct MapPage {
     bool legend = true;
     bool counts = true; ///< features of each class in the legend
     bool scaleBar = true;
+    bool graticule = false; ///< meridians and parallels over the map
     bool northArrow = true;
     /// Pixels of the sheet to a millimetre of the paper, for the scale in figures, where symbols are drawn larger than
     /// that makes them; 0: those of the extent.

@@ -2,6 +2,7 @@
 #include "maps/qgis/look_xml.h"
 
 #include "maps/qgis/symbol_xml.h"
+#include "maps/style/density_colour.h"
 #include "maps/style/legend_text.h"
 
 #include <QXmlStreamWriter>
@@ -57,10 +58,51 @@ void writeRanges(QXmlStreamWriter &xml, const QgisLook &look)
     xml.writeEndElement();
 }
 
+/// QGIS's heat map, with the colours of maps/render/density.h; its greatest value is that of the view, too.
+void writeDensity(QXmlStreamWriter &xml, const LayerStyle &style)
+{
+    xml.writeStartElement(QStringLiteral("renderer-v2"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("heatmapRenderer"));
+    xml.writeAttribute(QStringLiteral("radius"), QString::number(style.radius_mm));
+    xml.writeAttribute(QStringLiteral("radius_unit"), QStringLiteral("0")); // millimetres
+    xml.writeAttribute(QStringLiteral("max_value"), QStringLiteral("0"));
+    xml.writeAttribute(QStringLiteral("quality"), QStringLiteral("2"));
+    if (!style.field.isEmpty()) {
+        xml.writeAttribute(QStringLiteral("weight_expression"), QLatin1Char('"') + style.field + QLatin1Char('"'));
+    }
+    xml.writeStartElement(QStringLiteral("colorramp"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("gradient"));
+    xml.writeAttribute(QStringLiteral("name"), QStringLiteral("[source]"));
+    xml.writeStartElement(QStringLiteral("Option"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("Map"));
+    QStringList stops;
+    for (const double share : {0.2, 0.5, 0.75}) {
+        stops << QStringLiteral("%1;%2").arg(share).arg(qgisColour(densityColour(share)));
+    }
+    const std::initializer_list<std::pair<const char *, QString>> options{{"color1", qgisColour(densityColour(0))},
+                                                                          {"color2", qgisColour(densityColour(1))},
+                                                                          {"discrete", QStringLiteral("0")},
+                                                                          {"rampType", QStringLiteral("gradient")},
+                                                                          {"stops", stops.join(QLatin1Char(':'))}};
+    for (const auto &[name, value] : options) {
+        xml.writeEmptyElement(QStringLiteral("Option"));
+        xml.writeAttribute(QStringLiteral("name"), QString::fromLatin1(name));
+        xml.writeAttribute(QStringLiteral("type"), QStringLiteral("QString"));
+        xml.writeAttribute(QStringLiteral("value"), value);
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+}
+
 void writeRenderer(QXmlStreamWriter &xml, const QgisLook &look)
 {
     const LayerStyle &style = look.style;
-    const bool isSingle = style.kind == LayerStyle::Kind::Single || style.classes.empty();
+    if (style.kind == LayerStyle::Kind::Density) {
+        writeDensity(xml, style);
+        return;
+    }
+    const bool isSingle = !style.hasClasses() || style.classes.empty();
     const bool isGraduated = style.kind == LayerStyle::Kind::Graduated;
     xml.writeStartElement(QStringLiteral("renderer-v2"));
     xml.writeAttribute(QStringLiteral("type"), isSingle      ? QStringLiteral("singleSymbol")

@@ -5,6 +5,7 @@
 #include "maps/label/map_font.h"
 #include "maps/label/placer.h"
 #include "maps/render/collect.h"
+#include "maps/render/density.h"
 #include "maps/render/label_source.h"
 #include "maps/render/raster_canvas.h"
 #include "maps/text.h"
@@ -113,6 +114,14 @@ private:
         LayerReport report{layer.id, 0, 0, 0};
         QElapsedTimer timer;
         timer.start();
+        if (!layer.overlay && layer.style.kind == LayerStyle::Kind::Density) {
+            m_canvas.drawImage(densityPicture(layer, m_request.extent, m_crew, m_job), layer.style.opacity);
+            report.features = layer.snapshot->size();
+            report.draw_ms = milliseconds(timer);
+            m_result.layers.push_back(report);
+            m_afterLayer();
+            return;
+        }
         RowClasses classes(layer);
         classes.resizeMarkers(markerShareAt(m_request.extent.scaleDenominator(m_request.crs.isGeographic())));
         if (!classes.missingField().isEmpty()) {

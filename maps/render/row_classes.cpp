@@ -23,7 +23,7 @@ RowClasses::RowClasses(const RenderLayer &layer)
 {
     if (layer.overlay) {
         useOverlay(layer);
-    } else if (layer.style.kind == LayerStyle::Kind::Single || layer.style.classes.size() >= k_none) {
+    } else if (!layer.style.hasClasses() || layer.style.classes.size() >= k_none) {
         m_symbols = {layer.style.symbol};
     } else {
         useColumn(layer);

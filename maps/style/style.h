@@ -53,19 +53,27 @@ struct LabelStyle {
 
 /// How a layer is drawn: single, categorised or graduated symbols, and labels. A value.
 struct CUNTU_MAPS_EXPORT LayerStyle {
-    enum class Kind { Single, Categorised, Graduated };
+    enum class Kind {
+        Single,
+        Categorised,
+        Graduated,
+        Density ///< how thick the features lie, as a picture; weighted by `field` where there is one
+    };
     Kind kind = Kind::Single;
     Symbol symbol;                   ///< single, and the base for new classes
-    QString field;                   ///< categorised and graduated
+    QString field;                   ///< categorised, graduated and density
     std::vector<StyleClass> classes; ///< categorised and graduated
     LabelStyle label;
-    double minScale = 0; ///< the layer is drawn only where the scale's denominator is at most this; 0: always
-    double opacity = 1;  ///< 0..1
+    double radius_mm = 6; ///< density: how far a feature reaches
+    double minScale = 0;  ///< the layer is drawn only where the scale's denominator is at most this; 0: always
+    double opacity = 1;   ///< 0..1
 
     /// JSON text as stored in the project; stable.
     QString toJson() const;
     /// Invalid, with what is wrong, for text that is not a style.
     static Result<LayerStyle> fromJson(const QString &json);
+    /// True where features are told apart by `classes`.
+    bool hasClasses() const { return kind == Kind::Categorised || kind == Kind::Graduated; }
     /// Fields that drawing needs.
     QStringList fields() const;
     bool operator==(const LayerStyle &) const = default;
@@ -76,10 +84,16 @@ struct CUNTU_MAPS_EXPORT LayerStyle {
 CUNTU_MAPS_EXPORT LayerStyle defaultStyle(const LayerSchema &schema, int index);
 
 /// How the classes of a graduated style are cut.
-enum class Classification { EqualInterval, Quantile };
+enum class Classification {
+    EqualInterval,
+    Quantile,
+    NaturalBreaks, ///< least sum of squares within the classes, exactly: Fisher 1958
+                   ///< (doi:10.1080/01621459.1958.10501479)
+    RoundNumbers   ///< steps of 1, 2 or 5 times a power of ten: Heckbert, 'Nice numbers for graph labels' (1990)
+};
 
-/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide;
-/// none: empty.
+/// Class bounds (count + 1 numbers, ascending) for @p values; not-a-number is left out. Fewer where values coincide,
+/// about that many of round numbers; none: empty. O(n log n), of natural breaks O(count n log n).
 CUNTU_MAPS_EXPORT std::vector<double> classBounds(std::vector<double> values, int count, Classification method);
 
 } // namespace cuntu

@@ -19,7 +19,8 @@ template <class Enum> using Name = std::pair<Enum, QLatin1String>;
 
 const std::array k_kinds{Name<LayerStyle::Kind>{LayerStyle::Kind::Single, QLatin1String("single")},
                          Name<LayerStyle::Kind>{LayerStyle::Kind::Categorised, QLatin1String("categorised")},
-                         Name<LayerStyle::Kind>{LayerStyle::Kind::Graduated, QLatin1String("graduated")}};
+                         Name<LayerStyle::Kind>{LayerStyle::Kind::Graduated, QLatin1String("graduated")},
+                         Name<LayerStyle::Kind>{LayerStyle::Kind::Density, QLatin1String("density")}};
 const std::array k_shapes{Name<MarkerShape>{MarkerShape::Circle, QLatin1String("circle")},
                           Name<MarkerShape>{MarkerShape::Square, QLatin1String("square")},
                           Name<MarkerShape>{MarkerShape::Triangle, QLatin1String("triangle")},
@@ -266,7 +267,12 @@ QString LayerStyle::toJson() const
                      {QStringLiteral("opacity"), opacity}};
     if (kind != Kind::Single) {
         json.insert(QStringLiteral("field"), field);
+    }
+    if (hasClasses()) {
         json.insert(QStringLiteral("classes"), classesToJson(*this));
+    }
+    if (kind == Kind::Density) {
+        json.insert(QStringLiteral("radius_mm"), radius_mm);
     }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -290,6 +296,11 @@ Result<LayerStyle> LayerStyle::fromJson(const QString &text)
     reader.number("opacity", style.opacity, 0, 1);
     if (style.kind != Kind::Single) {
         reader.text("field", style.field);
+    }
+    if (style.kind == Kind::Density) {
+        reader.number("radius_mm", style.radius_mm, 0, k_maxSize_mm);
+    }
+    if (style.hasClasses()) {
         style.classes = classesFromJson(reader.array("classes"), style.symbol, wrong);
     }
     if (!wrong.isEmpty()) {

@@ -12,12 +12,6 @@ namespace cuntu::photovoltaic {
 
 namespace {
 
-const QStringList &priceFields()
-{
-    static const QStringList fields{u"price_base"_s, u"price_subsidy"_s};
-    return fields;
-}
-
 LayerSchema lowSchema()
 {
     LayerSchema layer;
@@ -37,7 +31,7 @@ LayerSchema lowSchema()
 
 Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 {
-    const auto stations = readStations(input.project, StationRule{}, input.asOf, job, priceFields());
+    const auto stations = readStations(input.project, StationRule{}, input.asOf, job, lowYieldFields());
     if (!stations) {
         return stations.error();
     }
@@ -78,7 +72,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 
 Result<std::vector<CheckFinding>> check(const ProjectSnapshot &project, const JobContext &job)
 {
-    const auto stations = readStations(project, StationRule{}, Day::today(), job, priceFields());
+    const auto stations = readStations(project, StationRule{}, Day::today(), job, lowYieldFields());
     if (!stations) {
         return stations.error();
     }

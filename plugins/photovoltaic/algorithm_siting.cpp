@@ -3,7 +3,7 @@
 #include "core/geo/clean.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/money.h"
-#include "plugins/photovoltaic/siting.h"
+#include "plugins/photovoltaic/surroundings.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <algorithm>
@@ -22,22 +22,12 @@ constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is mode
 struct VillageNeed {
     std::uint32_t row = 0;
     int registered = 0;
-    int served = 0; ///< registered households that have enough
+    int served = 0;         ///< registered households that have enough
+    double existing_kW = 0; ///< of its shares in stations that are not retired
     std::vector<Site> sites;
     std::optional<Site> best;
     ArrayPlan plan;
 };
-
-double nearest_m(Point position, const std::vector<Point> &points)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (const Point point : points) {
-        const double dx = point.x - position.x;
-        const double dy = point.y - position.y;
-        least = std::min(least, dx * dx + dy * dy);
-    }
-    return std::sqrt(least);
-}
 
 /// Registered households of each village and those that have enough, by the code of the day.
 Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const LayerSnapshot &villages,
@@ -61,21 +51,27 @@ Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const Laye
             enough += incomes->yuan[row] >= terms.leastYuan ? 1 : 0;
         }
     }
+    QHash<QString, double> existing;
+    for (const VillageShare &share : stations->shares) {
+        const double kw = stations->kw[share.station];
+        if (stations->stands[share.station] != Stand::Outside && !std::isnan(kw)) {
+            existing[share.village] += kw * share.share;
+        }
+    }
     std::vector<VillageNeed> needs;
     for (std::uint32_t row = 0; row < villages.size(); ++row) {
-        const auto [all, enough] =
-            counts.value(codeOn(input.project.areas(), stringAt(villages.column(u"code"_s), row), input.asOf));
-        needs.push_back({row, all, enough, {}, std::nullopt, {}});
+        const QString code = codeOn(input.project.areas(), stringAt(villages.column(u"code"_s), row), input.asOf);
+        const auto [all, enough] = counts.value(code);
+        needs.push_back({row, all, enough, existing.value(code), {}, std::nullopt, {}});
     }
     return needs;
 }
 
-/// Looks at a lattice of places in each village: its slope, houses and lines.
+/// Looks at a lattice of places in each village, and at its roofs: slope, houses, kinds of land, lines.
 class Lattice {
 public:
-    Lattice(const ModelInput &model, const LayerSnapshot &villages, std::vector<Point> houses, std::vector<Point> lines,
-            SiteRules rules)
-        : m_model(model), m_villages(villages), m_houses(std::move(houses)), m_lines(std::move(lines)), m_rules(rules)
+    Lattice(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around, SiteRules rules)
+        : m_model(model), m_villages(villages), m_around(around), m_rules(rules)
     {
     }
 
@@ -106,20 +102,15 @@ private:
     {
         const Box box = m_villages.geometry().boxes[need.row];
         const Geometry outline = m_villages.geometry().geometry(need.row);
-        std::vector<Point> houses;
-        for (const Point house : m_houses) {
-            if (box.grown(m_rules.mostHouse_m).contains(house)) {
-                houses.push_back(house);
-            }
-        }
         for (double y = box.minY; y <= box.maxY; y += m_rules.lattice_m) {
             for (double x = box.minX; x <= box.maxX; x += m_rules.lattice_m) {
                 Site site;
                 site.position = {x, y};
-                site.house_m = nearest_m(site.position, houses);
+                site.house_m = m_around.house_m(site.position, m_rules.mostHouse_m);
                 if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
-                    containsPoint(outline, site.position) && stands(site, toDegrees, toGrid)) {
-                    site.line_m = m_lines.empty() ? site.house_m : nearest_m(site.position, m_lines);
+                    containsPoint(outline, site.position) && !m_around.isExcluded(site.position) &&
+                    stands(site, toDegrees, toGrid)) {
+                    connect(site);
                     need.sites.push_back(site);
                 }
             }
@@ -129,6 +120,17 @@ private:
         if (need.sites.size() > k_modelled) {
             need.sites.resize(k_modelled);
         }
+        if (auto roofs = m_around.roofsIn(outline, box)) {
+            connect(*roofs);
+            need.sites.push_back(*roofs);
+        }
+    }
+
+    void connect(Site &site) const
+    {
+        const auto grid = m_around.grid(site.position);
+        site.line_m = grid ? grid->line_m : site.house_m;
+        site.mostKw = std::min(site.mostKw, grid ? grid->free_kW : std::numeric_limits<double>::infinity());
     }
 
     bool stands(Site &site, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
@@ -146,8 +148,7 @@ private:
 
     const ModelInput &m_model;
     const LayerSnapshot &m_villages;
-    std::vector<Point> m_houses;
-    std::vector<Point> m_lines;
+    const Surroundings &m_around;
     SiteRules m_rules;
 };
 
@@ -173,7 +174,8 @@ Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages,
     }
     PvSystem system;
     if (!places.empty()) {
-        system.plane = bestPlane(places.front(), model.sun, model.weather, {});
+        system.sky = model.sky;
+        system.plane = bestPlane(places.front(), model.sun, model.weather, {}, system);
     }
     const auto yields = yieldsOf(model, std::vector<PvSystem>(places.size(), system), places, job);
     if (!yields) {
@@ -185,8 +187,8 @@ Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages,
             const YearYield &yield = (*yields)[next++];
             site.hours = yield.total() / system.kw;
             site.shade = yield.unshadedPlane_kWh_m2 > 0 ? 1 - yield.plane() / yield.unshadedPlane_kWh_m2 : 0;
-            const ArrayPlan plan = planArray(need.registered - need.served, site.hours, site.line_m, terms);
-            if (plan.enough && plan.households > 0 && (!need.best || plan.cost < need.plan.cost)) {
+            const ArrayPlan plan = planArray(need.registered - need.served, site, need.existing_kW, terms);
+            if (plan.enough && plan.households > 0 && (!need.best || isBetter(plan, need.plan))) {
                 need.best = site;
                 need.plan = plan;
             }
@@ -205,6 +207,8 @@ LayerSchema siteSchema()
     layer.fields = {
         outcomeField(u"village"_s, {u"行政村"_s, u"Village"_s}, FieldType::Text),
         outcomeField(u"first"_s, {u"优先建设"_s, u"To be built first"_s}, FieldType::Boolean),
+        outcomeField(u"site"_s, {u"场地"_s, u"Site"_s}, FieldType::Text),
+        outcomeField(u"existing_kw"_s, {u"已有容量"_s, u"Capacity that is there"_s}, FieldType::Real, u"kW"_s),
         outcomeField(u"households"_s, {u"新增受益户"_s, u"Households"_s}, FieldType::Integer, u"户"_s),
         outcomeField(u"kw"_s, {u"容量"_s, u"Capacity"_s}, FieldType::Real, u"kW"_s),
         outcomeField(u"kw_per_hh"_s, {u"户均容量"_s, u"Capacity per household"_s}, FieldType::Real, u"kW"_s),
@@ -232,6 +236,8 @@ Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &vi
         FeatureRow row;
         row.values = {outcomeCell(stringAt(villages.column(u"name"_s), need.row)),
                       outcomeCell(first),
+                      outcomeCell(nameOf(siteChoices(), need.best->roof ? "ROOF" : "GROUND").toString()),
+                      outcomeCell(need.existing_kW),
                       Value(std::int64_t{need.plan.households}),
                       outcomeCell(need.plan.kw),
                       outcomeCell(need.plan.kwPerHousehold),
@@ -266,17 +272,9 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     terms.yuanPerKw = given.number(u"yuan_per_kw"_s);
     terms.yuanPerLineMetre = given.number(u"yuan_per_line_m"_s);
     const auto villages = layerWith(input.project, id(k_villages), {u"code"_s, u"name"_s}, job);
-    const auto settlements = layerWith(input.project, u"settlements"_s, {}, job);
-    if (!villages || !settlements) {
-        return !villages ? villages.error() : settlements.error();
-    }
-    std::vector<Point> lines;
-    if (const QString name = given.text(u"grid_layer"_s); !name.isEmpty()) {
-        const auto layer = input.project.layer(name, {}, job);
-        if (!layer) {
-            return layer.error();
-        }
-        lines = (*layer)->geometry().points;
+    const auto around = Surroundings::read(input, job);
+    if (!villages || !around) {
+        return !villages ? villages.error() : around.error();
     }
     auto needs = needsOf(input, **villages, terms, job);
     const auto places = placesOf(**villages);
@@ -289,7 +287,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     }
     SiteRules rules;
     rules.mostSlope_deg = given.number(u"most_slope"_s);
-    const Lattice lattice(*model, **villages, (*settlements)->geometry().points, std::move(lines), rules);
+    rules.lattice_m = given.number(u"lattice_m"_s);
+    const Lattice lattice(*model, **villages, *around, rules);
     if (auto filled = lattice.fill(*needs, job); !filled) {
         return filled.error();
     }
@@ -314,18 +313,13 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 std::vector<Parameter> sitingParameters()
 {
     std::vector<Parameter> all = modelParameters();
-    Parameter grid;
-    grid.id = u"grid_layer"_s;
-    grid.name = {u"电网图层"_s, u"Layer of the grid"_s};
-    grid.help = {u"可接入的变压器或线路；空着时按到最近自然村的距离。"_s,
-                 u"Transformers or lines to connect to; empty: the distance to the nearest settlement."_s};
-    grid.type = ParameterType::Layer;
+    const std::vector<Parameter> around = Surroundings::parameters();
+    all.insert(all.end(), around.begin(), around.end());
     Parameter budget =
         numberParameter(u"budget"_s, {u"预算"_s, u"Budget"_s},
                         {u"超过时在预算内尽量多覆盖。"_s, u"Beyond it as many as it pays for."_s}, u"元"_s, 0, 1e12, 0);
     budget.defaultValue.clear();
     const std::vector<Parameter> own{
-        grid,
         MoneyWindow::parameter(),
         numberParameter(
             u"cover_share"_s, {u"覆盖目标"_s, u"Share to be reached"_s},
@@ -342,6 +336,8 @@ std::vector<Parameter> sitingParameters()
                         {u"每米接入线路的费用。"_s, u"Of a metre of line to the grid."_s}, u"元/m"_s, 0, 10000, 150),
         numberParameter(u"most_slope"_s, {u"最大坡度"_s, u"Steepest slope"_s},
                         {u"更陡的地方不选。"_s, u"Nothing steeper is taken."_s}, u"°"_s, 0, 60, 20),
+        numberParameter(u"lattice_m"_s, {u"候选点间距"_s, u"Distance of places"_s},
+                        {u"每村按此间距取点。"_s, u"Places are looked at so far apart."_s}, u"m"_s, 20, 2000, 150),
         budget};
     all.insert(all.end(), own.begin(), own.end());
     return all;
@@ -356,10 +352,10 @@ void addSitingAlgorithm(Registry &draft)
     algorithm.programme = id(k_programme);
     algorithm.name = {u"光伏选址与建设次序"_s, u"Where to build, and where first"_s};
     algorithm.help = {
-        u"在每个还有未达标贫困户的村里找坡度、坡向、遮挡和接入距离合适且最便宜的场地；再选出最省钱的村，使达标贫困户占比达到目标。"_s,
-        u"In each village with households that have too little: the cheapest place by slope, aspect, shade and way to "
-        u"the "
-        u"grid; then the cheapest villages with which the wanted share of households has enough."_s};
+        u"在每个还有未达标贫困户的村里，从屋顶和坡度、坡向、地类、遮挡、接入距离合适的地块中选服务户数最多且最便宜的场地；再选出最省钱的村，使达标贫困户占比达到目标。"_s,
+        u"In each village with households that have too little: of its roofs and the land that is fit by slope, "
+        u"aspect, "
+        u"kind, shade and way to the grid, the place that serves most of them, and cheapest; then the cheapest villages with which the wanted share of households has enough."_s};
     algorithm.parameters = sitingParameters();
     algorithm.figures = {{u"villages"_s, {u"选中的村"_s, u"Chosen villages"_s}, u"个"_s},
                          {u"possible_villages"_s, {u"有合适场地的村"_s, u"Villages with a place"_s}, u"个"_s},

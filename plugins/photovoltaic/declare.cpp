@@ -29,11 +29,14 @@ void addAll(Registry &draft)
     addMoneyIndicators(draft);
     addIncomeIndicators(draft);
     addOverlays(draft);
+    addYieldOverlay(draft);
     addStationChecks(draft);
     addReadingChecks(draft);
     addMoneyChecks(draft);
     addLowYieldAlgorithm(draft);
     addYieldAlgorithm(draft);
+    addLinksAlgorithm(draft);
+    addSettlementAlgorithm(draft);
     addSitingAlgorithm(draft);
     addTargets(draft);
     addStyles(draft);

@@ -16,6 +16,7 @@ inline constexpr char16_t k_received[] = u"pv_received";           ///< money in
 inline constexpr char16_t k_paid[] = u"pv_paid";                   ///< money out
 inline constexpr char16_t k_beneficiaries[] = u"pv_beneficiaries"; ///< station, village, household, year
 inline constexpr char16_t k_faults[] = u"pv_faults";
+inline constexpr char16_t k_prices[] = u"pv_prices";   ///< yuan per kWh, by station or kind and period
 inline constexpr char16_t k_climate[] = u"pv_climate"; ///< irradiation by month, for modelled yield
 /// Layers of the host.
 inline constexpr char16_t k_villages[] = u"villages";
@@ -41,10 +42,13 @@ void addEnergyIndicators(Registry &draft);
 void addMoneyIndicators(Registry &draft);
 void addIncomeIndicators(Registry &draft);
 void addOverlays(Registry &draft);
+void addYieldOverlay(Registry &draft);
 void addStationChecks(Registry &draft);
 void addReadingChecks(Registry &draft);
 void addMoneyChecks(Registry &draft);
+void addLinksAlgorithm(Registry &draft);
 void addLowYieldAlgorithm(Registry &draft);
+void addSettlementAlgorithm(Registry &draft);
 void addSitingAlgorithm(Registry &draft);
 void addYieldAlgorithm(Registry &draft);
 void addTargets(Registry &draft);

@@ -31,10 +31,51 @@ auto slotOf(const Reading &reading)
 
 /// Sums of a month by the kind of reading.
 struct MonthSums {
-    std::array<double, 3> kwh{};
-    std::array<double, 3> poa{};
-    std::array<bool, 3> there{};
+    static constexpr std::size_t k_meter = 3; ///< behind those of Period::Kind
+    std::array<double, 4> kwh{};
+    std::array<double, 4> poa{};
+    std::array<bool, 4> there{};
 };
+
+/// By station and the end of the period; of those that end alike the last row alone stays.
+void sortMeters(std::vector<MeterReading> &meters)
+{
+    const auto end = [](const MeterReading &reading) {
+        return std::tuple(reading.station, reading.period.last, reading.period.minute);
+    };
+    std::stable_sort(meters.begin(), meters.end(),
+                     [&](const MeterReading &a, const MeterReading &b) { return end(a) < end(b); });
+    std::vector<MeterReading> kept;
+    for (const MeterReading &reading : meters) {
+        if (!kept.empty() && end(kept.back()) == end(reading)) {
+            kept.back() = reading;
+        } else {
+            kept.push_back(reading);
+        }
+    }
+    meters = std::move(kept);
+}
+
+/// Adds what meters say to the months they say it of.
+void addMeters(const Readings &readings, const Stations &stations,
+               std::map<std::pair<std::uint32_t, int>, MonthSums> &sums)
+{
+    for (const MeterStep &step : meterSteps(readings)) {
+        if (!isPossible(step, stations)) {
+            continue;
+        }
+        for (Day day = step.first; day <= step.last;) {
+            const Day end = std::min(day.monthEnd(), step.last);
+            MonthSums &sum = sums[{step.station, monthNumber(day)}];
+            sum.kwh[MonthSums::k_meter] += step.kwh * (daysBetween(day, end) + 1) / step.days();
+            sum.poa[MonthSums::k_meter] = std::nan("");
+            sum.there[MonthSums::k_meter] = true;
+            day = end.plusDays(1);
+        }
+    }
+}
+
+} // namespace
 
 double medianOf(std::vector<double> values)
 {
@@ -43,22 +84,46 @@ double medianOf(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-} // namespace
-
 bool isImpossible(const Reading &reading, const Stations &stations)
 {
     const double kw = stations.kw[reading.station];
     return reading.kwh < 0 || reading.kwh > kw * k_hoursOfDay * reading.period.days();
 }
 
+bool isPossible(const MeterStep &step, const Stations &stations)
+{
+    return !(step.kwh < 0 || step.kwh > stations.kw[step.station] * k_hoursOfDay * step.days());
+}
+
+std::vector<MeterStep> meterSteps(const Readings &readings)
+{
+    std::vector<MeterStep> steps;
+    for (std::size_t i = 1; i < readings.meters.size(); ++i) {
+        const MeterReading &before = readings.meters[i - 1];
+        const MeterReading &now = readings.meters[i];
+        if (before.station != now.station) {
+            continue;
+        }
+        const bool changed = !std::isnan(now.newKwh);
+        const double old = std::isnan(now.oldKwh) ? before.kwh : now.oldKwh;
+        const double kwh = changed ? old - before.kwh + now.kwh - now.newKwh : now.kwh - before.kwh;
+        const Day first = std::min(before.period.last.plusDays(1), now.period.last); // hours of one day: that day
+        steps.push_back({now.station, first, now.period.last, kwh, now.row, before.kwh, now.kwh});
+    }
+    return steps;
+}
+
 Result<Readings> readReadings(const ProjectSnapshot &project, const Stations &stations, const JobContext &job)
 {
-    const auto layer =
-        layerWith(project, id(k_readings), {u"station_code"_s, u"period"_s, u"kwh"_s, u"poa_kwh_m2"_s}, job);
+    const auto layer = layerWith(project, id(k_readings),
+                                 {u"station_code"_s, u"period"_s, u"kwh"_s, u"meter_kwh"_s, u"old_meter_kwh"_s,
+                                  u"new_meter_kwh"_s, u"poa_kwh_m2"_s},
+                                 job);
     if (!layer) {
         return layer.error();
     }
-    Readings readings{*layer, {}, {}, {}};
+    Readings readings{*layer, {}, {}, {}, {}};
+    const auto at = [&](const QString &field, std::size_t row) { return numberAt((*layer)->column(field), row); };
     const Column *periods = (*layer)->column(u"period"_s);
     const auto periodOf = periodsOf(periods);
     const Column *codes = (*layer)->column(u"station_code"_s);
@@ -72,16 +137,20 @@ Result<Readings> readReadings(const ProjectSnapshot &project, const Stations &st
         }
         const bool named = codes != nullptr && codes->code(row) != Column::k_null && stationOf[codes->code(row)];
         const bool timed = periods != nullptr && periods->code(row) != Column::k_null && periodOf[periods->code(row)];
-        const double kwh = numberAt((*layer)->column(u"kwh"_s), row);
+        const double kwh = at(u"kwh"_s, row);
         if (!named) {
             readings.noStation.push_back(row);
         } else if (!timed) {
             readings.unreadable.push_back(row);
         } else if (!std::isnan(kwh)) {
-            readings.all.push_back({*stationOf[codes->code(row)], *periodOf[periods->code(row)], kwh,
-                                    numberAt((*layer)->column(u"poa_kwh_m2"_s), row), row});
+            readings.all.push_back(
+                {*stationOf[codes->code(row)], *periodOf[periods->code(row)], kwh, at(u"poa_kwh_m2"_s, row), row});
+        } else if (const double shows = at(u"meter_kwh"_s, row); !std::isnan(shows)) {
+            readings.meters.push_back({*stationOf[codes->code(row)], *periodOf[periods->code(row)], shows,
+                                       at(u"old_meter_kwh"_s, row), at(u"new_meter_kwh"_s, row), row});
         }
     }
+    sortMeters(readings.meters);
     std::stable_sort(readings.all.begin(), readings.all.end(),
                      [](const Reading &a, const Reading &b) { return slotOf(a) < slotOf(b); });
     return readings;
@@ -102,6 +171,7 @@ std::vector<MonthEnergy> energyByMonth(const Readings &readings, const Stations 
         sum.poa[kind] += reading.poa;
         sum.there[kind] = true;
     }
+    addMeters(readings, stations, sums);
     std::vector<MonthEnergy> months;
     for (const auto &[key, sum] : sums) {
         const auto kind =

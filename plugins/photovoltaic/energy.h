@@ -18,6 +18,29 @@ struct Reading {
     std::uint32_t row = 0;
 };
 
+/// What a meter showed at the end of a period: a row without energy of its own.
+struct MeterReading {
+    std::uint32_t station = 0;
+    Period period;
+    double kwh = 0;    ///< what it shows
+    double oldKwh = 0; ///< what the meter before it showed last; not-a-number: it was not changed, or nobody knows
+    double newKwh = 0; ///< what it began with
+    std::uint32_t row = 0;
+};
+
+/// What was fed in between two readings of a meter.
+struct MeterStep {
+    std::uint32_t station = 0;
+    Day first; ///< of the time between
+    Day last;
+    double kwh = 0; ///< negative: the meter fell back, and no change of it is recorded; does not count
+    std::uint32_t row = 0;
+    double before = 0; ///< what it showed before
+    double after = 0;
+
+    int days() const { return daysBetween(first, last) + 1; }
+};
+
 /// Energy of a station in a month.
 struct MonthEnergy {
     std::uint32_t station = 0;
@@ -30,17 +53,28 @@ struct MonthEnergy {
 struct Readings {
     Immutable<LayerSnapshot> layer;
     std::vector<Reading> all;              ///< by station, kind and time; of one period the last row comes last
+    std::vector<MeterReading> meters;      ///< by station and time; of one period the last row alone
     std::vector<std::uint32_t> unreadable; ///< rows whose period is none
     std::vector<std::uint32_t> noStation;  ///< rows whose station is none
 };
+
+/// The middle of @p values, of which there is at least one.
+double medianOf(std::vector<double> values);
 
 /// True for more than the station can give when it runs at its capacity day and night.
 bool isImpossible(const Reading &reading, const Stations &stations);
 
 Result<Readings> readReadings(const ProjectSnapshot &project, const Stations &stations, const JobContext &job);
 
+/// The time between each two readings of the meter of one station. At a change of the meter: to what the old one
+/// stopped at, and from what the new one began with.
+std::vector<MeterStep> meterSteps(const Readings &readings);
+/// True for a step that counts: not backwards, and no more than the station can give.
+bool isPossible(const MeterStep &step, const Stations &stations);
+
 /// Energy by month of @p readings, by station and month. Of a period that is there twice the last row counts; what is
-/// impossible does not; of a month the reading of the month counts, else the sum of its days, else of its hours.
+/// impossible does not; of a month the reading of the month counts, else the sum of its days, else of its hours, else
+/// what the meter says, spread evenly over the days between its readings.
 std::vector<MonthEnergy> energyByMonth(const Readings &readings, const Stations &stations);
 
 /// The sum of a station's months within @p window.

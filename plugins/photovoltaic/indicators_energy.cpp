@@ -2,6 +2,7 @@
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/energy.h"
 #include "plugins/photovoltaic/money.h"
+#include "plugins/photovoltaic/prices.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <cmath>
@@ -17,12 +18,13 @@ struct Energies {
     Stations stations;
     MonthWindow window;
     std::vector<StationEnergy> sums;
+    std::vector<Worth> worths;
 };
 
 Result<Energies> energiesOf(const IndicatorInput &input, const JobContext &job)
 {
-    auto stations = readStations(input.project, StationRule::from(input.parameters), input.asOf, job,
-                                 {u"price_base"_s, u"price_subsidy"_s});
+    auto stations =
+        readStations(input.project, StationRule::from(input.parameters), input.asOf, job, Prices::ownFields());
     if (!stations) {
         return stations.error();
     }
@@ -30,9 +32,15 @@ Result<Energies> energiesOf(const IndicatorInput &input, const JobContext &job)
     if (!readings) {
         return readings.error();
     }
+    const auto prices = Prices::read(input.project, *stations, job);
+    if (!prices) {
+        return prices.error();
+    }
     const MonthWindow window = MonthWindow::from(input.parameters, input.asOf);
-    auto sums = energyWithin(energyByMonth(*readings, *stations), window, stations->size());
-    return Energies{std::move(*stations), window, std::move(sums)};
+    const auto months = energyByMonth(*readings, *stations);
+    auto sums = energyWithin(months, window, stations->size());
+    auto worths = worthWithin(months, window, *prices, stations->size());
+    return Energies{std::move(*stations), window, std::move(sums), std::move(worths)};
 }
 
 /// Numerator and denominator of a station that has readings within the window.
@@ -61,15 +69,6 @@ Indicator ofEnergy(Indicator made, EnergyJudge judge)
     return made;
 }
 
-/// Yuan for the energy of station @p row; not-a-number where no price is known.
-double grossOf(const Energies &energies, std::size_t row)
-{
-    const LayerSnapshot &layer = *energies.stations.layer;
-    const double base = numberAt(layer.column(u"price_base"_s), row);
-    const double subsidy = numberAt(layer.column(u"price_subsidy"_s), row);
-    return energies.sums[row].kwh * (base + (std::isnan(subsidy) ? 0 : subsidy));
-}
-
 void addHours(Registry &draft)
 {
     Indicator hours = newIndicator(
@@ -93,15 +92,15 @@ void addHours(Registry &draft)
             const StationEnergy &sum = energies.sums[row];
             return std::pair(sum.measuredKwh, energies.stations.kw[row] * sum.poa);
         }));
-    Indicator gross =
-        newIndicator(u"pv_gross"_s, {u"应得电费"_s, u"Worth of the energy"_s},
-                     {u"期间电量乘以标杆电价与补贴之和；没有电价的电站不计。"_s,
-                      u"Energy of the period times base price and subsidy; stations without a price are left out."_s},
-                     u"元"_s);
+    Indicator gross = newIndicator(
+        u"pv_gross"_s, {u"应得电费"_s, u"Worth of the energy"_s},
+        {u"各月电量乘以当月的标杆电价与补贴之和；没有电价的电站不计。"_s,
+         u"Energy of each month times its base price and subsidy; stations without a price are left out."_s},
+        u"元"_s);
     gross.kind = Indicator::Kind::Sum;
     gross.unit = u"元"_s;
     draft.indicators.push_back(ofEnergy(
-        gross, [](const Energies &energies, std::size_t row) { return std::pair(grossOf(energies, row), 0.0); }));
+        gross, [](const Energies &energies, std::size_t row) { return std::pair(energies.worths[row].total(), 0.0); }));
 }
 
 Result<IndicatorSet> evaluateNet(const IndicatorInput &input, const JobContext &job)
@@ -118,7 +117,7 @@ Result<IndicatorSet> evaluateNet(const IndicatorInput &input, const JobContext &
     }
     IndicatorSet set{energies->stations.layer, {}};
     for (std::uint32_t row = 0; row < energies->sums.size(); ++row) {
-        const double gross = grossOf(*energies, row);
+        const double gross = energies->worths[row].total();
         if (energies->stations.asked[row] && energies->sums[row].months > 0 && !std::isnan(gross)) {
             set.items.push_back({row, gross - (*money)[row].costs, gross});
         }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/money.h"
+#include "plugins/photovoltaic/settlement.h"
 #include "plugins/photovoltaic/words.h"
+
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,6 +80,42 @@ void addRates(Registry &draft)
         received, [](const StationMoney &money, bool) { return std::pair(money.received, 0.0); }, false));
 }
 
+/// What came in for the energy of a year, of what it is worth; stations without a price are left out.
+Result<IndicatorSet> evaluateSettled(const IndicatorInput &input, const JobContext &job)
+{
+    const auto stations =
+        readStations(input.project, StationRule::from(input.parameters), input.asOf, job, Prices::ownFields());
+    if (!stations) {
+        return stations.error();
+    }
+    const auto settlements = settlementsOf(input.project, *stations, dueYear(input.parameters, input.asOf), job);
+    if (!settlements) {
+        return settlements.error();
+    }
+    IndicatorSet set{stations->layer, {}};
+    for (std::uint32_t row = 0; row < stations->size(); ++row) {
+        const Settlement &each = (*settlements)[row];
+        if (stations->asked[row] && each.months > 0 && !std::isnan(each.due.base)) {
+            set.items.push_back({row, each.received(), each.due.total()});
+        }
+    }
+    return set;
+}
+
+void addSettled(Registry &draft)
+{
+    Indicator made = newIndicator(u"pv_settled_rate"_s, {u"电费和补贴到账率"_s, u"Received, of what is due"_s},
+                                  {u"一个收益年度的电量按各月电价应收的电费和补贴中，到统计日已经到账的比例。"_s,
+                                   u"Of what the energy of a year is worth at the prices of its months, base price and "
+                                   u"subsidy, the share that has "
+                                   u"come in by the day."_s},
+                                  u"元"_s);
+    made.parameters = StationRule::parameters();
+    made.parameters.push_back(dueYearParameter());
+    made.evaluate = evaluateSettled;
+    draft.indicators.push_back(made);
+}
+
 /// Villages with a share in a connected station; one of them received money.
 Result<IndicatorSet> evaluateCollective(const IndicatorInput &input, const JobContext &job)
 {
@@ -125,6 +164,7 @@ void addCollective(Registry &draft)
 void addMoneyIndicators(Registry &draft)
 {
     addRates(draft);
+    addSettled(draft);
     addCollective(draft);
 }
 

@@ -2,6 +2,7 @@
 #include "plugins/photovoltaic/irradiance.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -11,6 +12,38 @@ namespace {
 
 constexpr double k_radians = std::numbers::pi / 180;
 constexpr double k_leastSine = 0.01745; // 1 degree: closer to the horizon quotients lose their meaning
+
+/// Brightness of the sky around the sun and at the horizon.
+struct PerezBrightness {
+    double sun = 0;
+    double horizon = 0;
+};
+
+/// Perez 1990: eight kinds of sky by clearness, table 6.
+PerezBrightness perezBrightness(const Irradiance &sky, double elevation_deg, double extra)
+{
+    struct Bin {
+        double clearness; ///< up to which
+        std::array<double, 6> f;
+    };
+    static constexpr std::array<Bin, 8> k_bins{{{1.065, {-0.008, 0.588, -0.062, -0.060, 0.072, -0.022}},
+                                                {1.23, {0.130, 0.683, -0.151, -0.019, 0.066, -0.029}},
+                                                {1.5, {0.330, 0.487, -0.221, 0.055, -0.064, -0.026}},
+                                                {1.95, {0.568, 0.187, -0.295, 0.109, -0.152, -0.014}},
+                                                {2.8, {0.873, -0.392, -0.362, 0.226, -0.462, 0.001}},
+                                                {4.5, {1.132, -1.237, -0.412, 0.288, -0.823, 0.056}},
+                                                {6.2, {1.060, -1.600, -0.359, 0.264, -1.127, 0.131}},
+                                                {HUGE_VAL, {0.678, -0.327, -0.250, 0.156, -1.377, 0.251}}}};
+    constexpr double k_kappa = 1.041;
+    const double zenith = (90 - elevation_deg) * k_radians;
+    const double cube = k_kappa * zenith * zenith * zenith;
+    const double clearness = ((sky.diffuse + sky.beam) / sky.diffuse + cube) / (1 + cube);
+    const double brightness = sky.diffuse * airMass(std::max(0.0, elevation_deg)) / extra;
+    const auto bin =
+        std::find_if(k_bins.begin(), k_bins.end(), [&](const Bin &each) { return clearness < each.clearness; });
+    const auto &f = (bin == k_bins.end() ? k_bins.back() : *bin).f;
+    return {std::max(0.0, f[0] + f[1] * brightness + f[2] * zenith), f[3] + f[4] * brightness + f[5] * zenith};
+}
 
 } // namespace
 
@@ -69,20 +102,36 @@ double incidenceCosine(const ArrayPlane &plane, double elevation_deg, double azi
            std::cos(elevation) * std::sin(tilt) * std::cos((azimuth_deg - plane.azimuth_deg) * k_radians);
 }
 
-PlaneIrradiance onPlane(const Irradiance &sky, const ArrayPlane &plane, double elevation_deg, double azimuth_deg,
-                        double extra, double albedo, bool sunVisible, double skyView)
+SkyParts skyOnPlane(SkyModel model, const Irradiance &sky, const ArrayPlane &plane, double elevation_deg,
+                    double azimuth_deg, double extra, const SkyShade &shade)
 {
-    const double cosTilt = std::cos(plane.tilt_deg * k_radians);
+    const double facing = shade.sunVisible ? std::max(0.0, incidenceCosine(plane, elevation_deg, azimuth_deg)) : 0;
+    const double seen = (1 + std::cos(plane.tilt_deg * k_radians)) / 2 * shade.skyView;
+    if (sky.diffuse <= 0) {
+        return {};
+    }
     const double sine = std::sin(elevation_deg * k_radians);
+    if (model == SkyModel::HayDavies) {
+        const double around = extra > 0 && elevation_deg > 0 ? std::min(1.0, sky.beam / extra) : 0;
+        return {sky.diffuse * (1 - around) * seen, sky.diffuse * around * facing / std::max(sine, k_leastSine), 0};
+    }
+    constexpr double k_lowestSun = 0.0871557; // sine of 5 degrees: Perez's own limit
+    const PerezBrightness brightness = perezBrightness(sky, elevation_deg, extra);
+    return {sky.diffuse * (1 - brightness.sun) * seen,
+            sky.diffuse * brightness.sun * facing / std::max(sine, k_lowestSun),
+            sky.diffuse * brightness.horizon * std::sin(plane.tilt_deg * k_radians) * shade.skyView};
+}
+
+PlaneIrradiance onPlane(SkyModel model, const Irradiance &sky, const ArrayPlane &plane, double elevation_deg,
+                        double azimuth_deg, double extra, double albedo, const SkyShade &shade)
+{
     const double cosine = incidenceCosine(plane, elevation_deg, azimuth_deg);
-    const double facing = sunVisible ? std::max(0.0, cosine) : 0;
-    const double around = extra > 0 && elevation_deg > 0 ? std::min(1.0, sky.beam / extra) : 0;
+    const SkyParts parts = skyOnPlane(model, sky, plane, elevation_deg, azimuth_deg, extra, shade);
     PlaneIrradiance result;
     result.incidence_deg = std::acos(std::clamp(cosine, -1.0, 1.0)) / k_radians;
-    result.beam = elevation_deg > 0 ? sky.beam * facing : 0;
-    result.diffuse =
-        sky.diffuse * (around * facing / std::max(sine, k_leastSine) + (1 - around) * (1 + cosTilt) / 2 * skyView);
-    result.ground = sky.global * albedo * (1 - cosTilt) / 2;
+    result.beam = elevation_deg > 0 && shade.sunVisible ? sky.beam * std::max(0.0, cosine) : 0;
+    result.diffuse = std::max(0.0, parts.even + parts.aroundSun + parts.horizon);
+    result.ground = sky.global * albedo * (1 - std::cos(plane.tilt_deg * k_radians)) / 2;
     return result;
 }
 

@@ -38,10 +38,29 @@ Irradiance clearSky(double apparentElevation_deg, double extra, double elevation
 Irradiance splitGlobal(double global, double elevation_deg, double extra);
 /// Cosine of the angle between the sun and the plane's normal.
 double incidenceCosine(const ArrayPlane &plane, double elevation_deg, double azimuth_deg);
-/// Hay & Davies 1980, as Duffie & Beckman 2.16.4; with @p sunVisible false neither beam nor the sky around the sun
-/// counts, and of the even sky the share @p skyView (0..1, 1: a flat horizon).
-PlaneIrradiance onPlane(const Irradiance &sky, const ArrayPlane &plane, double elevation_deg, double azimuth_deg,
-                        double extra, double albedo, bool sunVisible = true, double skyView = 1);
+
+/// How the light of the sky is spread over it.
+enum class SkyModel {
+    HayDavies, ///< even, and brighter around the sun: Hay & Davies 1980, as Duffie & Beckman 2.16.4
+    Perez,     ///< and brighter or darker at the horizon: Perez, Ineichen, Seals, Michalsky & Stewart 1990, 'all sites
+               ///< composite', doi:10.1016/0038-092X(90)90055-H
+};
+
+/// What the land takes of the sky.
+struct SkyShade {
+    bool sunVisible = true; ///< else neither beam nor the sky around the sun counts
+    double skyView = 1;     ///< share of the even sky and of the horizon's band that is seen; 1: a flat horizon
+};
+/// Parts of the sky's light on a plane, which add up to PlaneIrradiance::diffuse. The horizon's may be negative.
+struct SkyParts {
+    double even = 0;
+    double aroundSun = 0;
+    double horizon = 0;
+};
+SkyParts skyOnPlane(SkyModel model, const Irradiance &sky, const ArrayPlane &plane, double elevation_deg,
+                    double azimuth_deg, double extra, const SkyShade &shade = {});
+PlaneIrradiance onPlane(SkyModel model, const Irradiance &sky, const ArrayPlane &plane, double elevation_deg,
+                        double azimuth_deg, double extra, double albedo, const SkyShade &shade = {});
 /// Share of the beam that passes the glass, by Snell, Fresnel and Bouguer (De Soto 2006,
 /// doi:10.1016/j.solener.2005.06.010), 1 at right angles.
 double glassTransmission(double incidence_deg);

@@ -75,6 +75,10 @@ LayerSchema layer(const char16_t *layerId, const Text &name, GeometryType geomet
 std::vector<Field> arrayFields()
 {
     return {
+        withHelp(between(field(u"degradation"_s, {u"年衰减率"_s, u"Degradation"_s}, FieldType::Real,
+                               {u"衰减率"_s, u"组件年衰减率"_s}, u"%"_s),
+                         0, 10),
+                 {u"每年；空着时按分析的参数。"_s, u"A year; empty: as the analysis has it."_s}),
         between(field(u"tilt_deg"_s, {u"组件倾角"_s, u"Tilt"_s}, FieldType::Real, {u"倾角"_s, u"安装倾角"_s}, u"°"_s),
                 0, 90),
         withHelp(between(field(u"azimuth_deg"_s, {u"组件方位角"_s, u"Azimuth"_s}, FieldType::Real,
@@ -162,12 +166,26 @@ LayerSchema readingsLayer()
                             {u"月份"_s, u"年月"_s, u"日期"_s, u"时间"_s, u"统计月份"_s, u"发电月份"_s, u"抄表月份"_s}),
                       {u"月（2019-06）、日（2019-06-01）、时刻（2019-06-01 13:00）或年。"_s,
                        u"A month (2019-06), a day (2019-06-01), a moment (2019-06-01 13:00) or a year."_s})),
-         required(
-             withHelp(notNegative(field(u"kwh"_s, {u"上网电量"_s, u"Energy"_s}, FieldType::Real,
-                                        {u"月上网电量"_s, u"发电量"_s, u"月发电量"_s, u"日发电量"_s, u"电量"_s,
-                                         u"kwh_month"_s, u"energy"_s},
-                                        u"kWh"_s)),
-                      {u"期间内的电量，不是电表的累计数。"_s, u"Of the period, not the sum that a meter shows."_s})),
+         withHelp(notNegative(field(u"kwh"_s, {u"上网电量"_s, u"Energy"_s}, FieldType::Real,
+                                    {u"月上网电量"_s, u"发电量"_s, u"月发电量"_s, u"日发电量"_s, u"当日发电量"_s,
+                                     u"当月发电量"_s, u"小时发电量"_s, u"电量"_s, u"kwh_month"_s, u"energy"_s,
+                                     u"production"_s, u"yield"_s},
+                                    u"kWh"_s)),
+                  {u"期间内的电量，不是电表的累计数。"_s, u"Of the period, not the sum that a meter shows."_s}),
+         withHelp(notNegative(field(u"meter_kwh"_s, {u"电表示数"_s, u"Meter shows"_s}, FieldType::Real,
+                                    {u"累计发电量"_s, u"累计上网电量"_s, u"累计电量"_s, u"总发电量"_s, u"表底"_s,
+                                     u"止码"_s, u"表码"_s, u"total_energy"_s, u"lifetime_energy"_s},
+                                    u"kWh"_s)),
+                  {u"期间结束时电表的累计数；没有期间电量时，由相邻两次示数之差得出。"_s,
+                   u"The sum at the end of the period; where the period's own energy is not given, the difference from "
+                   u"the reading before is."_s}),
+         withHelp(notNegative(field(u"old_meter_kwh"_s, {u"旧表止码"_s, u"Old meter stopped at"_s}, FieldType::Real,
+                                    {u"旧表底"_s, u"旧表示数"_s}, u"kWh"_s)),
+                  {u"期间内换了表：旧表拆下时的示数。"_s, u"Where the meter was changed: what the old one showed."_s}),
+         withHelp(
+             notNegative(field(u"new_meter_kwh"_s, {u"新表起码"_s, u"New meter began at"_s}, FieldType::Real,
+                               {u"新表底"_s, u"新表起数"_s}, u"kWh"_s)),
+             {u"期间内换了表：新表装上时的示数。"_s, u"Where the meter was changed: what the new one began with."_s}),
          withHelp(
              notNegative(field(u"poa_kwh_m2"_s, {u"斜面辐照量"_s, u"Irradiation of the plane"_s}, FieldType::Real,
                                {u"组件面辐照量"_s, u"辐照量"_s}, u"kWh/m²"_s)),
@@ -225,6 +243,28 @@ LayerSchema faultsLayer()
          remark()});
 }
 
+LayerSchema pricesLayer()
+{
+    Field station = field(u"station_code"_s, {u"电站编号"_s, u"Station"_s}, FieldType::Text,
+                          {u"光伏电站编号"_s, u"电站代码"_s, u"所属电站编号"_s});
+    return layer(
+        k_prices, {u"光伏电价与补贴"_s, u"Prices and subsidies"_s}, GeometryType::None,
+        {withHelp(station, {u"空着：按电站类型；类型也空着：所有电站。"_s,
+                            u"Empty: of the kind of station; that empty too: of all stations."_s}),
+         choice(u"station_type"_s, {u"电站类型"_s, u"Kind of station"_s}, stationTypeChoices(), {u"类型"_s}),
+         withHelp(field(u"from_on"_s, {u"起始日期"_s, u"From"_s}, FieldType::Date, {u"执行日期"_s, u"开始日期"_s}),
+                  {u"空着：一直以来。"_s, u"Empty: since ever."_s}),
+         withHelp(field(u"to_on"_s, {u"截止日期"_s, u"To"_s}, FieldType::Date, {u"结束日期"_s, u"终止日期"_s}),
+                  {u"含当日；空着：至今。"_s, u"The day included; empty: still."_s}),
+         between(field(u"price_base"_s, {u"标杆电价"_s, u"Base price"_s}, FieldType::Real,
+                       {u"上网电价"_s, u"基础电价"_s}, u"元/kWh"_s),
+                 0, 10),
+         between(field(u"price_subsidy"_s, {u"补贴电价"_s, u"Subsidy"_s}, FieldType::Real,
+                       {u"度电补贴"_s, u"补贴标准"_s}, u"元/kWh"_s),
+                 0, 10),
+         remark()});
+}
+
 LayerSchema climateLayer()
 {
     return layer(
@@ -244,7 +284,7 @@ LayerSchema climateLayer()
 void addLayers(Registry &draft)
 {
     for (auto made : {stationsLayer, sharesLayer, readingsLayer, receivedLayer, paidLayer, beneficiariesLayer,
-                      faultsLayer, climateLayer}) {
+                      faultsLayer, pricesLayer, climateLayer}) {
         draft.layers.push_back(made());
     }
 }

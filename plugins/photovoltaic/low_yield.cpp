@@ -2,6 +2,8 @@
 #include "plugins/photovoltaic/low_yield.h"
 
 #include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/flat_tops.h"
+#include "plugins/photovoltaic/prices.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <algorithm>
@@ -69,6 +71,11 @@ Result<std::vector<QString>> faultsIn(const ProjectSnapshot &project, const Stat
 
 } // namespace
 
+QStringList lowYieldFields()
+{
+    return Prices::ownFields() + QStringList{u"inverter_kw"_s};
+}
+
 Result<std::vector<LowYield>> lowYields(const ProjectSnapshot &project, const Stations &stations, int month,
                                         const LowYieldRule &rule, const JobContext &job)
 {
@@ -77,6 +84,11 @@ Result<std::vector<LowYield>> lowYields(const ProjectSnapshot &project, const St
     if (!readings || !faults) {
         return !readings ? readings.error() : faults.error();
     }
+    const auto prices = Prices::read(project, stations, job);
+    if (!prices) {
+        return prices.error();
+    }
+    const auto tops = flatTopsIn(*readings, stations, month);
     const auto months = energyByMonth(*readings, stations);
     std::array<std::vector<Shortfall>, k_monthsBack> back;
     for (int i = 0; i < k_monthsBack; ++i) {
@@ -92,12 +104,11 @@ Result<std::vector<LowYield>> lowYields(const ProjectSnapshot &project, const St
         for (std::size_t i = 0; i < back.size(); ++i) {
             shares[i] = back[i][row].judged ? back[i][row].hours / back[i][row].median : std::nan("");
         }
-        const double base = numberAt(stations.layer->column(u"price_base"_s), row);
-        const double subsidy = numberAt(stations.layer->column(u"price_subsidy"_s), row);
         const double lost = (now.median - now.hours) * stations.kw[row];
         const bool recorded = !(*faults)[row].isEmpty();
-        found.push_back({row, now.hours, now.median, recorded ? (*faults)[row] : causeOf(shares, rule.limit), recorded,
-                         lost, lost * (base + (std::isnan(subsidy) ? 0 : subsidy))});
+        const QString pattern = tops[row].days >= k_curtailedDays ? u"CURTAILMENT"_s : causeOf(shares, rule.limit);
+        found.push_back({row, now.hours, now.median, recorded ? (*faults)[row] : pattern, recorded, lost,
+                         lost * prices->ofMonth(row, month).total()});
     }
     return found;
 }
@@ -109,11 +120,14 @@ QString lowYieldSentence(const LowYield &low, const Stations &stations)
                                                     nameOf(faultChoices(), low.cause.toStdString()).toString())
                                          : Text{u"可能是：%1"_s, u"it may be: %1"_s}.toString().arg(
                                                nameOf(faultChoices(), low.cause.toStdString()).toString());
-    return Text{u"%1：%2 等效小时，同类电站中位数 %3；少发 %4 kWh；%5"_s,
-                u"%1: %2 equivalent hours, the median of its kind is %3; %4 kWh short; %5"_s}
+    const QString yuan = std::isnan(low.lost_yuan)
+                             ? Text{u"，没有电价"_s, u" (no price)"_s}.toString()
+                             : Text{u"（%1 元）"_s, u" (%1 yuan)"_s}.toString().arg(numberText(low.lost_yuan, 0));
+    return Text{u"%1：%2 等效小时，同类电站中位数 %3；少发 %4 kWh%5；%6"_s,
+                u"%1: %2 equivalent hours, the median of its kind is %3; %4 kWh%5 short; %6"_s}
         .toString()
         .arg(stationName(*stations.layer, low.station), numberText(low.hours), numberText(low.median),
-             numberText(low.lost_kWh, 0), cause);
+             numberText(low.lost_kWh, 0), yuan, cause);
 }
 
 } // namespace cuntu::photovoltaic

@@ -13,7 +13,7 @@ struct LowYield {
     QString cause;         ///< id of a fault's cause; empty: none of the patterns
     bool recorded = false; ///< the cause is that of a recorded fault, not of a pattern
     double lost_kWh = 0;   ///< less than its peers
-    double lost_yuan = 0;  ///< not-a-number: no price
+    double lost_yuan = 0;  ///< at the price of the month; not-a-number: no price
 };
 
 /// How a shortfall is told.
@@ -22,9 +22,13 @@ struct LowYieldRule {
     int peers = 3;
 };
 
-/// Stations that fell short in @p month. The cause is that of a fault recorded in it; else by the months before: next
-/// to nothing is an OUTAGE; well a month ago is EQUIPMENT; sinking for three months is SOILING; short by about as much
-/// in each of the four months is SHADE. Curtailment shows in records only.
+/// Fields of the stations that lowYields() needs.
+QStringList lowYieldFields();
+
+/// Stations that fell short in @p month. The cause is that of a fault recorded in it; else CURTAILMENT where hourly
+/// readings have flat tops (flat_tops.h) on at least three days; else by the months before: next to nothing is an
+/// OUTAGE; well a month ago is EQUIPMENT; sinking for three months is SOILING; short by about as much in each of the
+/// four months is SHADE.
 Result<std::vector<LowYield>> lowYields(const ProjectSnapshot &project, const Stations &stations, int month,
                                         const LowYieldRule &rule, const JobContext &job);
 

@@ -112,28 +112,39 @@ std::vector<Parameter> modelParameters()
             fileParameter(u"terrain_file"_s, {u"地形文件"_s, u"Terrain model"_s},
                           {u"高程栅格，用于计算山体遮挡；空着时不计遮挡。"_s,
                            u"Heights, for the shade of the land; empty: nothing shades."_s}),
-            year};
+            year,
+            choiceParameter(u"sky_model"_s, {u"天空散射模型"_s, u"Light of the sky"_s},
+                            {u"天空散射光在斜面上的分布。"_s, u"How the light of the sky is spread over it."_s},
+                            {{u"HAY_DAVIES"_s, {u"Hay–Davies（1980）"_s, u"Hay & Davies (1980)"_s}, {}},
+                             {u"PEREZ"_s, {u"Perez（1990）"_s, u"Perez (1990)"_s}, {}}})};
 }
 
-Horizon ModelInput::horizonOf(SunPlace &place) const
+HorizonFinder::HorizonFinder(const ModelInput &model) : m_model(model)
 {
     const auto geographic = Crs::fromEpsg(4490);
-    if (!terrain || !geographic) {
+    if (model.terrain && geographic) {
+        auto toGrid = CrsTransform::create(*geographic, model.terrain->crs);
+        if (toGrid) {
+            m_toGrid.emplace(std::move(*toGrid));
+        }
+    }
+}
+
+Horizon HorizonFinder::at(SunPlace &place) const
+{
+    if (!m_toGrid) {
         return {};
     }
-    const auto toGrid = CrsTransform::create(*geographic, terrain->crs);
-    if (!toGrid) {
-        return {};
-    }
-    const double height_m = terrain->heightAt(metreSteps(*toGrid, place).at);
+    const double height_m = m_model.terrain->heightAt(metreSteps(*m_toGrid, place).at);
     place.elevation_m = std::isnan(height_m) ? 0 : height_m;
-    return horizonAt(*terrain, *toGrid, place);
+    return horizonAt(*m_model.terrain, *m_toGrid, place);
 }
 
 Result<ModelInput> readModel(const ProjectSnapshot &project, const ParameterValues &given,
                              const std::vector<SunPlace> &places, const JobContext &job)
 {
     ModelInput input;
+    input.sky = given.text(u"sky_model"_s) == u"PEREZ"_s ? SkyModel::Perez : SkyModel::HayDavies;
     const int year = static_cast<int>(given.integer(u"model_year"_s));
     const QString file = given.text(u"climate_file"_s);
     if (!file.isEmpty()) {
@@ -211,10 +222,13 @@ Result<std::vector<YearYield>> yieldsOf(const ModelInput &model, const std::vect
     std::vector<YearYield> yields(systems.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
+        const HorizonFinder horizons(model);
         for (std::size_t i = next++; i < systems.size() && !job.isCancelled(); i = next++) {
             if (std::isfinite(places[i].latitude) && systems[i].kw > 0) {
-                const Horizon horizon = model.horizonOf(places[i]);
-                yields[i] = yearYield(systems[i], places[i], model.sun, model.weather, horizon);
+                const Horizon horizon = horizons.at(places[i]);
+                PvSystem system = systems[i];
+                system.sky = model.sky;
+                yields[i] = yearYield(system, places[i], model.sun, model.weather, horizon);
             }
         }
     };

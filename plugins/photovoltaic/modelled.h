@@ -7,7 +7,7 @@
 
 namespace cuntu::photovoltaic {
 
-/// Parameters of everything that models yield: climate_file, terrain_file, model_year.
+/// Parameters of everything that models yield: climate_file, terrain_file, model_year, sky_model.
 std::vector<Parameter> modelParameters();
 
 /// What a model needs: where places are, the sky over the county, the land around.
@@ -15,10 +15,22 @@ struct ModelInput {
     YearSun sun;
     std::vector<WeatherHour> weather;
     std::optional<HeightGrid> terrain;
+    SkyModel sky = SkyModel::HayDavies;
     QString source; ///< of the weather, for people
+};
 
-    /// Horizon of @p place, whose height is set where the terrain knows it; flat without a terrain. Any thread.
-    Horizon horizonOf(SunPlace &place) const;
+/// Finds horizons of places in a model's terrain, which must outlive it. One per thread: it holds the transformation,
+/// which takes twenty times as long to make as a horizon.
+class HorizonFinder {
+public:
+    explicit HorizonFinder(const ModelInput &model);
+
+    /// Horizon of @p place, whose height is set where the terrain knows it; flat without a terrain.
+    Horizon at(SunPlace &place) const;
+
+private:
+    const ModelInput &m_model;
+    std::optional<CrsTransform> m_toGrid; ///< empty: flat
 };
 
 /// Reads the climate (the file, else layer pv_climate) and the terrain around @p places. NotFound without either

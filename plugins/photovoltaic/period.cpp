@@ -32,7 +32,7 @@ std::optional<Period> parseMoment(const QString &text)
     }
     const int days = minute >= 0 ? minute / k_minutesOfDay : -1 - (-minute - 1) / k_minutesOfDay;
     const Day on = day->first.plusDays(days);
-    return Period{Period::Kind::Hour, on, on, minute - days * k_minutesOfDay};
+    return Period{Period::Kind::Hour, on, on, minute - days * k_minutesOfDay, !zone.isEmpty()};
 }
 
 } // namespace
@@ -45,9 +45,12 @@ std::optional<Period> parsePeriod(QStringView text)
         const auto first = Day::fromYmd(match.captured(1).toInt(), match.captured(2).toInt(), 1);
         return first ? std::optional(Period{Period::Kind::Month, *first, first->monthEnd()}) : std::nullopt;
     }
+    if (auto moment = parseMoment(written)) {
+        return moment; // before dates, among which a midnight would be its day
+    }
     const auto date = parseFieldDate(written);
     if (!date) {
-        return parseMoment(written);
+        return std::nullopt;
     }
     switch (date->precision) {
     case FieldDate::Precision::Day:

@@ -11,10 +11,15 @@ struct Period {
     Kind kind = Kind::Month;
     Day first;
     Day last;
-    int minute = 0; ///< of the day; of hourly readings
+    int minute = 0;         ///< of the day; of hourly readings
+    bool namesZone = false; ///< the zone was written with it
 
     int days() const { return daysBetween(first, last) + 1; }
-    auto operator<=>(const Period &) const = default;
+    /// The same time, however it was written.
+    bool isSame(const Period &other) const
+    {
+        return kind == other.kind && first == other.first && minute == other.minute;
+    }
 };
 
 /// Reads a month (2019-06, 2019年6月, 201906), a day, a year, or a moment (2019-06-01 13:00). A moment that names its

@@ -53,6 +53,10 @@ void checkReading(const LayerSchema &schema, const FeatureRow &row, std::vector<
              u"no period; 2019-06, 2019-06-01 or 2019-06-01 13:00 is expected"_s},
             findings, true);
     }
+    if (cellOf(schema, row, u"kwh") == nullptr && cellOf(schema, row, u"meter_kwh") == nullptr) {
+        say(schema, row, u"kwh", {u"既没有期间电量，也没有电表示数"_s, u"neither energy nor what the meter shows"_s},
+            findings, true);
+    }
 }
 
 } // namespace

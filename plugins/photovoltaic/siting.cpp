@@ -6,17 +6,23 @@
 
 namespace cuntu::photovoltaic {
 
-ArrayPlan planArray(int households, double hours, double line_m, const ArrayTerms &terms)
+ArrayPlan planArray(int households, const Site &site, double existing_kW, const ArrayTerms &terms)
 {
     ArrayPlan plan;
-    const double needed = hours > 0 ? terms.leastYuan / (hours * terms.netYuanPerKwh) : terms.mostKw + 1;
+    const double needed = site.hours > 0 ? terms.leastYuan / (site.hours * terms.netYuanPerKwh) : terms.mostKw + 1;
     plan.enough = needed <= terms.mostKw;
     plan.kwPerHousehold = std::clamp(needed, terms.leastKw, terms.mostKw);
-    const int fitting = static_cast<int>(std::floor(terms.mostKwOfVillage / plan.kwPerHousehold + 1e-9));
+    const double most_kW = std::min(terms.mostKwOfVillage - existing_kW, site.mostKw);
+    const int fitting = static_cast<int>(std::floor(std::max(0.0, most_kW) / plan.kwPerHousehold + 1e-9));
     plan.households = std::min(households, fitting);
     plan.kw = plan.households * plan.kwPerHousehold;
-    plan.cost = plan.kw * terms.yuanPerKw + line_m * terms.yuanPerLineMetre;
+    plan.cost = plan.kw * terms.yuanPerKw + site.line_m * terms.yuanPerLineMetre;
     return plan;
+}
+
+bool isBetter(const ArrayPlan &a, const ArrayPlan &b)
+{
+    return a.households != b.households ? a.households > b.households : a.cost < b.cost;
 }
 
 bool isFit(const Ground &ground, const SiteRules &rules)

@@ -4,6 +4,8 @@
 #include "core/solve/cheapest_set.h"
 #include "plugins/photovoltaic/modelled.h"
 
+#include <limits>
+
 namespace cuntu::photovoltaic {
 
 /// What a new array must give, and what it costs.
@@ -25,20 +27,26 @@ struct ArrayPlan {
     double cost = 0;     ///< yuan
     bool enough = false; ///< within mostKw each household gets leastYuan
 };
-/// As many of @p households as fit the village's limit; each gets as much as leastYuan needs, within the usual. @p
-/// hours are equivalent hours a year. O(1).
-ArrayPlan planArray(int households, double hours, double line_m, const ArrayTerms &terms);
 
 /// A place where an array may stand.
 struct Site {
     Point position; ///< in the project's CRS
     double slope_deg = 0;
     double aspect_deg = 0;
-    double house_m = 0; ///< to the nearest settlement
-    double line_m = 0;  ///< to the nearest point of the grid, else of a settlement
-    double shade = 0;   ///< share of the light lost to the land
-    double hours = 0;   ///< modelled, a year
+    double house_m = 0;                                      ///< to the nearest settlement
+    double line_m = 0;                                       ///< to the nearest point of the grid, else of a settlement
+    double shade = 0;                                        ///< share of the light lost to the land
+    double hours = 0;                                        ///< modelled, a year
+    bool roof = false;                                       ///< the roofs of a village; else land
+    double mostKw = std::numeric_limits<double>::infinity(); ///< that fit: roofs, and what the grid can take; land has
+                                                             ///< no limit of its own
 };
+
+/// As many of @p households as fit the village's limit, of which @p existing_kW are taken, and the site's; each gets as
+/// much as leastYuan needs, within the usual. O(1).
+ArrayPlan planArray(int households, const Site &site, double existing_kW, const ArrayTerms &terms);
+/// True where @p a is the better plan of two for one village: more households, else the cheaper one.
+bool isBetter(const ArrayPlan &a, const ArrayPlan &b);
 
 /// What land will do.
 struct SiteRules {

@@ -50,6 +50,24 @@ void findStands(Stations &stations, const StationRule &rule, const LedgerView &l
     }
 }
 
+/// Names lead to stations, too: portals have no codes. One that several have leads nowhere.
+void addNames(Stations &stations)
+{
+    QHash<QString, std::pair<std::uint32_t, int>> named;
+    for (std::uint32_t row = 0; row < stations.kw.size(); ++row) {
+        const QString name = stringAt(stations.layer->column(u"name"_s), row);
+        if (!name.isEmpty()) {
+            auto &[first, count] = named[name];
+            first = count++ == 0 ? row : first;
+        }
+    }
+    for (auto it = named.cbegin(); it != named.cend(); ++it) {
+        if (it->second == 1 && !stations.byCode.contains(it.key())) {
+            stations.byCode.insert(it.key(), it->first);
+        }
+    }
+}
+
 /// A fault that is not over on the day, for stations that the ledger holds to be well.
 Result<void> readFaults(const ProjectSnapshot &project, const JobContext &job, Stations &stations)
 {
@@ -126,6 +144,7 @@ Result<Stations> readStations(const ProjectSnapshot &project, const StationRule 
         stations.types.push_back(stringAt((*layer)->column(u"station_type"_s), row));
         stations.byCode.insert(stringAt((*layer)->column(u"code"_s), row), row);
     }
+    addNames(stations);
     findStands(stations, rule, project.ledger());
     if (auto read = readFaults(project, job, stations); !read) {
         return read.error();

@@ -39,11 +39,11 @@ struct Stations {
     std::vector<double> kw;         ///< as built; not-a-number: not known
     std::vector<double> approvedKw; ///< as approved, else as built
     std::vector<QString> types;
-    QHash<QString, std::uint32_t> byCode;
+    QHash<QString, std::uint32_t> byCode; ///< names that only one station has, too
     std::vector<VillageShare> shares; ///< by station; one without rows of its own belongs to its village
 
     std::size_t size() const { return stands.size(); }
-    /// Row of station @p code; empty where there is none.
+    /// Row of the station with code or name @p code; empty where there is none.
     std::optional<std::uint32_t> find(const QString &code) const;
 };
 

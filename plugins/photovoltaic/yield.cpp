@@ -86,15 +86,15 @@ YearYield yearYield(const PvSystem &system, const SunPlace &place, const YearSun
         }
         const SunPosition position = sunPosition(sun.hours[i], place);
         const bool visible = !horizon.hides(position);
-        const PlaneIrradiance light = onPlane(hour.sky, system.plane, position.elevation_deg, position.azimuth_deg,
-                                              sun.extra[i], system.albedo, visible, skyView);
+        const PlaneIrradiance light = onPlane(system.sky, hour.sky, system.plane, position.elevation_deg,
+                                              position.azimuth_deg, sun.extra[i], system.albedo, {visible, skyView});
         const double passed = light.beam * glassTransmission(light.incidence_deg) + light.diffuse + light.ground;
         const double cell = cellTemperature_C(light.total(), hour.temperature_C, hour.wind_m_s);
         const auto month = static_cast<std::size_t>(sun.month[i]);
         yield.kwh[month] += acPower_kW(system, dcPower_kW(system, passed, cell));
         yield.plane_kWh_m2[month] += light.total() / k_watts;
         const bool shaded = !horizon.elevation_deg.empty();
-        yield.unshadedPlane_kWh_m2 += (shaded ? onPlane(hour.sky, system.plane, position.elevation_deg,
+        yield.unshadedPlane_kWh_m2 += (shaded ? onPlane(system.sky, hour.sky, system.plane, position.elevation_deg,
                                                         position.azimuth_deg, sun.extra[i], system.albedo)
                                                     .total()
                                               : light.total()) /
@@ -104,7 +104,7 @@ YearYield yearYield(const PvSystem &system, const SunPlace &place, const YearSun
 }
 
 ArrayPlane bestPlane(const SunPlace &place, const YearSun &sun, std::span<const WeatherHour> weather,
-                     const Horizon &horizon, double albedo)
+                     const Horizon &horizon, const PvSystem &system)
 {
     constexpr int k_mostTilt = 60;
     constexpr int k_turn = 45;
@@ -124,9 +124,10 @@ ArrayPlane bestPlane(const SunPlace &place, const YearSun &sun, std::span<const 
     const auto lightOn = [&](const ArrayPlane &plane) {
         double sum = 0;
         for (const Moment &moment : moments) {
-            sum += onPlane(weather[moment.hour].sky, plane, moment.position.elevation_deg, moment.position.azimuth_deg,
-                           sun.extra[moment.hour], albedo, moment.visible, skyView)
-                       .total();
+            sum +=
+                onPlane(system.sky, weather[moment.hour].sky, plane, moment.position.elevation_deg,
+                        moment.position.azimuth_deg, sun.extra[moment.hour], system.albedo, {moment.visible, skyView})
+                    .total();
         }
         return sum;
     };

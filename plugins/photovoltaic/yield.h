@@ -35,6 +35,7 @@ struct PvSystem {
     double perDegree = -0.0047; ///< of the power, standard modules
     double inverter = 0.96;     ///< nominal efficiency
     double albedo = 0.2;
+    SkyModel sky = SkyModel::HayDavies;
 };
 
 /// Temperature of the cells: Faiman 2008, doi:10.1002/pip.813, U0 = 25, U1 = 6.84.
@@ -60,8 +61,9 @@ struct YearYield {
 YearYield yearYield(const PvSystem &system, const SunPlace &place, const YearSun &sun,
                     std::span<const WeatherHour> weather, const Horizon &horizon);
 
-/// The fixed plane with most light on it, by steps of a degree of tilt and five of azimuth around south.
+/// The fixed plane with most light on it, by steps of a degree of tilt and five of azimuth around south; @p system says
+/// how the light is reckoned.
 ArrayPlane bestPlane(const SunPlace &place, const YearSun &sun, std::span<const WeatherHour> weather,
-                     const Horizon &horizon, double albedo = 0.2);
+                     const Horizon &horizon, const PvSystem &system = {});
 
 } // namespace cuntu::photovoltaic

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
 #include "core/geo/buffer.h"
+#include "core/geo/station_text.h"
 #include "plugins/roads/declare.h"
 #include "plugins/roads/isoline_bands.h"
 #include "plugins/roads/reasons.h"
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-constexpr double k_metresInKm = 1000;
 
 double limitKm(const Distances &distances, std::size_t band)
 {

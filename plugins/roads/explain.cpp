@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/station_text.h"
 #include "plugins/roads/paths.h"
 #include "plugins/roads/village_ways.h"
 
@@ -9,7 +10,6 @@ namespace cuntu::roads {
 
 namespace {
 
-constexpr double k_metresInKm = 1000;
 constexpr std::size_t k_settlementsBetweenCancelChecks = 1024;
 
 /// The path that stands for a settlement.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/isoline_bands.h"
 
+#include "core/geo/station_text.h"
 #include "core/snapshot/known_columns.h"
 #include "core/solve/graph.h"
 #include "plugins/roads/declare.h"
@@ -17,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-constexpr double k_metresInKm = 1000;
 
 Parameter targetParameter()
 {

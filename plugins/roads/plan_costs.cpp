@@ -3,6 +3,7 @@
 
 #include "core/algorithm/parameter_makers.h"
 #include "core/geo/crs.h"
+#include "core/geo/station_text.h"
 #include "core/io/height_grid.h"
 #include "core/snapshot/known_columns.h"
 
@@ -13,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-constexpr double k_metresInKm = 1000;
 
 /// What makes works without a cost of their own count at all, so that of two plans the one that needs fewer is found:
 /// less than a yuan in a thousand kilometres.

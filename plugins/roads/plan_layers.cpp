@@ -16,7 +16,6 @@ namespace cuntu::roads {
 
 namespace {
 
-constexpr double k_metresInKm = 1000;
 /// So many names are spelled out in a reason.
 constexpr std::size_t k_mostNames = 5;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/plan_outcome.h"
 
+#include "core/geo/station_text.h"
 #include "core/solve/shortest_paths.h"
 #include "plugins/roads/declare.h"
 #include "plugins/roads/plan_layers.h"
@@ -17,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::roads {
 
 namespace {
-
-constexpr double k_metresInKm = 1000;
 
 /// Share of all that counts, in percent.
 double percentOf(const PlanInput &input, double weight)

@@ -51,6 +51,8 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeEntryRoads(county, folder / "入户路.csv", truth);
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
+    writeGbkTable(makeOutages(county.water, county.request), folder / "停水记录.csv", truth);
+    writeGbkTable(makeWaterTargets(), folder / "饮水目标.csv", truth);
     writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);
     writeGbkTable(county.photovoltaic.shares, folder / "光伏份额.csv", truth);
     writeGbkTable(county.photovoltaic.readings, folder / "光伏发电量.csv", truth);

@@ -2,6 +2,7 @@
 #include "works.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cuntu::sample {
@@ -150,6 +151,50 @@ Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<
         table.rows.push_back(waterRow(village, kind, near(seats[v]->position, 400, random),
                                       static_cast<int>(table.rows.size()) + 1, random));
     }
+    return table;
+}
+
+Table makeOutages(const Table &waterWorks, const Request &request)
+{
+    constexpr std::size_t codeColumn = 0;
+    constexpr std::size_t daysColumn = 12;
+    constexpr std::size_t stateColumn = 14;
+    constexpr int yearDays = 365;
+    constexpr int longest = 5;
+    const std::array<const char *, 4> causes{"管道爆裂", "设备检修", "停电", "水源不足"};
+    Random random(mix(request.seed + 950));
+    Table table;
+    table.heading = {"记录编号", "工程编号", "停水开始", "恢复供水", "停水原因"};
+    for (const auto &works : waterWorks.rows) {
+        int left = works[stateColumn] == "已投用" ? std::stoi(works[daysColumn]) : 0;
+        const int spells = (left + longest - 1) / longest;
+        for (int spell = 0; spell < spells; ++spell) { // each in its own part of the year, so that none overlap
+            const int days = std::min(left, longest);
+            const int room = yearDays / spells;
+            const Date begun = Date::of(2019, 7, 1).plus(spell * room + random.below(std::max(1, room - days)));
+            table.rows.push_back({"T" + padded(static_cast<int>(table.rows.size()) + 1, 4), works[codeColumn],
+                                  isoText(begun), isoText(begun.plus(days)), random.pick(causes)});
+            left -= days;
+        }
+    }
+    return table;
+}
+
+Table makeWaterTargets()
+{
+    Table table;
+    table.heading = {"编号",     "项目", "指标", "区域代码", "仅贫困村", "目标值", "单位",
+                     "开始日期", "期限", "力度", "牵头单位", "配合单位", "责任人", "原文"};
+    const auto add = [&](const char *code, const char *indicator, const char *poor, const char *value,
+                         const char *commitment, const char *text) {
+        table.rows.push_back({code, "water", indicator, countyCode, poor, value, "%", "2016-01-01", "2020年底",
+                              commitment, "县水利局", "县卫生健康委员会、各乡镇人民政府", "周长河", text});
+    };
+    add("W02", "safe_rate", "否", "95", "确保", "基本解决农村人口的饮水安全问题");
+    add("W03", "central_rate", "是", "95", "争取", "优先城镇供水网管向贫困村延伸");
+    add("W04", "safe_rate", "是", "95", "确保", "基本解决贫困村农村安全饮水问题");
+    add("W05", "tap_rate", "否", "90", "确保", "自来水普及率达90%");
+    add("W07", "village_tap_rate", "是", "100", "确保", "贫困村自来水“村村通”");
     return table;
 }
 

@@ -14,6 +14,10 @@ struct Table {
 /// 供水工程: town works, small works for a village, wells and springs.
 Table makeWaterWorks(const Terrain &land, const Areas &areas, const std::vector<Settlement> &settlements,
                      const Request &request);
+/// 停水记录: the days of the year before the hand-over on which those works gave no water, as many as they state.
+Table makeOutages(const Table &waterWorks, const Request &request);
+/// 饮水目标: what the plans promise about water.
+Table makeWaterTargets();
 /// 安置点: relocation sites near the seats and in central villages.
 Table makeResettlementSites(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request);
 

@@ -222,7 +222,7 @@ TEST_F(QgisTest, OneLookIsWrittenAsQml)
     ExportOrder one;
     one.what = QStringLiteral("villages");
     one.file = m_scratch.path(QStringLiteral("村.qml"));
-    ASSERT_TRUE(exportQml(*m_project, one));
+    ASSERT_TRUE(exportLook(*m_project, one));
     QFile file(one.file);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(file.readAll());
@@ -236,7 +236,7 @@ TEST_F(QgisTest, OneLookIsWrittenAsQml)
     EXPECT_EQ(elements.count(QStringLiteral("range")), 3);
     EXPECT_TRUE(elements.contains(QStringLiteral("labeling")));
     one.what = QStringLiteral("nothing");
-    EXPECT_EQ(exportQml(*m_project, one).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(exportLook(*m_project, one).error().code, ErrorCode::NotFound);
 }
 
 } // namespace

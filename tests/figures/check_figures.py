@@ -46,15 +46,26 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'), ('停水记录.csv', 'water_outages'),
                               ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
                               ('旧宅基地.csv', 'old_homesteads'), ('旧宅进度.csv', 'progress:old_homesteads'), ('目标.csv', 'targets')):
         cuntu('import', project, SOURCE / name, '--as', role, *more)
+    prices(folder)
+    cuntu('import', project, folder / '光伏电价.csv', '--as', 'pv_prices')
     follow_ups(folder, project)
     return project
+
+
+def prices(folder):
+    """Prices that change within months, of all stations, of a kind and of some stations, one of them open in one part."""
+    codes = [row['电站编号'] for row in csv.DictReader(open(SOURCE / '光伏电站.csv', encoding='gb18030'))]
+    rows = [dict(zip(('电站编号', '电站类型', '起始日期', '截止日期', '标杆电价', '补贴电价'), row)) for row in (
+        ('', '', '', '2018-07-09', 0.41, 0.44), ('', '村级', '2018-03-10', '2019-11-20', 0.39, 0.42), ('', '村级', '2019-06-01', '', 0.38, ''),
+        (codes[0], '', '2019-02-15', '2019-08-15', 0.5, 0), (codes[1], '', '2018-01-01', '', '', 0.25))]
+    write(folder / '光伏电价.csv', rows)
 
 
 def follow_ups(folder, project):

@@ -26,6 +26,27 @@ CREATE TEMP TABLE month AS
 CREATE TEMP TABLE year AS
     SELECT station, total(kwh) AS kwh, total(CASE WHEN poa_kwh_m2 IS NOT NULL THEN kwh END) AS measured, total(poa_kwh_m2) AS poa
     FROM month WHERE period BETWEEN '{first_month}' AND '{last_month}' GROUP BY station;
+CREATE TEMP TABLE day AS
+    WITH RECURSIVE d(on_day) AS (SELECT '{last_year}-01-01' UNION ALL SELECT date(on_day, '+1 day') FROM d WHERE on_day < '{year}-12-31')
+    SELECT on_day, substr(on_day, 1, 7) AS period FROM d;
+CREATE TEMP TABLE price AS
+    SELECT c.station, c.period, avg(coalesce(p.price_base, c.price_base)) AS base,
+        avg(coalesce(p.price_subsidy, c.price_subsidy, 0)) AS subsidy
+    FROM (SELECT n.id AS station, n.price_base, n.price_subsidy, d.period, (SELECT p.id FROM pv_prices p
+            WHERE (p.station_code = n.code OR (p.station_code IS NULL AND coalesce(p.station_type, n.station_type) = n.station_type))
+                AND coalesce(p.from_on, '') <= d.on_day AND coalesce(p.to_on, '9999') >= d.on_day
+            ORDER BY p.station_code IS NOT NULL DESC, p.station_type IS NOT NULL DESC, coalesce(p.from_on, '') DESC, p.id LIMIT 1) AS row
+        FROM now n JOIN day d) c LEFT JOIN pv_prices p ON p.id = c.row GROUP BY 1, 2;
+CREATE TEMP TABLE worth AS
+    SELECT m.station, m.period, m.kwh * p.base AS base, m.kwh * p.subsidy AS subsidy FROM month m JOIN price p USING (station, period);
+CREATE TEMP TABLE gross AS
+    SELECT station, sum(base + subsidy) AS yuan FROM worth WHERE period BETWEEN '{first_month}' AND '{last_month}' GROUP BY 1;
+CREATE TEMP TABLE due AS
+    SELECT station, sum(base + subsidy) AS yuan FROM worth WHERE period BETWEEN '{last_year}-01' AND min('{last_year}-12', '{last_month}')
+    GROUP BY 1;
+CREATE TEMP TABLE settled AS
+    SELECT station_code, total(amount) AS yuan FROM pv_received WHERE coalesce(receipt_kind, '') <> 'OTHER' AND received_on <= '{day}'
+    AND coalesce(earned_year, substr(received_on, 1, 4)) + 0 = {last_year} GROUP BY 1;
 CREATE TEMP TABLE hours AS
     SELECT m.station, n.station_type, m.kwh / m.kw AS h FROM month m JOIN now n ON n.id = m.station
     WHERE period = '{last_month}' AND n.connected AND NOT coalesce(n.grid_on > '{last_month}-01', 0);
@@ -76,11 +97,12 @@ UNION ALL SELECT 'eq_hours', substr(village_code, 1, {digits}), total(kwh), tota
     FROM year y JOIN now n ON n.id = y.station GROUP BY 2
 UNION ALL SELECT 'pv_pr', substr(village_code, 1, {digits}), total(measured), total(capacity_kw * poa)
     FROM year y JOIN now n ON n.id = y.station GROUP BY 2
-UNION ALL SELECT 'pv_gross', substr(village_code, 1, {digits}), total(kwh * (price_base + coalesce(price_subsidy, 0))), 0
-    FROM year y JOIN now n ON n.id = y.station GROUP BY 2
-UNION ALL SELECT 'pv_net', substr(village_code, 1, {digits}), total(kwh * (price_base + coalesce(price_subsidy, 0)) - coalesce(c.yuan, 0)),
-    total(kwh * (price_base + coalesce(price_subsidy, 0)))
-    FROM year y JOIN now n ON n.id = y.station LEFT JOIN costs c ON c.station_code = n.code GROUP BY 2
+UNION ALL SELECT 'pv_gross', substr(village_code, 1, {digits}), total(g.yuan), 0
+    FROM gross g JOIN now n ON n.id = g.station GROUP BY 2
+UNION ALL SELECT 'pv_net', substr(village_code, 1, {digits}), total(g.yuan - coalesce(c.yuan, 0)), total(g.yuan)
+    FROM gross g JOIN now n ON n.id = g.station LEFT JOIN costs c ON c.station_code = n.code GROUP BY 2
+UNION ALL SELECT 'pv_settled_rate', substr(village_code, 1, {digits}), total(s.yuan), total(d.yuan)
+    FROM due d JOIN now n ON n.id = d.station LEFT JOIN settled s ON s.station_code = n.code GROUP BY 2
 UNION ALL SELECT 'pv_low_flag', substr(village_code, 1, {digits}), total(t.h < 0.7 * m.h), count(*)
     FROM hours t JOIN middle m USING (station_type) JOIN now n ON n.id = t.station GROUP BY 2
 UNION ALL SELECT 'pv_dist_rate', substr(village_code, 1, {digits}), total(o.paid), total(i.yuan)
@@ -95,8 +117,9 @@ UNION ALL SELECT 'pv_income_ok_rate', substr(village_code, 1, {digits}), total(c
     FROM income WHERE poor AND benefits GROUP BY 2;
 DROP TABLE temp.stand; DROP TABLE temp.now; DROP TABLE temp.part; DROP TABLE temp.month; DROP TABLE temp.year; DROP TABLE temp.hours;
 DROP TABLE temp.middle; DROP TABLE temp.out; DROP TABLE temp.costs; DROP TABLE temp.inflow; DROP TABLE temp.income; DROP TABLE temp.links;
+DROP TABLE temp.day; DROP TABLE temp.price; DROP TABLE temp.worth; DROP TABLE temp.gross; DROP TABLE temp.due; DROP TABLE temp.settled;
 '''
-INDICATORS = 21
+INDICATORS = 22
 
 
 def figures(copy, day, level):
@@ -106,7 +129,7 @@ def figures(copy, day, level):
     last = after.year * 12 + after.month - 2  # the last month that is over
     month = lambda number: f'{number // 12}-{number % 12 + 1:02}'
     found = {}
-    for line in _run(copy, DAY.format(day=day, digits=DIGITS[level], year=date.year, last_month=month(last),
+    for line in _run(copy, DAY.format(day=day, digits=DIGITS[level], year=date.year, last_year=date.year - 1, last_month=month(last),
                                       first_month=month(last - 11))).splitlines():
         indicator, area, numerator, denominator = line.split('|')
         found[area, indicator] = float(numerator), float(denominator)

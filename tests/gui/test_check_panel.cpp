@@ -3,12 +3,14 @@
 #include "tests/gui/window_fixture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void findingsAreGroupedAndLeadToTheirPlace();
     void findingsAreFilteredBySeverityAndWords();
     void whatCanBePutRightIsPutRightAndTakenBack();
+    void aFindingBecomesAWorkOrder();
     void theRunCanBeStopped();
     void theListIsSaved();
     void aChangeAfterwardsIsSaid();
@@ -201,6 +204,31 @@ void TestCheckPanel::whatCanBePutRightIsPutRightAndTakenBack()
     QTRY_VERIFY(fixture.isSettled() && fixture.text("checkFooter").contains(QStringLiteral("check again")));
     QVERIFY(fixture.run());
     QVERIFY(fixture.rule(QStringLiteral("Invalid geometry")) != nullptr);
+}
+
+void TestCheckPanel::aFindingBecomesAWorkOrder()
+{
+    CheckFixture fixture;
+    QVERIFY(fixture.open());
+    QVERIFY(fixture.spoilACode());
+    QVERIFY(fixture.run());
+    QTreeWidgetItem *rule = fixture.rule(QStringLiteral("not in the list of areas"));
+    QVERIFY(rule != nullptr);
+    QVERIFY(!fixture.button("checkList").isEnabled());
+    fixture.tree().expandAll();
+    fixture.tree().setCurrentItem(rule->child(0));
+    QVERIFY(fixture.button("checkList").isEnabled());
+    const QString finding = rule->child(0)->text(0);
+    QTest::mouseClick(&fixture.button("checkList"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.find<QCheckBox>(QStringLiteral("caseAboutPicked"))->isVisible());
+    QCOMPARE(fixture.find<QPlainTextEdit>(QStringLiteral("caseText"))->toPlainText(), finding);
+    fixture.find<QLineEdit>(QStringLiteral("caseWho"))->setText(QStringLiteral("王五"));
+    QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("caseAccept")), Qt::LeftButton);
+    QTRY_COMPARE(fixture.bench().session.state()->ledger.size(), std::size_t{1});
+    const Case listed = fixture.bench().session.state()->ledger.front();
+    QCOMPARE(listed.text, finding);
+    QCOMPARE(listed.layer, QStringLiteral("settlements"));
+    QCOMPARE(listed.feature, FeatureId{1});
 }
 
 void TestCheckPanel::theRunCanBeStopped()

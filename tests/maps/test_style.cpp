@@ -4,7 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <random>
+#include <set>
 
 namespace cuntu {
 namespace {
@@ -114,6 +118,88 @@ TEST(ClassBounds, FewerWhereValuesCoincide)
     EXPECT_EQ(classBounds({5, 5}, 3, Classification::EqualInterval), (std::vector<double>{5, 5}));
     EXPECT_TRUE(classBounds({std::nan("")}, 3, Classification::EqualInterval).empty());
     EXPECT_TRUE(classBounds({1, 2}, 0, Classification::Quantile).empty());
+}
+
+/// Sum of squares about the means of the classes that @p bounds make.
+double sumWithin(const std::vector<double> &values, const std::vector<double> &bounds)
+{
+    double total = 0;
+    for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+        std::vector<double> own;
+        for (const double value : values) {
+            if (value >= bounds[i] && (value < bounds[i + 1] || i + 2 == bounds.size())) {
+                own.push_back(value);
+            }
+        }
+        double mean = 0;
+        for (const double value : own) {
+            mean += value / static_cast<double>(own.size());
+        }
+        for (const double value : own) {
+            total += (value - mean) * (value - mean);
+        }
+    }
+    return total;
+}
+
+/// The least of it over all ways to cut @p sorted into @p count classes.
+double leastWithin(const std::vector<double> &sorted, std::vector<double> bounds, std::size_t from, int count)
+{
+    if (count == 1) {
+        bounds.push_back(sorted.back());
+        return sumWithin(sorted, bounds);
+    }
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = from + 1; i < sorted.size(); ++i) {
+        if (sorted[i] > sorted[i - 1]) {
+            std::vector<double> more = bounds;
+            more.push_back(sorted[i]);
+            least = std::min(least, leastWithin(sorted, more, i, count - 1));
+        }
+    }
+    return least;
+}
+
+TEST(ClassBounds, NaturalBreaksAreTheBestCut)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<double> values(4 + random() % 9);
+        for (double &value : values) {
+            value = 1e6 + static_cast<double>(random() % 40);
+        }
+        std::sort(values.begin(), values.end());
+        if (std::set<double>(values.begin(), values.end()).size() < 4) {
+            continue;
+        }
+        for (int count = 2; count <= 4; ++count) {
+            const std::vector<double> bounds = classBounds(values, count, Classification::NaturalBreaks);
+            ASSERT_EQ(bounds.size(), static_cast<std::size_t>(count) + 1);
+            EXPECT_NEAR(sumWithin(values, bounds), leastWithin(values, {values.front()}, 0, count), 1e-6);
+        }
+    }
+    EXPECT_EQ(classBounds({1, 1, 2, 2}, 5, Classification::NaturalBreaks), (std::vector<double>{1, 2, 2}));
+    EXPECT_EQ(classBounds({3, 3}, 5, Classification::NaturalBreaks), (std::vector<double>{3, 3}));
+}
+
+TEST(ClassBounds, RoundNumbersHoldAllValues)
+{
+    EXPECT_EQ(classBounds({3, 97}, 5, Classification::RoundNumbers), (std::vector<double>{0, 20, 40, 60, 80, 100}));
+    EXPECT_EQ(classBounds({-0.3, 0.42}, 4, Classification::RoundNumbers).size(), 6U); // -0.4 to 0.6
+    std::mt19937 random(3);
+    for (int round = 0; round < 500; ++round) {
+        const double a = std::ldexp(static_cast<double>(random()) - 2e9, static_cast<int>(random() % 60) - 40);
+        const double b = a + std::ldexp(1.0 + static_cast<double>(random()), static_cast<int>(random() % 60) - 40);
+        const int count = 2 + static_cast<int>(random() % 8);
+        if (!(a < b)) {
+            continue;
+        }
+        const std::vector<double> bounds = classBounds({a, b}, count, Classification::RoundNumbers);
+        ASSERT_GE(bounds.size(), 2U);
+        EXPECT_LE(bounds.front(), a);
+        EXPECT_GE(bounds.back(), b);
+        EXPECT_LE(bounds.size(), static_cast<std::size_t>(2 * count) + 3);
+    }
 }
 
 TEST(LegendText, UsesLabelChoiceNameOrBounds)

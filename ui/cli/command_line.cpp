@@ -14,12 +14,13 @@ namespace {
 
 using AddVerb = void (*)(CLI::App &, Session &, Action &);
 
-constexpr AddVerb k_verbs[] = {
-    addNew,     addImport,   addInfo,    addMark,     addIndicators,  addMilestones, addRun,      addRender,
-    addReport,  addExport,   addCheck,   addPlugins,  addHistory,     addTargets,    addTarget,   addAlerts,
-    addRectify, addCase,     addClose,   addReceipt,  addVerify,      addWhy,        addTry,      addCheapest,
-    addSplit,   addBacktest, addLag,     addCalendar, addSetting,     addPreview,    addProfiles, addPlaces,
-    addRasters, addAreas,    addExports, addPhotos,   addPhotoAttach, addEdit,       addRuns,     addPoster};
+constexpr AddVerb k_verbs[] = {addNew,     addImport,      addInfo,   addMark,     addIndicators, addMilestones,
+                               addRun,     addRender,      addReport, addExport,   addCheck,      addPlugins,
+                               addHistory, addTargets,     addTarget, addAlerts,   addRectify,    addCase,
+                               addClose,   addReceipt,     addVerify, addWhy,      addTry,        addCheapest,
+                               addSplit,   addBacktest,    addLag,    addCalendar, addSetting,    addStyle,
+                               addPreview, addProfiles,    addPlaces, addRasters,  addAreas,      addExports,
+                               addPhotos,  addPhotoAttach, addEdit,   addRuns,     addPoster};
 
 int finish(const Result<int> &result)
 {

@@ -75,7 +75,7 @@ QStringList verbNames()
             QStringLiteral("preview"),      QStringLiteral("profiles"),   QStringLiteral("places"),
             QStringLiteral("rasters"),      QStringLiteral("exports"),    QStringLiteral("photos"),
             QStringLiteral("photo-attach"), QStringLiteral("edit"),       QStringLiteral("runs"),
-            QStringLiteral("poster")};
+            QStringLiteral("poster"),       QStringLiteral("style")};
 }
 
 } // namespace cuntu::cli

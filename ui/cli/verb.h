@@ -78,6 +78,7 @@ void addBacktest(CLI::App &app, Session &session, Action &action);
 void addLag(CLI::App &app, Session &session, Action &action);
 void addCalendar(CLI::App &app, Session &session, Action &action);
 void addSetting(CLI::App &app, Session &session, Action &action);
+void addStyle(CLI::App &app, Session &session, Action &action);
 void addClose(CLI::App &app, Session &session, Action &action);
 
 /// The target with @p label (or that number), of @p area where that is not empty. NotFound names those that are there;

@@ -133,9 +133,9 @@ Result<int> exportLayer(const Arguments &arguments, const Session &session)
     if (!order) {
         return order.error();
     }
-    const bool isLook = QFileInfo(order->file).suffix().toLower() == QStringLiteral("qml");
+    const bool isLook = isLookFile(order->file);
     auto outcome = order->what == QStringLiteral("project") ? exportQgisFolder(**project, *order, {}, job)
-                   : isLook                                 ? exportQml(**project, *order)
+                   : isLook                                 ? exportLook(**project, *order)
                                                             : runExport(**project, *order, job);
     if (!outcome) {
         return outcome.error();
@@ -158,8 +158,8 @@ void addExport(CLI::App &app, Session &session, Action &action)
         ->required();
     verb->add_option(
             "-o,--output", arguments->file,
-            Cli::tr("The file; its ending gives the format (gpkg shp geojson kml csv xlsx ods dxf ..., qml for "
-                    "the look of a layer); of the project a folder")
+            Cli::tr("The file; its ending gives the format (gpkg shp geojson kml csv xlsx ods dxf ..., qml and "
+                    "sld for the look of a layer); of the project a folder")
                 .toStdString())
         ->required();
     CLI::Option *unmask = verb->add_flag(

@@ -20,6 +20,7 @@ struct Arguments {
     std::string size = "1600x1200";
     std::vector<std::string> layers;
     bool bare = false;
+    bool graticule = false;
     int repeat = 0;
 };
 
@@ -82,8 +83,9 @@ Result<MapPage> pageFrom(const Arguments &arguments, const Project &project, con
         request.extent = *extent;
     }
     auto page = mapSheet(project, snapshot, request, job);
-    if (page && arguments.bare) {
-        page->frame = false;
+    if (page) {
+        page->frame = !arguments.bare;
+        page->graticule = arguments.graticule;
     }
     return page;
 }
@@ -149,6 +151,7 @@ void addRender(CLI::App &app, Session &session, Action &action)
     verb->add_option("--extent", arguments->extent,
                      Cli::tr("x0,y0,x1,y1 in the project's CRS; everything otherwise").toStdString());
     verb->add_option("--size", arguments->size, Cli::tr("Width and height in pixels, WxH").toStdString());
+    verb->add_flag("--graticule", arguments->graticule, Cli::tr("Meridians and parallels over the map").toStdString());
     verb->add_flag("--bare", arguments->bare, Cli::tr("Only the map: no title, legend and frame").toStdString());
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));

@@ -2,6 +2,7 @@
 #include "ui/content/map_content.h"
 
 #include "maps/basemap/map_rasters.h"
+#include "ui/content/tile_access.h"
 
 #include <QCoreApplication>
 
@@ -120,7 +121,9 @@ std::vector<RenderRaster> shownRasters(const ProjectSnapshot &snapshot, const QS
     for (const MapRaster &raster :
          rastersFromSetting(snapshot.setting(QString::fromUtf16(k_rastersSetting)), projectFile)) {
         if (raster.isShown) {
-            shown.push_back({raster.file, raster.opacity, raster.isTerrain});
+            const auto service = tileServiceFrom(raster.file);
+            shown.push_back(
+                {service ? tileSource(*service, tileAccess(false)) : raster.file, raster.opacity, raster.isTerrain});
         }
     }
     return shown;

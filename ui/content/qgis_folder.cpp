@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/content/qgis_folder.h"
 
+#include "maps/qgis/look_file.h"
 #include "maps/qgis/qgis_project.h"
 #include "maps/render/row_classes.h"
 #include "ui/content/map_content.h"
@@ -202,7 +203,13 @@ Result<ExportOutcome> exportQgisFolder(Project &project, const ExportOrder &orde
     return outcome;
 }
 
-Result<ExportOutcome> exportQml(Project &project, const ExportOrder &order)
+bool isLookFile(const QString &file)
+{
+    return file.endsWith(QStringLiteral(".qml"), Qt::CaseInsensitive) ||
+           file.endsWith(QStringLiteral(".sld"), Qt::CaseInsensitive);
+}
+
+Result<ExportOutcome> exportLook(Project &project, const ExportOrder &order)
 {
     auto layers = project.layers();
     if (!layers) {
@@ -214,7 +221,10 @@ Result<ExportOutcome> exportQml(Project &project, const ExportOrder &order)
         return Error{ErrorCode::NotFound, Folder::tr("the project has no layer %1").arg(order.what), {}, {}, {}, {}};
     }
     auto look = qgisLook(project, *found, static_cast<int>(found - layers->begin()));
-    auto written = look ? writeQml(*look, order.file) : Result<void>(look.error());
+    const bool isSld = order.file.endsWith(QStringLiteral(".sld"), Qt::CaseInsensitive);
+    auto written = !look   ? Result<void>(look.error())
+                   : isSld ? writeSld(look->schema, look->style, order.file)
+                           : writeQml(*look, order.file);
     if (!written) {
         return written.error();
     }

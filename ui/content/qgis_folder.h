@@ -21,8 +21,11 @@ struct LayerArrangement {
 Result<ExportOutcome> exportQgisFolder(Project &project, const ExportOrder &order, const LayerArrangement &arrangement,
                                        const JobContext &job);
 
-/// Writes the look of layer @p order.what as a QML file of QGIS; recorded. NotFound.
-Result<ExportOutcome> exportQml(Project &project, const ExportOrder &order);
+/// True for a file that holds a look: .qml, .sld.
+bool isLookFile(const QString &file);
+
+/// Writes the look of layer @p order.what as a QML file of QGIS, or a Styled Layer Descriptor; recorded. NotFound.
+Result<ExportOutcome> exportLook(Project &project, const ExportOrder &order);
 
 /// The look of @p layer in QGIS, see exportQgisFolder(). @p place: of the layer among the others.
 Result<QgisLook> qgisLook(const Project &project, const LayerInfo &layer, int place);

@@ -75,6 +75,12 @@ CaseDialog::CaseDialog(Workbench &bench, QWidget *parent) : QDialog(parent), m_b
     check();
 }
 
+void CaseDialog::setFinding(const QString &sentence)
+{
+    m_text->setPlainText(sentence);
+    m_source->setCurrentText(tr("own check"));
+}
+
 void CaseDialog::makeWidgets()
 {
     const Day day = std::min(m_bench.view.asOf(), Day::today());

@@ -26,6 +26,9 @@ class CaseDialog : public QDialog {
 public:
     explicit CaseDialog(Workbench &bench, QWidget *parent = nullptr);
 
+    /// Begins with what a check found.
+    void setFinding(const QString &sentence);
+
     /// What is to be listed, and who says so. Only when accepted.
     Case item() const;
     QString who() const;

@@ -19,8 +19,6 @@
 namespace cuntu::ui {
 namespace {
 
-const QString k_plain = QStringLiteral("layer:");
-
 /// Outlines of the villages of the newest state, for the map of the preview.
 std::vector<Geometry> villageOutlines(const Project &project, const JobContext &job)
 {
@@ -179,7 +177,9 @@ const ImportProfile *ImportSourcePage::profile() const
 QString ImportSourcePage::chosenRole() const
 {
     const QString role = m_role->currentData().toString();
-    return role == k_plain ? k_plain + plainLayerId(QFileInfo(m_file).completeBaseName()) : role;
+    return role == import_role::plainPrefix
+               ? import_role::plainPrefix + plainLayerId(QFileInfo(m_file).completeBaseName())
+               : role;
 }
 
 ImportRequest ImportSourcePage::said() const
@@ -242,7 +242,7 @@ void ImportSourcePage::showProblem(const QString &text)
     m_map->setText({});
     m_found->clear();
     if (m_role->currentIndex() < 0) {
-        m_role->setCurrentIndex(m_role->findData(k_plain));
+        m_role->setCurrentIndex(m_role->findData(import_role::plainPrefix));
     }
     Q_EMIT understood(text);
 }
@@ -250,7 +250,8 @@ void ImportSourcePage::showProblem(const QString &text)
 void ImportSourcePage::show(const ImportPreview &preview)
 {
     m_info = preview.info;
-    m_role->setCurrentIndex(m_role->findData(preview.role.startsWith(k_plain) ? k_plain : preview.role));
+    m_role->setCurrentIndex(
+        m_role->findData(preview.role.startsWith(import_role::plainPrefix) ? import_role::plainPrefix : preview.role));
     if (!preview.profile.isEmpty()) {
         m_profile->setCurrentIndex(m_profile->findData(preview.profile));
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/style_dialog.h"
 
+#include "maps/qgis/look_file.h"
+#include "maps/qgis/qml.h"
 #include "maps/style/legend_text.h"
+#include "ui/dialogs/ask_file.h"
 #include "ui/window/layer_look.h"
 #include "ui/window/text.h"
 
@@ -11,6 +14,8 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTreeWidget>
 
@@ -18,29 +23,6 @@ namespace cuntu::ui {
 namespace {
 
 constexpr int k_byStatus = -1;
-constexpr std::size_t k_mostCategories = 40;
-
-/// Colours of categories, safe for colour-blind eyes: Okabe & Ito, 'Color Universal Design' (2008).
-QColor categoryColour(std::size_t number)
-{
-    static const QRgb colours[] = {0xFF0072B2, 0xFFD55E00, 0xFF009E73, 0xFFCC79A7,
-                                   0xFFE69F00, 0xFF56B4E9, 0xFFB8A900, 0xFF666666};
-    return QColor::fromRgb(colours[number % std::size(colours)]);
-}
-
-/// From pale to deep; @p share 0..1.
-QColor rampColour(double share)
-{
-    return QColor::fromHsvF(0.49F, static_cast<float>(0.12 + 0.78 * share), static_cast<float>(0.95 - 0.45 * share));
-}
-
-Symbol coloured(Symbol symbol, const QColor &colour)
-{
-    symbol.fill = colour;
-    symbol.stroke = symbol.stroke.isValid() && symbol.stroke == symbol.fill ? colour : symbol.stroke;
-    return symbol;
-}
-
 QDoubleSpinBox *spin(double min, double max, double step, const QString &suffix)
 {
     auto *box = new QDoubleSpinBox;
@@ -71,8 +53,10 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
     connect(m_kind, &QComboBox::activated, this, &StyleDialog::takeKind);
     connect(m_field, &QComboBox::activated, this, &StyleDialog::takeField);
     connect(m_count, &QSpinBox::valueChanged, this, &StyleDialog::makeClasses);
+    connect(m_method, &QComboBox::activated, this, &StyleDialog::makeClasses);
+    connect(m_vary, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_label, &QComboBox::activated, this, &StyleDialog::takeSizes);
-    for (QDoubleSpinBox *box : {m_size, m_opacity, m_labelSize}) {
+    for (QDoubleSpinBox *box : {m_size, m_radius, m_opacity, m_labelSize}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &StyleDialog::takeSizes);
     }
     connect(m_classes, &QTreeWidget::itemDoubleClicked, this, &StyleDialog::pickColour);
@@ -88,11 +72,31 @@ void StyleDialog::makeWidgets()
     m_kind->addItem(tr("one symbol"), static_cast<int>(LayerStyle::Kind::Single));
     m_kind->addItem(tr("by category"), static_cast<int>(LayerStyle::Kind::Categorised));
     m_kind->addItem(tr("by number"), static_cast<int>(LayerStyle::Kind::Graduated));
+    if (m_schema.geometry == GeometryType::Point) {
+        m_kind->addItem(tr("as a density"), static_cast<int>(LayerStyle::Kind::Density));
+    }
     m_field = new QComboBox;
     m_field->setObjectName(QStringLiteral("styleField"));
     m_count = new QSpinBox;
     m_count->setRange(2, 9);
     m_count->setValue(5);
+    m_count->setObjectName(QStringLiteral("styleCount"));
+    m_method = new QComboBox;
+    m_method->setObjectName(QStringLiteral("styleMethod"));
+    m_method->addItem(tr("as many features in each"), static_cast<int>(Classification::Quantile));
+    m_method->addItem(tr("natural breaks"), static_cast<int>(Classification::NaturalBreaks));
+    m_method->addItem(tr("equal intervals"), static_cast<int>(Classification::EqualInterval));
+    m_method->addItem(tr("round numbers"), static_cast<int>(Classification::RoundNumbers));
+    m_vary = new QComboBox;
+    m_vary->setObjectName(QStringLiteral("styleVary"));
+    m_vary->addItem(tr("by colour"), static_cast<int>(ClassPlan::Vary::Colour));
+    if (m_schema.geometry != GeometryType::Polygon) {
+        m_vary->addItem(tr("by size"), static_cast<int>(ClassPlan::Vary::Size));
+        m_vary->addItem(tr("by colour and size"), static_cast<int>(ClassPlan::Vary::Both));
+    }
+    m_leftOut = new QLabel;
+    m_leftOut->setObjectName(QStringLiteral("styleLeftOut"));
+    m_leftOut->setWordWrap(true);
     m_classes = new QTreeWidget;
     m_classes->setObjectName(QStringLiteral("styleClasses"));
     m_classes->setHeaderHidden(true);
@@ -101,6 +105,8 @@ void StyleDialog::makeWidgets()
     m_classes->setToolTip(tr("Double click changes a colour"));
     m_size = spin(0.1, 20, 0.1, QStringLiteral(" mm"));
     m_size->setObjectName(QStringLiteral("styleSize"));
+    m_radius = spin(0.5, 60, 0.5, QStringLiteral(" mm"));
+    m_radius->setObjectName(QStringLiteral("styleRadius"));
     m_opacity = spin(0, 100, 5, QStringLiteral(" %"));
     m_label = new QComboBox;
     m_label->setObjectName(QStringLiteral("styleLabel"));
@@ -110,15 +116,28 @@ void StyleDialog::makeWidgets()
     form->addRow(tr("&Drawn"), m_kind);
     form->addRow(tr("&Field"), m_field);
     form->addRow(tr("&Classes"), m_count);
+    form->addRow(tr("C&ut"), m_method);
+    form->addRow(tr("&Told apart"), m_vary);
     form->addRow(QString(), m_classes);
     form->addRow(m_schema.geometry == GeometryType::Point ? tr("&Size") : tr("&Width of lines"), m_size);
+    if (m_schema.geometry == GeometryType::Point) {
+        form->addRow(tr("R&adius of the density"), m_radius);
+    } else {
+        m_radius->setParent(this);
+        m_radius->hide();
+    }
     form->addRow(tr("&Opacity"), m_opacity);
     form->addRow(tr("&Labels"), m_label);
     form->addRow(tr("Size of labels"), m_labelSize);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    layout->addWidget(m_leftOut);
     layout->addWidget(buttons);
+    connect(buttons->addButton(tr("&Read…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+            &StyleDialog::askRead);
+    connect(buttons->addButton(tr("&Write…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+            &StyleDialog::askWrite);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -140,6 +159,7 @@ void StyleDialog::showStyle()
     m_kind->setCurrentIndex(m_kind->findData(m_byStatus ? k_byStatus : static_cast<int>(m_style.kind)));
     m_field->setCurrentIndex(std::max(m_field->findData(m_style.field), 0));
     m_size->setValue(m_schema.geometry == GeometryType::Point ? m_style.symbol.size_mm : m_style.symbol.strokeWidth_mm);
+    m_radius->setValue(m_style.radius_mm);
     m_opacity->setValue(m_style.opacity * 100);
     m_label->setCurrentIndex(std::max(m_label->findData(m_style.label.field), 0));
     m_labelSize->setValue(m_style.label.size_mm);
@@ -149,9 +169,11 @@ void StyleDialog::showStyle()
 
 void StyleDialog::showClasses()
 {
-    const bool classed = !m_byStatus && m_style.kind != LayerStyle::Kind::Single;
+    const bool classed = !m_byStatus && m_style.hasClasses();
     m_field->setEnabled(classed);
-    m_count->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
+        widget->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
+    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_size, m_opacity, m_label, m_labelSize}) {
         widget->setEnabled(!m_byStatus);
         widget->setToolTip(
@@ -159,8 +181,11 @@ void StyleDialog::showClasses()
                 ? tr("By status, sizes and labels are the programme's. Choose another way of drawing to change them.")
                 : QString());
     }
+    const bool isDensity = !m_byStatus && m_style.kind == LayerStyle::Kind::Density;
+    m_radius->setEnabled(isDensity);
+    m_size->setEnabled(!m_byStatus && !isDensity);
     m_classes->clear();
-    m_classes->setEnabled(!m_byStatus);
+    m_classes->setEnabled(!m_byStatus && !isDensity);
     const bool line = m_schema.geometry == GeometryType::Line;
     const auto add = [&](const Symbol &symbol, const QString &text) {
         auto *item = new QTreeWidgetItem(m_classes, {text});
@@ -169,7 +194,7 @@ void StyleDialog::showClasses()
     if (m_byStatus) {
         return;
     }
-    if (!classed) {
+    if (!classed && !isDensity) {
         add(m_style.symbol, tr("all features"));
     }
     for (std::size_t i = 0; classed && i < m_style.classes.size(); ++i) {
@@ -190,73 +215,92 @@ void StyleDialog::takeKind()
 void StyleDialog::takeField()
 {
     m_style.classes.clear();
-    m_style.field = m_style.kind == LayerStyle::Kind::Single ? QString() : m_field->currentData().toString();
+    m_style.field = m_style.hasClasses() ? m_field->currentData().toString() : QString();
     makeClasses();
 }
 
 void StyleDialog::makeClasses()
 {
-    if (m_byStatus || m_style.kind == LayerStyle::Kind::Single || m_style.field.isEmpty()) {
+    if (m_byStatus || !m_style.hasClasses() || m_style.field.isEmpty()) {
         showClasses();
         changed();
         return;
     }
     m_loading.run(
         tr("Reading values"), this,
-        [snapshot = m_bench.session.state()->snapshot, layer = m_layer, field = m_style.field](const JobContext &job) {
-            return snapshot->layer(layer, {field}, job);
+        [snapshot = m_bench.session.state()->snapshot, layer = m_layer, field = m_style.field, plan = plan(),
+         base = m_style.symbol](const JobContext &job) -> Result<std::vector<StyleClass>> {
+            const auto loaded = snapshot->layer(layer, {field}, job);
+            if (!loaded) {
+                return loaded.error();
+            }
+            const Column *column = (*loaded)->column(field);
+            return column == nullptr ? std::vector<StyleClass>()
+                                     : cuntu::makeClasses(*column, plan, base, (*loaded)->schema().geometry);
         },
-        [this](const Result<Immutable<LayerSnapshot>> &layer) {
-            if (!layer) {
-                m_bench.log.fail(layer.error());
+        [this](const Result<std::vector<StyleClass>> &classes) {
+            if (!classes) {
+                m_bench.log.fail(classes.error());
                 return;
             }
-            if (const Column *column = (*layer)->column(m_style.field)) {
-                setClasses(*column);
-            }
+            m_style.classes = *classes;
+            showClasses();
+            changed();
         });
 }
 
-void StyleDialog::setClasses(const Column &column)
+ClassPlan StyleDialog::plan() const
 {
-    m_style.classes.clear();
-    const bool line = m_schema.geometry == GeometryType::Line;
-    const auto add = [&](StyleClass made, const QColor &colour) {
-        made.symbol = coloured(m_style.symbol, colour);
-        if (line) {
-            made.symbol.stroke = colour;
-        }
-        m_style.classes.push_back(std::move(made));
-    };
-    if (m_style.kind == LayerStyle::Kind::Graduated) {
-        const std::vector<double> numbers =
-            column.kind() == Column::Kind::Number ? column.numbers() : std::vector<double>();
-        const std::vector<double> bounds = classBounds(numbers, m_count->value(), Classification::Quantile);
-        for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-            add({{}, {}, {}, bounds[i], bounds[i + 1]},
-                rampColour(static_cast<double>(i + 1) / static_cast<double>(bounds.size() - 1)));
-        }
-    } else {
-        std::map<QString, int> values;
-        for (std::size_t row = 0; row < column.size() && values.size() < k_mostCategories; ++row) {
-            if (!column.isNull(row)) {
-                ++values[column.display(row)];
+    return {m_style.kind, m_count->value(), static_cast<Classification>(m_method->currentData().toInt()),
+            static_cast<ClassPlan::Vary>(m_vary->currentData().toInt())};
+}
+
+void StyleDialog::askRead()
+{
+    FileQuestion question{tr("Read a style"), {tr("Styles of QGIS (*.qml *.sld)")}, {}, {}};
+    askFile(this, question, [this](const QStringList &files) { read(files.front()); });
+}
+
+void StyleDialog::read(const QString &file)
+{
+    m_loading.run(
+        tr("Reading a style"), this, [file, schema = m_schema](const JobContext &) { return readLook(file, schema); },
+        [this](const Result<ReadLook> &look) {
+            if (!look) {
+                m_leftOut->setText(look.error().sentence + QLatin1Char('\n') + look.error().advice);
+                return;
             }
-        }
-        std::size_t number = 0;
-        for (const auto &[value, count] : values) {
-            add({{}, {}, value, 0, 0}, categoryColour(number++));
-        }
-        add({{}, {}, {}, 0, 0}, QColor(0xB0, 0xB7, 0xBD));
-    }
-    showClasses();
-    changed();
+            m_byStatus = false;
+            m_style = look->style;
+            m_leftOut->setText(look->leftOut.isEmpty() ? tr("Everything in the file was taken over.")
+                                                       : tr("Left out: %1.").arg(look->leftOut.join(tr("; "))));
+            showStyle();
+            changed();
+        });
+}
+
+void StyleDialog::askWrite()
+{
+    FileQuestion question{tr("Write the style for QGIS"),
+                          {tr("Style of QGIS (*.qml)"), tr("Styled Layer Descriptor (*.sld)")},
+                          QStringLiteral("qml"),
+                          m_schema.name.toString() + QStringLiteral(".qml"),
+                          true};
+    askFile(this, question, [this](const QStringList &files) {
+        const QString file = files.front();
+        const LayerStyle style =
+            m_byStatus ? styleOf(*m_bench.session.state(), m_layer, {{m_layer, QString()}}) : m_style;
+        const auto written = file.endsWith(QStringLiteral(".sld"), Qt::CaseInsensitive)
+                                 ? writeSld(m_schema, style, file)
+                                 : writeQml({m_schema, style}, file);
+        written ? m_bench.log.info(tr("The style was written: %1").arg(file)) : m_bench.log.fail(written.error());
+    });
 }
 
 void StyleDialog::pickColour(QTreeWidgetItem *item)
 {
     const auto index = static_cast<std::size_t>(m_classes->indexOfTopLevelItem(item));
-    const bool single = m_style.kind == LayerStyle::Kind::Single;
+    const bool single = !m_style.hasClasses();
     Symbol &symbol = single ? m_style.symbol : m_style.classes[index].symbol;
     const bool line = m_schema.geometry == GeometryType::Line;
     const QColor colour = QColorDialog::getColor(line ? symbol.stroke : symbol.fill, this);
@@ -273,11 +317,14 @@ void StyleDialog::takeSizes()
         return;
     }
     const bool point = m_schema.geometry == GeometryType::Point;
-    const auto resize = [&](Symbol &symbol) { (point ? symbol.size_mm : symbol.strokeWidth_mm) = m_size->value(); };
-    resize(m_style.symbol);
+    const auto sizeOf = [&](Symbol &symbol) -> double & { return point ? symbol.size_mm : symbol.strokeWidth_mm; };
+    // Classes of different sizes keep their proportions.
+    const double before = sizeOf(m_style.symbol);
     for (StyleClass &each : m_style.classes) {
-        resize(each.symbol);
+        sizeOf(each.symbol) = before > 0 ? sizeOf(each.symbol) / before * m_size->value() : m_size->value();
     }
+    sizeOf(m_style.symbol) = m_size->value();
+    m_style.radius_mm = m_radius->value();
     m_style.opacity = m_opacity->value() / 100;
     m_style.label.field = m_label->currentData().toString();
     m_style.label.size_mm = m_labelSize->value();

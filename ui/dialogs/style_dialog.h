@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maps/style/style.h"
+#include "maps/style/class_maker.h"
 #include "ui/window/workbench.h"
 
 #include <QDialog>
@@ -16,13 +16,17 @@ class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
-/// How a layer is drawn: by status, one symbol, by category or by number; colours, size, labels. Every change is seen
-/// on the map at once and kept when the dialog is accepted.
+/// How a layer is drawn: by status, one symbol, by category or by number; how classes are cut, colours, size, labels.
+/// Styles of QGIS (QML, SLD) can be read and written. Every change is seen on the map at once and kept when the dialog
+/// is accepted.
 class StyleDialog : public QDialog {
     Q_OBJECT
 
 public:
     StyleDialog(Workbench &bench, const QString &layer, QWidget *parent = nullptr);
+
+    /// Takes the look over from a style of QGIS and says what was left out, or why it cannot be read.
+    void read(const QString &file);
 
     void done(int result) override;
 
@@ -34,7 +38,9 @@ private:
     void takeField();
     void takeSizes();
     void makeClasses();
-    void setClasses(const Column &column);
+    ClassPlan plan() const;
+    void askRead();
+    void askWrite();
     void showClasses();
     void pickColour(QTreeWidgetItem *item);
     void changed();
@@ -50,8 +56,12 @@ private:
     QComboBox *m_kind = nullptr;
     QComboBox *m_field = nullptr;
     QSpinBox *m_count = nullptr;
+    QComboBox *m_method = nullptr; ///< Classification
+    QComboBox *m_vary = nullptr;   ///< ClassPlan::Vary
+    QLabel *m_leftOut = nullptr;   ///< of a style that was read
     QTreeWidget *m_classes = nullptr;
     QDoubleSpinBox *m_size = nullptr;
+    QDoubleSpinBox *m_radius = nullptr; ///< of a density
     QDoubleSpinBox *m_opacity = nullptr;
     QComboBox *m_label = nullptr;
     QDoubleSpinBox *m_labelSize = nullptr;

@@ -25,6 +25,15 @@ constexpr int k_ruleRole = Qt::UserRole;        ///< number of the rule among th
 constexpr int k_findingRole = Qt::UserRole + 1; ///< number of the finding in it; -1: the rule's own row
 constexpr int k_mostShown = 1000;               ///< findings of a rule that have a row; the saved list has all
 
+/// The first few of @p changes, and how many more there are.
+QString shortened(const QStringList &changes)
+{
+    constexpr qsizetype k_shown = 3;
+    const QString first = changes.mid(0, k_shown).join(QStringLiteral("; "));
+    const auto more = static_cast<int>(changes.size() - k_shown);
+    return more > 0 ? CheckPanel::tr("%1, and %n more", nullptr, more).arg(first) : first;
+}
+
 } // namespace
 
 CheckPanel::CheckPanel(Workbench &bench)
@@ -84,6 +93,7 @@ void CheckPanel::makeBar()
     m_filter->setClearButtonEnabled(true);
     row->addWidget(m_filter, 1);
     m_fix = button("checkFix", tr("Put right…"));
+    m_list = button("checkList", tr("List for rectification…"));
     m_save = button("checkSave", tr("Save the list…"));
     layout()->addWidget(bar);
     connect(m_run, &QPushButton::clicked, this, &CheckPanel::run);
@@ -91,6 +101,7 @@ void CheckPanel::makeBar()
     connect(m_severity, &QComboBox::currentIndexChanged, this, &CheckPanel::fill);
     connect(m_filter, &QLineEdit::textChanged, this, &CheckPanel::fill);
     connect(m_fix, &QPushButton::clicked, this, &CheckPanel::askFix);
+    connect(m_list, &QPushButton::clicked, this, &CheckPanel::askCase);
     connect(m_save, &QPushButton::clicked, this, &CheckPanel::askSave);
 }
 
@@ -270,6 +281,7 @@ void CheckPanel::preview(const QTreeWidgetItem *item)
     const std::shared_ptr<Project> project = m_bench.session.project();
     m_previewing.stop();
     Q_EMIT previewChanged({}, {});
+    m_footer->setText(footerText());
     const int number = item != nullptr ? item->data(What, k_findingRole).toInt() : -1;
     if (number < 0 || !project) {
         return;
@@ -287,11 +299,18 @@ void CheckPanel::preview(const QTreeWidgetItem *item)
         [this](const Result<std::vector<FixPreview>> &previews) {
             std::vector<Geometry> before;
             std::vector<Geometry> after;
+            QStringList changes;
             for (const FixPreview &each : previews ? *previews : std::vector<FixPreview>()) {
-                before.push_back(each.before);
-                after.push_back(each.fix.geometry);
+                changes << each.changes;
+                if (!each.before.isEmpty() || !each.fix.geometry.isEmpty()) {
+                    before.push_back(each.before);
+                    after.push_back(each.fix.geometry);
+                }
             }
             Q_EMIT previewChanged(before, after);
+            if (!changes.isEmpty()) {
+                m_footer->setText(tr("Put right, it would be: %1").arg(shortened(changes)));
+            }
         });
 }
 
@@ -349,6 +368,27 @@ void CheckPanel::askFix()
               tr("Put right"), [this, what] { fix(what); });
 }
 
+const CheckFinding *CheckPanel::single() const
+{
+    const QList<QTreeWidgetItem *> rows = m_tree->selectedItems();
+    const int number = rows.size() == 1 ? rows.front()->data(What, k_findingRole).toInt() : -1;
+    return number < 0
+               ? nullptr
+               : &m_outcomes[rows.front()->data(What, k_ruleRole).toUInt()].findings[static_cast<std::size_t>(number)];
+}
+
+void CheckPanel::askCase()
+{
+    const CheckFinding *finding = single();
+    if (finding == nullptr) {
+        return;
+    }
+    if (!finding->feature.isNone()) {
+        m_bench.view.select(finding->layer, {finding->feature}, SelectMode::Replace);
+    }
+    Q_EMIT caseRequested(finding->sentence);
+}
+
 void CheckPanel::fix(const Picked &what)
 {
     const std::shared_ptr<Project> project = m_bench.session.project();
@@ -404,6 +444,9 @@ void CheckPanel::updateButtons()
                       : what.findings.empty()
                           ? tr("These cannot be put right here. Correct them where they come from, and import again.")
                           : tr("Puts right what is chosen; what changes is recorded, and can be undone"));
+    m_list->setEnabled(m_bench.session.canWrite() && single() != nullptr);
+    m_list->setToolTip(m_list->isEnabled() ? tr("Makes a work order of it: who puts it right, and by when")
+                                           : tr("Choose one finding first."));
     m_save->setEnabled(m_tree->topLevelItemCount() > 0);
     m_save->setToolTip(m_save->isEnabled() ? tr("All findings as a table for a spreadsheet")
                                            : tr("There are no findings to save."));

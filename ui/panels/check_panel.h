@@ -34,6 +34,8 @@ Q_SIGNALS:
     void placePicked(cuntu::Point place);
     /// The same of one without a place: its feature, which is picked by now.
     void featurePicked();
+    /// The user wants what was found, and is picked by now, listed for rectification.
+    void caseRequested(const QString &finding);
     /// How the chosen finding would be put right; nothing: no more.
     void previewChanged(const std::vector<cuntu::Geometry> &before, const std::vector<cuntu::Geometry> &after);
 
@@ -59,6 +61,9 @@ private:
     };
     Picked picked() const;
     void askFix();
+    /// The single finding that is picked, or null.
+    const CheckFinding *single() const;
+    void askCase();
     void fix(const Picked &what);
     void askSave();
     void updateButtons();
@@ -78,6 +83,7 @@ private:
     QComboBox *m_severity = nullptr;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_fix = nullptr;
+    QPushButton *m_list = nullptr;
     QPushButton *m_save = nullptr;
     QTreeWidget *m_tree = nullptr;
     QLabel *m_empty = nullptr;

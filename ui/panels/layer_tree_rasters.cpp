@@ -2,6 +2,8 @@
 // The tree's rasters: shown or not, how much shines through, relief, order.
 #include "ui/panels/layer_tree_panel.h"
 
+#include "maps/basemap/tile_service.h"
+
 #include <QActionGroup>
 #include <QFileInfo>
 #include <QMenu>
@@ -25,12 +27,13 @@ void LayerTreePanel::addRasters()
     }
     QTreeWidgetItem *group = addGroup(tr("Rasters"));
     for (auto raster = all.rbegin(); raster != all.rend(); ++raster) {
-        auto *item = new QTreeWidgetItem(group, {QFileInfo(raster->file).fileName()});
-        const bool isThere = QFileInfo::exists(raster->file);
+        const auto tiles = tileServiceFrom(raster->file);
+        auto *item = new QTreeWidgetItem(group, {tiles ? tiles->name : QFileInfo(raster->file).fileName()});
+        const bool isThere = tiles || QFileInfo::exists(raster->file);
         item->setData(0, k_kind, static_cast<int>(Kind::Raster));
         item->setData(0, k_id, raster->file);
         item->setIcon(0, icon(isThere ? QStringLiteral("layers") : QStringLiteral("warning"), m_bench.theme));
-        item->setToolTip(0, isThere ? tr("%1. Right click: more.").arg(raster->file)
+        item->setToolTip(0, isThere ? tr("%1. Right click: more.").arg(tiles ? tiles->url : raster->file)
                                     : tr("There is no file %1 any more.").arg(raster->file));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         if (m_bench.session.canWrite()) {
@@ -73,6 +76,7 @@ void LayerTreePanel::showRasterMenu(const QString &file, const QPoint &position)
     });
     relief->setCheckable(true);
     relief->setChecked(found->isTerrain);
+    relief->setVisible(!isTileAddress(file));
     menu.addSeparator();
     const auto place = found - all.begin();
     const auto swapWith = [this, file](std::ptrdiff_t step) {

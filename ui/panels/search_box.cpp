@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/search_box.h"
 
+#include "ui/window/position_text.h"
+
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -46,6 +48,11 @@ void SearchBox::look()
         m_list->hide();
         return;
     }
+    if (const auto position = positionFromText(words, state->crs, m_near)) {
+        const auto degrees = toLonLat(*position, state->crs);
+        show({{tr("Go to %1").arg(degrees ? dmsText(*degrees) : projectedText(*position)), {}, {}, {}, {}, position}});
+        return;
+    }
     m_looking.run(
         tr("Searching"), this, [state, words](const JobContext &job) { return search(*state, words, k_most, job); },
         [this](Result<std::vector<Finding>> findings) {
@@ -80,6 +87,10 @@ void SearchBox::choose(int row)
         return;
     }
     const Finding found = m_findings[static_cast<std::size_t>(row)];
+    if (found.position) {
+        Q_EMIT positionFound(*found.position);
+        return;
+    }
     if (!found.area.isEmpty()) {
         Q_EMIT areaFound(found.area);
         return;

@@ -11,7 +11,8 @@ class QListWidget;
 
 namespace cuntu::ui {
 
-/// Finds areas and features by name or code while the user types; Down and Return choose one.
+/// Finds areas and features by name, code or pinyin initials, and positions by their coordinates, while the user types;
+/// Down and Return choose one.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 
@@ -19,10 +20,15 @@ public:
     explicit SearchBox(Workbench &bench, QWidget *parent = nullptr);
     ~SearchBox() override;
 
+    /// Where the map is: easting that is typed without its zone's number is in this zone.
+    void setNear(Point position) { m_near = position; }
+
 Q_SIGNALS:
     void areaFound(const cuntu::AreaCode &area);
     /// The feature is picked; the map is to go there.
     void featureFound();
+    /// A position was typed; in the project's CRS.
+    void positionFound(cuntu::Point position);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +43,7 @@ private:
     QTimer m_delay;
     QListWidget *m_list;
     std::vector<Finding> m_findings;
+    Point m_near;
 };
 
 } // namespace cuntu::ui

@@ -15,6 +15,7 @@ namespace cuntu::ui {
 namespace {
 
 constexpr int k_cgcs2000 = 4490;
+const QString k_formKey = QStringLiteral("map/positionForm");
 
 QString scaleWord(double denominator)
 {
@@ -82,8 +83,10 @@ void StatusBar::addMapWidgets()
     m_position = new QToolButton;
     m_position->setObjectName(QStringLiteral("statusPosition"));
     m_position->setToolTip(
-        tr("Position of the pointer. A click changes between longitude and latitude and the map's system."));
-    m_position->setMinimumWidth(168);
+        tr("Position of the pointer. A click changes between degrees, degrees with minutes and seconds, and the map's "
+           "system."));
+    m_position->setMinimumWidth(190);
+    m_form = static_cast<PositionForm>(std::clamp(m_bench.settings.value(k_formKey, 0).toInt(), 0, 2));
     m_scale = new QComboBox;
     m_scale->setObjectName(QStringLiteral("statusScale"));
     m_scale->setAccessibleName(tr("Scale"));
@@ -100,7 +103,8 @@ void StatusBar::addMapWidgets()
         addPermanentWidget(widget);
     }
     connect(m_position, &QToolButton::clicked, this, [this] {
-        m_asLonLat = !m_asLonLat;
+        m_form = static_cast<PositionForm>((static_cast<int>(m_form) + 1) % 3);
+        m_bench.settings.setValue(k_formKey, static_cast<int>(m_form));
         if (m_lastPosition) {
             showPosition(*m_lastPosition);
         }
@@ -175,11 +179,13 @@ void StatusBar::showPosition(Point map)
             m_toLonLat = std::move(*transform);
         }
     }
-    const bool lonLat = (m_asLonLat && m_toLonLat) || crs.isGeographic();
-    if (m_asLonLat && m_toLonLat) {
+    const bool asDegrees = crs.isGeographic() || (m_form != PositionForm::Projected && m_toLonLat);
+    if (asDegrees && m_toLonLat) {
         m_toLonLat->apply(std::span(&map, 1));
     }
-    m_position->setText(lonLat ? lonLatText(map) : projectedText(map));
+    m_position->setText(!asDegrees                        ? projectedText(map)
+                        : m_form == PositionForm::Seconds ? dmsText(map)
+                                                          : lonLatText(map));
 }
 
 void StatusBar::showScale()

@@ -13,9 +13,12 @@ class QToolButton;
 
 namespace cuntu::ui {
 
-/// From left to right: the last message, what is running with progress and cancel, the coordinates (a click toggles
-/// longitude and latitude against the map's system), the scale, the map's system, the shown day, and whether the
-/// project is read-only.
+/// How the position of the pointer is written.
+enum class PositionForm { Degrees, Seconds, Projected };
+
+/// From left to right: the last message, what is running with progress and cancel, the coordinates (a click goes from
+/// degrees to degrees, minutes and seconds, and to the map's system), the scale, the map's system, the shown day, and
+/// whether the project is read-only.
 class StatusBar : public QStatusBar {
     Q_OBJECT
 
@@ -52,7 +55,7 @@ private:
     std::optional<CrsTransform> m_toLonLat;
     Crs m_toLonLatFrom;
     std::optional<Point> m_lastPosition;
-    bool m_asLonLat = true;
+    PositionForm m_form = PositionForm::Degrees;
 };
 
 } // namespace cuntu::ui

@@ -2,6 +2,7 @@
 #include "ui/window/edit_sheet.h"
 
 #include "core/geo/line_edit.h"
+#include "ui/window/measure_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,7 +17,6 @@ const QColor k_new(0x00, 0x72, 0xB2);
 const QColor k_old(0xD5, 0x5E, 0x00);
 constexpr double k_vertex_px = 4;
 constexpr double k_snap_px = 6;
-constexpr double k_mu_m2 = 2000.0 / 3;
 
 bool isAboutFeatures(EditTool tool)
 {
@@ -116,6 +116,7 @@ bool EditSheet::takesKey(int key)
     } else {
         return false;
     }
+    Q_EMIT sketchChanged();
     update();
     return true;
 }
@@ -140,6 +141,7 @@ void EditSheet::follow(QPointF widget, Qt::KeyboardModifiers modifiers)
     } else if (last && modifiers & Qt::ShiftModifier) {
         m_cursor = inStepsOf45(*last, m_cursor);
     }
+    Q_EMIT sketchChanged();
     update();
 }
 
@@ -237,6 +239,7 @@ void EditSheet::mousePressEvent(QMouseEvent *event)
     } else {
         event->ignore(); // the map's: menu, dragging, back and forth
     }
+    Q_EMIT sketchChanged();
     update();
 }
 
@@ -279,30 +282,30 @@ Geometry EditSheet::draggedGeometry() const
                          : withPointMoved(std::move(geometry), place.point, m_cursor);
 }
 
-QString EditSheet::measureText() const
+std::vector<Point> EditSheet::sketchToCursor() const
 {
     std::vector<Point> points = m_sketch;
-    if (m_tool == EditTool::Draw && !points.empty()) {
+    if (m_tool == EditTool::Draw && !points.empty() && !(points.back() == m_cursor)) {
         points.push_back(m_cursor);
-    } else if (m_held) {
-        points = draggedGeometry().points;
     }
+    return points;
+}
+
+QString EditSheet::measureText() const
+{
+    const std::vector<Point> points = m_held ? draggedGeometry().points : sketchToCursor();
     if (points.size() < 2 || !m_geodesic) {
         return {};
     }
     const double length = m_geodesic->length_m(points);
-    const auto metres = [](double value_m) {
-        return value_m < 1000 ? tr("%1 m").arg(value_m, 0, 'f', 1) : tr("%1 km").arg(value_m / 1000, 0, 'f', 3);
-    };
     if (m_type == GeometryType::Polygon) {
-        const double area_m2 = m_geodesic->area_m2(points);
-        return tr("%1 m² (%2 mu)").arg(area_m2, 0, 'f', 0).arg(area_m2 / k_mu_m2, 0, 'f', 2);
+        return areaText(m_geodesic->area_m2(points));
     }
     if (m_held || points.size() == 2) {
-        return metres(length);
+        return lengthText(length);
     }
     const double last_m = m_geodesic->length_m(std::span(points).last(2));
-    return tr("%1, last %2").arg(metres(length), metres(last_m));
+    return tr("%1, last %2").arg(lengthText(length), lengthText(last_m));
 }
 
 void EditSheet::paintShape(QPainter &painter, const Geometry &geometry, const QColor &colour, bool dashed) const

@@ -30,6 +30,8 @@ public:
     void setSnapping(bool on, double reach_px);
     /// The drawing as it stands; empty: none.
     const std::vector<Point> &sketch() const { return m_sketch; }
+    /// The drawing up to where the next click would go.
+    std::vector<Point> sketchToCursor() const;
     /// Gives up what is being drawn or dragged.
     void drop();
     /// Shown until drop(): what something will look like, over what is there.
@@ -40,6 +42,8 @@ public:
     const std::optional<SnapPlace> &snapped() const { return m_snapped; }
 
 Q_SIGNALS:
+    /// The drawing, or the place that its next click takes, is another one.
+    void sketchChanged();
     /// A geometry was drawn whole.
     void drawn(const cuntu::Geometry &geometry);
     /// The drawing was ended too early: it goes on.

@@ -41,6 +41,9 @@ const QHash<QString, QString> &outlines()
          QStringLiteral("M8 16.5C4.5 15.5 3 13 3 10.500C3 6.500 7 4 12 4s9 2.500 9 6.500S17 "
                         "17 12 17c-1.500 0-3-.2-4-.5c-1.500-.5-3.500.5-3 2.500s3 1.500 3-2.500")},
         {QStringLiteral("stretch"), QStringLiteral("M3 16L21 8 M4.500 12l2 5 M10.500 9.500l2 5 M17 6.500l2 5")},
+        {QStringLiteral("ruler"),
+         QStringLiteral("M3 16L16 3l5 5L8 21z M7 12l2.500 2.500 M10 9l1.500 1.500 M13 6l2.500 2.500")},
+        {QStringLiteral("measure_area"), QStringLiteral("M4 18L6 6l12-2 2 11-7 5z M6 12l3-1 M12 5l1 3 M19 10l-3 1")},
         {QStringLiteral("draw"), QStringLiteral("M4 20l1-5L16 4l4 4L9 19z M13.500 6.500l4 4")},
         {QStringLiteral("vertices"),
          QStringLiteral("M6 17L11 7 M13.500 6.500L18 13 M3 17h5v5H3z M9.500 3h5v5h-5z M16 13h5v5h-5z")},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/look_keeper.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace cuntu::ui {
@@ -65,13 +64,6 @@ void LookKeeper::follow(MapView *map)
     m_map = map;
 }
 
-QString LookKeeper::keyFor(const QString &file, const char *what)
-{
-    // A path may hold what an ini key may not.
-    const QByteArray name = QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
-    return QStringLiteral("looks/%1/%2").arg(QString::fromLatin1(name), QString::fromLatin1(what));
-}
-
 void LookKeeper::onOpened()
 {
     m_file = QFileInfo(m_session.project()->path()).absoluteFilePath();
@@ -101,15 +93,15 @@ void LookKeeper::onState()
 
 std::optional<Look> LookKeeper::storedLook(const QString &file) const
 {
-    const QVariant overlay = m_settings.value(keyFor(file, "overlay"));
+    const QVariant overlay = m_settings.value(Settings::keyOfProject(file, "overlay"));
     if (!overlay.isValid()) {
         return std::nullopt;
     }
-    const QStringList hidden = m_settings.value(keyFor(file, "hidden")).toStringList();
+    const QStringList hidden = m_settings.value(Settings::keyOfProject(file, "hidden")).toStringList();
     return Look{overlay.toString(),
                 {hidden.begin(), hidden.end()},
-                m_settings.value(keyFor(file, "order")).toStringList(),
-                m_settings.value(keyFor(file, "byDoubt")).toBool()};
+                m_settings.value(Settings::keyOfProject(file, "order")).toStringList(),
+                m_settings.value(Settings::keyOfProject(file, "byDoubt")).toBool()};
 }
 
 std::function<Look(const ProjectState &)> LookKeeper::expectedLook(const QString &path) const

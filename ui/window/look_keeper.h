@@ -42,8 +42,7 @@ private:
     /// What the user chose the last time that @p file was open here; nothing: it is new here.
     std::optional<Look> storedLook(const QString &file) const;
     void storePlace();
-    QString key(const char *what) const { return keyFor(m_file, what); }
-    static QString keyFor(const QString &file, const char *what);
+    QString key(const char *what) const { return Settings::keyOfProject(m_file, what); }
 
     Session &m_session;
     ViewState &m_view;

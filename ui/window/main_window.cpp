@@ -7,14 +7,21 @@
 #include "ui/i18n/translations.h"
 #include "ui/panels/knowledge_bar.h"
 #include "ui/panels/marking_bar.h"
+#include "ui/panels/measure_bar.h"
 #include "ui/panels/message_panel.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/panels/status_bar.h"
 #include "ui/panels/stretch_bar.h"
 #include "ui/panels/time_slider.h"
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
+#include "ui/window/bookmarks.h"
+#include "ui/window/graticule_sheet.h"
 #include "ui/window/lasso.h"
+#include "ui/window/map_tips.h"
+#include "ui/window/profile_sheet.h"
 #include "ui/window/sample.h"
+#include "ui/window/tile_fetcher.h"
 #include "ui/window/undo_keys.h"
 
 #include <QApplication>
@@ -94,6 +101,8 @@ MainWindow::~MainWindow()
     m_stamp.reset();
     m_caseMarks.reset();
     m_photoMarks.reset();
+    m_tips.reset();
+    m_tiles.reset();
     m_mapController.reset();
 }
 
@@ -120,10 +129,15 @@ void MainWindow::makePages()
     layout->addWidget(m_map, 1);
     m_pages->addWidget(m_mapPage);
     setCentralWidget(m_pages);
+    m_graticule = new GraticuleSheet(*m_map); // below the sheets that take the mouse
     m_lasso = new Lasso(*m_map);
     m_stretchSheet = new StretchSheet(m_bench, *m_map);
+    m_profileSheet = new ProfileSheet(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
+    m_tiles = std::make_unique<TileFetcher>(m_bench, *m_map);
+    m_tips = std::make_unique<MapTips>(m_bench, *m_mapController, *m_map);
+    m_bookmarks = new Bookmarks(m_bench, *m_map, this);
     m_caseMarks = std::make_unique<CaseMarks>(m_bench, *m_map);
     m_photoMarks = std::make_unique<PhotoMarks>(m_bench, *m_map);
     connect(m_lasso, &Lasso::drawn, m_mapController.get(), &MapController::pickInside);
@@ -178,16 +192,19 @@ void MainWindow::build()
     makeViewActions();
     makeHelpActions();
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
+    m_panels->profile().setSheet(m_profileSheet);
     connectPanels();
     makeMarking();
     makeStretches();
+    makeMeasuring();
     makeKnowledge();
     makeToolBar();
+    keepOneSheet();
     makeMenus();
     auto *status = new StatusBar(m_bench, *m_map);
     connect(status, &StatusBar::asOfClicked, this, [this] { m_asOf->setFocus(); });
     setStatusBar(status);
-    m_mapMenu = std::make_unique<MapMenu>(m_bench, *m_map, *m_actions);
+    m_mapMenu = std::make_unique<MapMenu>(m_bench, *m_mapController, *m_map, *m_actions);
     m_map->setEmptyText(
         tr("Nothing to draw yet.\nDrop files here, or press Ctrl+I, to bring in areas, settlements and works."));
     m_map->setMapBackground(m_bench.theme.dark ? QColor(0x26, 0x2A, 0x2F) : QColor(Qt::white));
@@ -212,6 +229,8 @@ void MainWindow::tearDown()
     m_stretchSheet->hide();
     delete m_stretches;
     m_stretches = nullptr;
+    delete m_measure;
+    m_measure = nullptr;
     delete m_knowledge;
     m_knowledge = nullptr;
     delete m_timeSlider;

@@ -27,9 +27,15 @@ struct PosterRequest;
 namespace cuntu::ui {
 
 class KnowledgeBar;
+class Bookmarks;
+class GraticuleSheet;
 class Lasso;
+class MapTips;
+class TileFetcher;
+class MeasureBar;
 class MarkingBar;
 class MessageBar;
+class ProfileSheet;
 class SearchBox;
 class StatusBar;
 class StretchBar;
@@ -96,6 +102,7 @@ private:
     void askQgis();
     void showExports();
     void askRasters();
+    void askTiles();
     void askPhotos();
     void showPhotoDialog(const QStringList &paths);
     void askSaveMap();
@@ -110,6 +117,9 @@ private:
     void showWarBoard();
     void makeMarking();
     void makeStretches();
+    void makeMeasuring();
+    void askBookmark();
+    void keepOneSheet();
     void makeKnowledge();
     void setLasso(bool on);
     void connectPanels();
@@ -142,8 +152,14 @@ private:
     MarkingBar *m_marking = nullptr;
     KnowledgeBar *m_knowledge = nullptr;
     Lasso *m_lasso = nullptr;
+    std::unique_ptr<MapTips> m_tips;
+    std::unique_ptr<TileFetcher> m_tiles;
+    Bookmarks *m_bookmarks = nullptr;
+    GraticuleSheet *m_graticule = nullptr;
+    MeasureBar *m_measure = nullptr;
     StretchBar *m_stretches = nullptr;
     StretchSheet *m_stretchSheet = nullptr;
+    ProfileSheet *m_profileSheet = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;

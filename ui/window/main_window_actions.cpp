@@ -8,8 +8,11 @@
 #include "ui/panels/search_box.h"
 #include "ui/panels/time_slider.h"
 #include "ui/window/analysis_desk.h"
+#include "ui/window/bookmarks.h"
 #include "ui/window/editing.h"
+#include "ui/window/graticule_sheet.h"
 #include "ui/window/lasso.h"
+#include "ui/window/map_tips.h"
 #include "ui/window/tour.h"
 
 #include <QAction>
@@ -25,6 +28,8 @@
 
 namespace cuntu::ui {
 namespace {
+
+const QString k_graticuleKey = QStringLiteral("map/graticule");
 
 QList<QKeySequence> keys(std::initializer_list<const char *> texts)
 {
@@ -51,6 +56,7 @@ void MainWindow::makeFileActions()
     a.add(QStringLiteral("exportLayer"), QStringLiteral("export"), tr("&Export…"), keys({"Ctrl+E"}), Needs::Project,
           [this] { askExport(m_panels->layers().currentLayer()); });
     a.add(QStringLiteral("addRasters"), {}, tr("Add &rasters…"), {}, Needs::Writable, [this] { askRasters(); });
+    a.add(QStringLiteral("addTiles"), {}, tr("Add an on&line map…"), {}, Needs::Writable, [this] { askTiles(); });
     a.add(QStringLiteral("addPhotos"), {}, tr("Add &photos…"), {}, Needs::Writable, [this] { askPhotos(); });
     a.add(QStringLiteral("exportQgis"), {}, tr("Export a &QGIS project…"), {}, Needs::Project, [this] { askQgis(); });
     a.add(QStringLiteral("exportList"), {}, tr("What &left the project…"), {}, Needs::Project,
@@ -78,6 +84,9 @@ void MainWindow::makeEditActions()
         ->setCheckable(true);
     a.add(QStringLiteral("editMode"), QStringLiteral("draw"), tr("&Draw and change features"), keys({"Ctrl+G"}),
           Needs::Writable, {})
+        ->setCheckable(true);
+    a.add(QStringLiteral("measure"), QStringLiteral("ruler"), tr("M&easure lengths and areas"), keys({"Ctrl+Shift+R"}),
+          Needs::Project, {})
         ->setCheckable(true);
     a.add(QStringLiteral("undo"), QStringLiteral("undo"), tr("&Undo"), keys({"Ctrl+Z"}), Needs::Undoable,
           [this] { m_projectActions.undo(); });
@@ -147,6 +156,20 @@ void MainWindow::makeMapActions()
     labels->setCheckable(true);
     labels->setChecked(m_map->request().labels);
     connect(labels, &QAction::toggled, m_map, &MapView::setLabelsVisible);
+    QAction *tips = a.add(QStringLiteral("mapTips"), {}, tr("&Names under the pointer"), {}, Needs::Project, {});
+    tips->setCheckable(true);
+    tips->setChecked(m_tips->areShown());
+    connect(tips, &QAction::toggled, m_tips.get(), &MapTips::setShown);
+    QAction *graticule = a.add(QStringLiteral("graticule"), {}, tr("&Graticule"), {}, Needs::Project, {});
+    graticule->setCheckable(true);
+    graticule->setToolTip(tr("Meridians and parallels over the map, also on a map that is saved"));
+    connect(graticule, &QAction::toggled, m_graticule, [this](bool on) {
+        m_graticule->setVisible(on);
+        m_settings.setValue(k_graticuleKey, on);
+    });
+    graticule->setChecked(m_settings.value(k_graticuleKey, false).toBool());
+    a.add(QStringLiteral("addBookmark"), {}, tr("&Bookmark this view…"), keys({"Ctrl+B"}), Needs::Project,
+          [this] { askBookmark(); });
     QAction *photos = a.add(QStringLiteral("photosOnMap"), {}, tr("P&hotos"), {}, Needs::Project, {});
     photos->setCheckable(true);
     photos->setChecked(m_view.photosShown());
@@ -217,8 +240,8 @@ void MainWindow::makeFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(action(QStringLiteral("openSample")));
     file->addSeparator();
-    for (const char *name : {"import", "addRasters", "addPhotos", "exportLayer", "exportQgis", "exportList", "saveMap",
-                             "poster", "report"}) {
+    for (const char *name : {"import", "addRasters", "addTiles", "addPhotos", "exportLayer", "exportQgis", "exportList",
+                             "saveMap", "poster", "report"}) {
         file->addAction(action(QString::fromLatin1(name)));
     }
     file->addSeparator();
@@ -244,10 +267,15 @@ void MainWindow::makeMenus()
     };
     addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "editMode", "-", "find",
                           "selectWhere", "selectAll", "selectNone", "-", "checkData", "analysis", "copyFigures"});
-    addMenu(tr("&Map"),
-            {"toolSelect", "toolLasso",     "toolPan",  "toolZoomBox", "-",           "zoomIn", "zoomOut",
-             "zoomFull",   "zoomSelection", "viewBack", "viewForward", "redraw",      "-",      "timeSlider",
-             "lookBack",   "compareDays",   "-",        "labels",      "photosOnMap", "byDoubt"});
+    QMenu *map =
+        addMenu(tr("&Map"), {"toolSelect", "toolLasso",     "toolPan",  "toolZoomBox", "-",      "zoomIn", "zoomOut",
+                             "zoomFull",   "zoomSelection", "viewBack", "viewForward", "redraw", "-",      "measure",
+                             "-",          "timeSlider",    "lookBack", "compareDays", "-",      "labels", "mapTips",
+                             "graticule",  "photosOnMap",   "byDoubt"});
+    auto *bookmarks = new QMenu(tr("Book&marks"), map);
+    map->insertMenu(action(QStringLiteral("redraw")), bookmarks);
+    connect(bookmarks, &QMenu::aboutToShow, this,
+            [this, bookmarks] { m_bookmarks->fill(*bookmarks, action(QStringLiteral("addBookmark"))); });
     addMenu(tr("&Layer"), {"styleLayer", "exportLayer", "removeLayer"});
     makeViewMenu();
     addMenu(tr("&Help"), {"tour_read", "tour_mark", "tour_import", "tour_behind", "-", "plugins", "about"});
@@ -280,9 +308,9 @@ void MainWindow::makeToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize({20, 20});
     for (const char *name :
-         {"openProject", "import",   "-",        "toolSelect",  "toolLasso", "toolPan", "toolZoomBox",
-          "-",           "zoomFull", "viewBack", "viewForward", "-",         "mark",    "markMode",
-          "editMode",    "undo",     "redo",     "-",           "saveMap",   "report"}) {
+         {"openProject", "import",   "-",        "toolSelect", "toolLasso",   "toolPan", "toolZoomBox",
+          "measure",     "-",        "zoomFull", "viewBack",   "viewForward", "-",       "mark",
+          "markMode",    "editMode", "undo",     "redo",       "-",           "saveMap", "report"}) {
         if (*name == '-') {
             m_toolBar->addSeparator();
         } else {
@@ -307,6 +335,12 @@ void MainWindow::makeToolBar()
     connect(m_search, &SearchBox::areaFound, m_mapController.get(), &MapController::zoomToArea);
     connect(m_search, &SearchBox::featureFound, m_mapController.get(), &MapController::zoomToSelectionSoon);
     // Typing is over: the keys are for the map again, Ctrl+Z for the project.
+    connect(m_search, &SearchBox::positionFound, m_map, [this](Point position) {
+        m_mapController->zoomToPlace(position);
+        m_map->setFocus();
+    });
+    connect(m_map, &MapView::extentChanged, m_search,
+            [this](const MapExtent &extent) { m_search->setNear(extent.centre); });
     connect(m_search, &SearchBox::areaFound, m_map, [this] { m_map->setFocus(); });
     connect(m_search, &SearchBox::featureFound, m_map, [this] { m_map->setFocus(); });
     connect(m_asOf, &QDateEdit::dateChanged, this, [this] { m_view.setAsOf(dayOf(*m_asOf)); });

@@ -13,17 +13,22 @@
 #include "ui/dialogs/pick_where_dialog.h"
 #include "ui/dialogs/poster_dialog.h"
 #include "ui/dialogs/style_dialog.h"
+#include "ui/dialogs/tiles_dialog.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/knowledge_bar.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/marking_bar.h"
+#include "ui/panels/measure_bar.h"
 #include "ui/panels/stretch_bar.h"
 #include "ui/panels/war_board.h"
+#include "ui/window/bookmarks.h"
+#include "ui/window/graticule_sheet.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -94,6 +99,15 @@ void MainWindow::showExports()
     dialog->open();
 }
 
+void MainWindow::askTiles()
+{
+    auto *dialog = new TilesDialog(m_bench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_projectActions.addRasters({tileAddress(*dialog->service())}); });
+    dialog->open();
+}
+
 void MainWindow::askRasters()
 {
     FileQuestion question{
@@ -139,6 +153,7 @@ void MainWindow::askSaveMap()
                          : m_session.state()->name;
     page.dateLine = tr("State as of %1").arg(m_view.asOf().toText());
     page.sourceLine = m_session.state()->crs.name();
+    page.graticule = !m_graticule->isHidden();
     FileQuestion question{tr("Save the map"),
                           {tr("PDF for print (*.pdf)"), tr("Picture (*.png)"), tr("Drawing (*.svg)")},
                           QStringLiteral("pdf"),
@@ -345,19 +360,51 @@ void MainWindow::makeStretches()
     m_stretches = new StretchBar(m_bench, *m_stretchSheet);
     static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_stretches);
     QAction *mode = action(QStringLiteral("markStretch"));
-    connect(mode, &QAction::toggled, m_stretches, [this](bool on) {
-        if (on) { // of the sheets over the map only one takes the mouse
-            setTool(MapView::Tool::Select);
-            action(QStringLiteral("editMode"))->setChecked(false);
-        }
-        m_stretches->setOn(on);
-    });
-    connect(action(QStringLiteral("editMode")), &QAction::toggled, m_stretches, [this](bool on) {
-        if (on) {
-            m_stretches->setOn(false);
-        }
-    });
+    connect(mode, &QAction::toggled, m_stretches, &StretchBar::setOn);
     connect(m_stretches, &StretchBar::onChanged, mode, &QAction::setChecked);
+}
+
+void MainWindow::makeMeasuring()
+{
+    m_measure = new MeasureBar(m_bench, *m_map);
+    static_cast<QVBoxLayout *>(m_mapPage->layout())->insertWidget(1, m_measure);
+    QAction *mode = action(QStringLiteral("measure"));
+    connect(mode, &QAction::toggled, m_measure, &MeasureBar::setOn);
+    connect(m_measure, &MeasureBar::onChanged, mode, &QAction::setChecked);
+}
+
+void MainWindow::askBookmark()
+{
+    QInputDialog dialog(this);
+    dialog.setObjectName(QStringLiteral("bookmarkDialog"));
+    dialog.setWindowTitle(tr("Bookmark this view"));
+    dialog.setLabelText(tr("Name of the bookmark; one of the same name is replaced"));
+    if (dialog.exec() == QDialog::Accepted && !dialog.textValue().trimmed().isEmpty()) {
+        m_bookmarks->add(dialog.textValue().trimmed());
+    }
+}
+
+/// Of the sheets over the map only one takes the mouse, and none where a tool of the map was chosen.
+void MainWindow::keepOneSheet()
+{
+    const QStringList modes{QStringLiteral("editMode"), QStringLiteral("markStretch"), QStringLiteral("measure")};
+    for (const QString &mode : modes) {
+        connect(action(mode), &QAction::toggled, m_measure, [this, mode, modes](bool on) {
+            if (!on) {
+                return;
+            }
+            setTool(MapView::Tool::Select);
+            for (const QString &other : modes) {
+                action(other)->setChecked(other == mode);
+            }
+        });
+    }
+    for (const char *tool : {"toolSelect", "toolLasso", "toolPan", "toolZoomBox"}) {
+        connect(action(QString::fromLatin1(tool)), &QAction::triggered, m_measure, [this] {
+            m_measure->setOn(false);
+            m_stretches->setOn(false);
+        });
+    }
 }
 
 void MainWindow::makeKnowledge()

@@ -195,16 +195,29 @@ bool MapController::isPickable(const QString &layer) const
     return m_onlyLayer.isEmpty() ? m_bench.session.state()->findLayer(layer) != nullptr : layer == m_onlyLayer;
 }
 
-void MapController::pickAt(QPointF widget, Qt::KeyboardModifiers modifiers)
+std::vector<Selection> MapController::placesAt(Point position) const
 {
+    std::vector<Selection> places;
+    if (!m_bench.session.state()) {
+        return places;
+    }
     const double reach = k_reach_px * m_map.devicePixelRatioF() * m_map.extent().unitsPerPixel;
-    for (const MapFeature &feature : featuresAt(m_map.request(), m_map.toMap(widget), reach)) {
-        if (isPickable(feature.layer)) {
-            rowsPicked(feature.layer, {feature.row}, modeOf(modifiers), By::Pointing);
-            return;
+    for (const MapFeature &feature : featuresAt(m_map.request(), position, reach)) {
+        const RenderLayer *shown = isPickable(feature.layer) ? shownLayer(feature.layer) : nullptr;
+        if (shown != nullptr) {
+            places.push_back({feature.layer, {shown->snapshot->id(feature.row)}});
         }
     }
-    if (modeOf(modifiers) == SelectMode::Replace) {
+    return places;
+}
+
+void MapController::pickAt(QPointF widget, Qt::KeyboardModifiers modifiers)
+{
+    const std::vector<Selection> places = placesAt(m_map.toMap(widget));
+    if (!places.empty()) {
+        m_bench.view.select(places.front().layer, places.front().features, modeOf(modifiers));
+        Q_EMIT picked(places.front());
+    } else if (modeOf(modifiers) == SelectMode::Replace) {
         m_bench.view.clearSelection();
     }
 }

@@ -32,6 +32,8 @@ public:
     void pickInside(const std::vector<Point> &ring, Qt::KeyboardModifiers modifiers);
     /// Picks at @p widget, as a click with the Select tool does.
     void pickAt(QPointF widget, Qt::KeyboardModifiers modifiers);
+    /// What can be picked at @p position, within a click's reach: one feature each, topmost first.
+    std::vector<Selection> placesAt(Point position) const;
     /// Only features of @p layer are picked on the map; empty: of all.
     void setOnlyLayer(const QString &layer) { m_onlyLayer = layer; }
     /// Legends of what is shown now, by layer or overlay id.

@@ -50,7 +50,7 @@ std::vector<LegendLine> styleLegend(const LayerStyle &style, const LayerSchema &
         const QColor colour = outlined || schema.geometry == GeometryType::Line ? symbol.stroke : symbol.fill;
         return LegendLine{text, colour, outlined ? Marking::Hollow : symbol.marking, schema.geometry, -1};
     };
-    if (style.kind == LayerStyle::Kind::Single) {
+    if (!style.hasClasses()) {
         return {lineOf(style.symbol, QString())};
     }
     std::vector<LegendLine> legend;

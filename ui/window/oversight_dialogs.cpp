@@ -49,10 +49,18 @@ void OversightDialogs::askStep(qint64 id, const QString &state)
 
 void OversightDialogs::askCase()
 {
+    askCaseOf({});
+}
+
+void OversightDialogs::askCaseOf(const QString &finding)
+{
     if (!m_bench.session.state() || !m_bench.session.canWrite()) {
         return;
     }
     auto *dialog = new CaseDialog(m_bench, m_window);
+    if (!finding.isEmpty()) {
+        dialog->setFinding(finding);
+    }
     open(dialog, [this, dialog] { m_bench.actions.listCase(dialog->item(), dialog->who()); });
 }
 

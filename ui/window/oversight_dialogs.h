@@ -21,6 +21,8 @@ public:
     void askStep(qint64 id, const QString &state);
     /// Asks for a problem with what is picked, or with an area.
     void askCase();
+    /// The same, beginning with what a check found about what is picked.
+    void askCaseOf(const QString &finding);
     void askNewTarget();
     /// Asks what is to be adjusted, with the reason.
     void askAdjust(qint64 target);

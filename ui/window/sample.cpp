@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/sample.h"
 
+#include "core/project/import_roles.h"
 #include "ui/window/project_state.h"
 #include "ui/window/settings.h"
 #include "ui/window/text.h"
@@ -25,8 +26,9 @@ Error planError(ErrorCode code, const QString &file, const QString &sentence)
 /// True where @p role is one of the host or of a loaded programme.
 bool isKnown(const QString &role, const Registry &registry)
 {
-    const QString layer = role.startsWith(QStringLiteral("progress:")) ? role.mid(9) : role;
-    return layer == QStringLiteral("targets") || layer.startsWith(QStringLiteral("layer:")) ||
+    const QString layer =
+        role.startsWith(import_role::progressPrefix) ? role.mid(import_role::progressPrefix.size()) : role;
+    return layer == import_role::targets || layer.startsWith(import_role::plainPrefix) ||
            registry.layerSchema(layer).has_value();
 }
 

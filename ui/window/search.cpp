@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/search.h"
 
+#include "core/base/pinyin.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace cuntu::ui {
@@ -9,13 +13,21 @@ namespace {
 /// Findings in two heaps: names that begin with the words, and names that hold them.
 class Findings {
 public:
-    Findings(const QString &words, std::size_t most) : m_words(words), m_most(most) {}
+    Findings(const QString &words, std::size_t most) : m_words(words), m_most(most)
+    {
+        static const QRegularExpression letters(
+            QStringLiteral("^[A-Za-z]{2,}$")); // what a keyboard gives without an input method
+        m_areInitials = letters.match(words).hasMatch();
+    }
 
     /// True where @p text fits and there is room for it; @p make is only asked then.
     template <class Make> void offer(const QString &text, const Make &make)
     {
-        const bool begins = text.startsWith(m_words, Qt::CaseInsensitive);
-        if (!begins && !text.contains(m_words, Qt::CaseInsensitive)) {
+        const QString initials = m_areInitials ? pinyinInitials(text) : QString();
+        const bool begins = text.startsWith(m_words, Qt::CaseInsensitive) ||
+                            (m_areInitials && initials.startsWith(m_words, Qt::CaseInsensitive));
+        if (!begins && !text.contains(m_words, Qt::CaseInsensitive) &&
+            !initials.contains(m_words, Qt::CaseInsensitive)) {
             return;
         }
         std::vector<Finding> &heap = begins ? m_beginning : m_holding;
@@ -34,6 +46,7 @@ public:
 private:
     QString m_words;
     std::size_t m_most;
+    bool m_areInitials = false;
     std::vector<Finding> m_beginning;
     std::vector<Finding> m_holding;
 };
@@ -81,7 +94,7 @@ Result<void> searchLayer(const ProjectState &state, const LayerSchema &schema, F
             }
             const QString text = column->display(row);
             findings.offer(text, [&] {
-                return Finding{text, whereabouts(state, **layer, row), {}, schema.id, (*layer)->id(row)};
+                return Finding{text, whereabouts(state, **layer, row), {}, schema.id, (*layer)->id(row), {}};
             });
         }
     }
@@ -100,7 +113,7 @@ Result<std::vector<Finding>> search(const ProjectState &state, const QString &wo
         for (const QString &text : {area.name, area.code.toString()}) {
             findings.offer(text, [&] {
                 return Finding{
-                    text == area.name ? area.name : text + QLatin1Char(' ') + area.name, above, area.code, {}, {}};
+                    text == area.name ? area.name : text + QLatin1Char(' ') + area.name, above, area.code, {}, {}, {}};
             });
         }
     }

@@ -12,10 +12,11 @@ struct Finding {
     AreaCode area; ///< empty: a feature
     QString layer;
     FeatureId feature;
+    std::optional<Point> position; ///< where coordinates were typed; in the project's CRS
 };
 
-/// Areas and features whose name or key begins with or holds @p words, beginnings first, at most @p most. Fields that
-/// identify a person are not searched. On a job's thread; cancelled.
+/// Areas and features whose name or key begins with or holds @p words, or whose pinyin initials do (tyc: 桃源村),
+/// beginnings first, at most @p most. Fields that identify a person are not searched. On a job's thread; cancelled.
 Result<std::vector<Finding>> search(const ProjectState &state, const QString &words, std::size_t most,
                                     const JobContext &job);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace cuntu::ui {
@@ -32,6 +34,14 @@ const QString k_who = QStringLiteral("window/who");
 } // namespace
 
 Settings::Settings() : m_file(settingsFile(), QSettings::IniFormat) {}
+
+QString Settings::keyOfProject(const QString &path, const char *what)
+{
+    // A path may hold what an ini key may not.
+    const QByteArray file = QFileInfo(path).absoluteFilePath().toUtf8();
+    const QByteArray name = QCryptographicHash::hash(file, QCryptographicHash::Sha1).toHex().left(16);
+    return QStringLiteral("looks/%1/%2").arg(QString::fromLatin1(name), QString::fromLatin1(what));
+}
 
 Language Settings::language() const
 {

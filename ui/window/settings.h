@@ -31,6 +31,12 @@ public:
     /// True once somebody has said who it is.
     bool knowsWho() const;
 
+    /// The user's own key for servers of map tiles that want one; empty: none.
+    QString tileKey() const { return m_file.value(QStringLiteral("map/tileKey")).toString(); }
+    void setTileKey(const QString &key) { m_file.setValue(QStringLiteral("map/tileKey"), key); }
+    /// Key of something that is remembered of the project file @p path, as "part/name" with the file's absolute path in
+    /// it.
+    static QString keyOfProject(const QString &path, const char *what);
     /// Anything else, by key "part/name".
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_file.value(key, otherwise); }
     void setValue(const QString &key, const QVariant &value) { m_file.setValue(key, value); }

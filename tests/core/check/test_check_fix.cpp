@@ -2,6 +2,7 @@
 #include "core/geo/clean.h"
 #include "core/geo/coverage.h"
 #include "core/project/check_list.h"
+#include "core/snapshot/known_columns.h"
 
 #include "rule_fixture.h"
 
@@ -87,6 +88,28 @@ TEST_F(FixTest, AGeometryOfAnotherKindIsRefusedAndNothingChanges)
         m_project->repairGeometries(QStringLiteral("x"), {{QStringLiteral("villages"), {99}, before, {}}}, {});
     EXPECT_EQ(absent.error().code, ErrorCode::NotFound);
     EXPECT_EQ(outline(1), before);
+}
+
+TEST_F(FixTest, ValuesArePutRightTooAndTakenBack)
+{
+    const auto name = [&](qint64 village) {
+        const auto row = m_project->feature(QStringLiteral("villages"), {village});
+        const auto stored = m_project->snapshot();
+        const auto layer = (*stored)->layer(QStringLiteral("villages"), {QStringLiteral("name")}, {});
+        return row ? stringAt((*layer)->column(QStringLiteral("name")), static_cast<std::size_t>(village - 1))
+                   : QString();
+    };
+    CheckFix fix{QStringLiteral("villages"), {2}, {}, QStringLiteral("a name")};
+    fix.values[QStringLiteral("name")] = std::string("圆村");
+    const Geometry before = outline(2);
+    ASSERT_TRUE(m_project->repairGeometries(QStringLiteral("x"), {fix}, QStringLiteral("李工")));
+    EXPECT_EQ(name(2), QStringLiteral("圆村"));
+    EXPECT_EQ(outline(2), before) << "it keeps its geometry";
+    ASSERT_TRUE(m_project->undo({}));
+    EXPECT_EQ(name(2), QStringLiteral("方村"));
+    fix.values[QStringLiteral("no_such_field")] = 1.0;
+    EXPECT_EQ(m_project->repairGeometries(QStringLiteral("x"), {fix}, {}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(name(2), QStringLiteral("方村"));
 }
 
 TEST_F(FixTest, TheListCanBeTakenAway)

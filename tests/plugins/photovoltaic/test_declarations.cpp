@@ -129,8 +129,10 @@ TEST(PhotovoltaicRowChecks, WarnAndNeverRejectAStation)
 
 TEST(PhotovoltaicRowChecks, AReadingNeedsAPeriod)
 {
-    EXPECT_TRUE(RowOf(k_readings).set(u"period", std::string("2019年6月")).checked().empty());
-    const auto findings = RowOf(k_readings).set(u"period", std::string("上月")).checked();
+    EXPECT_TRUE(RowOf(k_readings).set(u"period", std::string("2019年6月")).set(u"kwh", 1.0).checked().empty());
+    EXPECT_TRUE(RowOf(k_readings).set(u"period", std::string("2019年6月")).set(u"meter_kwh", 1.0).checked().empty());
+    EXPECT_EQ(RowOf(k_readings).set(u"period", std::string("2019年6月")).checked().size(), 1U) << "nothing was read";
+    const auto findings = RowOf(k_readings).set(u"period", std::string("上月")).set(u"kwh", 1.0).checked();
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_TRUE(findings[0].rejected);
 }
@@ -140,11 +142,12 @@ TEST(PhotovoltaicPeriod, IsReadAsTablesWriteIt)
     const auto month = parsePeriod(u"2019年2月");
     ASSERT_TRUE(month);
     EXPECT_EQ(month->days(), 28);
-    EXPECT_EQ(parsePeriod(u"201902"), month);
-    EXPECT_EQ(parsePeriod(u"2019-02"), month);
+    EXPECT_TRUE(parsePeriod(u"201902")->isSame(*month));
+    EXPECT_TRUE(parsePeriod(u"2019-02")->isSame(*month));
     EXPECT_EQ(parsePeriod(u"2019-02-03")->kind, Period::Kind::Day);
     EXPECT_EQ(parsePeriod(u"2019")->kind, Period::Kind::Year);
     EXPECT_EQ(parsePeriod(u"2019-02-03 13:30")->minute, 13 * 60 + 30);
+    EXPECT_EQ(parsePeriod(u"2019-02-03 00:00")->kind, Period::Kind::Hour) << "an hour, whose energy is not the day's";
     const auto utc = parsePeriod(u"2019-02-03T18:00:00Z");
     ASSERT_TRUE(utc);
     EXPECT_EQ(utc->first.toIso(), u"2019-02-04"_s) << "2 o'clock in Beijing";

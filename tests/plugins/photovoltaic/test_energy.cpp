@@ -176,8 +176,7 @@ TEST(PhotovoltaicEnergy, AShortfallHasACauseWhereThePatternTells)
             }
         }
         const auto causes = [&] {
-            const auto stations =
-                readStations(small, {}, day("2020-06-30"), JobContext(), {u"price_base"_s, u"price_subsidy"_s});
+            const auto stations = readStations(small, {}, day("2020-06-30"), JobContext(), lowYieldFields());
             return *lowYields(small, *stations, monthNumber(day("2020-06-01")), {}, JobContext());
         };
         const auto found = causes();

@@ -102,6 +102,69 @@ TEST(PhotovoltaicMoney, DistributedAndWages)
     EXPECT_EQ(small.figure(u"pv_collective_rate"_s, {}, "2018-12-31"), Figure(0, 1));
 }
 
+TEST(PhotovoltaicPrices, OfAPeriodGoBeforeTheStationsOwn)
+{
+    SmallCounty small;
+    const auto station = [&](const QString &code, const QString &type) {
+        small.add(k_stations, {{u"code"_s, code},
+                               {u"village_code"_s, k_village},
+                               {u"station_type"_s, type},
+                               {u"capacity_kw"_s, u"100"_s},
+                               {u"grid_on"_s, u"2018-06-01"_s},
+                               {u"price_base"_s, u"0.4"_s},
+                               {u"price_subsidy"_s, u"0.2"_s}});
+        small.add(k_readings, {{u"station_code"_s, code}, {u"period"_s, u"2020-06"_s}, {u"kwh"_s, u"3000"_s}});
+    };
+    station(u"G1"_s, u"VILLAGE"_s);
+    station(u"G2"_s, u"VILLAGE"_s);
+    station(u"G3"_s, u"CENTRAL"_s);
+    const QMap<QString, QString> month{{u"energy_period"_s, u"MONTH"_s}};
+    EXPECT_NEAR(small.figure(u"pv_gross"_s, month).first, 3 * 3000 * 0.6, 1e-6);
+    // Of the kind, from the middle of June on: half the month at each.
+    small.add(k_prices,
+              {{u"station_type"_s, u"VILLAGE"_s}, {u"from_on"_s, u"2020-06-16"_s}, {u"price_subsidy"_s, u"0"_s}});
+    EXPECT_NEAR(small.figure(u"pv_gross"_s, month).first, 3000 * (2 * (0.4 + 0.1) + 0.6), 1e-6);
+    // Of the station, which goes before; and of another time.
+    small.add(k_prices, {{u"station_code"_s, u"G1"_s},
+                         {u"from_on"_s, u"2020-06-01"_s},
+                         {u"to_on"_s, u"2020-06-30"_s},
+                         {u"price_base"_s, u"1"_s}});
+    small.add(k_prices, {{u"from_on"_s, u"2021-01-01"_s}, {u"price_base"_s, u"9"_s}});
+    EXPECT_NEAR(small.figure(u"pv_gross"_s, month).first, 3000 * (1.2 + 0.5 + 0.6), 1e-6);
+}
+
+TEST(PhotovoltaicPrices, WhatIsDueAndWhatCameIn)
+{
+    SmallCounty small = county();
+    small.add(k_prices, {{u"station_code"_s, u"G1"_s}, {u"price_base"_s, u"0.4"_s}, {u"price_subsidy"_s, u"0.3"_s}});
+    small.add(k_readings, {{u"station_code"_s, u"G1"_s}, {u"period"_s, u"2019-06"_s}, {u"kwh"_s, u"10000"_s}});
+    small.add(k_readings, {{u"station_code"_s, u"G1"_s}, {u"period"_s, u"2020-03"_s}, {u"kwh"_s, u"8000"_s}});
+    const auto receive = [&](const QString &kind, const QString &amount, const QString &on, const QString &earned) {
+        Fields row{
+            {u"station_code"_s, u"G1"_s}, {u"receipt_kind"_s, kind}, {u"amount"_s, amount}, {u"received_on"_s, on}};
+        if (!earned.isEmpty()) {
+            row[u"earned_year"_s] = earned;
+        }
+        small.add(k_received, row);
+    };
+    receive(u"BASE"_s, u"4000"_s, u"2019-12-20"_s, {}); // of the year in which it came
+    receive(u"SUBSIDY"_s, u"1000"_s, u"2020-05-01"_s, u"2019"_s);
+    receive(u"SUBSIDY"_s, u"500"_s, u"2020-08-01"_s, u"2019"_s); // after the day
+    receive(u"OTHER"_s, u"777"_s, u"2019-12-20"_s, u"2019"_s);
+    receive(u"BASE"_s, u"2000"_s, u"2020-04-01"_s, u"2020"_s);
+    const auto rate = [&](const QString &year) { return small.figure(u"pv_settled_rate"_s, {{u"due_year"_s, year}}); };
+    EXPECT_NEAR(rate(u"LAST"_s).first, 5000, 1e-9);
+    EXPECT_NEAR(rate(u"LAST"_s).second, 7000, 1e-9);
+    EXPECT_NEAR(rate(u"THIS"_s).first, 2000, 1e-9);
+    EXPECT_NEAR(rate(u"THIS"_s).second, 5600, 1e-9);
+    const Algorithm *algorithm = wholeRegistry().findAlgorithm(u"photovoltaic.settlement"_s);
+    const auto outcome =
+        algorithm->run({small, *ParameterValues::parse(algorithm->parameters, {}), day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(outcome);
+    EXPECT_NEAR(outcome->figures[u"open"_s].toDouble(), 2000, 1e-9);
+    EXPECT_NEAR(outcome->figures[u"open_subsidy"_s].toDouble(), 2000, 1e-9);
+}
+
 TEST(PhotovoltaicMoney, FlatSharingIsShown)
 {
     SmallCounty small = county();

@@ -11,21 +11,37 @@
 namespace cuntu::photovoltaic {
 namespace {
 
+/// A site with so many equivalent hours and so far from the grid.
+Site siteWith(double hours, double line_m)
+{
+    Site site;
+    site.hours = hours;
+    site.line_m = line_m;
+    return site;
+}
+
 TEST(PhotovoltaicSiting, AnArrayGivesEachHouseholdEnough)
 {
     ArrayTerms terms;
     terms.netYuanPerKwh = 0.6;
-    const ArrayPlan usual = planArray(30, 1000, 200, terms);
+    const ArrayPlan usual = planArray(30, siteWith(1000, 200), 0, terms);
     EXPECT_TRUE(usual.enough);
     EXPECT_EQ(usual.kwPerHousehold, 5) << "2.5 kW would do, but no less than usual is built";
     EXPECT_EQ(usual.kw, 150);
     EXPECT_EQ(usual.cost, 150 * 5000 + 200 * 150);
     terms.netYuanPerKwh = 0.3; // DOMAIN B.4: 5 kW give 1,500 at 300 yuan a kW and year
-    EXPECT_NEAR(planArray(30, 1000, 0, terms).kwPerHousehold, 5, 1e-9);
-    EXPECT_NEAR(planArray(30, 800, 0, terms).kwPerHousehold, 6.25, 1e-9);
-    EXPECT_FALSE(planArray(30, 700, 0, terms).enough) << "7.1 kW";
-    EXPECT_FALSE(planArray(30, 0, 0, terms).enough);
-    EXPECT_EQ(planArray(300, 1000, 0, terms).households, 100) << "500 kW is the most of a village";
+    EXPECT_NEAR(planArray(30, siteWith(1000, 0), 0, terms).kwPerHousehold, 5, 1e-9);
+    EXPECT_NEAR(planArray(30, siteWith(800, 0), 0, terms).kwPerHousehold, 6.25, 1e-9);
+    EXPECT_FALSE(planArray(30, siteWith(700, 0), 0, terms).enough) << "7.1 kW";
+    EXPECT_FALSE(planArray(30, siteWith(0, 0), 0, terms).enough);
+    EXPECT_EQ(planArray(300, siteWith(1000, 0), 0, terms).households, 100) << "500 kW is the most of a village";
+    EXPECT_EQ(planArray(300, siteWith(1000, 0), 400, terms).households, 20) << "of which 400 are there";
+    EXPECT_EQ(planArray(300, siteWith(1000, 0), 600, terms).households, 0);
+    Site roof = siteWith(1000, 0);
+    roof.mostKw = 52;
+    EXPECT_EQ(planArray(300, roof, 0, terms).households, 10) << "what fits on the roofs";
+    EXPECT_TRUE(isBetter(planArray(30, siteWith(1000, 900), 0, terms), planArray(30, roof, 0, terms)));
+    EXPECT_FALSE(isBetter(planArray(30, siteWith(1000, 900), 0, terms), planArray(30, siteWith(1000, 800), 0, terms)));
 }
 
 TEST(PhotovoltaicSiting, LandIsFitWhereItIsFlatOrFallsToTheSouth)
@@ -47,8 +63,8 @@ TEST(PhotovoltaicSiting, TheVillagesTakenAreTheCheapest)
         std::vector<Offer> offers;
         double all = 0;
         for (std::uint32_t row = 0; row < 10; ++row) {
-            const ArrayPlan plan =
-                planArray(5 + static_cast<int>(random() % 60), 800 + 400 * share(random), 1000 * share(random), {});
+            const ArrayPlan plan = planArray(5 + static_cast<int>(random() % 60),
+                                             siteWith(800 + 400 * share(random), 1000 * share(random)), 0, {});
             offers.push_back({row, plan.cost, static_cast<double>(plan.households)});
             all += plan.households;
         }

@@ -62,6 +62,33 @@ TEST(PhotovoltaicSun, IsWhereTheReportOfSpaSays)
     EXPECT_NEAR(seen.azimuth_deg, said[u"Phi"_s], 1e-6);
 }
 
+TEST(PhotovoltaicSun, IsWhereNrelsProgramSaysAtManyTimesAndPlaces)
+{
+    QFile file(QStringLiteral(CUNTU_SOURCE_DIR "/tests/plugins/photovoltaic/spa_positions.csv"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    int compared = 0;
+    double farthest_deg = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList cells = line.split(u',');
+        if (line.startsWith(u'#')) {
+            continue;
+        }
+        ASSERT_EQ(cells.size(), 4 + 16) << line.toStdString();
+        const SunPlace place{cells[1].toDouble(), cells[2].toDouble(), 0};
+        for (int i = 0; i < 8; ++i) {
+            const double moment = momentOf(cells[3].toLatin1().constData(), 3 * i + 0.5);
+            const SunPosition sun = sunPosition(geocentricSun(moment, 0), place, {1000, 10, 0.5667});
+            const double azimuth = std::remainder(sun.azimuth_deg - cells[4 + 2 * i].toDouble(), 360);
+            const double zenith = 90 - sun.apparent_deg - cells[5 + 2 * i].toDouble();
+            farthest_deg = std::max({farthest_deg, std::abs(azimuth), std::abs(zenith)});
+            EXPECT_LT(std::max(std::abs(azimuth), std::abs(zenith)), 0.01) << line.toStdString() << " " << i;
+            ++compared;
+        }
+    }
+    EXPECT_GE(compared, 100);
+    std::cout << "[ figures  ] " << compared << " positions, at most " << farthest_deg << " degrees off\n";
+}
+
 TEST(PhotovoltaicSun, RisesAndSetsAsPublished)
 {
     const QStringList lines = published(u"rise_set.csv"_s);
@@ -139,8 +166,8 @@ TEST(PhotovoltaicYield, IsThatOfPvWatts)
         const SunPosition sun = sunPosition(geocentric, place);
         Irradiance sky{0, cells[3].toDouble(), cells[4].toDouble()};
         sky.global = sky.diffuse + sky.beam * std::max(0.0, std::sin(sun.elevation_deg * std::numbers::pi / 180));
-        const PlaneIrradiance light =
-            onPlane(sky, system.plane, sun.elevation_deg, sun.azimuth_deg, extraterrestrial(geocentric.radius_au), 0.2);
+        const PlaneIrradiance light = onPlane(SkyModel::HayDavies, sky, system.plane, sun.elevation_deg,
+                                              sun.azimuth_deg, extraterrestrial(geocentric.radius_au), 0.2);
         const double cell = cellTemperature_C(light.total(), cells[5].toDouble(), cells[6].toDouble());
         const double power = dcPower_kW(
             system, light.beam * glassTransmission(light.incidence_deg) + light.diffuse + light.ground, cell);
@@ -194,9 +221,9 @@ TEST(PhotovoltaicIrradiance, TypicalYearsAreReadAndSplit)
 TEST(PhotovoltaicIrradiance, PartsOfThePlaneAddUp)
 {
     const Irradiance sky{700, 600, 200};
-    const PlaneIrradiance level = onPlane(sky, {0, 180}, 56.44, 150, 1361, 0.2);
+    const PlaneIrradiance level = onPlane(SkyModel::HayDavies, sky, {0, 180}, 56.44, 150, 1361, 0.2);
     EXPECT_NEAR(level.total(), 600 * std::sin(56.44 * std::numbers::pi / 180) + 200, 1e-6) << "a level plane sees all";
-    const PlaneIrradiance shaded = onPlane(sky, {30, 180}, 50, 180, 1361, 0.2, false, 0.9);
+    const PlaneIrradiance shaded = onPlane(SkyModel::HayDavies, sky, {30, 180}, 50, 180, 1361, 0.2, {false, 0.9});
     EXPECT_EQ(shaded.beam, 0);
     EXPECT_LT(shaded.diffuse, 200);
     EXPECT_NEAR(glassTransmission(0), 1, 1e-12);
@@ -206,6 +233,45 @@ TEST(PhotovoltaicIrradiance, PartsOfThePlaneAddUp)
     const Irradiance clear = clearSky(60, 1361, 100, 3);
     EXPECT_NEAR(clear.global, 900, 60) << "a cloudless noon";
     EXPECT_NEAR(clear.beam * std::sin(60 * std::numbers::pi / 180) + clear.diffuse, clear.global, 1e-9);
+}
+
+/// The hours of pvlib's own tests of irradiance.haydavies and irradiance.perez (2014-06-24 in Arizona at 40 degrees to
+/// the south; 2019-01-01 at Goodwin Creek at 34), with what its documented components are.
+TEST(PhotovoltaicIrradiance, TheSkyIsThatOfPvlib)
+{
+    struct Hour {
+        SkyModel model;
+        double tilt_deg;
+        Irradiance sky;
+        double zenith_deg;
+        double azimuth_deg;
+        double extra;
+        SkyParts wanted;
+    };
+    const Irradiance morning{79.73860422, 316.1949056, 40.46149818};
+    const Irradiance noon{1042.48031487, 939.95469881, 118.45831879};
+    const Irradiance evening{257.20751138, 646.22886049, 62.03376265};
+    constexpr double k_june = 1321.1655834833093;
+    const std::vector<Hour> hours{
+        {SkyModel::HayDavies, 40, morning, 82.85457044, 66.71410338, k_june, {27.1775, 0, 0}},
+        {SkyModel::HayDavies, 40, noon, 10.56413562, 144.76567754, k_june, {30.1818, 72.8130, 0}},
+        {SkyModel::HayDavies, 40, evening, 72.41687122, 287.04104128, k_june, {27.9837, 5.2071, 0}},
+        {SkyModel::Perez, 40, morning, 82.85457044, 66.71410338, k_june, {26.84138589, 0, 4.62212181}},
+        {SkyModel::Perez, 40, evening, 72.41687122, 287.04104128, k_june, {31.72696071, 4.47966439, 9.25316454}},
+        {SkyModel::Perez, 34, {0, 158, 249}, 57.746951, 171.003315, 1414, {166.785419, 113.548755, 1.076010}},
+        {SkyModel::Perez, 34, {0, 19, 165}, 57.564205, 187.346924, 1414, {142.24475, 16.09757, -6.13353}},
+        {SkyModel::Perez, 34, {0, 1, 136}, 60.813841, 202.974357, 1414, {119.173875, 9.956174, -5.262151}},
+        {SkyModel::Perez, 34, {0, 0, 93}, 66.989435, 216.725599, 1414, {83.525150, 3.142467, -3.831230}},
+        {SkyModel::Perez, 34, {0, 0, 50}, 75.353368, 228.317233, 1414, {45.725931, 0, -2.208923}}};
+    for (const Hour &hour : hours) {
+        const SkyParts got =
+            skyOnPlane(hour.model, hour.sky, {hour.tilt_deg, 180}, 90 - hour.zenith_deg, hour.azimuth_deg, hour.extra);
+        EXPECT_NEAR(got.even, hour.wanted.even, 0.005) << hour.zenith_deg;
+        EXPECT_NEAR(got.aroundSun, hour.wanted.aroundSun, 0.005) << hour.zenith_deg;
+        EXPECT_NEAR(got.horizon, hour.wanted.horizon, 0.005) << hour.zenith_deg;
+    }
+    const PlaneIrradiance level = onPlane(SkyModel::Perez, noon, {0, 180}, 79.43586438, 144.76567754, k_june, 0.2);
+    EXPECT_NEAR(level.diffuse, noon.diffuse, 0.02 * noon.diffuse) << "on the level there is no band at the horizon";
 }
 
 TEST(PhotovoltaicClimate, HoursAddUpToTheMonths)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/qgis/look_file.h"
+
+#include "maps/qgis/look_notes.h"
+#include "maps/text.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace cuntu {
+namespace {
+
+constexpr qint64 k_largest_bytes = 16LL * 1024 * 1024;
+
+Error inFile(Error error, const QString &file)
+{
+    error.where.file = file;
+    return error;
+}
+
+} // namespace
+
+QString fieldCalled(const LayerSchema &schema, const QString &name)
+{
+    for (const Field &field : schema.fields) {
+        if (field.id.compare(name, Qt::CaseInsensitive) == 0 || field.name.zh == name ||
+            field.name.en.compare(name, Qt::CaseInsensitive) == 0 || field.synonyms.contains(name)) {
+            return field.id;
+        }
+    }
+    return {};
+}
+
+void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fieldName, LookNotes &notes)
+{
+    if (!style.hasClasses()) {
+        return;
+    }
+    style.field = fieldCalled(schema, fieldName);
+    if (!style.classes.empty()) {
+        style.symbol = style.classes.front().symbol;
+    }
+    if (style.field.isEmpty() || style.classes.empty()) {
+        if (style.field.isEmpty()) {
+            notes.leave(Maps::tr("the classes: the layer has no field '%1'").arg(fieldName));
+        }
+        style.kind = LayerStyle::Kind::Single;
+        style.field.clear();
+        style.classes.clear();
+    }
+}
+
+Error notALook(const QString &why)
+{
+    return {ErrorCode::Invalid,
+            Maps::tr("this is no style of a layer: %1").arg(why),
+            {},
+            Maps::tr("Save the style in QGIS as a QML or SLD file of a vector layer."),
+            {},
+            {}};
+}
+
+Result<ReadLook> readLook(const QString &file, const LayerSchema &schema)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    const bool isQml = ending == QStringLiteral("qml");
+    if (!isQml && ending != QStringLiteral("sld")) {
+        return Error{ErrorCode::OutOfRange,
+                     Maps::tr("a style is a .qml or .sld file"),
+                     {.file = file},
+                     Maps::tr("Save the style in QGIS as a QML or SLD file of a vector layer."),
+                     {},
+                     {}};
+    }
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly) || in.size() > k_largest_bytes) {
+        return Error{ErrorCode::Unreadable,
+                     in.isOpen() ? Maps::tr("the file is too large for a style") : in.errorString(),
+                     {.file = file},
+                     {},
+                     {},
+                     {}};
+    }
+    const QByteArray bytes = in.readAll();
+    auto look = isQml ? lookFromQml(bytes, schema) : lookFromSld(bytes, schema);
+    return look ? std::move(look) : Result<ReadLook>(inFile(look.error(), file));
+}
+
+} // namespace cuntu

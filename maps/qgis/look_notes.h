@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/layer_schema.h"
+#include "maps/qgis/look_file.h"
+
+namespace cuntu {
+
+/// Collects what of a look has no place here.
+class LookNotes {
+public:
+    void leave(const QString &what)
+    {
+        if (!m_notes.contains(what)) {
+            m_notes << what;
+        }
+    }
+    QStringList take() { return std::move(m_notes); }
+
+private:
+    QStringList m_notes;
+};
+
+/// The field of @p schema that @p name means: by id, by name in either language, or by a synonym; empty: none.
+QString fieldCalled(const LayerSchema &schema, const QString &name);
+
+/// Makes @p style one that the layer can be drawn with: without its field, one symbol serves.
+void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fieldName, LookNotes &notes);
+
+Error notALook(const QString &why);
+
+} // namespace cuntu
