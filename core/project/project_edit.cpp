@@ -100,6 +100,18 @@ Result<LayerSchema> ProjectFile::editedSchema(Database &database, const QString 
     return stored;
 }
 
+Result<std::vector<FeatureId>> ProjectFile::makeEdits(Database &database, const std::vector<FeatureEdit> &edits,
+                                                      ActionId action, const QString &who, int srid)
+{
+    const EditGround ground{database,
+                            srid,
+                            action,
+                            who,
+                            [&](const QString &layer) { return editedSchema(database, layer, srid); },
+                            [this](const LayerSchema &layer) { return m_registry->tracksOf(layer); }};
+    return applyEdits(ground, edits);
+}
+
 Result<EditReport> ProjectFile::editFeatures(const EditRequest &request)
 {
     EditReport report;
@@ -113,13 +125,7 @@ Result<EditReport> ProjectFile::editFeatures(const EditRequest &request)
         if (!action) {
             return action.error();
         }
-        const EditGround ground{database,
-                                *srid,
-                                *action,
-                                request.who,
-                                [&](const QString &layer) { return editedSchema(database, layer, *srid); },
-                                [this](const LayerSchema &layer) { return m_registry->tracksOf(layer); }};
-        auto features = applyEdits(ground, request.edits);
+        auto features = makeEdits(database, request.edits, *action, request.who, *srid);
         if (!features) {
             return features.error();
         }

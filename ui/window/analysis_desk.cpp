@@ -113,6 +113,7 @@ CompareWindow *AnalysisDesk::openCompare()
     if (!m_compare) {
         m_compare = new CompareWindow(m_bench, m_analysis, m_window);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_compare, &CompareWindow::adoptRequested, this, &AnalysisDesk::askAdopt);
     }
     m_compare->show();
     m_compare->raise();
