@@ -19,7 +19,7 @@ constexpr double k_most_px = 400;
 constexpr std::size_t k_rowsBetweenChecks = 65536;
 
 /// Numbers of a picture with a rim, row by row.
-struct Field {
+struct Thickness {
     int width = 0;
     int height = 0;
     std::vector<float> values;
@@ -60,7 +60,7 @@ void boxMean(std::span<const float> from, std::span<float> to, int half)
 }
 
 /// Spreads along the rows of @p field, each by itself.
-void spreadRows(Field &field, int half, Crew &crew)
+void spreadRows(Thickness &field, int half, Crew &crew)
 {
     crew.share(static_cast<std::size_t>(field.height), [&](std::size_t y) {
         const std::span<float> row = field.row(static_cast<int>(y));
@@ -72,10 +72,10 @@ void spreadRows(Field &field, int half, Crew &crew)
     });
 }
 
-Field turned(const Field &field, Crew &crew)
+Thickness turned(const Thickness &field, Crew &crew)
 {
     constexpr std::size_t k_block = 32; // both sides stay in the cache
-    Field result{field.height, field.width, std::vector<float>(field.values.size())};
+    Thickness result{field.height, field.width, std::vector<float>(field.values.size())};
     const auto width = static_cast<std::size_t>(field.width);
     const auto height = static_cast<std::size_t>(field.height);
     crew.share((height + k_block - 1) / k_block, [&](std::size_t block) {
@@ -91,11 +91,11 @@ Field turned(const Field &field, Crew &crew)
 }
 
 /// The weights of the points at their pixels.
-Field gathered(const RenderLayer &layer, const MapExtent &extent, int rim, const JobContext &job)
+Thickness gathered(const RenderLayer &layer, const MapExtent &extent, int rim, const JobContext &job)
 {
     const PackedGeometry &geometry = layer.snapshot->geometry();
     const Column *weights = layer.style.field.isEmpty() ? nullptr : layer.snapshot->column(layer.style.field);
-    Field field{extent.size.width() + 2 * rim, extent.size.height() + 2 * rim, {}};
+    Thickness field{extent.size.width() + 2 * rim, extent.size.height() + 2 * rim, {}};
     field.values.assign(static_cast<std::size_t>(field.width) * static_cast<std::size_t>(field.height), 0);
     const PixelFrame frame(extent);
     for (std::size_t row = 0; row < geometry.size(); ++row) {
@@ -132,7 +132,7 @@ QImage densityPicture(const RenderLayer &layer, const MapExtent &extent, Crew &c
     const double radius_px = std::clamp(layer.style.radius_mm * extent.pixelsPerMm, k_least_px, k_most_px);
     const int half = boxHalf(radius_px * k_deviationOfRadius);
     const int rim = k_passes * half;
-    Field field = gathered(layer, extent, rim, job);
+    Thickness field = gathered(layer, extent, rim, job);
     spreadRows(field, half, crew);
     field = turned(field, crew);
     spreadRows(field, half, crew);

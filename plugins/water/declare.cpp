@@ -17,6 +17,13 @@ void addProgramme(Registry &draft)
          20});
 }
 
+void addAlgorithms(Registry &draft)
+{
+    for (auto made : {planAlgorithm, capacityAlgorithm, criticalAlgorithm, fetchAlgorithm, areasAlgorithm}) {
+        draft.algorithms.push_back(made());
+    }
+}
+
 void addAll(Registry &draft)
 {
     addProgramme(draft);
@@ -26,6 +33,7 @@ void addAll(Registry &draft)
     addIndicators(draft);
     addOverlays(draft);
     addAlgorithms(draft);
+    addOutageCalendar(draft);
     addChecks(draft);
     addTargets(draft);
     addStyles(draft);

@@ -16,6 +16,7 @@ inline constexpr char16_t k_mains[] = u"water_mains";
 inline constexpr char16_t k_samples[] = u"water_samples";
 inline constexpr char16_t k_outages[] = u"water_outages";
 inline constexpr char16_t k_projects[] = u"water_projects";
+inline constexpr char16_t k_serviceAreas[] = u"water_service_areas";
 inline constexpr char16_t k_ruleSets[] = u"water_rule_sets";
 /// Layers of the host.
 inline constexpr char16_t k_settlements[] = u"settlements";
@@ -51,6 +52,16 @@ Indicator newIndicator(const QString &indicatorId, const Text &name, const Text 
 void addSampleIndicator(Registry &draft);
 void addVillageIndicator(Registry &draft);
 void addProjectIndicator(Registry &draft);
+
+/// On which days works were out.
+void addOutageCalendar(Registry &draft);
+
+/// The algorithms, each in its own file.
+Algorithm capacityAlgorithm();
+Algorithm planAlgorithm();
+Algorithm criticalAlgorithm();
+Algorithm fetchAlgorithm();
+Algorithm areasAlgorithm();
 
 /// The life cycles, for those that look up what a status counts as.
 LifeCycle worksLifeCycle();

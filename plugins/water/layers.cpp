@@ -170,6 +170,17 @@ LayerSchema mainsLayer()
     return made;
 }
 
+LayerSchema serviceAreasLayer()
+{
+    LayerSchema made =
+        layer(k_serviceAreas, {u"供水范围"_s, u"Service areas"_s}, GeometryType::Polygon,
+              {code({u"范围编号"_s, u"Area code"_s}, {u"供水范围编号"_s, u"编号"_s, u"id"_s}),
+               field(u"name"_s, {u"范围名称"_s, u"Name"_s}, FieldType::Text, {u"名称"_s, u"供水范围名称"_s}),
+               worksCode({u"在此范围供水的工程。"_s, u"The works that serve this ground."_s})});
+    made.areaField.clear();
+    return made;
+}
+
 LayerSchema samplesLayer()
 {
     return layer(
@@ -298,7 +309,8 @@ std::vector<Field> householdFields()
 
 void addLayers(Registry &draft)
 {
-    for (auto made : {worksLayer, intakesLayer, mainsLayer, samplesLayer, outagesLayer, projectsLayer, ruleSetsLayer}) {
+    for (auto made : {worksLayer, intakesLayer, mainsLayer, serviceAreasLayer, samplesLayer, outagesLayer,
+                      projectsLayer, ruleSetsLayer}) {
         draft.layers.push_back(made());
     }
     draft.extensions.push_back({id(k_settlements), id(k_programme), settlementFields(), id(k_serviceCycle)});

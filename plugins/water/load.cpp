@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/load.h"
 
+#include "plugins/water/units.h"
 #include "plugins/water/words.h"
 
 #include <cmath>
@@ -19,8 +20,7 @@ Load loadOf(const LayerSnapshot &works, std::size_t row, double lpcd, double fac
     const double design = numberAt(works.column(u"design_m3d"_s), row);
     const double served = numberAt(works.column(u"served_pop"_s), row);
     const double designed = numberAt(works.column(u"design_pop"_s), row);
-    constexpr double k_litres = 1000;
-    const double peak = served * lpcd * factor / k_litres;
+    const double peak = served * lpcd * factor / k_litresInM3;
     const double asked = std::fmax(peak, numberAt(works.column(u"actual_m3d"_s), row));
     return {peak, design > 0 ? asked / design : std::nan(""), designed > 0 ? served / designed : std::nan("")};
 }

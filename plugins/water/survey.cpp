@@ -7,6 +7,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +38,8 @@ private:
     std::vector<Part> partsOf(const LayerSnapshot &layer, const SupplyColumns &own, std::size_t row, double persons,
                               std::vector<Part> parts) const;
     void judge(Part &part, std::vector<Verdict> verdicts, std::uint32_t settlement) const;
+    /// Gives @p place the parts that everybody at @p settlement has who says nothing themselves, judged once.
+    void share(Place &place, std::uint32_t settlement);
     void applyService(std::size_t row, Part &part) const;
 
     Survey &m_survey;
@@ -44,6 +48,8 @@ private:
     std::vector<std::vector<Part>> m_claimed; ///< by settlement
     std::vector<std::vector<Part>> m_partsOfSettlement;
     std::vector<Verdict> m_verdictOfSettlement;
+    /// Per settlement where its parts begin and end, once somebody shares them; of households only.
+    std::vector<std::optional<std::pair<std::uint32_t, std::uint32_t>>> m_shared;
 };
 
 void Surveyor::claim()
@@ -169,11 +175,30 @@ void Surveyor::prepareSettlements()
     }
 }
 
+void Surveyor::share(Place &place, std::uint32_t settlement)
+{
+    m_shared.resize(m_partsOfSettlement.size());
+    auto &shared = m_shared[settlement];
+    if (!shared) {
+        const auto first = static_cast<std::uint32_t>(m_survey.parts.size());
+        for (Part part : m_partsOfSettlement[settlement]) {
+            judge(part, {m_verdictOfSettlement[settlement]}, settlement);
+            m_survey.parts.push_back(part);
+        }
+        shared = {first, static_cast<std::uint32_t>(m_survey.parts.size())};
+    }
+    std::tie(place.firstPart, place.endPart) = *shared;
+}
+
 void Surveyor::addParts(std::size_t row, const SupplyColumns &own, std::uint32_t settlement)
 {
     const bool has = settlement != Part::k_noWorks;
     const bool isHousehold = m_survey.layer != m_settlements.layer;
     Place &place = m_survey.places[row];
+    if (isHousehold && has && place.service == Service::NotSaid && own.saysNothing(row)) {
+        share(place, settlement);
+        return;
+    }
     place.firstPart = static_cast<std::uint32_t>(m_survey.parts.size());
     std::vector<Part> parts = has ? m_partsOfSettlement[settlement] : std::vector<Part>();
     if (isHousehold) {

@@ -35,7 +35,7 @@ struct Place {
 struct Survey {
     Immutable<LayerSnapshot> layer; ///< of the places; its area field is where they live now
     std::vector<Place> places;      ///< by row
-    std::vector<Part> parts;        ///< by place; shares of one add up to at most 1
+    std::vector<Part> parts; ///< shares of a place's add up to at most 1; households that say nothing share theirs
     Works works;
     RuleSet rules;
     Day day;

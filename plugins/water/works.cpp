@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -131,7 +132,9 @@ SupplyColumns::SupplyColumns(const LayerSnapshot &layer)
       m_v(layer.column(u"fetch_v_m"_s)),
       m_outage(layer.column(u"outage_days"_s)),
       m_scarce(layer.column(u"is_scarce"_s)),
-      m_refused(layer.column(u"refused"_s))
+      m_refused(layer.column(u"refused"_s)),
+      m_worksCode(layer.column(u"works_code"_s)),
+      m_suppliedOn(layer.column(u"supplied_on"_s))
 {
 }
 
@@ -155,6 +158,17 @@ bool SupplyColumns::isStated(std::size_t row) const
 {
     return m_mode.at(row) != Mode::Unknown || m_delivery.at(row) != Delivery::Unknown ||
            m_kind.at(row) != Kind::Unknown;
+}
+
+bool SupplyColumns::saysNothing(std::size_t row) const
+{
+    for (const Column *column : {m_lpcd, m_min, m_h, m_v, m_outage, m_suppliedOn}) {
+        if (!std::isnan(numberAt(column, row))) {
+            return false;
+        }
+    }
+    return !isStated(row) && m_quality.at(row) == Quality::Unknown && numberAt(m_scarce, row) != 1 &&
+           numberAt(m_refused, row) != 1 && textAt(m_worksCode, row).empty();
 }
 
 Verdict SupplyColumns::verdict(std::size_t row) const

@@ -43,6 +43,8 @@ public:
     void putOver(std::size_t row, Supply &supply) const;
     /// True where the row says by itself how it is supplied.
     bool isStated(std::size_t row) const;
+    /// True where the row says nothing at all about its water, not even which works it comes from.
+    bool saysNothing(std::size_t row) const;
     Verdict verdict(std::size_t row) const;
 
 private:
@@ -50,7 +52,7 @@ private:
     ChoiceColumn<Delivery> m_delivery;
     ChoiceColumn<Kind> m_kind;
     ChoiceColumn<Quality> m_quality;
-    const Column *m_tested, *m_lpcd, *m_min, *m_h, *m_v, *m_outage, *m_scarce, *m_refused;
+    const Column *m_tested, *m_lpcd, *m_min, *m_h, *m_v, *m_outage, *m_scarce, *m_refused, *m_worksCode, *m_suppliedOn;
 };
 
 } // namespace cuntu::water

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
+#include "core/algorithm/outcome_curve.h"
 #include "core/algorithm/unit.h"
 #include "ui/cli/print.h"
 #include "ui/cli/print_figures.h"
@@ -131,13 +132,16 @@ Result<Arguments> read(QStringList words, Session &session)
 }
 
 /// What is printed of a result.
-Result<int> show(const Algorithm &algorithm, const QJsonObject &figures, const QStringList &layers,
+Result<int> show(const Algorithm &algorithm, const Outcome &outcome, const QStringList &layers,
                  const std::optional<KeptRun> &kept, const Stopwatch &watch, const Session &session)
 {
     if (session.json) {
         QJsonObject document{{QStringLiteral("algorithm"), algorithm.id},
-                             {QStringLiteral("result"), figures},
+                             {QStringLiteral("result"), outcome.figures},
                              {QStringLiteral("layers"), QJsonArray::fromStringList(layers)}};
+        if (!outcome.curves.empty()) {
+            document[QStringLiteral("curves")] = curvesToJson(outcome.curves);
+        }
         if (kept) {
             document[QStringLiteral("run")] = kept->id;
             document[QStringLiteral("name")] = kept->name;
@@ -146,7 +150,8 @@ Result<int> show(const Algorithm &algorithm, const QJsonObject &figures, const Q
         print(document);
         return k_done;
     }
-    printFigures(figureLines(algorithm.figures, figures));
+    printFigures(figureLines(algorithm.figures, outcome.figures));
+    printCurves(outcome.curves);
     if (!layers.isEmpty()) {
         print(Cli::tr("layers: %1").arg(layers.join(QStringLiteral(", "))));
     }
@@ -188,16 +193,16 @@ Result<int> runAlgorithm(const Arguments &arguments, const Algorithm &algorithm,
         watch.stop();
         fresh = std::move(*found);
     }
-    const QJsonObject figures = fresh->outcome.figures;
+    const Outcome shown{fresh->outcome.figures, {}, {}, fresh->outcome.curves};
     if (arguments.keep) {
         auto kept = (*project)->keepRun(
             {*arguments.keep, algorithm.id, *parameters, arguments.asOf, fresh->basis, who, std::move(fresh->outcome)});
-        return kept ? show(algorithm, figures, kept->layers, *kept, watch, session) : Result<int>(kept.error());
+        return kept ? show(algorithm, shown, kept->layers, *kept, watch, session) : Result<int>(kept.error());
     }
     auto layers = fresh->outcome.layers.empty()
                       ? Result<QStringList>(QStringList())
                       : (*project)->adopt(algorithm.id, *parameters, std::move(fresh->outcome));
-    return layers ? show(algorithm, figures, *layers, std::nullopt, watch, session) : Result<int>(layers.error());
+    return layers ? show(algorithm, shown, *layers, std::nullopt, watch, session) : Result<int>(layers.error());
 }
 
 Result<int> run(const QStringList &words, Session &session)

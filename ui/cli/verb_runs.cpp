@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
+#include "core/algorithm/outcome_curve.h"
 #include "core/project/run_adoption.h"
 #include "ui/cli/print.h"
 #include "ui/cli/print_figures.h"
@@ -86,6 +87,9 @@ Result<int> show(const Project &project, const KeptRun &run, const Session &sess
     if (session.json) {
         QJsonObject document = jsonOf(run, *changes);
         document[QStringLiteral("result")] = run.figures;
+        if (!run.curves.empty()) {
+            document[QStringLiteral("curves")] = curvesToJson(run.curves);
+        }
         QJsonArray marks;
         for (const ProposedMark &mark : run.marks) {
             marks.append(QJsonObject{{QStringLiteral("layer"), mark.layer},
@@ -104,6 +108,7 @@ Result<int> show(const Project &project, const KeptRun &run, const Session &sess
             QStringLiteral("  --%1 %2").arg(QString(it.key()).replace(QLatin1Char('_'), QLatin1Char('-')), it.value()));
     }
     printFigures(figureLines(declaredOf(project, run.algorithm), run.figures));
+    printCurves(run.curves);
     print(Cli::tr("layers: %1").arg(run.layers.join(QStringLiteral(", "))));
     for (const QString &change : *changes) {
         print(Cli::tr("out of date: %1").arg(change));

@@ -2,6 +2,7 @@
 #include "ui/panels/curve_chart.h"
 
 #include "core/progress/figure_text.h"
+#include "ui/panels/chart_scale.h"
 #include "ui/window/timeline.h"
 
 #include <QKeyEvent>
@@ -18,17 +19,7 @@ constexpr int k_right = 18;
 constexpr int k_top = 40; ///< legend, and the words of the marks
 constexpr int k_bottom = 24;
 constexpr int k_wordWidth = 110;    ///< of a mark
-constexpr double k_lines = 5;       ///< about so many in the grid
 constexpr double k_mostAhead = 0.6; ///< a forecast farther off than this share of the plan's time leaves the picture
-
-/// 1, 2 or 5 times a power of ten, about a fifth of @p span.
-double niceStep(double span)
-{
-    const double rough = std::max(span, 1e-9) / k_lines;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    const double factor = rough / power;
-    return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
-}
 
 QPen dashed(const QColor &colour, double width)
 {

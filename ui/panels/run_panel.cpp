@@ -4,6 +4,7 @@
 #include "core/algorithm/figure_lines.h"
 #include "ui/panels/layer_table.h"
 #include "ui/panels/panel_parts.h"
+#include "ui/panels/xy_chart.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -38,8 +39,9 @@ RunPanel::RunPanel(Workbench &bench, Analysis &analysis, QWidget *parent)
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->addWidget(makeFigures());
+    split->addWidget(makeCurves());
     split->addWidget(makeTable());
-    split->setSizes({380, 620});
+    split->setSizes({380, 380, 620});
     layout->addWidget(split, 1);
     m_pages = new QStackedLayout(this);
     QLabel *empty = makeEmptyNote(QStringLiteral("runEmpty"));
@@ -96,6 +98,24 @@ QWidget *RunPanel::makeFigures()
     m_figures->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_figures->header()->setStretchLastSection(false);
     return m_figures;
+}
+
+QWidget *RunPanel::makeCurves()
+{
+    m_curves = new QWidget;
+    auto *layout = new QVBoxLayout(m_curves);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    m_curve = new QComboBox;
+    m_curve->setObjectName(QStringLiteral("runCurve"));
+    m_curve->setAccessibleName(tr("Curve of the result"));
+    m_curve->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_chart = new XyChart(m_bench.theme, XyChart::Look::Points);
+    m_chart->setObjectName(QStringLiteral("runChart"));
+    layout->addWidget(m_curve);
+    layout->addWidget(m_chart, 1);
+    connect(m_curve, &QComboBox::currentIndexChanged, this, &RunPanel::showCurve);
+    return m_curves;
 }
 
 QWidget *RunPanel::makeTable()
@@ -158,6 +178,7 @@ void RunPanel::setRun(const KeptRun &run)
     m_pages->setCurrentIndex(1);
     fillHead();
     fillFigures();
+    fillCurves();
     fillLayers();
 }
 
@@ -193,6 +214,25 @@ void RunPanel::fillFigures()
     }
     m_figures->resizeColumnToContents(0);
     m_figures->setColumnWidth(0, std::min(m_figures->columnWidth(0), 220));
+}
+
+void RunPanel::fillCurves()
+{
+    const QVariant chosen = m_curve->currentData();
+    const QSignalBlocker quiet(m_curve);
+    m_curve->clear();
+    for (const OutcomeCurve &curve : m_run->curves) {
+        m_curve->addItem(curve.name.toString(), curve.id);
+    }
+    m_curve->setCurrentIndex(std::max(0, m_curve->findData(chosen)));
+    m_curves->setVisible(!m_run->curves.empty());
+    showCurve();
+}
+
+void RunPanel::showCurve()
+{
+    const auto index = static_cast<std::size_t>(std::max(0, m_curve->currentIndex()));
+    m_chart->setCurve(m_run && index < m_run->curves.size() ? std::optional(m_run->curves[index]) : std::nullopt);
 }
 
 QString RunPanel::layer() const

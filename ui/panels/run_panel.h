@@ -16,9 +16,10 @@ class QTreeWidget;
 namespace cuntu::ui {
 
 class LayerTableModel;
+class XyChart;
 
-/// One result: its figures with names and units, and its layers as tables that can be sorted; a click on a row shows
-/// the feature on the map.
+/// One result: its figures with names and units, its curves, and its layers as tables that can be sorted; a click on a
+/// row shows the feature on the map.
 class RunPanel : public QWidget {
     Q_OBJECT
 
@@ -37,10 +38,13 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeFigures();
+    QWidget *makeCurves();
     QWidget *makeTable();
     void clear();
     void fillHead();
     void fillFigures();
+    void fillCurves();
+    void showCurve();
     void fillLayers();
     void loadLayer();
     void pick(const QModelIndex &index);
@@ -58,6 +62,9 @@ private:
     QLabel *m_state = nullptr;
     QPushButton *m_adopt = nullptr;
     QTreeWidget *m_figures = nullptr;
+    QWidget *m_curves = nullptr;
+    QComboBox *m_curve = nullptr; ///< which one; seen where there are several
+    XyChart *m_chart = nullptr;
     QComboBox *m_layers = nullptr;
     QPushButton *m_zoom = nullptr;
     QTableView *m_table = nullptr;

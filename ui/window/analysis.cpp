@@ -87,6 +87,7 @@ Result<Analysis::Made> Analysis::make(Project &project, const ProjectSnapshot &s
     made.run.basis = fresh->basis;
     made.run.made = Instant::now();
     made.run.figures = fresh->outcome.figures;
+    made.run.curves = fresh->outcome.curves;
     return made;
 }
 

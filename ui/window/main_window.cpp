@@ -9,6 +9,7 @@
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/measure_bar.h"
 #include "ui/panels/message_panel.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/panels/status_bar.h"
 #include "ui/panels/stretch_bar.h"
 #include "ui/panels/time_slider.h"
@@ -18,6 +19,7 @@
 #include "ui/window/graticule_sheet.h"
 #include "ui/window/lasso.h"
 #include "ui/window/map_tips.h"
+#include "ui/window/profile_sheet.h"
 #include "ui/window/sample.h"
 #include "ui/window/tile_fetcher.h"
 #include "ui/window/undo_keys.h"
@@ -130,6 +132,7 @@ void MainWindow::makePages()
     m_graticule = new GraticuleSheet(*m_map); // below the sheets that take the mouse
     m_lasso = new Lasso(*m_map);
     m_stretchSheet = new StretchSheet(m_bench, *m_map);
+    m_profileSheet = new ProfileSheet(*m_map);
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
     m_tiles = std::make_unique<TileFetcher>(m_bench, *m_map);
@@ -189,6 +192,7 @@ void MainWindow::build()
     makeViewActions();
     makeHelpActions();
     m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
+    m_panels->profile().setSheet(m_profileSheet);
     connectPanels();
     makeMarking();
     makeStretches();

@@ -6,6 +6,7 @@
 #include "ui/panels/case_panel.h"
 #include "ui/panels/check_panel.h"
 #include "ui/panels/curve_panel.h"
+#include "ui/panels/day_calendar_panel.h"
 #include "ui/panels/figure_panel.h"
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -13,6 +14,7 @@
 #include "ui/panels/message_panel.h"
 #include "ui/panels/milestone_board.h"
 #include "ui/panels/milestone_panel.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/task_guide_panel.h"
 #include "ui/panels/today_panel.h"
@@ -42,7 +44,9 @@ enum Place {
     Messages,
     Undo,
     Algorithms,
-    Result
+    Result,
+    Profile,
+    Days
 };
 
 /// Those that share a place with another one, as tabs.
@@ -91,6 +95,10 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_analysis = new AnalysisDesk(bench, map, window, this);
     addDock(QStringLiteral("analysisDock"), tr("Analysis"), &m_analysis->panel(), Qt::RightDockWidgetArea);
     addDock(QStringLiteral("resultDock"), tr("Result"), &m_analysis->result(), Qt::BottomDockWidgetArea);
+    m_profile = new ProfilePanel(bench);
+    m_days = new DayCalendarPanel(bench);
+    addDock(QStringLiteral("profileDock"), tr("Profile"), m_profile, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("dayCalendarDock"), tr("Calendar"), m_days, Qt::BottomDockWidgetArea);
     connectPanels(map);
     connectOversight(map);
     resetLayout();

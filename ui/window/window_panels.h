@@ -15,6 +15,7 @@ class AnalysisDesk;
 class CasePanel;
 class CheckPanel;
 class CurvePanel;
+class DayCalendarPanel;
 class FigurePanel;
 class IndicatorPanel;
 class InspectorPanel;
@@ -22,6 +23,7 @@ class LayerTreePanel;
 class MilestoneBoard;
 class MilestonePanel;
 class OversightDialogs;
+class ProfilePanel;
 class TaskGuidePanel;
 class TodayPanel;
 
@@ -50,6 +52,7 @@ public:
     /// Brings the panel of algorithms to the front.
     void showAlgorithms();
     AnalysisDesk &analysis() { return *m_analysis; }
+    ProfilePanel &profile() { return *m_profile; }
 
 private:
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -76,6 +79,8 @@ private:
     MilestoneBoard *m_board = nullptr;
     FigurePanel *m_figure = nullptr;
     TaskGuidePanel *m_guide = nullptr;
+    ProfilePanel *m_profile = nullptr;
+    DayCalendarPanel *m_days = nullptr;
 };
 
 } // namespace cuntu::ui

@@ -29,6 +29,24 @@ Column columnOf(const Field &field, const std::vector<Fields> &rows)
     return column;
 }
 
+Geometry geometryOf(const Fields &fields, GeometryType type)
+{
+    if (fields.contains(u"@x"_s)) {
+        return Geometry::point({fields.at(u"@x"_s).toDouble(), fields.at(u"@y"_s).toDouble()});
+    }
+    Geometry geometry;
+    if (fields.contains(u"@points"_s)) {
+        std::vector<Point> points;
+        for (const QString &each : fields.at(u"@points"_s).split(u',')) {
+            const QStringList numbers = each.trimmed().split(u' ');
+            points.push_back({numbers.at(0).toDouble(), numbers.at(1).toDouble()});
+        }
+        geometry.type = type;
+        geometry.addPart(points);
+    }
+    return geometry;
+}
+
 } // namespace
 
 std::size_t SmallCounty::add(const char16_t *layer, Fields fields)
@@ -101,10 +119,7 @@ Result<Immutable<LayerSnapshot>> SmallCounty::layer(const QString &id, const QSt
     geometry.type = schema.geometry;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         ids.push_back({static_cast<std::int64_t>(row) + 1});
-        const Fields &fields = rows[row];
-        geometry.append(fields.contains(u"@x"_s)
-                            ? Geometry::point({fields.at(u"@x"_s).toDouble(), fields.at(u"@y"_s).toDouble()})
-                            : Geometry());
+        geometry.append(geometryOf(rows[row], schema.geometry));
     }
     geometry.finish();
     return freeze(

@@ -8,7 +8,8 @@
 
 namespace cuntu::test {
 
-/// As a table gives them; numbers, dates and yes/no (1) as text. "@x" and "@y": where a point lies.
+/// As a table gives them; numbers, dates and yes/no (1) as text. "@x" and "@y": where a point lies;
+/// "@points": the points of a line, or of a polygon's ring, as "x y, x y".
 using Fields = std::map<QString, QString>;
 
 /// A county in memory with the layers of @p registry: what a test says about it, and nothing else.
