@@ -187,7 +187,7 @@ TEST(PhotovoltaicSiting, LooksAtLandRoofsAndTheGrid)
     EXPECT_TRUE(roofs->roof);
     EXPECT_NEAR(roofs->mostKw, (140 + 420) * 0.4 / 7, 1e-9) << "the one outside does not count";
     EXPECT_NEAR(roofs->position.x, 710, 1e-9) << "at the larger";
-    EXPECT_EQ(planArray(100, *roofs, 0, {}).households, 0) << "no hours were modelled yet";
+    EXPECT_FALSE(planArray(100, *roofs, 0, {}).enough) << "no hours were modelled yet";
     const auto allowed =
         read({{u"land_layer"_s, u"land"_s}, {u"land_field"_s, u"kind"_s}, {u"land_excluded"_s, u"荒"_s}});
     ASSERT_TRUE(allowed);
