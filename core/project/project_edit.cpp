@@ -143,7 +143,7 @@ Result<EditReport> editFeatures(Project &project, const EditRequest &request)
 }
 
 Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
-                                             const QString &who)
+                                               const QString &who)
 {
     EditRequest request{name, who, {}, true};
     for (const CheckFix &fix : fixes) {

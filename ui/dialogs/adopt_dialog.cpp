@@ -157,7 +157,7 @@ void AdoptDialog::check()
     const QString problem = who().isEmpty()                ? tr("Say who enters it.")
                             : !m_adoption                  ? tr("Looking at what would be entered…")
                             : !m_adoption->refused.empty() ? tr("Correct what is refused, or run the algorithm again.")
-                            : m_adoption->isEmpty() ? tr("There is nothing left to enter.")
+                            : m_adoption->isEmpty()        ? tr("There is nothing left to enter.")
                                                            : QString();
     m_problem->setText(problem.isEmpty() ? tr("All of it is one action: Ctrl+Z takes it back.") : problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
