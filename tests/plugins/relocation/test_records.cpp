@@ -31,8 +31,11 @@ TEST(FollowUps, CountWorkOnTheDayOfThoseWhoMovedIn)
     addMovers(county);
     const auto support = [&](const QString &household, const QString &kind, const QString &since,
                              const QString &until = {}) {
-        county.add(k_followUps,
-                   {{u"hh_id"_s, household}, {u"follow_kind"_s, kind}, {u"since"_s, since}, {u"until"_s, until}});
+        Fields fields{{u"hh_id"_s, household}, {u"follow_kind"_s, kind}, {u"since"_s, since}};
+        if (!until.isEmpty()) {
+            fields[u"until"_s] = until;
+        }
+        county.add(k_followUps, fields);
     };
     support(u"0"_s, u"JOB"_s, u"2019-06-01"_s, u"2020-06-29"_s);         // over the day before
     support(u"0"_s, u"TRAINING"_s, u"2019-06-01"_s);                     // is no work
