@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/window_fixture.h"
+#include "tests/support/scratch.h"
 #include "ui/dialogs/compare_window.h"
 #include "ui/panels/analysis_panel.h"
 #include "ui/panels/run_panel.h"
