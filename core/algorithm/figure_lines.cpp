@@ -128,6 +128,32 @@ std::vector<FigureLine> figureLines(const std::vector<OutcomeFigure> &declared, 
     return lines;
 }
 
+namespace {
+
+/// Where the best of @p numbers is; nowhere where fewer than two are there, or all are the same.
+std::vector<bool> bestOf(const std::vector<std::optional<double>> &numbers, Better better)
+{
+    std::vector<bool> isBest(numbers.size(), false);
+    std::vector<double> known;
+    for (const auto &number : numbers) {
+        if (number) {
+            known.push_back(*number);
+        }
+    }
+    if (better == Better::NotSaid || known.size() < 2) {
+        return isBest;
+    }
+    const auto [least, most] = std::minmax_element(known.begin(), known.end());
+    const double slack = 1e-9 * std::max(std::abs(*least), std::abs(*most)); // what rounding adds
+    const double best = better == Better::More ? *most : *least;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        isBest[i] = *most - *least > slack && numbers[i] && std::abs(*numbers[i] - best) <= slack;
+    }
+    return isBest;
+}
+
+} // namespace
+
 std::vector<ComparedFigure> compareFigures(const std::vector<OutcomeFigure> &declared,
                                            const std::vector<QJsonObject> &results)
 {
@@ -146,7 +172,9 @@ std::vector<ComparedFigure> compareFigures(const std::vector<OutcomeFigure> &dec
     }
     std::vector<ComparedFigure> compared;
     for (const FigureLine &figure : figureLines(declared, all)) {
-        ComparedFigure row{figure.id, figure.name, figure.unit, {}, {}};
+        const OutcomeFigure *known = findDeclared(declared, figure.id);
+        ComparedFigure row{
+            figure.id, figure.name, figure.unit, {}, {}, {}, known != nullptr ? known->better : Better::NotSaid, {}};
         std::optional<double> first;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto mine = std::find_if(lines[i].begin(), lines[i].end(),
@@ -154,9 +182,11 @@ std::vector<ComparedFigure> compareFigures(const std::vector<OutcomeFigure> &dec
             const bool isThere = mine != lines[i].end();
             const auto number = isThere ? mine->number : std::nullopt;
             first = i == 0 ? number : first;
+            row.numbers.push_back(number);
             row.texts << (isThere ? mine->text : QString());
             row.differences.push_back(number && first ? std::optional(*number - *first) : std::nullopt);
         }
+        row.isBest = bestOf(row.numbers, row.better);
         compared.push_back(std::move(row));
     }
     return compared;

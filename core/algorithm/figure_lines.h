@@ -24,7 +24,10 @@ struct ComparedFigure {
     QString name;
     QString unit;
     QStringList texts;                              ///< per result; empty where it does not have the figure
+    std::vector<std::optional<double>> numbers;     ///< per result; empty where it has none
     std::vector<std::optional<double>> differences; ///< per result: to the first one, where both are numbers
+    Better better = Better::NotSaid;
+    std::vector<bool> isBest; ///< per result; nowhere true where all are the same or `better` is not said
 };
 
 /// The figures of @p results side by side: all that one of them has.

@@ -43,8 +43,8 @@ struct CUNTU_CORE_EXPORT HeightGrid {
 CUNTU_CORE_EXPORT Result<HeightGrid> readHeights(const QString &path, const Box &window, const Crs &windowCrs);
 
 /// As readHeights(), warped into the plane @p plane with square cells of @p cell_m metres, bilinear between heights
-/// (GDAL's warper, positions within an eighth of a cell). An empty @p window: all of the model. NotFound, Unreadable, UnknownCrs and
-/// OutOfRange likewise; cancelled. Any thread.
+/// (GDAL's warper, positions within an eighth of a cell). An empty @p window: all of the model. NotFound, Unreadable,
+/// UnknownCrs and OutOfRange likewise; cancelled. Any thread.
 CUNTU_CORE_EXPORT Result<HeightGrid> warpHeights(const QString &path, const Box &window, const Crs &windowCrs,
                                                  const Crs &plane, double cell_m, const JobContext &job);
 

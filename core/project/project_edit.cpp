@@ -100,6 +100,18 @@ Result<LayerSchema> ProjectFile::editedSchema(Database &database, const QString 
     return stored;
 }
 
+Result<std::vector<FeatureId>> ProjectFile::makeEdits(Database &database, const std::vector<FeatureEdit> &edits,
+                                                      ActionId action, const QString &who, int srid)
+{
+    const EditGround ground{database,
+                            srid,
+                            action,
+                            who,
+                            [&](const QString &layer) { return editedSchema(database, layer, srid); },
+                            [this](const LayerSchema &layer) { return m_registry->tracksOf(layer); }};
+    return applyEdits(ground, edits);
+}
+
 Result<EditReport> ProjectFile::editFeatures(const EditRequest &request)
 {
     EditReport report;
@@ -113,13 +125,7 @@ Result<EditReport> ProjectFile::editFeatures(const EditRequest &request)
         if (!action) {
             return action.error();
         }
-        const EditGround ground{database,
-                                *srid,
-                                *action,
-                                request.who,
-                                [&](const QString &layer) { return editedSchema(database, layer, *srid); },
-                                [this](const LayerSchema &layer) { return m_registry->tracksOf(layer); }};
-        auto features = applyEdits(ground, request.edits);
+        auto features = makeEdits(database, request.edits, *action, request.who, *srid);
         if (!features) {
             return features.error();
         }
@@ -137,7 +143,7 @@ Result<EditReport> editFeatures(Project &project, const EditRequest &request)
 }
 
 Result<ActionId> ProjectFile::repairGeometries(const QString &name, const std::vector<CheckFix> &fixes,
-                                             const QString &who)
+                                               const QString &who)
 {
     EditRequest request{name, who, {}, true};
     for (const CheckFix &fix : fixes) {

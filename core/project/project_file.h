@@ -120,8 +120,13 @@ private:
     Result<LayerSchema> storedSchema(const Database &database, const QString &layer) const;
     /// As storedSchema(); a declared layer without a table gets one.
     Result<LayerSchema> editedSchema(Database &database, const QString &layer, int srid);
-    /// Enters @p requests as an action called @p name (empty: what they say), with @p payload for undo.
-    Result<ActionId> enter(const std::vector<MarkRequest> &requests, const QString &name, QJsonObject payload);
+    /// Enters @p requests, and makes @p edits, as one action of @p who called @p name (empty: what the requests say),
+    /// with @p payload for undo.
+    Result<ActionId> enter(const std::vector<MarkRequest> &requests, const std::vector<FeatureEdit> &edits,
+                           const QString &who, const QString &name, QJsonObject payload);
+    /// Makes @p edits as part of @p action of @p who.
+    Result<std::vector<FeatureId>> makeEdits(Database &database, const std::vector<FeatureEdit> &edits, ActionId action,
+                                             const QString &who, int srid);
     Result<MarkRules> markRules(const Immutable<ProjectSnapshot> &now) const;
     Result<void> fixCrs(Database &database, const Crs &crs);
     Result<Change> importLayer(Database &database, const ImportRequest &request, const LayerSchema &schema,

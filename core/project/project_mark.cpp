@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/project/edit_features.h"
 #include "core/project/mark_rules.h"
 #include "core/project/project_file.h"
 #include "core/store/ledger_table.h"
 #include "core/store/oversight_table.h"
+#include "core/store/project_schema.h"
 #include "core/store/schema_json.h"
 #include "core/store/target_table.h"
 
@@ -316,10 +318,11 @@ Result<ActionId> ProjectFile::markAll(const std::vector<MarkRequest> &requests)
         return Error{
             ErrorCode::Misused, Core::tr("nothing is selected"), {}, Core::tr("Select features first."), {}, {}};
     }
-    return enter(requests, {}, {});
+    return enter(requests, {}, requests.front().who, {}, {});
 }
 
-Result<ActionId> ProjectFile::enter(const std::vector<MarkRequest> &requests, const QString &name, QJsonObject payload)
+Result<ActionId> ProjectFile::enter(const std::vector<MarkRequest> &requests, const std::vector<FeatureEdit> &edits,
+                                    const QString &who, const QString &name, QJsonObject payload)
 {
     auto before = snapshot();
     auto rules = before ? markRules(*before) : Result<MarkRules>(before.error());
@@ -334,22 +337,35 @@ Result<ActionId> ProjectFile::enter(const std::vector<MarkRequest> &requests, co
                              : batch.groups().size() == 1
                                  ? batch.groups().front().sentence
                                  : Core::tr("marked %n features from a list", nullptr, static_cast<int>(batch.size()));
-    payload[QStringLiteral("layer")] = requests.front().layer;
+    if (edits.empty()) {
+        payload[QStringLiteral("layer")] = requests.front().layer;
+    }
+    const QJsonObject edited = editPayload(edits);
+    for (auto it = edited.begin(); it != edited.end() && !edits.empty(); ++it) {
+        payload[it.key()] = it.value();
+    }
     ActionId action;
     auto done = write([&](Database &database) -> Result<Change> {
-        auto recorded =
-            recordAction(database, {QStringLiteral("mark"), sentence, requests.front().who, compactJson(payload)});
+        auto srid = !edits.empty() && crs().isValid() ? registerCrs(database, crs()) : Result<int>(0);
+        auto recorded = srid ? recordAction(database, {edits.empty() ? QStringLiteral("mark") : QStringLiteral("edit"),
+                                                       sentence, who, compactJson(payload)})
+                             : Result<ActionId>(srid.error());
         if (!recorded) {
             return recorded.error();
         }
         action = *recorded;
+        if (!edits.empty()) {
+            if (auto made = makeEdits(database, edits, action, who, *srid); !made) {
+                return made.error();
+            }
+        }
         for (MarkBatch::Group &group : batch.groups()) {
             auto appended = append(database, group, action);
             if (!appended) {
                 return appended.error();
             }
         }
-        return Change{};
+        return edits.empty() ? Change{} : Change{editedLayers(payload)};
     });
     if (!done) {
         return done.error();

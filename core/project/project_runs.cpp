@@ -11,6 +11,7 @@
 #include "core/store/schema_json.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cuntu {
 
@@ -52,15 +53,44 @@ RunBasis basisFrom(const QJsonObject &json)
     return basis;
 }
 
+QJsonValue jsonOf(const Value &value)
+{
+    if (const auto *number = std::get_if<std::int64_t>(&value)) {
+        return static_cast<qint64>(*number);
+    }
+    if (const auto *number = std::get_if<double>(&value)) {
+        return *number;
+    }
+    return isNull(value) ? QJsonValue() : QJsonValue(valueText(value));
+}
+
+Value valueFrom(const QJsonValue &json)
+{
+    if (json.isDouble()) {
+        const double number = json.toDouble();
+        return number == std::floor(number) && std::abs(number) < 1e15 ? Value(static_cast<std::int64_t>(number))
+                                                                       : Value(number);
+    }
+    return json.isNull() ? Value() : Value(json.toString().toStdString());
+}
+
 QJsonArray jsonOf(const std::vector<ProposedMark> &marks)
 {
     QJsonArray json;
     for (const ProposedMark &mark : marks) {
-        json.append(QJsonObject{{QStringLiteral("layer"), mark.layer},
-                                {QStringLiteral("feature"), static_cast<qint64>(mark.feature.value)},
-                                {QStringLiteral("status"), mark.status},
-                                {QStringLiteral("effective"), mark.effective.toIso()},
-                                {QStringLiteral("note"), mark.note}});
+        QJsonObject object{{QStringLiteral("layer"), mark.layer},
+                           {QStringLiteral("feature"), static_cast<qint64>(mark.feature.value)},
+                           {QStringLiteral("status"), mark.status},
+                           {QStringLiteral("effective"), mark.effective.toIso()},
+                           {QStringLiteral("note"), mark.note}};
+        QJsonObject values;
+        for (const auto &[field, value] : mark.values) {
+            values[field] = jsonOf(value);
+        }
+        if (!values.isEmpty()) {
+            object[QStringLiteral("values")] = values;
+        }
+        json.append(object);
     }
     return json;
 }
@@ -70,11 +100,16 @@ std::vector<ProposedMark> marksFrom(const QJsonArray &json)
     std::vector<ProposedMark> marks;
     for (const QJsonValue &value : json) {
         const QJsonObject mark = value.toObject();
+        std::map<QString, Value> values;
+        const QJsonObject stored = mark[QStringLiteral("values")].toObject();
+        for (auto it = stored.begin(); it != stored.end(); ++it) {
+            values[it.key()] = valueFrom(it.value());
+        }
         marks.push_back({mark[QStringLiteral("layer")].toString(),
                          FeatureId{mark[QStringLiteral("feature")].toInteger()},
                          mark[QStringLiteral("status")].toString(),
                          Day::fromIso(mark[QStringLiteral("effective")].toString()).value_or(Day()),
-                         mark[QStringLiteral("note")].toString()});
+                         mark[QStringLiteral("note")].toString(), std::move(values)});
     }
     return marks;
 }
@@ -334,20 +369,19 @@ Result<ActionId> ProjectFile::adoptRun(qint64 id, const QString &who)
     if (!adoption) {
         return adoption.error();
     }
-    if (adoption->requests.empty()) {
+    if (adoption->isEmpty()) {
         return Error{ErrorCode::Invalid,
                      run.marks.empty()
                          ? Core::tr("the result %1 proposes no steps").arg(run.name)
-                         : Core::tr("everything that the result %1 proposes is in the ledger already").arg(run.name),
+                         : Core::tr("everything that the result %1 proposes is there already").arg(run.name),
                      {},
                      {},
                      {},
                      {}};
     }
-    return enter(
-        adoption->requests,
-        Core::tr("adopted the result %1: %n steps", nullptr, static_cast<int>(adoption->requests.size())).arg(run.name),
-        {{QStringLiteral("run"), id}});
+    return enter(adoption->requests, adoption->edits, who,
+                 Core::tr("adopted the result %1: %n steps", nullptr, static_cast<int>(adoption->size())).arg(run.name),
+                 {{QStringLiteral("run"), id}});
 }
 
 } // namespace cuntu

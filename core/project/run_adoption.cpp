@@ -23,20 +23,68 @@ MarkRequest requestOf(const ProposedMark &mark, const KeptRun &run, const QStrin
     return request;
 }
 
-void count(std::vector<AdoptionStep> &steps, const ProposedMark &mark)
+/// The step of @p mark, or, where a field is named, that it is set.
+void count(std::vector<AdoptionStep> &steps, const ProposedMark &mark, const QString &field = {})
 {
+    const QString status = field.isEmpty() ? mark.status : QString();
     auto step = std::find_if(steps.begin(), steps.end(), [&](const AdoptionStep &each) {
-        return each.layer == mark.layer && each.status == mark.status;
+        return each.layer == mark.layer && each.status == status && each.field == field;
     });
     if (step == steps.end()) {
-        step = steps.insert(step, {mark.layer, mark.status, 0, mark.effective, mark.effective});
+        step = steps.insert(step, {mark.layer, status, 0, mark.effective, mark.effective, field});
     }
     ++step->features;
     step->first = std::min(step->first, mark.effective);
     step->last = std::max(step->last, mark.effective);
 }
 
+/// Adds the fields of the marks that are not yet as they have them.
+Result<void> addEdits(const ProjectSnapshot &now, const std::vector<ProposedMark> &marks, Adoption &adoption)
+{
+    std::map<QString, QStringList> fields;
+    for (const ProposedMark &mark : marks) {
+        for (const auto &[field, value] : mark.values) {
+            if (!fields[mark.layer].contains(field)) {
+                fields[mark.layer] << field;
+            }
+        }
+    }
+    for (const auto &[id, wanted] : fields) {
+        const auto layer = now.layer(id, wanted, {});
+        if (!layer) {
+            return layer.error();
+        }
+        std::map<FeatureId, std::size_t> editOf;
+        for (const ProposedMark &mark : marks) {
+            const auto row = mark.layer == id ? (*layer)->rowOf(mark.feature) : std::nullopt;
+            for (const auto &[field, value] : row ? mark.values : std::map<QString, Value>()) {
+                const Column *column = (*layer)->column(field);
+                if (column != nullptr && column->display(*row) == valueText(value)) {
+                    ++adoption.already;
+                    continue;
+                }
+                const auto [edit, isNew] = editOf.try_emplace(mark.feature, adoption.edits.size());
+                if (isNew) {
+                    adoption.edits.push_back({FeatureEdit::Kind::Change, id, mark.feature, {}, {}, mark.note, {}});
+                }
+                adoption.edits[edit->second].fields[field] = value;
+                count(adoption.steps, mark, field);
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+qint64 Adoption::size() const
+{
+    qint64 size = static_cast<qint64>(requests.size());
+    for (const FeatureEdit &edit : edits) {
+        size += static_cast<qint64>(edit.fields.size());
+    }
+    return size;
+}
 
 Result<QStringList> changedSince(const Project &project, const KeptRun &run)
 {
@@ -77,6 +125,9 @@ Result<Adoption> planAdoption(const Project &project, const KeptRun &run, const 
     adoption.moved = std::move(*moved);
     for (std::size_t i = 0; i < run.marks.size(); ++i) {
         const ProposedMark &mark = run.marks[i];
+        if (mark.status.isEmpty()) {
+            continue; // fields only
+        }
         const Track track{programme, mark.layer, {}};
         if ((*now)->ledger().statusOn(track, mark.feature, mark.effective) == mark.status) {
             ++adoption.already;
@@ -85,6 +136,9 @@ Result<Adoption> planAdoption(const Project &project, const KeptRun &run, const 
         adoption.requests.push_back(requestOf(mark, run, programme, who));
         adoption.requests.back().row = static_cast<qint64>(i) + 1;
         count(adoption.steps, mark);
+    }
+    if (auto edits = addEdits(**now, run.marks, adoption); !edits) {
+        return edits.error();
     }
     if (!adoption.requests.empty()) {
         std::vector<MarkRequest> asked = adoption.requests;

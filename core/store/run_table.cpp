@@ -120,7 +120,7 @@ Result<std::vector<StoredRun>> readRuns(const Database &database)
 {
     auto rows = database.prepare(QStringLiteral(
         "SELECT r.id, r.name, r.algorithm, r.parameters, r.as_of, r.basis, r.made_at, r.who, r.figures, r.layers, "
-        "r.marks, EXISTS (SELECT 1 FROM cuntu_action a WHERE a.kind = 'mark' AND a.undone_by IS NULL AND "
+        "r.marks, EXISTS (SELECT 1 FROM cuntu_action a WHERE a.kind IN ('mark', 'edit') AND a.undone_by IS NULL AND "
         "CASE WHEN a.payload <> '' THEN json_extract(a.payload, '$.run') END = r.id) "
         "FROM cuntu_run r WHERE r.removed_by IS NULL ORDER BY r.id"));
     if (!rows) {

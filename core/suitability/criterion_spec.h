@@ -17,7 +17,7 @@ struct CUNTU_CORE_EXPORT CriterionSpec {
         Ruggedness, ///< metres
         Distance,   ///< metres, straight, to the nearest feature of a layer
         Walk,       ///< minutes on foot over land, to the nearest feature
-        Travel,     ///< minutes on roads where there are some, else on foot, to the nearest feature
+        Travel,     ///< minutes riding along ways where there are some, else on foot, to the nearest feature
         Inside,     ///< 1 inside a polygon of a layer, 0 outside
         Raster,     ///< the numbers of a file's first band
     };

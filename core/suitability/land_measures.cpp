@@ -184,12 +184,12 @@ Result<std::vector<float>> LandMeasurer::reach(const CriterionSpec &spec, const 
         return distances ? Result<std::vector<float>>(std::move(distances->values)) : distances.error();
     }
     Walking walking = m_query.walking;
-    if (spec.measure == Measure::Travel && !m_query.roads.isEmpty()) {
-        const auto roads = cellsOf(m_query.roads, {}, {});
-        if (!roads) {
-            return roads.error();
+    if (spec.measure == Measure::Travel && !m_query.ways.isEmpty()) {
+        const auto ways = cellsOf(m_query.ways, {}, {});
+        if (!ways) {
+            return ways.error();
         }
-        for (const std::uint8_t cell : *roads) {
+        for (const std::uint8_t cell : *ways) {
             walking.rideSpeeds_m_min.push_back(cell != 0 ? static_cast<float>(m_query.ride_km_h * 1000 / 60) : 0);
         }
     }

@@ -16,7 +16,7 @@ struct LandQuery {
     double cell_m = 50; ///< size of a cell
     std::vector<CriterionSpec> criteria;
     Walking walking;
-    QString roads;            ///< layer of lines for Measure::Travel; empty: on foot only
+    QString ways;             ///< layer of lines to ride along for Measure::Travel; empty: on foot only
     double ride_km_h = 30;    ///< on them
     double mostUnknown = 0.5; ///< share of the land whose height may be unknown
 };

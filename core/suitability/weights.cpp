@@ -124,7 +124,7 @@ Result<QMap<QString, double>> parseWeights(const QString &text)
         const QString id = sides[0].trimmed();
         if (sides.size() != 2 || id.isEmpty() || !ok || !(weight >= 0) || std::isinf(weight) || weights.contains(id)) {
             return invalid(Core::tr("'%1' gives no criterion a weight").arg(part.trimmed()),
-                           Core::tr("Write weights as 'slope=3; water=1', each criterion once, from 0 on."));
+                           Core::tr("Write weights as 'slope=3; walk=1', each criterion once, from 0 on."));
         }
         weights[id] = weight;
     }

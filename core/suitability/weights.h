@@ -22,7 +22,7 @@ struct ScaledWeights {
 /// @p given over their sum. Invalid where one is negative or not finite, or all are 0.
 CUNTU_CORE_EXPORT Result<ScaledWeights> scaledWeights(std::span<const double> given);
 
-/// "slope=3; water=1" as numbers by id; separated by ';', ',' or '；'. Invalid for what is no id and number from 0 on,
+/// "slope=3; walk=1" as numbers by id; separated by ';', ',' or '；'. Invalid for what is no id and number from 0 on,
 /// or an id named twice.
 CUNTU_CORE_EXPORT Result<QMap<QString, double>> parseWeights(const QString &text);
 /// The inverse.

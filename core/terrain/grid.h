@@ -46,6 +46,7 @@ struct CUNTU_CORE_EXPORT Grid {
     float at(Point position) const;
 };
 
+/// Where the cells of @p heights lie.
 CUNTU_CORE_EXPORT GridFrame frameOf(const HeightGrid &heights);
 
 /// How large a cell is on the ground, in metres; both positive.

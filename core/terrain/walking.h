@@ -17,8 +17,8 @@ struct CUNTU_CORE_EXPORT Walking {
     bool fromSource = false; ///< minutes away from the sources instead of towards them
     /// Per cell, multiplies the speed in it; 0: closed, as a lake. Empty: 1 everywhere.
     std::vector<float> cellFactors = {};
-    /// Per cell, metres a minute of who rides through it on a road, whatever the slope; 0: no road. A step between two
-    /// cells with roads is ridden. Empty: nobody rides.
+    /// Per cell, metres a minute of who rides through it, whatever the slope; 0: nobody can. A step between two
+    /// such cells is ridden. Empty: nobody rides.
     std::vector<float> rideSpeeds_m_min = {};
 
     /// Metres a minute where the land rises @p rise metres a metre in the direction of walking (falls where it is

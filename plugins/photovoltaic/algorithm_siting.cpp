@@ -263,6 +263,33 @@ Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &vi
     return outcome;
 }
 
+/// What it costs at least that so many of the registered households have enough, in twentieths, as far as the offers
+/// reach.
+OutcomeCurve coverageCurve(const std::vector<Offer> &offers, double served, double registered)
+{
+    constexpr int k_steps = 20;
+    OutcomeCurve curve{u"cost_by_coverage"_s,
+                       {u"费用与覆盖率"_s, u"Cost against coverage"_s},
+                       {u"达标的建档立卡户"_s, u"Registered households with enough"_s},
+                       u"%"_s,
+                       {u"最少费用"_s, u"Least cost"_s},
+                       u"元"_s,
+                       {}};
+    double most = 0;
+    for (const Offer &offer : offers) {
+        most += offer.gain;
+    }
+    for (int step = 0; step <= k_steps && registered > 0; ++step) {
+        const double share = static_cast<double>(step) / k_steps;
+        const double wanted = std::ceil(share * registered - 1e-9) - served;
+        if (wanted > most) {
+            break;
+        }
+        curve.points.push_back({100 * share, wanted > 0 ? cheapestSet(offers, wanted, std::nullopt).cost : 0});
+    }
+    return curve;
+}
+
 Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 {
     const ParameterValues &given = input.parameters;
@@ -307,7 +334,9 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     }
     const double wanted = std::max(0.0, std::ceil(given.number(u"cover_share"_s) / 100 * registered - 1e-9) - served);
     const auto budget = given.isGiven(u"budget"_s) ? std::optional(given.number(u"budget"_s)) : std::nullopt;
-    return outcomeOf(*needs, **villages, terms, cheapestSet(offers, wanted, budget), wanted);
+    Outcome outcome = outcomeOf(*needs, **villages, terms, cheapestSet(offers, wanted, budget), wanted);
+    outcome.curves.push_back(coverageCurve(offers, served, registered));
+    return outcome;
 }
 
 std::vector<Parameter> sitingParameters()

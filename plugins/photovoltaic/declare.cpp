@@ -30,6 +30,7 @@ void addAll(Registry &draft)
     addIncomeIndicators(draft);
     addOverlays(draft);
     addYieldOverlay(draft);
+    addCalendar(draft);
     addStationChecks(draft);
     addReadingChecks(draft);
     addMoneyChecks(draft);

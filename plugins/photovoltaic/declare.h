@@ -43,6 +43,7 @@ void addMoneyIndicators(Registry &draft);
 void addIncomeIndicators(Registry &draft);
 void addOverlays(Registry &draft);
 void addYieldOverlay(Registry &draft);
+void addCalendar(Registry &draft);
 void addStationChecks(Registry &draft);
 void addReadingChecks(Registry &draft);
 void addMoneyChecks(Registry &draft);

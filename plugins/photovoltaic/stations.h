@@ -40,7 +40,7 @@ struct Stations {
     std::vector<double> approvedKw; ///< as approved, else as built
     std::vector<QString> types;
     QHash<QString, std::uint32_t> byCode; ///< names that only one station has, too
-    std::vector<VillageShare> shares; ///< by station; one without rows of its own belongs to its village
+    std::vector<VillageShare> shares;     ///< by station; one without rows of its own belongs to its village
 
     std::size_t size() const { return stands.size(); }
     /// Row of the station with code or name @p code; empty where there is none.

@@ -244,6 +244,7 @@ std::optional<Site> Surroundings::roofsIn(const Geometry &village, const Box &bo
     }
     const PackedGeometry &geometry = (*m_buildings)->geometry();
     Site site;
+    site.mostKw = 0;
     double largest = 0;
     for (const std::uint32_t row : geometry.index.search(box)) {
         const Point middle = geometry.boxes[row].centre();

@@ -3,6 +3,7 @@
 #include "plugins/relocation/models.h"
 #include "plugins/relocation/obstacle.h"
 #include "plugins/relocation/obstacle_words.h"
+#include "plugins/relocation/siting_adoption.h"
 #include "plugins/relocation/siting_outcome.h"
 #include "plugins/relocation/siting_wishes.h"
 
@@ -28,31 +29,35 @@ Error needsSitesOrBudget()
 }
 
 /// What the figures of all of them are called.
-std::vector<OutcomeFigure> sitingFigures()
+std::vector<OutcomeFigure> sitingFigures(Better objective)
 {
     return {{u"feasible"_s, {u"可行"_s, u"Feasible"_s}},
             {u"sentence"_s, {u"原因"_s, u"Why not"_s}},
             {u"violations"_s, {u"不满足的条件"_s, u"What is violated"_s}},
             {u"relaxations"_s, {u"怎样放宽"_s, u"What would do"_s}},
             {u"sites"_s, {u"选中的点"_s, u"Chosen sites"_s}},
-            {u"site_count"_s, {u"选点数"_s, u"Number of sites"_s}},
-            {u"objective"_s, {u"目标值"_s, u"Objective"_s}},
+            {u"site_count"_s, {u"选点数"_s, u"Number of sites"_s}, {}, Better::Less},
+            {u"objective"_s, {u"目标值"_s, u"Objective"_s}, {}, objective},
             {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
-            {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}},
+            {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}, {}, Better::Less},
             {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}},
             {u"stopped_early"_s, {u"提前停止"_s, u"Stopped early"_s}},
-            {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}},
-            {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}},
+            {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, {}, Better::Less},
+            {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, {}, Better::Less},
             {u"total_weight"_s, {u"总户数或人数"_s, u"Weight in all"_s}},
-            {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}},
-            {u"beyond_5km"_s, {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s}},
-            {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}},
-            {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s},
-            {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}},
+            {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}, {}, Better::Less},
+            {u"beyond_5km"_s,
+             {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s},
+             {},
+             Better::Less},
+            {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}, {}, Better::Less},
+            {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s, Better::Less},
+            {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}, {}, Better::More},
             {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
 }
 
-Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::vector<Parameter> own)
+Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::vector<Parameter> own,
+                    Better objective = Better::Less)
 {
     Algorithm made;
     made.id = QString::fromUtf16(k_programme) + u'.' + id;
@@ -61,7 +66,7 @@ Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::
     made.help = help;
     made.parameters = sitingParameters();
     made.parameters.insert(made.parameters.end(), own.begin(), own.end());
-    made.figures = sitingFigures();
+    made.figures = sitingFigures(objective);
     return made;
 }
 
@@ -100,8 +105,16 @@ SitingTerms termsOf(const ParameterValues &parameters)
     return terms;
 }
 
-Outcome feasible(Outcome outcome)
+/// The result of a choice, with what adopting it would write.
+Result<Outcome> chosen(const AlgorithmInput &input, const SitingInput &siting, const CapacitatedSolution &solution,
+                       const JobContext &job)
 {
+    Outcome outcome = outcomeOf(siting, solution);
+    auto marks = proposedSites(input, siting, solution, job);
+    if (!marks) {
+        return marks.error();
+    }
+    outcome.marks = std::move(*marks);
     outcome.figures[u"feasible"_s] = true;
     return outcome;
 }
@@ -126,7 +139,7 @@ Result<Outcome> runPMedian(const AlgorithmInput &input, const JobContext &job)
     if (!solution) {
         return solution.error();
     }
-    return feasible(outcomeOf(*siting, assigned(wishes, *solution, false)));
+    return chosen(input, *siting, assigned(wishes, *solution, false), job);
 }
 
 Algorithm pMedian()
@@ -158,7 +171,7 @@ Result<Outcome> runSetCover(const AlgorithmInput &input, const JobContext &job)
     if (!solution) {
         return solution.error();
     }
-    return feasible(outcomeOf(*siting, assigned(wishes, *solution, true)));
+    return chosen(input, *siting, assigned(wishes, *solution, true), job);
 }
 
 Algorithm setCover()
@@ -188,7 +201,7 @@ Result<Outcome> runPCentre(const AlgorithmInput &input, const JobContext &job)
     if (!solution) {
         return solution.error();
     }
-    return feasible(outcomeOf(*siting, assigned(wishes, *solution, true)));
+    return chosen(input, *siting, assigned(wishes, *solution, true), job);
 }
 
 Algorithm pCentre()
@@ -217,7 +230,7 @@ Result<Outcome> runCapacitated(const AlgorithmInput &input, const JobContext &jo
     const SitingTerms wanted{terms.sites, wishes.limit};
     const CapacitatedSolution solution = solveCapacitatedMedian(wishes.input, wanted, limits, job);
     if (solution.isFound()) {
-        return feasible(outcomeOf(*siting, assigned(wishes, solution)));
+        return chosen(input, *siting, assigned(wishes, solution), job);
     }
     if (job.isCancelled()) {
         return cancelledError();
@@ -265,10 +278,12 @@ Result<Outcome> runMaxCoverage(const AlgorithmInput &input, const JobContext &jo
     for (const double weight : siting->weights) {
         total += weight;
     }
-    Outcome outcome = outcomeOf(*siting, assigned(wishes, *solution, true));
-    showObjective(outcome, total - solution->objective, total - solution->bound);
-    outcome.figures[u"total_weight"_s] = total;
-    outcome.figures[u"beyond_limit"_s] = solution->objective;
+    auto outcome = chosen(input, *siting, assigned(wishes, *solution, true), job);
+    if (outcome) {
+        showObjective(*outcome, total - solution->objective, total - solution->bound);
+        outcome->figures[u"total_weight"_s] = total;
+        outcome->figures[u"beyond_limit"_s] = solution->objective;
+    }
     return outcome;
 }
 
@@ -283,7 +298,7 @@ Algorithm maxCoverage()
                   {u"选出指定数量的点，或预算之内的点，使服务范围内的户数或人数最多。"_s,
                    u"Chooses so many sites, or what a budget allows, that the weight within their reach is "
                    u"greatest."_s},
-                  with({sites, limitParameter()}, {budgetParameters(), wishParameters(true)}));
+                  with({sites, limitParameter()}, {budgetParameters(), wishParameters(true)}), Better::More);
     made.run = runMaxCoverage;
     return made;
 }

@@ -34,6 +34,7 @@ void addAll(Registry &draft)
     addFollowUpIndicator(draft);
     addOverlays(draft);
     addAlgorithms(draft);
+    addSuitability(draft);
     addHollowVillages(draft);
     addMinutes(draft);
     addChecks(draft);

@@ -44,6 +44,7 @@ void addWithdrawalIndicators(Registry &draft);
 void addOverlays(Registry &draft);
 void addAlgorithms(Registry &draft);
 void addHollowVillages(Registry &draft);
+void addSuitability(Registry &draft);
 void addChecks(Registry &draft);
 void addTargets(Registry &draft);
 void addStyles(Registry &draft);

@@ -85,9 +85,12 @@ std::vector<Parameter> parameters()
 std::vector<OutcomeFigure> figures()
 {
     std::vector<OutcomeFigure> made = {
-        {u"beyond_5km"_s, {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s}},
-        {u"fields_new"_s, {u"到原土地平均用时"_s, u"Mean time to the fields"_s}, u"min"_s},
-        {u"without_site"_s, {u"没有去向的户数或人数"_s, u"Weight without a site"_s}},
+        {u"beyond_5km"_s,
+         {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s},
+         {},
+         Better::Less},
+        {u"fields_new"_s, {u"到原土地平均用时"_s, u"Mean time to the fields"_s}, u"min"_s, Better::Less},
+        {u"without_site"_s, {u"没有去向的户数或人数"_s, u"Weight without a site"_s}, {}, Better::Less},
         {u"unknown_site"_s, {u"去向不存在的需求点"_s, u"Demands whose site is not there"_s}}};
     for (const Service &service : services()) {
         const Text &name = service.name;
@@ -96,12 +99,17 @@ std::vector<OutcomeFigure> figures()
                         u"min"_s});
         made.push_back({service.id + u"_new"_s,
                         {u"新址到"_s + name.zh + u"平均用时"_s, u"Mean time, new home to "_s + name.en},
-                        u"min"_s});
+                        u"min"_s,
+                        Better::Less});
         made.push_back(
             {service.id + u"_longer"_s,
-             {u"到"_s + name.zh + u"更久的户数或人数"_s, u"Weight that is longer on the way to "_s + name.en}});
+             {u"到"_s + name.zh + u"更久的户数或人数"_s, u"Weight that is longer on the way to "_s + name.en},
+             {},
+             Better::Less});
         made.push_back({service.id + u"_cut_off"_s,
-                        {u"新址到不了"_s + name.zh + u"的户数或人数"_s, u"Weight with no way to "_s + name.en}});
+                        {u"新址到不了"_s + name.zh + u"的户数或人数"_s, u"Weight with no way to "_s + name.en},
+                        {},
+                        Better::Less});
     }
     return made;
 }

@@ -31,24 +31,20 @@ enum Class : std::uint8_t {
 /// Okabe & Ito's colours; what is missing is also told apart by its marking.
 std::vector<OverlayClass> classes()
 {
-    return {
-        {u"flow_planned"_s, {u"搬往：尚未搬完"_s, u"moves to: not all there"_s}, 0xCC79A7, Marking::Dashed},
-        {u"flow_moved"_s, {u"搬往：已全部搬到"_s, u"moved to: all there"_s}, 0x0072B2, Marking::Plain},
-        {u"still_there"_s, {u"自然村：尚无人搬走"_s, u"settlement: nobody moved yet"_s}, 0xD55E00, Marking::Crossed},
-        {u"partly_moved"_s, {u"自然村：部分搬走"_s, u"settlement: some moved"_s}, 0xE69F00, Marking::Hatched},
-        {u"all_moved"_s, {u"自然村：全部搬走"_s, u"settlement: all moved"_s}, 0x56B4E9, Marking::Plain},
-        {u"withdrawn"_s, {u"自然村：已撤并"_s, u"settlement: withdrawn"_s}, 0x999999, Marking::Hollow},
-        {u"old_kept"_s, {u"旧宅：未腾退"_s, u"old homestead: kept"_s}, 0xD55E00, Marking::Plain},
-        {u"old_vacated"_s,
-         {u"旧宅：已腾退或拆除"_s, u"old homestead: vacated or pulled down"_s},
-         0xF0E442,
-         Marking::Plain},
-        {u"old_reclaimed"_s, {u"旧宅：已复垦"_s, u"old homestead: reclaimed"_s}, 0x009E73, Marking::Plain},
-        {u"old_excepted"_s, {u"旧宅：例外"_s, u"old homestead: exception"_s}, 0xBBBBBB, Marking::Hollow},
-        {u"site_planned"_s, {u"安置点：未开工"_s, u"site: not begun"_s}, 0x666666, Marking::Hollow},
-        {u"site_building"_s, {u"安置点：在建"_s, u"site: being built"_s}, 0xF0E442, Marking::Hatched},
-        {u"site_ready"_s, {u"安置点：已竣工"_s, u"site: completed"_s}, 0x332288, Marking::Plain},
-        {u"site_lived"_s, {u"安置点：已入住"_s, u"site: lived in"_s}, 0x117733, Marking::Plain}};
+    return {{u"flow_planned"_s, {u"搬往：未搬完"_s, u"moving: not all there"_s}, 0xCC79A7, Marking::Dashed},
+            {u"flow_moved"_s, {u"搬往：已搬到"_s, u"moving: all there"_s}, 0x0072B2, Marking::Plain},
+            {u"still_there"_s, {u"村：尚无人搬走"_s, u"village: nobody moved"_s}, 0xD55E00, Marking::Crossed},
+            {u"partly_moved"_s, {u"村：部分搬走"_s, u"village: some moved"_s}, 0xE69F00, Marking::Hatched},
+            {u"all_moved"_s, {u"村：全部搬走"_s, u"village: all moved"_s}, 0x56B4E9, Marking::Plain},
+            {u"withdrawn"_s, {u"村：已撤并"_s, u"village: withdrawn"_s}, 0x999999, Marking::Hollow},
+            {u"old_kept"_s, {u"旧宅：未腾退"_s, u"homestead: kept"_s}, 0xD55E00, Marking::Plain},
+            {u"old_vacated"_s, {u"旧宅：已腾退"_s, u"homestead: vacated"_s}, 0xF0E442, Marking::Plain},
+            {u"old_reclaimed"_s, {u"旧宅：已复垦"_s, u"homestead: reclaimed"_s}, 0x009E73, Marking::Plain},
+            {u"old_excepted"_s, {u"旧宅：例外"_s, u"homestead: exception"_s}, 0xBBBBBB, Marking::Hollow},
+            {u"site_planned"_s, {u"安置点：未开工"_s, u"site: not begun"_s}, 0x666666, Marking::Hollow},
+            {u"site_building"_s, {u"安置点：在建"_s, u"site: being built"_s}, 0xF0E442, Marking::Hatched},
+            {u"site_ready"_s, {u"安置点：已竣工"_s, u"site: completed"_s}, 0x332288, Marking::Plain},
+            {u"site_lived"_s, {u"安置点：已入住"_s, u"site: lived in"_s}, 0x117733, Marking::Plain}};
 }
 
 std::uint8_t siteClass(SiteStage stage)

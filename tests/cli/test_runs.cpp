@@ -85,6 +85,37 @@ TEST_F(RunsVerbTest, KeptRunsAreListedComparedRenamedAndRemoved)
     }
     const auto table = runs({QStringLiteral("compare"), QStringLiteral("1"), QStringLiteral("2")});
     EXPECT_TRUE(table.out.contains(QStringLiteral("Mean distance"))) << table.text();
+    EXPECT_TRUE(table.out.contains(QStringLiteral("* "))) << "the best values are marked";
+
+    // The same to a file: 9 and 4 km in sum, the second is better.
+    const QString csv = m_scratch.path(QStringLiteral("compared.csv"));
+    EXPECT_EQ(runs({QStringLiteral("--compare"), QStringLiteral("1"), QStringLiteral("two"), QStringLiteral("-o"), csv})
+                  .status,
+              0);
+    QFile written(csv);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    bool found = false;
+    for (const QString &line : QString::fromUtf8(written.readAll()).split(QLatin1Char('\n'))) {
+        const QStringList cells = line.trimmed().split(QLatin1Char(','));
+        if (cells.front() == QStringLiteral("Objective")) {
+            found = true;
+            EXPECT_NEAR(cells.value(3).toDouble(), 9000, 10);
+            EXPECT_NEAR(cells.value(4).toDouble(), 4000, 10);
+            EXPECT_EQ(cells.value(5), QStringLiteral("two"));
+        }
+    }
+    EXPECT_TRUE(found);
+    for (const char *const ending : {"xlsx", "ods", "html"}) {
+        const QString file = m_scratch.path(QStringLiteral("compared.") + QLatin1String(ending));
+        const auto done =
+            runs({QStringLiteral("compare"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("-o"), file});
+        EXPECT_EQ(done.status, 0) << done.text();
+        EXPECT_GT(QFileInfo(file).size(), 500) << ending;
+    }
+    const auto wrong = runs({QStringLiteral("compare"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("-o"),
+                             m_scratch.path(QStringLiteral("compared.docx"))});
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_TRUE(wrong.err.contains(QStringLiteral("docx"))) << wrong.text();
 
     EXPECT_EQ(runs({QStringLiteral("rename"), QStringLiteral("1"), QStringLiteral("--to"), QStringLiteral("two"),
                     QStringLiteral("--by"), QStringLiteral("王")})

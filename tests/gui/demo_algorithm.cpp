@@ -96,7 +96,10 @@ std::vector<Algorithm> demoAlgorithms()
                             yesNoParameter(QStringLiteral("wait"), {QStringLiteral("等待"), QStringLiteral("Wait")},
                                            {QStringLiteral("直到停止。"), QStringLiteral("Until it is stopped.")})};
     algorithm.figures = {
-        {QStringLiteral("works"), {QStringLiteral("选中"), QStringLiteral("Works chosen")}, QStringLiteral("个")},
+        {QStringLiteral("works"),
+         {QStringLiteral("选中"), QStringLiteral("Works chosen")},
+         QStringLiteral("个"),
+         Better::More},
         {QStringLiteral("total_km"), {QStringLiteral("总长"), QStringLiteral("Total length")}, QStringLiteral("km")}};
     algorithm.run = pick;
     return {algorithm};

@@ -2,6 +2,7 @@
 #include "tests/gui/demo_programme.h"
 
 #include "tests/gui/demo_algorithm.h"
+#include "tests/gui/demo_weighing.h"
 
 namespace cuntu::test {
 namespace {
@@ -201,6 +202,7 @@ Registry demoRegistry()
     overlay.classify = classify;
     registry.overlays = {overlay};
     registry.algorithms = demoAlgorithms();
+    registry.algorithms.push_back(demoWeighing());
     return registry;
 }
 

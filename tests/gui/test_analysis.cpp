@@ -9,7 +9,9 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -342,11 +344,23 @@ void TestAnalysis::runsAreComparedFigureByFigureOnLinkedMaps()
     QVERIFY(compare != nullptr);
     QTRY_VERIFY(compare->isReady());
     const auto &figures = *compare->findChild<QTreeWidget *>(QStringLiteral("compareFigures"));
-    QCOMPARE(figures.topLevelItemCount(), 2);
+    QCOMPARE(figures.topLevelItemCount(), 3); // and in how many figures each is the best
     const QTreeWidgetItem *works = figures.topLevelItem(0);
     QCOMPARE(works->text(0), QStringLiteral("Works chosen"));
     const QSet<QString> values{works->text(2), works->text(3)};
-    QCOMPARE(values, (QSet<QString>{QStringLiteral("5"), QStringLiteral("3")}));
+    QCOMPARE(values, (QSet<QString>{QStringLiteral("★ 5"), QStringLiteral("3")}));
+    const QTreeWidgetItem *totals = figures.topLevelItem(2);
+    QCOMPARE((QSet<QString>{totals->text(2), totals->text(3)}),
+             (QSet<QString>{QStringLiteral("1"), QStringLiteral("0")}));
+    const test::Scratch scratch;
+    const QString file = scratch.path(QStringLiteral("compared.csv"));
+    compare->writeTable(file);
+    QTRY_VERIFY(QFileInfo::exists(file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(written.readAll()).contains(QStringLiteral("Works chosen")));
+    auto *adopt = compare->findChild<QPushButton *>(QStringLiteral("compareAdopt"));
+    QVERIFY(adopt != nullptr && adopt->isEnabled());
     QVERIFY(works->text(4) == QStringLiteral("-2") || works->text(4) == QStringLiteral("+2"));
 
     const auto shows = [](MapView &map, const QString &layer) {

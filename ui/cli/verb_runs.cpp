@@ -2,6 +2,7 @@
 #include "core/algorithm/figure_lines.h"
 #include "core/algorithm/outcome_curve.h"
 #include "core/project/run_adoption.h"
+#include "core/project/run_comparison.h"
 #include "ui/cli/print.h"
 #include "ui/cli/print_figures.h"
 #include "ui/cli/verb.h"
@@ -18,6 +19,8 @@ struct Arguments {
     std::vector<std::string> runs; ///< names or numbers
     std::string name;
     std::string who;
+    std::string output;                ///< of a comparison
+    std::vector<std::string> compared; ///< as `compare`, named by an option
     bool dry = false;
     bool anyway = false;
 };
@@ -92,11 +95,16 @@ Result<int> show(const Project &project, const KeptRun &run, const Session &sess
         }
         QJsonArray marks;
         for (const ProposedMark &mark : run.marks) {
+            QJsonObject values;
+            for (const auto &[field, value] : mark.values) {
+                values[field] = valueText(value);
+            }
             marks.append(QJsonObject{{QStringLiteral("layer"), mark.layer},
                                      {QStringLiteral("feature"), static_cast<qint64>(mark.feature.value)},
                                      {QStringLiteral("status"), mark.status},
                                      {QStringLiteral("effective"), mark.effective.toIso()},
-                                     {QStringLiteral("note"), mark.note}});
+                                     {QStringLiteral("note"), mark.note},
+                                     {QStringLiteral("values"), values}});
         }
         document[QStringLiteral("marks")] = marks;
         print(document);
@@ -116,48 +124,98 @@ Result<int> show(const Project &project, const KeptRun &run, const Session &sess
     return k_done;
 }
 
-Result<int> compare(const Project &project, const std::vector<KeptRun> &runs, const Session &session)
+/// "more", "less" or nothing, for scripts.
+QString betterOf(Better better)
 {
-    std::vector<QJsonObject> figures;
+    return better == Better::More   ? QStringLiteral("more")
+           : better == Better::Less ? QStringLiteral("less")
+                                    : QString();
+}
+
+void printComparison(const RunComparison &comparison)
+{
     QStringList headings{Cli::tr("figure"), Cli::tr("unit")};
-    QJsonArray names;
-    for (const KeptRun &run : runs) {
-        figures.push_back(run.figures);
-        headings << run.name;
-        names.append(run.name);
+    for (const QString &name : comparison.names) {
+        headings << name;
         if (headings.size() > 3) {
             headings << Cli::tr("difference");
         }
     }
     TextTable table(headings);
     table.alignRightFrom(2);
-    QJsonArray rows;
-    for (const ComparedFigure &figure : compareFigures(declaredOf(project, runs.front().algorithm), figures)) {
+    for (const ComparedFigure &figure : comparison.figures) {
         QStringList cells{figure.name, figure.unit};
-        QJsonArray values;
-        QJsonArray differences;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
+        for (std::size_t i = 0; i < figure.numbers.size(); ++i) {
             const std::optional<double> difference = figure.differences[i];
-            cells << figure.texts[static_cast<qsizetype>(i)];
+            cells << (figure.isBest[i] ? QStringLiteral("* ") : QString()) + figure.texts[static_cast<qsizetype>(i)];
             if (i > 0) {
                 cells << (difference
                               ? (*difference > 0 ? QStringLiteral("+") : QString()) + outcomeNumberText(*difference)
                               : QString());
             }
-            values.append(figure.texts[static_cast<qsizetype>(i)]);
-            differences.append(orNull(difference));
         }
         table.add(cells);
+    }
+    QStringList totals{Cli::tr("best in figures, of %1").arg(comparison.judged), QString()};
+    for (std::size_t i = 0; i < comparison.bestIn.size(); ++i) {
+        totals << QString::number(comparison.bestIn[i]);
+        if (i > 0) {
+            totals << QString();
+        }
+    }
+    table.add(totals);
+    table.print();
+}
+
+QJsonObject jsonOf(const RunComparison &comparison)
+{
+    QJsonArray rows;
+    for (const ComparedFigure &figure : comparison.figures) {
+        QJsonArray numbers;
+        QJsonArray differences;
+        QJsonArray best;
+        for (std::size_t i = 0; i < figure.numbers.size(); ++i) {
+            numbers.append(orNull(figure.numbers[i]));
+            differences.append(orNull(figure.differences[i]));
+            best.append(bool{figure.isBest[i]});
+        }
         rows.append(QJsonObject{{QStringLiteral("figure"), figure.id},
                                 {QStringLiteral("name"), figure.name},
                                 {QStringLiteral("unit"), figure.unit},
-                                {QStringLiteral("values"), values},
-                                {QStringLiteral("differences"), differences}});
+                                {QStringLiteral("values"), QJsonArray::fromStringList(figure.texts)},
+                                {QStringLiteral("numbers"), numbers},
+                                {QStringLiteral("differences"), differences},
+                                {QStringLiteral("better"), betterOf(figure.better)},
+                                {QStringLiteral("best"), best}});
+    }
+    QJsonArray bestIn;
+    for (const int best : comparison.bestIn) {
+        bestIn.append(best);
+    }
+    return {{QStringLiteral("runs"), QJsonArray::fromStringList(comparison.names)},
+            {QStringLiteral("rows"), rows},
+            {QStringLiteral("best_in"), bestIn}};
+}
+
+Result<int> compare(const Project &project, const std::vector<KeptRun> &runs, const Arguments &arguments,
+                    const Session &session)
+{
+    const RunComparison comparison = compareRuns(project.registry(), runs);
+    const QString file = fromArgument(arguments.output);
+    if (!file.isEmpty()) {
+        auto written =
+            writeComparison(comparison, Cli::tr("Comparison: %1").arg(comparison.names.join(QStringLiteral(", "))),
+                            file, session.job());
+        if (!written) {
+            return written.error();
+        }
     }
     if (session.json) {
-        print(QJsonObject{{QStringLiteral("runs"), names}, {QStringLiteral("rows"), rows}});
+        print(jsonOf(comparison));
+    } else if (file.isEmpty()) {
+        printComparison(comparison);
     } else {
-        table.print();
+        print(Cli::tr("written: %1").arg(file));
     }
     return k_done;
 }
@@ -204,25 +262,22 @@ Result<int> adopt(Project &project, const KeptRun &run, const Arguments &argumen
     for (const AdoptionStep &step : adoption->steps) {
         steps.append(QJsonObject{{QStringLiteral("layer"), step.layer},
                                  {QStringLiteral("status"), step.status},
+                                 {QStringLiteral("field"), step.field},
                                  {QStringLiteral("features"), step.features}});
-        table.add({step.layer, step.status, QString::number(step.features)});
+        table.add({step.layer, step.field.isEmpty() ? step.status : step.field, QString::number(step.features)});
     }
     if (session.json) {
-        print(QJsonObject{
-            {QStringLiteral("run"), run.id},
-            {QStringLiteral("entered"), arguments.dry ? qint64{0} : static_cast<qint64>(adoption->requests.size())},
-            {QStringLiteral("already"), adoption->already},
-            {QStringLiteral("steps"), steps},
-            {QStringLiteral("revision"), project.revision()}});
+        print(QJsonObject{{QStringLiteral("run"), run.id},
+                          {QStringLiteral("entered"), arguments.dry ? qint64{0} : adoption->size()},
+                          {QStringLiteral("already"), adoption->already},
+                          {QStringLiteral("steps"), steps},
+                          {QStringLiteral("revision"), project.revision()}});
         return k_done;
     }
     table.print();
-    print(
-        arguments.dry
-            ? Cli::tr("%1 steps would be entered; %2 are there already")
-                  .arg(adoption->requests.size())
-                  .arg(adoption->already)
-            : Cli::tr("%1 steps entered; %2 were there already").arg(adoption->requests.size()).arg(adoption->already));
+    print(arguments.dry
+              ? Cli::tr("%1 steps would be entered; %2 are there already").arg(adoption->size()).arg(adoption->already)
+              : Cli::tr("%1 steps entered; %2 were there already").arg(adoption->size()).arg(adoption->already));
     return k_done;
 }
 
@@ -276,7 +331,7 @@ Result<int> handle(const Arguments &arguments, const Session &session)
     }
     return what == "list"      ? list(**project, session)
            : what == "show"    ? show(**project, runs.front(), session)
-           : what == "compare" ? compare(**project, runs, session)
+           : what == "compare" ? compare(**project, runs, arguments, session)
            : what == "adopt"   ? adopt(**project, runs.front(), arguments, session)
                                : change(**project, runs.front(), arguments, session);
 }
@@ -293,11 +348,20 @@ void addRuns(CLI::App &app, Session &session, Action &action)
         ->check(CLI::IsMember({"list", "show", "compare", "adopt", "rename", "remove"}));
     verb->add_option("RUN", arguments->runs, Cli::tr("Names or numbers of results").toStdString());
     verb->add_option("--to", arguments->name, Cli::tr("The new name").toStdString());
+    verb->add_option("--compare", arguments->compared,
+                     Cli::tr("The same as 'compare': names or numbers of results").toStdString());
+    verb->add_option("-o,--output", arguments->output,
+                     Cli::tr("Writes the comparison to a file: xlsx, csv, ods, or html to print").toStdString());
     verb->add_option("--by", arguments->who, Cli::tr("Who does it").toStdString());
     verb->add_flag("--dry-run", arguments->dry, Cli::tr("Only say what would be entered").toStdString());
     verb->add_flag("--anyway", arguments->anyway, Cli::tr("Adopt it although it is out of date").toStdString());
-    verb->callback(
-        [arguments, &session, &action] { action = [arguments, &session] { return handle(*arguments, session); }; });
+    verb->callback([arguments, &session, &action] {
+        if (!arguments->compared.empty()) {
+            arguments->what = "compare";
+            arguments->runs = arguments->compared;
+        }
+        action = [arguments, &session] { return handle(*arguments, session); };
+    });
 }
 
 } // namespace cuntu::cli

@@ -106,12 +106,17 @@ QString AdoptDialog::stepName(const AdoptionStep &step) const
 {
     const Registry &registry = m_bench.session.registry();
     const auto schema = registry.layerSchema(step.layer);
+    for (const Field &field : schema ? schema->fields : std::vector<Field>()) {
+        if (field.id == step.field) {
+            return tr("sets %1").arg(field.name.toString());
+        }
+    }
     for (const TrackCycle &track : schema ? registry.tracksOf(*schema) : std::vector<TrackCycle>()) {
         if (const Status *status = track.lifeCycle->findStatus(step.status)) {
             return status->name.toString();
         }
     }
-    return step.status;
+    return step.field.isEmpty() ? step.status : step.field;
 }
 
 void AdoptDialog::show(const Adoption &adoption)
@@ -152,7 +157,7 @@ void AdoptDialog::check()
     const QString problem = who().isEmpty()                ? tr("Say who enters it.")
                             : !m_adoption                  ? tr("Looking at what would be entered…")
                             : !m_adoption->refused.empty() ? tr("Correct what is refused, or run the algorithm again.")
-                            : m_adoption->requests.empty() ? tr("There is nothing left to enter.")
+                            : m_adoption->isEmpty()        ? tr("There is nothing left to enter.")
                                                            : QString();
     m_problem->setText(problem.isEmpty() ? tr("All of it is one action: Ctrl+Z takes it back.") : problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());

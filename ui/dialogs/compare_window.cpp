@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/compare_window.h"
 
-#include "core/algorithm/figure_lines.h"
 #include "ui/content/map_content.h"
+#include "ui/dialogs/ask_file.h"
 #include "ui/panels/date_edit.h"
 
 #include <QComboBox>
@@ -43,14 +43,6 @@ CompareWindow::CompareWindow(Workbench &bench, const Analysis &analysis, QWidget
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1180, 760);
     m_maps = new CompareMaps;
-    m_figures = new QTreeWidget;
-    m_figures->setObjectName(QStringLiteral("compareFigures"));
-    m_figures->setAccessibleName(tr("Figures of the results"));
-    m_figures->setRootIsDecorated(false);
-    m_figures->setAlternatingRowColors(true);
-    m_figures->setUniformRowHeights(true);
-    m_figures->header()->setStretchLastSection(false);
-    m_figures->hide();
     auto *upper = new QWidget;
     auto *maps = new QVBoxLayout(upper);
     maps->setContentsMargins({});
@@ -62,7 +54,7 @@ CompareWindow::CompareWindow(Workbench &bench, const Analysis &analysis, QWidget
     maps->addWidget(m_maps, 1);
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(upper);
-    split->addWidget(m_figures);
+    split->addWidget(makeTable());
     split->setSizes({540, 200});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(split);
@@ -138,6 +130,7 @@ QWidget *CompareWindow::makeSide(std::size_t which)
             line && !m_choosing) {
             setDay(*m_sides[which].day, line->run.asOf); // a result is shown on the day it was made for
         }
+        updateAdopt();
         draw(which);
     });
     connect(side.overlay, &QComboBox::currentIndexChanged, this, [this, which] { draw(which); });
@@ -265,47 +258,142 @@ void CompareWindow::take(std::size_t which, Result<Scene> scene, const Immutable
 
 void CompareWindow::fillFigures(const std::vector<qint64> &runs)
 {
-    m_compared = runs;
-    std::vector<QJsonObject> figures;
-    QStringList headings{tr("Figure"), tr("Unit")};
-    const Algorithm *algorithm = nullptr;
+    m_compared.clear();
+    std::vector<KeptRun> kept;
     for (const qint64 id : runs) {
         if (const RunLine *line = m_analysis.find(id)) {
-            figures.push_back(line->run.figures);
-            headings << line->run.name;
-            if (figures.size() > 1) {
-                headings << tr("Difference");
-            } else {
-                algorithm = m_bench.session.registry().findAlgorithm(line->run.algorithm);
-            }
+            kept.push_back(line->run);
+            m_compared.push_back(id);
+        }
+    }
+    m_comparison = compareRuns(m_bench.session.registry(), kept);
+    QStringList headings{tr("Figure"), tr("Unit")};
+    for (const QString &name : m_comparison.names) {
+        headings << name;
+        if (headings.size() > 3) {
+            headings << tr("Difference");
         }
     }
     m_figures->clear();
-    m_figures->setVisible(figures.size() > 1);
+    m_table->setVisible(kept.size() > 1);
     m_figures->setColumnCount(static_cast<int>(headings.size()));
     m_figures->setHeaderLabels(headings);
-    for (const ComparedFigure &figure :
-         compareFigures(algorithm != nullptr ? algorithm->figures : std::vector<OutcomeFigure>(), figures)) {
-        auto *row = new QTreeWidgetItem(m_figures, {figure.name, figure.unit});
-        row->setToolTip(0, figure.id);
-        int column = 2;
-        for (std::size_t i = 0; i < figures.size(); ++i) {
-            row->setText(column, figure.texts[static_cast<qsizetype>(i)]);
-            row->setToolTip(column, row->text(column));
-            row->setTextAlignment(column++, Qt::AlignRight | Qt::AlignVCenter);
-            if (i > 0) {
-                const std::optional<double> difference = figure.differences[i];
-                row->setText(column, difference ? (*difference > 0 ? QStringLiteral("+") : QString()) +
-                                                      outcomeNumberText(*difference)
-                                                : QString());
-                row->setTextAlignment(column++, Qt::AlignRight | Qt::AlignVCenter);
-            }
-        }
+    for (const ComparedFigure &figure : m_comparison.figures) {
+        addFigure(figure);
     }
+    addTotals();
     for (int i = 0; i < m_figures->columnCount(); ++i) {
         m_figures->resizeColumnToContents(i);
         m_figures->setColumnWidth(i, std::min(m_figures->columnWidth(i) + 16, 260));
     }
+    updateAdopt();
+}
+
+/// A row; the best values are bold, with a star for who does not see that.
+void CompareWindow::addFigure(const ComparedFigure &figure)
+{
+    auto *row = new QTreeWidgetItem(m_figures, {figure.name, figure.unit});
+    row->setToolTip(0, figure.better == Better::More   ? tr("%1: more is better").arg(figure.id)
+                       : figure.better == Better::Less ? tr("%1: less is better").arg(figure.id)
+                                                       : figure.id);
+    QFont bold = m_figures->font();
+    bold.setBold(true);
+    int column = 2;
+    for (std::size_t i = 0; i < figure.numbers.size(); ++i) {
+        const QString text = figure.texts[static_cast<qsizetype>(i)];
+        row->setText(column, figure.isBest[i] ? QStringLiteral("★ ") + text : text);
+        row->setToolTip(column, text);
+        if (figure.isBest[i]) {
+            row->setFont(column, bold);
+        }
+        row->setTextAlignment(column++, Qt::AlignRight | Qt::AlignVCenter);
+        if (i > 0) {
+            const std::optional<double> difference = figure.differences[i];
+            row->setText(column, difference ? (*difference > 0 ? QStringLiteral("+") : QString()) +
+                                                  outcomeNumberText(*difference)
+                                            : QString());
+            row->setTextAlignment(column++, Qt::AlignRight | Qt::AlignVCenter);
+        }
+    }
+}
+
+void CompareWindow::addTotals()
+{
+    if (m_comparison.judged == 0) {
+        return; // no figure says which way is better
+    }
+    auto *row = new QTreeWidgetItem(m_figures, {tr("Best in figures, of %1").arg(m_comparison.judged)});
+    QFont bold = m_figures->font();
+    bold.setBold(true);
+    row->setFont(0, bold);
+    for (std::size_t i = 0; i < m_comparison.bestIn.size(); ++i) {
+        const int column = i == 0 ? 2 : 1 + 2 * static_cast<int>(i);
+        row->setText(column, QString::number(m_comparison.bestIn[i]));
+        row->setFont(column, bold);
+        row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
+QWidget *CompareWindow::makeTable()
+{
+    m_figures = new QTreeWidget;
+    m_figures->setObjectName(QStringLiteral("compareFigures"));
+    m_figures->setAccessibleName(tr("Figures of the results"));
+    m_figures->setRootIsDecorated(false);
+    m_figures->setAlternatingRowColors(true);
+    m_figures->setUniformRowHeights(true);
+    m_figures->header()->setStretchLastSection(false);
+    m_adopt = new QPushButton;
+    m_adopt->setObjectName(QStringLiteral("compareAdopt"));
+    auto *write = new QPushButton(tr("Write the table…"));
+    write->setObjectName(QStringLiteral("compareWrite"));
+    write->setToolTip(tr("As a workbook, CSV or ODS, or as a page to print"));
+    m_table = new QWidget;
+    m_table->hide();
+    auto *layout = new QVBoxLayout(m_table);
+    layout->setContentsMargins({});
+    layout->addWidget(m_figures, 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(write);
+    row->addWidget(m_adopt);
+    row->addStretch(1);
+    layout->addLayout(row);
+    connect(write, &QPushButton::clicked, this, [this] {
+        const QStringList filters{tr("Workbook (*.xlsx)"), tr("CSV (*.csv)"), tr("ODS (*.ods)"),
+                                  tr("Page to print (*.html)")};
+        askFile(this, {tr("Write the table"), filters, QStringLiteral("xlsx"), tr("Comparison"), true},
+                [this](const QStringList &files) { writeTable(files.front()); });
+    });
+    connect(m_adopt, &QPushButton::clicked, this,
+            [this] { Q_EMIT adoptRequested(m_sides[0].what->currentData().toLongLong()); });
+    return m_table;
+}
+
+/// What is adopted is the result on the left map.
+void CompareWindow::updateAdopt()
+{
+    const RunLine *line = m_analysis.find(m_sides[0].what->currentData().toLongLong());
+    m_adopt->setText(line != nullptr ? tr("Adopt '%1' into the plan…").arg(line->run.name)
+                                     : tr("Adopt into the plan…"));
+    m_adopt->setEnabled(line != nullptr && !line->run.marks.empty() && m_bench.session.canWrite());
+    m_adopt->setToolTip(line != nullptr && line->run.marks.empty()
+                            ? tr("This result proposes no steps for the ledger.")
+                            : tr("The result on the left map. Choose another one above the map."));
+}
+
+void CompareWindow::writeTable(const QString &file)
+{
+    m_bench.jobs.run(
+        JobRunner::Kind::Shown, tr("Writing the table"), this,
+        [comparison = m_comparison, title = tr("Comparison: %1").arg(m_comparison.names.join(QStringLiteral(", "))),
+         file](const JobContext &job) { return writeComparison(comparison, title, file, job); },
+        [this, file](const Result<void> &written) {
+            if (!written) {
+                m_bench.log.fail(written.error());
+                return;
+            }
+            m_bench.log.info(tr("The comparison is in %1.").arg(file));
+        });
 }
 
 } // namespace cuntu::ui

@@ -153,6 +153,13 @@
             <numerusform>adopted the result %1: %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n columns are periods: each became a row</source>
+        <translation>
+            <numerusform>%n column is a period: it became a row</numerusform>
+            <numerusform>%n columns are periods: each became a row</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Maps</name>
@@ -212,6 +219,13 @@
         <translation>
             <numerusform>Nothing found: %n rule looked at the data.</numerusform>
             <numerusform>Nothing found: %n rules looked at the data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -500,6 +514,16 @@
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WeighingPanel</name>
+    <message numerus="yes">
+        <source>%n criteria or exclusions are left out, or known in part. Point here for more.</source>
+        <translation>
+            <numerusform>%n criterion or exclusion is left out, or known in part. Point here for more.</numerusform>
+            <numerusform>%n criteria or exclusions are left out, or known in part. Point here for more.</numerusform>
         </translation>
     </message>
 </context>

@@ -1624,10 +1624,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>图层；或 indicators:专项、overlay:编号、project</translation>
     </message>
     <message>
-        <source>The file; its ending gives the format (gpkg shp geojson kml csv xlsx ods dxf ..., qml for the look of a layer); of the project a folder</source>
-        <translation>文件；格式看后缀（gpkg shp geojson kml csv xlsx ods dxf …，qml 为图层样式）；整个项目则为文件夹</translation>
-    </message>
-    <message>
         <source>For a notice board: no numbers of people and no health at all, households only as counts</source>
         <translation>公示用：没有证件号码和健康信息，农户只有户数</translation>
     </message>
@@ -1814,10 +1810,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Put this file below the map</source>
         <translation>把此文件铺在地图下面</translation>
-    </message>
-    <message>
-        <source>Take this file off the map</source>
-        <translation>从地图上撤下此文件</translation>
     </message>
     <message>
         <source>Of the added one, 0 to 1</source>
@@ -2064,6 +2056,82 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Adopt it although it is out of date</source>
         <translation>虽已过时也采纳</translation>
+    </message>
+    <message>
+        <source>The file; its ending gives the format (gpkg shp geojson kml csv xlsx ods dxf ..., qml and sld for the look of a layer); of the project a folder</source>
+        <translation>文件；由扩展名决定格式（gpkg、shp、geojson、kml、csv、xlsx、ods、dxf……，图层样式用 qml 或 sld）；导出整个项目时给文件夹</translation>
+    </message>
+    <message>
+        <source>Put an online map below the map: its address with {z}, {x}, {y} and perhaps {key}</source>
+        <translation>在地图下面加一层在线底图：网址里带 {z}、{x}、{y}，需要时带 {key}</translation>
+    </message>
+    <message>
+        <source>What the online map is called</source>
+        <translation>在线底图的名称</translation>
+    </message>
+    <message>
+        <source>Its last zoom level</source>
+        <translation>最深的缩放级别</translation>
+    </message>
+    <message>
+        <source>Its tiles are cut in longitude and latitude, not in web Mercator</source>
+        <translation>瓦片按经纬度切分，不是 Web 墨卡托</translation>
+    </message>
+    <message>
+        <source>Take this file or online map off the map</source>
+        <translation>把这个文件或在线底图从地图上移走</translation>
+    </message>
+    <message>
+        <source>Meridians and parallels over the map</source>
+        <translation>在地图上画经纬网</translation>
+    </message>
+    <message>
+        <source>best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>比较：%1</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The same as &apos;compare&apos;: names or numbers of results</source>
+        <translation>与 compare 相同：结果的名称或编号</translation>
+    </message>
+    <message>
+        <source>Writes the comparison to a file: xlsx, csv, ods, or html to print</source>
+        <translation>把比较写成文件：xlsx、csv、ods，或供打印的 html</translation>
+    </message>
+    <message>
+        <source>the project has no layer %1</source>
+        <translation>项目中没有图层 %1</translation>
+    </message>
+    <message>
+        <source>%1 is drawn as by default</source>
+        <translation>%1 用默认样式</translation>
+    </message>
+    <message>
+        <source>%1 is drawn in another way now</source>
+        <translation>%1 的样式已更换</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>Show how a layer is drawn, or take it from a style of QGIS (.qml, .sld)</source>
+        <translation>查看图层样式，或套用 QGIS 样式（.qml、.sld）</translation>
+    </message>
+    <message>
+        <source>The style; none: shows the present one</source>
+        <translation>样式文件；不给则显示当前样式</translation>
+    </message>
+    <message>
+        <source>Draw the layer as by default again</source>
+        <translation>恢复默认样式</translation>
     </message>
 </context>
 <context>
@@ -5454,10 +5522,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>the result %1 proposes no steps</source>
         <translation>结果 %1 没有提出步骤</translation>
     </message>
-    <message>
-        <source>everything that the result %1 proposes is in the ledger already</source>
-        <translation>结果 %1 提出的步骤都已在台账中</translation>
-    </message>
     <message numerus="yes">
         <source>adopted the result %1: %n steps</source>
         <translation>
@@ -5559,6 +5623,357 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>%1 vertices before, %2 after</source>
         <translation>顶点由 %1 个变为 %2 个</translation>
+    </message>
+    <message>
+        <source>the terrain model &apos;%1&apos; cannot be turned into %2</source>
+        <translation>地形文件“%1”无法转换到 %2</translation>
+    </message>
+    <message>
+        <source>the raster &apos;%1&apos; cannot be written</source>
+        <translation>无法写栅格“%1”</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there, may be written to and has room.</source>
+        <translation>请确认文件夹存在、可写且有空间。</translation>
+    </message>
+    <message>
+        <source>criterion &apos;%1&apos;: %2</source>
+        <translation>因子“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no measure</source>
+        <translation>“%1”不是量值</translation>
+    </message>
+    <message>
+        <source>Measures are: %1.</source>
+        <translation>可用的量值：%1。</translation>
+    </message>
+    <message>
+        <source>the layer is missing</source>
+        <translation>缺少图层</translation>
+    </message>
+    <message>
+        <source>Name the layer, or the file of a raster.</source>
+        <translation>写明图层，或栅格文件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; chooses no features</source>
+        <translation>“%1”挑不出要素</translation>
+    </message>
+    <message>
+        <source>Write it as field=value|value.</source>
+        <translation>写成 字段=值|值。</translation>
+    </message>
+    <message>
+        <source>weight, least and most are no numbers that fit</source>
+        <translation>weight、least、most 不是合适的数</translation>
+    </message>
+    <message>
+        <source>The weight is a number from 0 on, least and most are shares of all weights, 0 to 1.</source>
+        <translation>权重为不小于 0 的数，least 和 most 为占全部权重的比例，0 至 1。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no limit</source>
+        <translation>“%1”不是限值</translation>
+    </message>
+    <message>
+        <source>Write &apos;&gt; 25&apos; where land above 25 is out, &apos;&lt; 50&apos; where land below 50 is.</source>
+        <translation>大于 25 排除写“&gt; 25”，小于 50 排除写“&lt; 50”。</translation>
+    </message>
+    <message>
+        <source>its id is not of lower-case letters, digits and _</source>
+        <translation>编号只能用小写字母、数字和 _</translation>
+    </message>
+    <message>
+        <source>its role &apos;%1&apos; is neither criterion nor exclusion</source>
+        <translation>角色“%1”既不是 criterion 也不是 exclusion</translation>
+    </message>
+    <message>
+        <source>layer %1 has no polygons</source>
+        <translation>图层 %1 没有面</translation>
+    </message>
+    <message>
+        <source>Choose a layer of areas.</source>
+        <translation>选择一个面图层。</translation>
+    </message>
+    <message>
+        <source>the land has %1 million cells of %2 m</source>
+        <translation>范围内有 %1 百万个 %2 米的栅格</translation>
+    </message>
+    <message>
+        <source>Take cells of at least %1 m, or a smaller area.</source>
+        <translation>栅格至少取 %1 米，或缩小范围。</translation>
+    </message>
+    <message>
+        <source>the terrain model has no heights for %1 of %2 km² (%3 %)</source>
+        <translation>地形文件在 %2 平方公里中有 %1 平方公里没有高程（%3%）</translation>
+    </message>
+    <message>
+        <source>Choose a terrain model that covers the area.</source>
+        <translation>选择覆盖该范围的地形文件。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: the project has nothing in layer %2</source>
+        <translation>略去“%1”：项目的图层 %2 没有内容</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not come onto the grid</source>
+        <translation>“%1”无法对到栅格上</translation>
+    </message>
+    <message>
+        <source>no feature of layer %1 that counts for %2 lies on this land</source>
+        <translation>图层 %1 中没有可用于“%2”的要素在此范围内</translation>
+    </message>
+    <message>
+        <source>Take the criterion out, or mark it as optional.</source>
+        <translation>去掉该因子，或标为可缺(optional)。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>略去“%1”：%2</translation>
+    </message>
+    <message>
+        <source>criterion &apos;%1&apos; is there twice</source>
+        <translation>因子“%1”重复</translation>
+    </message>
+    <message>
+        <source>Give each criterion and exclusion an id of its own.</source>
+        <translation>每个因子和限制各用一个编号。</translation>
+    </message>
+    <message>
+        <source>Reading heights</source>
+        <translation>读取高程</translation>
+    </message>
+    <message>
+        <source>no criterion can be measured</source>
+        <translation>没有可测算的因子</translation>
+    </message>
+    <message>
+        <source>a patch of at least %1 and at most %2 m² cannot be</source>
+        <translation>不可能有不小于 %1 且不大于 %2 平方米的地块</translation>
+    </message>
+    <message>
+        <source>Let the largest area be at least the smallest one.</source>
+        <translation>最大面积应不小于最小面积。</translation>
+    </message>
+    <message>
+        <source>values and limits of weights are not given for the same criteria</source>
+        <translation>得分与权重上下限的因子不一致</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no curve of values: %2</source>
+        <translation>“%1”不是得分曲线：%2</translation>
+    </message>
+    <message>
+        <source>Write it as &apos;linear 0=1 15=0.6 25=0&apos;, &apos;sigmoid 1000 -200&apos; (middle, spread) or &apos;classes 1=1 else=0&apos;.</source>
+        <translation>写成“linear 0=1 15=0.6 25=0”、“sigmoid 1000 -200”(中点、宽度)或“classes 1=1 else=0”。</translation>
+    </message>
+    <message>
+        <source>a sigmoid has a middle and a spread that is not 0</source>
+        <translation>S 形曲线要有中点和不为 0 的宽度</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no value from 0 to 1</source>
+        <translation>“%1”没有给出 0 至 1 的得分</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>%1 does not come after %2</source>
+        <translation>%1 不在 %2 之后</translation>
+    </message>
+    <message>
+        <source>it has no points</source>
+        <translation>没有点</translation>
+    </message>
+    <message>
+        <source>it begins with neither linear, sigmoid nor classes</source>
+        <translation>开头不是 linear、sigmoid 或 classes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no criterion here</source>
+        <translation>这里没有因子“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no exclusion here</source>
+        <translation>这里没有限制“%1”</translation>
+    </message>
+    <message>
+        <source>no weighting is within the limits and orders: %1</source>
+        <translation>没有符合上下限和次序的权重：%1</translation>
+    </message>
+    <message>
+        <source>Widen the limits of a weight, or drop an order.</source>
+        <translation>放宽某个权重的上下限，或去掉一条次序。</translation>
+    </message>
+    <message>
+        <source>a weight from %1 to %2 cannot be</source>
+        <translation>权重不可能从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>the least weights sum to %1, more than 1</source>
+        <translation>权重下限合计 %1，超过 1</translation>
+    </message>
+    <message>
+        <source>the largest weights sum to %1, less than 1</source>
+        <translation>权重上限合计 %1，不足 1</translation>
+    </message>
+    <message>
+        <source>limits and orders contradict each other</source>
+        <translation>上下限与次序矛盾</translation>
+    </message>
+    <message>
+        <source>a pair of criteria is judged twice, or is none</source>
+        <translation>有一对因子判断了两次，或不成对</translation>
+    </message>
+    <message>
+        <source>Judge each pair of two criteria once.</source>
+        <translation>每两个因子只判断一次。</translation>
+    </message>
+    <message>
+        <source>a judgement of %1 is outside 1/9 to 9</source>
+        <translation>判断值 %1 不在 1/9 至 9 之间</translation>
+    </message>
+    <message>
+        <source>Say from 1 (as important) to 9 (extremely more), or one over that.</source>
+        <translation>取 1(同样重要)至 9(极端重要)，或其倒数。</translation>
+    </message>
+    <message>
+        <source>a weight of %1 is not a number from 0 on</source>
+        <translation>权重 %1 不是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>Give each criterion a weight of 0 or more.</source>
+        <translation>每个因子的权重应不小于 0。</translation>
+    </message>
+    <message>
+        <source>all weights are 0</source>
+        <translation>权重全为 0</translation>
+    </message>
+    <message>
+        <source>Give at least one criterion a weight above 0.</source>
+        <translation>至少给一个因子大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; gives no criterion a weight</source>
+        <translation>“%1”没有给因子权重</translation>
+    </message>
+    <message>
+        <source>Write weights as &apos;slope=3; walk=1&apos;, each criterion once, from 0 on.</source>
+        <translation>权重写成“slope=3; walk=1”，每个因子一次，不小于 0。</translation>
+    </message>
+    <message>
+        <source>%1 factors or speeds of walking are given for %2 cells</source>
+        <translation>给了 %1 个步行系数或速度，而栅格有 %2 个</translation>
+    </message>
+    <message>
+        <source>Give one for each cell of the terrain.</source>
+        <translation>每个栅格给一个。</translation>
+    </message>
+    <message>
+        <source>none of the %1 places to walk to has a known height</source>
+        <translation>%1 个目的地都没有高程</translation>
+    </message>
+    <message>
+        <source>Choose a terrain model that covers them.</source>
+        <translation>选择覆盖它们的地形文件。</translation>
+    </message>
+    <message>
+        <source>none of the %1 places to walk to lies on the terrain model</source>
+        <translation>%1 个目的地都不在地形文件范围内</translation>
+    </message>
+    <message>
+        <source>the year or month of the columns is that of &apos;%1&apos;</source>
+        <translation>各列的年份或月份取自“%1”</translation>
+    </message>
+    <message>
+        <source>the columns are periods (&apos;%1&apos;), but of which year or month is said nowhere</source>
+        <translation>这些列是时段（“%1”），但没有说明是哪一年或哪一月</translation>
+    </message>
+    <message>
+        <source>Say it with --set %1=2019 or %1=2019-06, or in the name of the file.</source>
+        <translation>请用 --set %1=2019 或 %1=2019-06 说明，或写在文件名里。</translation>
+    </message>
+    <message>
+        <source>the columns of %1 are in several units: %2</source>
+        <translation>%1 的各列单位不一：%2</translation>
+    </message>
+    <message>
+        <source>Bring them to one unit, or import them one after the other.</source>
+        <translation>请统一单位，或分次导入。</translation>
+    </message>
+    <message>
+        <source>%1 is in %2: its numbers were converted to %3</source>
+        <translation>%1 的单位是 %2，已换算为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are periods: each became a row</source>
+        <translation>
+            <numerusform>%n 列是时段，每列成为一行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of which year or month &apos;%1&apos; is, is said nowhere</source>
+        <translation>没有说明“%1”是哪一年或哪一月</translation>
+    </message>
+    <message>
+        <source>calendar %1</source>
+        <translation>日历 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>name of a field: what it holds → what it would hold</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>everything that the result %1 proposes is there already</source>
+        <translation>结果 %1 提出的内容都已录入</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>%1 (in words)</source>
+        <translation>%1（文字）</translation>
+    </message>
+    <message>
+        <source>best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>★ marks the best value of a row, where it is declared which way is better.</source>
+        <translation>★ 表示该行最优的值；没有写明优劣方向的行不标。</translation>
+    </message>
+    <message>
+        <source>a comparison cannot be written as &apos;%1&apos;</source>
+        <translation>比较不能写成“%1”</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +6180,142 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>
             <numerusform>另有 %n 个区域</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>this is no address of map tiles</source>
+        <translation>这不是瓦片地址</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and holds {z}, {x} and {y}.</source>
+        <translation>地址以 https:// 开头，并含 {z}、{x} 和 {y}。</translation>
+    </message>
+    <message>
+        <source>Tianditu: map</source>
+        <translation>天地图：矢量</translation>
+    </message>
+    <message>
+        <source>Tianditu: names on the map</source>
+        <translation>天地图：矢量注记</translation>
+    </message>
+    <message>
+        <source>Tianditu: aerial pictures</source>
+        <translation>天地图：影像</translation>
+    </message>
+    <message>
+        <source>Tianditu: names on the pictures</source>
+        <translation>天地图：影像注记</translation>
+    </message>
+    <message>
+        <source>Tianditu: terrain</source>
+        <translation>天地图：地形</translation>
+    </message>
+    <message>
+        <source>the classes: the layer has no field &apos;%1&apos;</source>
+        <translation>分类：图层没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>this is no style of a layer: %1</source>
+        <translation>这不是图层样式：%1</translation>
+    </message>
+    <message>
+        <source>Save the style in QGIS as a QML or SLD file of a vector layer.</source>
+        <translation>请在 QGIS 里把矢量图层的样式另存为 QML 或 SLD 文件。</translation>
+    </message>
+    <message>
+        <source>a style is a .qml or .sld file</source>
+        <translation>样式文件应为 .qml 或 .sld</translation>
+    </message>
+    <message>
+        <source>the file is too large for a style</source>
+        <translation>文件太大，不像样式文件</translation>
+    </message>
+    <message>
+        <source>how colours blend with what is below</source>
+        <translation>与下层颜色的混合方式</translation>
+    </message>
+    <message>
+        <source>the way of drawing &apos;%1&apos;: what it is made of is drawn instead</source>
+        <translation>“%1”渲染方式：改画其中的符号</translation>
+    </message>
+    <message>
+        <source>the way of drawing &apos;%1&apos;</source>
+        <translation>“%1”渲染方式</translation>
+    </message>
+    <message>
+        <source>the weights of the density: the layer has no field &apos;%1&apos;</source>
+        <translation>密度的权重：图层没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>rules that are more than values of one field: the first symbol serves for all</source>
+        <translation>不只按一个字段取值的规则：统一用第一个符号</translation>
+    </message>
+    <message>
+        <source>labels by rules</source>
+        <translation>按规则的标注</translation>
+    </message>
+    <message>
+        <source>the labels: the layer has no field &apos;%1&apos;</source>
+        <translation>标注：图层没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>the scale from which on the layer is too near to be drawn</source>
+        <translation>放大到一定比例后不显示的限制</translation>
+    </message>
+    <message>
+        <source>it holds no symbols of a vector layer</source>
+        <translation>里面没有矢量图层的符号</translation>
+    </message>
+    <message>
+        <source>rules that are more than values of one field</source>
+        <translation>不只按一个字段取值的规则</translation>
+    </message>
+    <message>
+        <source>further rules: the first symbol serves for all</source>
+        <translation>其余规则：统一用第一个符号</translation>
+    </message>
+    <message>
+        <source>symbols of rasters</source>
+        <translation>栅格符号</translation>
+    </message>
+    <message>
+        <source>pictures as markers: a circle stands for them</source>
+        <translation>图片标记：以圆代替</translation>
+    </message>
+    <message>
+        <source>the marker &apos;%1&apos;: a circle stands for it</source>
+        <translation>标记“%1”：以圆代替</translation>
+    </message>
+    <message>
+        <source>further layers of lines</source>
+        <translation>更多的线层</translation>
+    </message>
+    <message>
+        <source>patterns of fills: a hatch stands for them</source>
+        <translation>填充图案：以斜线代替</translation>
+    </message>
+    <message>
+        <source>sizes in units of the map: they are taken as millimetres, at most 5</source>
+        <translation>以地图单位计的大小：按毫米取，最多 5</translation>
+    </message>
+    <message>
+        <source>properties that follow the data</source>
+        <translation>随数据变化的属性</translation>
+    </message>
+    <message>
+        <source>symbols of kind %1: a circle stands for them</source>
+        <translation>%1 类符号：以圆代替</translation>
+    </message>
+    <message>
+        <source>further layers of markers</source>
+        <translation>更多的标记层</translation>
+    </message>
+    <message>
+        <source>lines of kind %1</source>
+        <translation>%1 类线</translation>
+    </message>
+    <message>
+        <source>fills of kind %1</source>
+        <translation>%1 类填充</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +6532,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>All of it is one action: Ctrl+Z takes it back.</source>
         <translation>全部作为一次操作写入：Ctrl+Z 可撤销。</translation>
     </message>
+    <message>
+        <source>sets %1</source>
+        <translation>填写“%1”</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::AlertPanel</name>
@@ -6182,6 +6737,17 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>Out of date: nobody reported in time.</source>
         <translation>已过期：无人按时上报。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::Bookmarks</name>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7263,28 @@ Wanted: %2</source>
         <source>Looking at how it is put right</source>
         <translation>正在查看如何修复</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List for rectification…</source>
+        <translation>列入整改…</translation>
+    </message>
+    <message>
+        <source>Put right, it would be: %1</source>
+        <translation>改正后为：%1</translation>
+    </message>
+    <message>
+        <source>Makes a work order of it: who puts it right, and by when</source>
+        <translation>把它列为工单：由谁、到何时改正</translation>
+    </message>
+    <message>
+        <source>Choose one finding first.</source>
+        <translation>请先选一条问题。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::CompareMaps</name>
@@ -6767,6 +7355,78 @@ Wanted: %2</source>
         <source>Difference</source>
         <translation>差值</translation>
     </message>
+    <message>
+        <source>%1: more is better</source>
+        <translation>%1：越大越好</translation>
+    </message>
+    <message>
+        <source>%1: less is better</source>
+        <translation>%1：越小越好</translation>
+    </message>
+    <message>
+        <source>Best in figures, of %1</source>
+        <translation>最优项数（共 %1 项）</translation>
+    </message>
+    <message>
+        <source>Write the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>As a workbook, CSV or ODS, or as a page to print</source>
+        <translation>导出为工作簿、CSV、ODS，或供打印的网页</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>ODS (*.ods)</source>
+        <translation>ODS (*.ods)</translation>
+    </message>
+    <message>
+        <source>Page to print (*.html)</source>
+        <translation>供打印的网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Write the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Adopt &apos;%1&apos; into the plan…</source>
+        <translation>把“%1”采纳进计划…</translation>
+    </message>
+    <message>
+        <source>Adopt into the plan…</source>
+        <translation>采纳进计划…</translation>
+    </message>
+    <message>
+        <source>This result proposes no steps for the ledger.</source>
+        <translation>这个结果没有提出台账步骤。</translation>
+    </message>
+    <message>
+        <source>The result on the left map. Choose another one above the map.</source>
+        <translation>左图的结果。要换一个，在地图上方另选。</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在导出表格</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>比较：%1</translation>
+    </message>
+    <message>
+        <source>The comparison is in %1.</source>
+        <translation>比较表已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::CurveChart</name>
@@ -6832,6 +7492,68 @@ Wanted: %2</source>
     <message>
         <source>Open a project to see its curves.</source>
         <translation>打开项目即可查看进度曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::DayCalendarPanel</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>No layer of this project has a calendar.</source>
+        <translation>这个项目没有带日历的图层。</translation>
+    </message>
+    <message>
+        <source>Pick one of: %1.</source>
+        <translation>请选取：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the days</source>
+        <translation>正在读取逐日数据</translation>
+    </message>
+    <message>
+        <source>%1 %2 in all, on %3 of %4 days that are known</source>
+        <translation>共 %1 %2，有记录的 %4 天中有 %3 天</translation>
+    </message>
+    <message>
+        <source>Open a project to see the days of its features.</source>
+        <translation>打开项目后可看要素的逐日数据。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::DayHeatMap</name>
+    <message>
+        <source>Days of the year</source>
+        <translation>全年逐日</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known</source>
+        <translation>%1：没有记录</translation>
+    </message>
+    <message>
+        <source>nothing is known</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -6923,18 +7645,6 @@ Wanted: %2</source>
 </context>
 <context>
     <name>cuntu::ui::EditSheet</name>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 公里</translation>
-    </message>
-    <message>
-        <source>%1 m² (%2 mu)</source>
-        <translation>%1 平方米（%2 亩）</translation>
-    </message>
     <message>
         <source>%1, last %2</source>
         <translation>%1，末段 %2</translation>
@@ -8215,6 +8925,21 @@ Click a place on the map, or draw a box with the Select tool, to read its card a
     </message>
 </context>
 <context>
+    <name>cuntu::ui::LandWeighing</name>
+    <message>
+        <source>Measuring the land</source>
+        <translation>测算土地</translation>
+    </message>
+    <message>
+        <source>Weighing</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::LayerTableModel</name>
     <message>
         <source>yes</source>
@@ -8778,6 +9503,46 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>The poster was saved: %1</source>
         <translation>挂图已保存：%1</translation>
     </message>
+    <message>
+        <source>S&amp;uitability of land</source>
+        <translation>用地适宜性(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add an on&amp;line map…</source>
+        <translation>添加在线底图(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>M&amp;easure lengths and areas</source>
+        <translation>量长度和面积(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Names under the pointer</source>
+        <translation>光标处的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Graticule</source>
+        <translation>经纬网(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Meridians and parallels over the map, also on a map that is saved</source>
+        <translation>在地图上画经纬网，保存的图上也有</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this view…</source>
+        <translation>为当前视图加书签(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Bookmark this view</source>
+        <translation>为当前视图加书签</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark; one of the same name is replaced</source>
+        <translation>书签名称；同名的会被替换</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -8799,6 +9564,33 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Copy %1</source>
         <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Here</source>
+        <translation>这里有什么(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Looking up what is here</source>
+        <translation>正在查询这里的要素</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::MapTips</name>
+    <message>
+        <source>Looking up a place</source>
+        <translation>正在查询要素</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自 %2 起</translation>
     </message>
 </context>
 <context>
@@ -9079,6 +9871,45 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::MeasureBar</name>
+    <message>
+        <source>Length and bearing</source>
+        <translation>长度和方位角</translation>
+    </message>
+    <message>
+        <source>Area and outline</source>
+        <translation>面积和周长</translation>
+    </message>
+    <message>
+        <source>Copy what is measured</source>
+        <translation>复制量测结果</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>结束量测</translation>
+    </message>
+    <message>
+        <source>Length %1, bearing %2</source>
+        <translation>长度 %1，方位角 %2</translation>
+    </message>
+    <message>
+        <source>Length %1; last leg %2, bearing %3</source>
+        <translation>长度 %1；最后一段 %2，方位角 %3</translation>
+    </message>
+    <message>
+        <source>Area %1, outline %2</source>
+        <translation>面积 %1，周长 %2</translation>
+    </message>
+    <message>
+        <source>Click points on the map; right click or Enter ends, Backspace takes the last one back. Ctrl: without snapping.</source>
+        <translation>在地图上逐点单击；右键或回车结束，退格退一点。按住 Ctrl 不吸附。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::MessageBar</name>
     <message>
         <source>Details</source>
@@ -9294,6 +10125,29 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::PairsDialog</name>
+    <message>
+        <source>Compare in pairs</source>
+        <translation>两两比较</translation>
+    </message>
+    <message>
+        <source>Move each slider towards the criterion that matters more: 1 as much, 3 somewhat, 5 clearly, 7 very much, 9 extremely more.</source>
+        <translation>把滑块拖向更重要的一侧：1 同样、3 稍微、5 明显、7 强烈、9 极端重要。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 与 %2 比</translation>
+    </message>
+    <message>
+        <source>Consistency ratio %1.</source>
+        <translation>一致性比率 %1。</translation>
+    </message>
+    <message>
+        <source>The judgements contradict each other (at most 0.1 is good). Farthest off: %1 against %2 is %3, all others say %4.</source>
+        <translation>判断相互矛盾(应不超过 0.1)。最矛盾的是：%1 比 %2 为 %3，其余判断合计为 %4。</translation>
     </message>
 </context>
 <context>
@@ -9681,6 +10535,93 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     </message>
 </context>
 <context>
+    <name>cuntu::ui::ProfilePanel</name>
+    <message>
+        <source>Terrain</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Draw a line</source>
+        <translation>画一条线</translation>
+    </message>
+    <message>
+        <source>Click adds a point, a double click or Enter ends the line, Esc gives up.</source>
+        <translation>单击加点，双击或回车结束，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>PNG…</source>
+        <translation>PNG…</translation>
+    </message>
+    <message>
+        <source>line drawn on the map</source>
+        <translation>图上画的线</translation>
+    </message>
+    <message>
+        <source>Reading the line</source>
+        <translation>正在读取线</translation>
+    </message>
+    <message>
+        <source>Add a terrain model to the map by dropping its file on the window. Then pick a line.</source>
+        <translation>把地形文件拖到窗口里加到地图上，再选一条线。</translation>
+    </message>
+    <message>
+        <source>Pick a line on the map, or draw one.</source>
+        <translation>在地图上选一条线，或画一条。</translation>
+    </message>
+    <message>
+        <source>Working out the profile</source>
+        <translation>正在计算剖面</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>里程</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>The terrain model does not cover this line.</source>
+        <translation>地形数据没有覆盖这条线。</translation>
+    </message>
+    <message>
+        <source>%1: %2 m long, %3 to %4 m, up %5 m, down %6 m, steepest %7 %</source>
+        <translation>%1：长 %2 米，高程 %3 至 %4 米，上升 %5 米，下降 %6 米，最陡 %7 %</translation>
+    </message>
+    <message>
+        <source>Open a project to see profiles of its lines.</source>
+        <translation>打开项目后可看线的剖面。</translation>
+    </message>
+    <message>
+        <source>station_m,height_m,slope_percent,x,y</source>
+        <translation>里程_米,高程_米,坡度_百分比,x,y</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>保存剖面</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2</source>
+        <translation>“%1”写不进去：%2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>cuntu::ui::ProjectActions</name>
     <message>
         <source>Marking</source>
@@ -10030,6 +10971,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
             <numerusform>%n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Curve of the result</source>
+        <translation>结果曲线</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::SearchBox</name>
@@ -10048,6 +10993,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Nothing is called so.</source>
         <translation>没有叫这个名字的。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
     </message>
 </context>
 <context>
@@ -10194,10 +11143,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>取消</translation>
     </message>
     <message>
-        <source>Position of the pointer. A click changes between longitude and latitude and the map&apos;s system.</source>
-        <translation>指针位置。点击在经纬度与地图坐标之间切换。</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>比例尺</translation>
     </message>
@@ -10228,6 +11173,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Position of the pointer. A click changes between degrees, degrees with minutes and seconds, and the map&apos;s system.</source>
+        <translation>光标位置。单击在度、度分秒和地图坐标系之间切换。</translation>
     </message>
 </context>
 <context>
@@ -10389,6 +11338,98 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Reading values</source>
         <translation>正在读取数值</translation>
+    </message>
+    <message>
+        <source>as a density</source>
+        <translation>热力图（密度）</translation>
+    </message>
+    <message>
+        <source>as many features in each</source>
+        <translation>每级个数相等</translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>equal intervals</source>
+        <translation>等间隔</translation>
+    </message>
+    <message>
+        <source>round numbers</source>
+        <translation>取整数</translation>
+    </message>
+    <message>
+        <source>by colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>by size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>by colour and size</source>
+        <translation>颜色和大小</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>分级方法(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Told apart</source>
+        <translation>区分方式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;adius of the density</source>
+        <translation>密度半径(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Read…</source>
+        <translation>读入(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>写出(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Read a style</source>
+        <translation>读入样式</translation>
+    </message>
+    <message>
+        <source>Styles of QGIS (*.qml *.sld)</source>
+        <translation>QGIS 样式 (*.qml *.sld)</translation>
+    </message>
+    <message>
+        <source>Reading a style</source>
+        <translation>正在读入样式</translation>
+    </message>
+    <message>
+        <source>Everything in the file was taken over.</source>
+        <translation>文件中的内容已全部采用。</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未采用：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Write the style for QGIS</source>
+        <translation>写出 QGIS 样式</translation>
+    </message>
+    <message>
+        <source>Style of QGIS (*.qml)</source>
+        <translation>QGIS 样式 (*.qml)</translation>
+    </message>
+    <message>
+        <source>Styled Layer Descriptor (*.sld)</source>
+        <translation>SLD 样式 (*.sld)</translation>
+    </message>
+    <message>
+        <source>The style was written: %1</source>
+        <translation>样式已写出：%1</translation>
     </message>
 </context>
 <context>
@@ -10650,6 +11691,72 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TileFetcher</name>
+    <message>
+        <source>Fetching map tiles</source>
+        <translation>正在取瓦片</translation>
+    </message>
+    <message>
+        <source>%1 cannot be fetched: %2. What was seen before is shown; it is tried again by itself.</source>
+        <translation>%1 取不到：%2。显示以前看过的部分，稍后会自动再试。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::TilesDialog</name>
+    <message>
+        <source>Add an online map</source>
+        <translation>添加在线底图</translation>
+    </message>
+    <message>
+        <source>another, by its address</source>
+        <translation>其他，按网址</translation>
+    </message>
+    <message>
+        <source>web Mercator (w)</source>
+        <translation>Web 墨卡托（w）</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (c)</source>
+        <translation>经纬度（c）</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>网址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tiles in</source>
+        <translation>切片方式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Deepest level</source>
+        <translation>最深级别(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your &amp;key</source>
+        <translation>你的密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>This server wants a key of your own: make one at the server&apos;s site and write it here. It stays with you and is no part of the project.</source>
+        <translation>这个服务器要用自己的密钥：请到其网站申请后填在这里。密钥只留在本机，不写进项目。</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and holds {z}, {x} and {y}; the map needs a name.</source>
+        <translation>网址以 https:// 开头，并含 {z}、{x} 和 {y}；还要给底图起名。</translation>
     </message>
 </context>
 <context>
@@ -11257,6 +12364,54 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>window</source>
         <translation>窗口</translation>
     </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m² (%2 mu)</source>
+        <translation>%1 平方米（%2 亩）</translation>
+    </message>
+    <message>
+        <source>%1 km² (%2 mu)</source>
+        <translation>%1 平方公里（%2 亩）</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>northeast</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>southeast</source>
+        <translation>东南</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>southwest</source>
+        <translation>西南</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>northwest</source>
+        <translation>西北</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::UndoPanel</name>
@@ -11331,6 +12486,79 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>No targets yet. Import a table of targets with Ctrl+I in the main window: each becomes a task with a light at its deadline.</source>
         <translation>还没有目标。请在主窗口按 Ctrl+I 导入目标表：每个目标成为一项任务，在期限处亮灯。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::WeighingPanel</name>
+    <message>
+        <source>What is weighed</source>
+        <translation>评价什么</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>Measures all criteria on the land; then their weights can be moved</source>
+        <translation>在土地上测算全部因子，之后可以拖动权重</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Click on the map to see what a place is made of.</source>
+        <translation>点地图，看某处的得分由什么组成。</translation>
+    </message>
+    <message>
+        <source>Compare in pairs…</source>
+        <translation>两两比较…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the last change of weights and exclusions back</source>
+        <translation>撤回最近一次对权重或限制的改动</translation>
+    </message>
+    <message>
+        <source>Keep as result</source>
+        <translation>保留为结果</translation>
+    </message>
+    <message>
+        <source>Best places with the present weights</source>
+        <translation>按当前权重最好的地块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria or exclusions are left out, or known in part. Point here for more.</source>
+        <translation>
+            <numerusform>%n 个因子或限制被略去或只知一部分。指向此处看说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>“%1”的权重</translation>
+    </message>
+    <message>
+        <source>Nobody builds where it is</source>
+        <translation>以下地方不能建</translation>
+    </message>
+    <message>
+        <source>This place is outside the land that was measured.</source>
+        <translation>此处不在测算范围内。</translation>
+    </message>
+    <message>
+        <source>Score here: %1.</source>
+        <translation>此处得分：%1。</translation>
+    </message>
+    <message>
+        <source>Too little is known here.</source>
+        <translation>此处资料不足。</translation>
+    </message>
+    <message>
+        <source>Nobody builds here: %1.</source>
+        <translation>此处不能建：%1。</translation>
     </message>
 </context>
 <context>
@@ -11484,6 +12712,18 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Suitability</source>
+        <translation>适宜性</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>剖面</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 </TS>

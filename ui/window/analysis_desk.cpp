@@ -5,6 +5,7 @@
 #include "ui/dialogs/compare_window.h"
 #include "ui/panels/analysis_panel.h"
 #include "ui/panels/run_panel.h"
+#include "ui/panels/weighing_panel.h"
 #include "ui/window/map_controller.h"
 
 #include <algorithm>
@@ -18,8 +19,11 @@ AnalysisDesk::AnalysisDesk(Workbench &bench, MapController &map, QWidget *window
       m_window(window),
       m_analysis(bench),
       m_panel(new AnalysisPanel(bench, m_analysis)),
-      m_result(new RunPanel(bench, m_analysis))
+      m_result(new RunPanel(bench, m_analysis)),
+      m_weighing(bench),
+      m_weighingPanel(new WeighingPanel(bench, m_analysis, m_weighing))
 {
+    connectWeighing();
     connect(&m_analysis, &Analysis::finished, this, &AnalysisDesk::takeRun);
     connect(&bench.session, &Session::stateChanged, this, &AnalysisDesk::showLayers);
     connect(m_panel, &AnalysisPanel::runPicked, this, &AnalysisDesk::showRun);
@@ -37,8 +41,22 @@ AnalysisDesk::~AnalysisDesk()
     delete m_adopt;
 }
 
+void AnalysisDesk::connectWeighing()
+{
+    connect(&m_weighing, &LandWeighing::scored, this, [this](const QString &file) {
+        constexpr double k_opacity = 0.75; // what lies below is seen through it
+        m_map.setPassingRaster(RenderRaster{file, k_opacity, false});
+    });
+    connect(&m_weighing, &LandWeighing::cleared, this, [this] { m_map.setPassingRaster(std::nullopt); });
+    connect(&m_map, &MapController::pointedAt, m_weighingPanel, &WeighingPanel::showPlace);
+}
+
 void AnalysisDesk::takeRun(const KeptRun &run)
 {
+    if (const QString scores = run.figures[QString::fromUtf16(k_scoreFileParameter)].toString();
+        !scores.isEmpty() && m_bench.session.canWrite()) {
+        m_bench.actions.addRasters({scores});
+    }
     m_toShow = run.layers;
     m_result->setRun(run);
     Q_EMIT resultShown();
@@ -95,6 +113,7 @@ CompareWindow *AnalysisDesk::openCompare()
     if (!m_compare) {
         m_compare = new CompareWindow(m_bench, m_analysis, m_window);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_compare, &CompareWindow::adoptRequested, this, &AnalysisDesk::askAdopt);
     }
     m_compare->show();
     m_compare->raise();

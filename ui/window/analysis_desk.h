@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/window/analysis.h"
+#include "ui/window/land_weighing.h"
 
 #include <QPointer>
 
@@ -14,6 +15,7 @@ class AnalysisPanel;
 class CompareWindow;
 class MapController;
 class RunPanel;
+class WeighingPanel;
 
 /// What belongs to computing: the panels of algorithms and of a result, and the windows that they open.
 class AnalysisDesk : public QObject {
@@ -26,6 +28,8 @@ public:
     Analysis &analysis() { return m_analysis; }
     AnalysisPanel &panel() { return *m_panel; }
     RunPanel &result() { return *m_result; }
+    WeighingPanel &weighingPanel() { return *m_weighingPanel; }
+    LandWeighing &weighing() { return m_weighing; }
     /// Opens a window with the overlay that is shown, a year ago and on the day that is shown.
     void compareDays();
 
@@ -35,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void takeRun(const KeptRun &run);
+    void connectWeighing();
     void showRun(qint64 run);
     void showLayers();
     /// Zooms to a layer, once the map shows it.
@@ -50,6 +55,8 @@ private:
     Analysis m_analysis;
     AnalysisPanel *m_panel; ///< in a dock, which owns it
     RunPanel *m_result;     ///< likewise
+    LandWeighing m_weighing;
+    WeighingPanel *m_weighingPanel; ///< in a dock, too
     QPointer<CompareWindow> m_compare;
     QPointer<AdoptDialog> m_adopt;
     QStringList m_toShow; ///< layers of a new result that are not in the state yet

@@ -107,6 +107,8 @@ void MainWindow::makeEditActions()
           [this] { m_panels->checkData(); });
     a.add(QStringLiteral("analysis"), QStringLiteral("run"), tr("A&nalysis"), keys({"Ctrl+Shift+G"}), Needs::Project,
           [this] { m_panels->showAlgorithms(); });
+    a.add(QStringLiteral("weighing"), {}, tr("S&uitability of land"), keys({"Ctrl+Shift+W"}), Needs::Project,
+          [this] { m_panels->showWeighing(); });
     a.add(QStringLiteral("copyFigures"), QStringLiteral("copy"), tr("&Copy the table of figures"),
           keys({"Ctrl+Shift+C"}), Needs::Project, [this] { m_panels->indicators().copy(); });
     a.add(QStringLiteral("styleLayer"), QStringLiteral("style"), tr("&Style of the layer…"), keys({"F7"}),
@@ -265,8 +267,9 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    addMenu(tr("&Edit"), {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "editMode", "-", "find",
-                          "selectWhere", "selectAll", "selectNone", "-", "checkData", "analysis", "copyFigures"});
+    addMenu(tr("&Edit"),
+            {"undo", "redo", "-", "mark", "markMode", "markStretch", "-", "editMode", "-", "find", "selectWhere",
+             "selectAll", "selectNone", "-", "checkData", "analysis", "weighing", "copyFigures"});
     QMenu *map =
         addMenu(tr("&Map"), {"toolSelect", "toolLasso",     "toolPan",  "toolZoomBox", "-",      "zoomIn", "zoomOut",
                              "zoomFull",   "zoomSelection", "viewBack", "viewForward", "redraw", "-",      "measure",

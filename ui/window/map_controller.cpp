@@ -43,8 +43,10 @@ MapController::MapController(Workbench &bench, LookKeeper &look, MapView &map)
     connect(&map, &MapView::featureClicked, this,
             [this](const QString &, std::uint32_t, Point position, Qt::KeyboardModifiers modifiers) {
                 pickAt(m_map.toWidget(position), modifiers);
+                Q_EMIT pointedAt(position);
             });
-    connect(&map, &MapView::emptyClicked, this, [this](Point, Qt::KeyboardModifiers modifiers) {
+    connect(&map, &MapView::emptyClicked, this, [this](Point position, Qt::KeyboardModifiers modifiers) {
+        Q_EMIT pointedAt(position);
         if (modeOf(modifiers) == SelectMode::Replace) {
             m_bench.view.clearSelection();
         }
@@ -129,7 +131,7 @@ void MapController::show(Scene scene)
         m_map.setCrs(state->crs);
     }
     m_legends = std::move(scene.legends);
-    m_map.setRasters(shownRasters(*state->snapshot, state->path));
+    showRasters();
     m_map.setLayers(std::move(scene.layers));
     if ((isNew || wasEmpty) && !(isNew && m_look.restorePlace())) {
         m_map.zoomToFull();
@@ -144,6 +146,24 @@ void MapController::show(Scene scene)
     if (std::exchange(m_dayWaits, false)) {
         followDay();
     }
+}
+
+void MapController::setPassingRaster(std::optional<RenderRaster> raster)
+{
+    m_passing = std::move(raster);
+    if (m_bench.session.state()) {
+        showRasters();
+    }
+}
+
+void MapController::showRasters()
+{
+    const Immutable<ProjectState> &state = m_bench.session.state();
+    std::vector<RenderRaster> rasters = shownRasters(*state->snapshot, state->path);
+    if (m_passing) {
+        rasters.push_back(*m_passing);
+    }
+    m_map.setRasters(std::move(rasters));
 }
 
 const RenderLayer *MapController::shownLayer(const QString &id) const

@@ -36,6 +36,8 @@ public:
     std::vector<Selection> placesAt(Point position) const;
     /// Only features of @p layer are picked on the map; empty: of all.
     void setOnlyLayer(const QString &layer) { m_onlyLayer = layer; }
+    /// Shows @p raster above the project's own ones; empty: none any more.
+    void setPassingRaster(std::optional<RenderRaster> raster);
     /// Legends of what is shown now, by layer or overlay id.
     const std::map<QString, std::vector<LegendLine>> &legends() const { return m_legends; }
     /// True once the newest state is on the map.
@@ -45,6 +47,8 @@ Q_SIGNALS:
     void legendsChanged();
     /// The user pointed at these on the map just now, whatever was picked before.
     void picked(const cuntu::ui::Selection &features);
+    /// The user pointed at @p place with the Select tool, whatever lies there.
+    void pointedAt(cuntu::Point place);
 
 private:
     /// Zooms to the ground of @p area, and selects the area itself where it is to be picked.
@@ -54,6 +58,7 @@ private:
     void followDay();
     void onDrawn();
     void show(Scene scene);
+    void showRasters();
     void markSelection();
     /// True where the features of a layer on the map can be picked.
     bool isPickable(const QString &layer) const;
@@ -68,6 +73,7 @@ private:
     LatestJob m_building;
     LatestJob m_looking;
     std::map<QString, std::vector<LegendLine>> m_legends;
+    std::optional<RenderRaster> m_passing; ///< not of the project
     QString m_onlyLayer;
     QString m_projectPath; ///< of what is on the map, to see when another project comes
     bool m_upToDate = false;

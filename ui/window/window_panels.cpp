@@ -19,6 +19,7 @@
 #include "ui/panels/task_guide_panel.h"
 #include "ui/panels/today_panel.h"
 #include "ui/panels/undo_panel.h"
+#include "ui/panels/weighing_panel.h"
 #include "ui/window/analysis_desk.h"
 #include "ui/window/oversight_dialogs.h"
 
@@ -46,7 +47,8 @@ enum Place {
     Algorithms,
     Result,
     Profile,
-    Days
+    Days,
+    Weighing
 };
 
 /// Those that share a place with another one, as tabs.
@@ -58,7 +60,10 @@ bool isTab(std::size_t place)
 /// The one beside which @p place is a tab.
 std::size_t tabNeighbour(std::size_t place)
 {
-    return place == Algorithms ? std::size_t{Figure} : place == Result ? std::size_t{Undo} : place - 1;
+    return place == Algorithms ? std::size_t{Figure}
+           : place == Result   ? std::size_t{Undo}
+           : place == Weighing ? std::size_t{Algorithms}
+                               : place - 1;
 }
 
 } // namespace
@@ -99,6 +104,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     m_days = new DayCalendarPanel(bench);
     addDock(QStringLiteral("profileDock"), tr("Profile"), m_profile, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("dayCalendarDock"), tr("Calendar"), m_days, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("weighingDock"), tr("Suitability"), &m_analysis->weighingPanel(), Qt::RightDockWidgetArea);
     connectPanels(map);
     connectOversight(map);
     resetLayout();
@@ -159,6 +165,12 @@ void WindowPanels::showAlgorithms()
     m_docks[Algorithms]->show();
     m_docks[Algorithms]->raise();
     m_analysis->panel().focusSearch();
+}
+
+void WindowPanels::showWeighing()
+{
+    m_docks[Weighing]->show();
+    m_docks[Weighing]->raise();
 }
 
 void WindowPanels::checkData()

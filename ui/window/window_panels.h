@@ -51,6 +51,8 @@ public:
     void checkData();
     /// Brings the panel of algorithms to the front.
     void showAlgorithms();
+    /// Brings the panel of weights to the front.
+    void showWeighing();
     AnalysisDesk &analysis() { return *m_analysis; }
     ProfilePanel &profile() { return *m_profile; }
 

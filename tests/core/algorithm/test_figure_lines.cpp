@@ -86,5 +86,23 @@ TEST(FigureLines, ListsOfGroupsAreALineEach)
     EXPECT_TRUE(lines[0].text.contains(QStringLiteral("km 3.5")));
 }
 
+TEST(FigureLines, TheBestIsMarkedOnlyWhereADirectionIsDeclaredAndValuesDiffer)
+{
+    const std::vector<OutcomeFigure> declared{
+        {QStringLiteral("cost"), {QStringLiteral("费"), QStringLiteral("Cost")}, QStringLiteral("元"), Better::Less},
+        {QStringLiteral("served"), {QStringLiteral("户"), QStringLiteral("Served")}, {}, Better::More},
+        {QStringLiteral("nodes"), {QStringLiteral("节点"), QStringLiteral("Nodes")}, {}}};
+    const auto rows = compareFigures(
+        declared, {{{QStringLiteral("cost"), 3}, {QStringLiteral("served"), 8}, {QStringLiteral("nodes"), 1}},
+                   {{QStringLiteral("cost"), 2}, {QStringLiteral("served"), 8}, {QStringLiteral("nodes"), 2}},
+                   {{QStringLiteral("cost"), 2}, {QStringLiteral("nodes"), 3}}});
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[0].isBest, (std::vector<bool>{false, true, true}));
+    EXPECT_EQ(rows[0].numbers[2], 2.0);
+    EXPECT_EQ(rows[1].isBest, (std::vector<bool>{false, false, false})) << "all that say it say the same";
+    EXPECT_FALSE(rows[1].numbers[2]);
+    EXPECT_EQ(rows[2].isBest, (std::vector<bool>{false, false, false})) << "no direction is declared";
+}
+
 } // namespace
 } // namespace cuntu

@@ -265,6 +265,51 @@ TEST_F(RunsTest, AdoptingEntersAllStepsAsOneActionAndLeavesOutWhatIsThere)
     EXPECT_EQ(again.error().code, ErrorCode::Invalid);
 }
 
+TEST_F(RunsTest, FieldsAreSetAlongWithTheStepsAndTakenBackWithThem)
+{
+    const Algorithm &algorithm = *m_registry->findAlgorithm(k_planner);
+    const auto values = ParameterValues::parse(algorithm.parameters, {});
+    auto fresh = runAlgorithm(algorithm, **m_project->snapshot(), *values, day("2020-01-01"), {});
+    ASSERT_TRUE(fresh);
+    const QString field = QStringLiteral("hh_registered");
+    fresh->outcome.marks = {
+        {k_settlements, FeatureId{1}, QStringLiteral("WIRED"), day("2020-01-01"), {}, {{field, std::int64_t{41}}}},
+        {k_settlements, FeatureId{2}, {}, day("2020-01-01"), {}, {{field, std::int64_t{10}}}}, // as it is
+        {k_settlements, FeatureId{3}, {}, day("2020-01-01"), {}, {{field, std::int64_t{52}}}}};
+    const auto kept = m_project->keepRun(
+        {{}, k_planner, *values, day("2020-01-01"), fresh->basis, QStringLiteral("王"), fresh->outcome});
+    ASSERT_TRUE(kept);
+    const auto households = [&](qint64 feature) {
+        const auto layer = (*m_project->snapshot())->layer(k_settlements, {field}, {});
+        return (*layer)->column(field)->number(*(*layer)->rowOf(FeatureId{feature}));
+    };
+    const auto plan = planAdoption(*m_project, m_project->runs()->front(), QStringLiteral("王"));
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->already, 1);
+    EXPECT_EQ(plan->size(), 3);
+    ASSERT_EQ(plan->steps.size(), 2u);
+    EXPECT_EQ(plan->steps[1].field, field);
+    EXPECT_EQ(plan->steps[1].features, 2);
+
+    const auto action = m_project->adoptRun(kept->id, QStringLiteral("王"));
+    ASSERT_TRUE(action) << action.error().toText().toStdString();
+    EXPECT_EQ(statusOf(1), QStringLiteral("WIRED"));
+    EXPECT_EQ(households(1), 41);
+    EXPECT_EQ(households(2), 10);
+    EXPECT_EQ(households(3), 52);
+    EXPECT_TRUE(m_project->runs()->front().adopted);
+    EXPECT_EQ(m_project->adoptRun(kept->id, QStringLiteral("王")).error().code, ErrorCode::Invalid);
+
+    ASSERT_FALSE(m_project->undo({})->isEmpty());
+    EXPECT_EQ(statusOf(1), QStringLiteral("DARK"));
+    EXPECT_EQ(households(1), 40);
+    EXPECT_EQ(households(3), 50);
+    EXPECT_FALSE(m_project->runs()->front().adopted);
+    ASSERT_FALSE(m_project->redo({})->isEmpty());
+    EXPECT_EQ(statusOf(1), QStringLiteral("WIRED"));
+    EXPECT_EQ(households(3), 52);
+}
+
 TEST_F(RunsTest, OneStepThatIsNotAllowedRefusesAllAndSaysWhich)
 {
     mark(3, "LIT", "2019-06-01"); // from there no way leads to WIRED

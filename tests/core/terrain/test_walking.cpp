@@ -123,7 +123,7 @@ TEST(Walking, IsTheQuickestOfAllWays)
     }
 }
 
-TEST(Walking, OnARoadPeopleRide)
+TEST(Walking, AlongAWayPeopleRide)
 {
     const HeightGrid steep = surface(41, 5, 30, [](double x, double) { return x * 0.3; });
     Walking riding;

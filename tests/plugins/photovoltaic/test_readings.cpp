@@ -219,6 +219,38 @@ TEST(PhotovoltaicCurtailment, ShowsInFlatTops)
     EXPECT_FALSE(found[0].recorded);
 }
 
+TEST(PhotovoltaicCalendar, HasTheEnergyOfEachDay)
+{
+    SmallCounty small;
+    addStation(small, u"G1"_s);
+    addStation(small, u"G2"_s);
+    read(small, u"G1"_s, u"2020-06"_s, u"kwh"_s, 9000); // not spread over its days
+    read(small, u"G1"_s, u"2020-06-01"_s, u"kwh"_s, 300);
+    read(small, u"G1"_s, u"2020-06-01"_s, u"kwh"_s, 310); // counts
+    read(small, u"G1"_s, u"2020-06-01 12:00"_s, u"kwh"_s, 50);
+    read(small, u"G1"_s, u"2020-06-02 11:00"_s, u"kwh"_s, 40);
+    read(small, u"G1"_s, u"2020-06-02 12:00"_s, u"kwh"_s, 45);
+    read(small, u"G1"_s, u"2020-06-03"_s, u"meter_kwh"_s, 1000);
+    read(small, u"G1"_s, u"2020-06-04"_s, u"meter_kwh"_s, 1400);
+    read(small, u"G2"_s, u"2020-06-05"_s, u"kwh"_s, 1);
+    read(small, u"G1"_s, u"2020-07-10"_s, u"kwh"_s, 200); // later than the day
+    const DayCalendar *calendar = wholeRegistry().findDayCalendar(u"photovoltaic.generation_days"_s);
+    ASSERT_NE(calendar, nullptr);
+    const auto days = calendar->values({small, {1}, 2020, day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(days);
+    ASSERT_EQ(days->size(), 366U);
+    const auto on = [&](const char *iso) {
+        return (*days)[static_cast<std::size_t>(daysBetween(day("2020-01-01"), day(iso)))];
+    };
+    EXPECT_EQ(on("2020-06-01"), 310);
+    EXPECT_EQ(on("2020-06-02"), 85);
+    EXPECT_EQ(on("2020-06-04"), 400);
+    for (const char *unknown : {"2020-06-03", "2020-06-05", "2020-06-30", "2020-07-10", "2020-01-01"}) {
+        EXPECT_TRUE(std::isnan(on(unknown))) << unknown;
+    }
+    EXPECT_FALSE(calendar->values({small, {99}, 2020, day("2020-06-30")}, JobContext()));
+}
+
 TEST(PhotovoltaicDegradation, IsFittedFromMonthsAYearApart)
 {
     std::mt19937 random(5);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/photovoltaic/siting.h"
+#include "plugins/photovoltaic/surroundings.h"
+#include "tests/plugins/photovoltaic/photovoltaic_county.h"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +8,8 @@
 #include <cmath>
 #include <limits>
 #include <random>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::photovoltaic {
 namespace {
@@ -83,6 +86,117 @@ TEST(PhotovoltaicSiting, TheVillagesTakenAreTheCheapest)
         EXPECT_TRUE(found.optimal);
         EXPECT_NEAR(found.cost, least, 1e-6 * least) << "seed " << seed;
     }
+}
+
+Geometry rectangle(double x, double y, double width, double height)
+{
+    Geometry made;
+    made.type = GeometryType::Polygon;
+    const Point ring[]{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}};
+    made.addPart(ring);
+    return made;
+}
+
+/// A village of a square kilometre with fields, waste land, two roofs and a line of the grid.
+class LandCounty : public SmallCounty {
+public:
+    Result<Immutable<LayerSnapshot>> layer(const QString &id, const QStringList &fields,
+                                           const JobContext &job) const override
+    {
+        if (id == u"land"_s) {
+            return made(GeometryType::Polygon, {rectangle(0, 0, 500, 1000), rectangle(500, 0, 500, 1000)}, u"kind"_s,
+                        {u"水田"_s, u"荒草地"_s}, {});
+        }
+        if (id == u"buildings"_s) {
+            return made(GeometryType::Polygon,
+                        {rectangle(600, 600, 10, 14), rectangle(700, 600, 20, 21), rectangle(5000, 0, 90, 90)}, {}, {},
+                        {});
+        }
+        if (id == u"grid"_s) {
+            Geometry line;
+            line.type = GeometryType::Line;
+            const Point ends[]{{0, 900}, {1000, 900}};
+            line.addPart(ends);
+            Geometry far;
+            far.type = GeometryType::Line;
+            const Point others[]{{0, 3000}, {1000, 3000}};
+            far.addPart(others);
+            return made(GeometryType::Line, {line, far}, u"free_kw"_s, {}, {120, 900});
+        }
+        return SmallCounty::layer(id, fields, job);
+    }
+
+private:
+    static Immutable<LayerSnapshot> made(GeometryType type, const std::vector<Geometry> &shapes, const QString &field,
+                                         const QStringList &texts, const std::vector<double> &numbers)
+    {
+        LayerSchema schema;
+        schema.id = u"made"_s;
+        schema.geometry = type;
+        PackedGeometry geometry;
+        geometry.type = type;
+        std::vector<FeatureId> ids;
+        Column column(texts.isEmpty() ? Column::Kind::Number : Column::Kind::Text);
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            geometry.append(shapes[i]);
+            ids.push_back({static_cast<std::int64_t>(i) + 1});
+            if (!texts.isEmpty()) {
+                column.appendText(texts[static_cast<qsizetype>(i)].toStdString());
+            } else if (!numbers.empty()) {
+                column.appendNumber(numbers[i]);
+            }
+        }
+        geometry.finish();
+        column.finish();
+        std::map<QString, Immutable<Column>> columns;
+        if (!field.isEmpty()) {
+            columns.emplace(field, freeze(std::move(column)));
+        }
+        return freeze(
+            LayerSnapshot(schema, Crs(), 1, freeze(std::move(ids)), freeze(std::move(geometry)), std::move(columns)));
+    }
+};
+
+TEST(PhotovoltaicSiting, LooksAtLandRoofsAndTheGrid)
+{
+    LandCounty county;
+    county.add(u"settlements", {{u"name"_s, u"湾"_s}, {u"@x"_s, u"300"_s}, {u"@y"_s, u"500"_s}});
+    const auto read = [&](QMap<QString, QString> given) {
+        return Surroundings::read(
+            {county, *ParameterValues::parse(Surroundings::parameters(), given), day("2020-06-30")}, JobContext());
+    };
+    const auto around = read({{u"land_layer"_s, u"land"_s},
+                              {u"land_field"_s, u"kind"_s},
+                              {u"building_layer"_s, u"buildings"_s},
+                              {u"grid_layer"_s, u"grid"_s},
+                              {u"grid_kw_field"_s, u"free_kw"_s}});
+    ASSERT_TRUE(around) << around.error().toText().toStdString();
+    EXPECT_TRUE(around->isExcluded({250, 250})) << "fields are left out unless somebody says otherwise";
+    EXPECT_FALSE(around->isExcluded({750, 250}));
+    EXPECT_FALSE(around->isExcluded({1500, 250})) << "of no known kind";
+    EXPECT_NEAR(around->house_m({300, 600}, 1000), 100, 1e-9) << "to the settlement";
+    EXPECT_NEAR(around->house_m({650, 610}, 1000), 40, 1e-9) << "to the nearer wall";
+    EXPECT_TRUE(std::isinf(around->house_m({300, 5000}, 1000)));
+    const auto grid = around->grid({500, 600});
+    ASSERT_TRUE(grid);
+    EXPECT_NEAR(grid->line_m, 300, 1e-9) << "to the line, not to its ends";
+    EXPECT_EQ(grid->free_kW, 120);
+    const Geometry village = rectangle(0, 0, 1000, 1000);
+    const auto roofs = around->roofsIn(village, Box{0, 0, 1000, 1000});
+    ASSERT_TRUE(roofs);
+    EXPECT_TRUE(roofs->roof);
+    EXPECT_NEAR(roofs->mostKw, (140 + 420) * 0.4 / 7, 1e-9) << "the one outside does not count";
+    EXPECT_NEAR(roofs->position.x, 710, 1e-9) << "at the larger";
+    EXPECT_FALSE(planArray(100, *roofs, 0, {}).enough) << "no hours were modelled yet";
+    const auto allowed =
+        read({{u"land_layer"_s, u"land"_s}, {u"land_field"_s, u"kind"_s}, {u"land_excluded"_s, u"荒"_s}});
+    ASSERT_TRUE(allowed);
+    EXPECT_FALSE(allowed->isExcluded({250, 250}));
+    EXPECT_TRUE(allowed->isExcluded({750, 250}));
+    EXPECT_FALSE(allowed->grid({0, 0}));
+    const auto unsaid = read({{u"land_layer"_s, u"land"_s}});
+    ASSERT_FALSE(unsaid);
+    EXPECT_EQ(unsaid.error().code, ErrorCode::Invalid);
 }
 
 } // namespace
