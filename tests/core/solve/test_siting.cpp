@@ -136,7 +136,7 @@ TEST(Siting, MaximalCoverageEqualsBruteForceOn500RandomCases)
 }
 
 /// Sites cost what they cost, and all of them no more than the budget; with a number of sites or without.
-/// Places at random, each demand and candidate, served within a reach: large enough for trees within the tree.
+/// Places at random, each demand and candidate, served within a reach: too many for brute force.
 SitingProblem randomPlaces(std::mt19937 &random, std::size_t places, std::uint32_t sites)
 {
     std::vector<std::pair<double, double>> at;
@@ -159,12 +159,12 @@ SitingProblem randomPlaces(std::mt19937 &random, std::size_t places, std::uint32
     return problem;
 }
 
-TEST(Siting, CoverageOfManyPlacesIsTheSameAsWithoutTreesWithinTheTree)
+TEST(Siting, CoverageOfManyPlacesIsTheSameAtThePaceOfWays)
 {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         std::mt19937 random(seed);
         const SitingProblem problem = randomPlaces(random, 150, 12);
-        // One more demand, which pays 1 wherever it goes, makes it no coverage: searched by branching on sites alone.
+        // One more demand, which pays 1 wherever it goes, makes it no coverage: prices then go at the pace of ways.
         SitingProblem plain = problem;
         for (std::uint32_t site = 0; site < plain.candidateCount(); ++site) {
             plain.entries.push_back({site, 1});
