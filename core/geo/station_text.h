@@ -10,6 +10,7 @@
 
 namespace cuntu {
 
+/// Metres in a kilometre.
 inline constexpr double k_metresInKm = 1000;
 
 /// The station that @p text names, in kilometres from the beginning of its line: "K1+250", "1+250.5", "K3", "1250 m",

@@ -7,9 +7,13 @@ namespace cuntu {
 
 /// Roles of the host's own records, and what the roles of layers begin with.
 namespace import_role {
+/// Targets, the host's own records.
 inline const QString targets = QStringLiteral("targets");
+/// Changes of areas, likewise.
 inline const QString areaEvents = QStringLiteral("area_events");
+/// What the role of dated progress of a layer begins with.
 inline const QString progressPrefix = QStringLiteral("progress:");
+/// What the role of a plain layer begins with.
 inline const QString plainPrefix = QStringLiteral("layer:");
 } // namespace import_role
 

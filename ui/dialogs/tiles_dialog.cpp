@@ -13,6 +13,7 @@ namespace cuntu::ui {
 namespace {
 
 const QString k_keyMark = QStringLiteral("{key}");
+const QString k_urlForm = QStringLiteral("https://maps.example/{z}/{x}/{y}.png");
 
 QLineEdit *line(const char *name)
 {
@@ -37,7 +38,7 @@ TilesDialog::TilesDialog(Workbench &bench, QWidget *parent)
     m_known->addItem(tr("another, by its address"));
     m_name = line("tilesName");
     m_url = line("tilesUrl");
-    m_url->setPlaceholderText(QStringLiteral("https://…/{z}/{x}/{y}.png"));
+    m_url->setPlaceholderText(k_urlForm);
     m_matrix = new QComboBox;
     m_matrix->setObjectName(QStringLiteral("tilesMatrix"));
     m_matrix->addItem(tr("web Mercator (w)"), static_cast<int>(TileService::Matrix::Mercator));

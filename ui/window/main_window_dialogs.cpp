@@ -395,7 +395,9 @@ void MainWindow::keepOneSheet()
             }
             setTool(MapView::Tool::Select);
             for (const QString &other : modes) {
-                action(other)->setChecked(other == mode);
+                if (other != mode) { // which may have gone off again by itself meanwhile
+                    action(other)->setChecked(false);
+                }
             }
         });
     }
