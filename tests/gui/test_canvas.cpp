@@ -198,13 +198,11 @@ void TestCanvas::bookmarksComeBackAndGo()
     map.zoomIn();
     map.setCentre(fromMiddle(fixture, 50, 50));
     const Point there = map.extent().centre;
-    QTimer::singleShot(0, this, [] {
-        auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        dialog->setTextValue(QStringLiteral("桥 & 坝"));
-        dialog->accept();
-    });
     QVERIFY(fixture.trigger(QStringLiteral("addBookmark")));
+    auto *dialog = fixture.window().findChild<QInputDialog *>(QStringLiteral("bookmarkDialog"));
+    QVERIFY(dialog != nullptr);
+    dialog->setTextValue(QStringLiteral("桥 & 坝"));
+    dialog->accept();
     QCOMPARE(bookmarks->all().size(), 1);
     map.zoomToFull();
     QMenu menu;

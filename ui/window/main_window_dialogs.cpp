@@ -375,13 +375,17 @@ void MainWindow::makeMeasuring()
 
 void MainWindow::askBookmark()
 {
-    QInputDialog dialog(this);
-    dialog.setObjectName(QStringLiteral("bookmarkDialog"));
-    dialog.setWindowTitle(tr("Bookmark this view"));
-    dialog.setLabelText(tr("Name of the bookmark; one of the same name is replaced"));
-    if (dialog.exec() == QDialog::Accepted && !dialog.textValue().trimmed().isEmpty()) {
-        m_bookmarks->add(dialog.textValue().trimmed());
-    }
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("bookmarkDialog"));
+    dialog->setWindowTitle(tr("Bookmark this view"));
+    dialog->setLabelText(tr("Name of the bookmark; one of the same name is replaced"));
+    connect(dialog, &QInputDialog::textValueSelected, m_bookmarks, [this](const QString &name) {
+        if (!name.trimmed().isEmpty()) {
+            m_bookmarks->add(name.trimmed());
+        }
+    });
+    dialog->open();
 }
 
 /// Of the sheets over the map only one takes the mouse, and none where a tool of the map was chosen.
