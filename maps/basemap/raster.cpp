@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/basemap/raster.h"
 
+#include "core/terrain/relief.h"
 #include "maps/basemap/gdal_messages.h"
-#include "maps/basemap/hillshade.h"
 #include "maps/text.h"
 
 #include <gdal_alg.h>
@@ -208,16 +208,34 @@ QImage coloured(GDALDataset &dataset)
     return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
-QImage shaded(GDALDataset &dataset, const RasterQuery &query)
+/// The relief of a terrain that was read with a rim of one cell, so that pictures side by side meet without a seam.
+Result<QImage> shaded(GDALDataset &dataset, const RasterQuery &query, const JobContext &job)
 {
-    constexpr double k_metresPerDegree = 111319.49;
     HeightGrid grid;
-    grid.width = dataset.GetRasterXSize();
-    grid.height = dataset.GetRasterYSize();
-    grid.cellY_m = query.unitsPerPixel() * (query.crs.isGeographic() ? k_metresPerDegree : 1);
-    grid.cellX_m = grid.cellY_m * (query.crs.isGeographic() ? std::cos(query.box.centre().y * M_PI / 180) : 1);
+    grid.crs = query.crs;
+    grid.stepX = query.unitsPerPixel();
+    grid.stepY = -grid.stepX;
+    grid.corner = {query.box.minX - grid.stepX, query.box.maxY + grid.stepX};
+    grid.columns = dataset.GetRasterXSize();
+    grid.rows = dataset.GetRasterYSize();
     grid.heights_m = readBand(dataset, 1);
-    return grid.heights_m.empty() ? QImage() : hillshade(grid);
+    if (grid.heights_m.empty()) {
+        return QImage();
+    }
+    const auto light = hillshade(grid, {}, job);
+    if (!light) {
+        return light.error();
+    }
+    QImage image(query.size, QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *row = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const float bright = light->values[light->frame.index(x + 1, y + 1)];
+            const int grey = std::isnan(bright) ? 0 : static_cast<int>(std::lround(bright));
+            row[x] = std::isnan(bright) ? qRgba(0, 0, 0, 0) : qRgba(grey, grey, grey, 255);
+        }
+    }
+    return image;
 }
 
 } // namespace
@@ -254,11 +272,8 @@ Result<QImage> readRaster(const RasterQuery &query, const JobContext &job)
     if (!picture) {
         return unreadable(query.file, messages);
     }
-    image = query.hillshade ? shaded(*picture, query) : coloured(*picture);
-    if (image.isNull()) {
-        return unreadable(query.file, messages);
-    }
-    return image;
+    auto drawn = query.hillshade ? shaded(*picture, query, job) : Result<QImage>(coloured(*picture));
+    return drawn && drawn->isNull() ? Result<QImage>(unreadable(query.file, messages)) : drawn;
 }
 
 } // namespace cuntu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/modelled.h"
 
+#include "core/algorithm/parameter_makers.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/words.h"
 
@@ -17,16 +18,6 @@ namespace cuntu::photovoltaic {
 namespace {
 
 constexpr double k_margin_m = 20500; // HorizonSearch::reach_m and a little
-
-Parameter fileParameter(const QString &id, const Text &name, const Text &help)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::File;
-    return made;
-}
 
 Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &job)
 {
@@ -106,12 +97,12 @@ std::vector<Parameter> modelParameters()
         numberParameter(u"model_year"_s, {u"模拟年份"_s, u"Year of the sun"_s},
                         {u"太阳位置的年份。"_s, u"The year whose sun is taken."_s}, u"年"_s, 1990, 2100, 2019);
     year.type = ParameterType::Integer;
-    return {fileParameter(u"climate_file"_s, {u"典型气象年文件"_s, u"Typical year"_s},
-                          {u"PVGIS 的 TMY（CSV）或 TMY3 文件；空着时用 pv_climate 图层的月辐照量。"_s,
-                           u"PVGIS's TMY as CSV, or a TMY3 file; empty: the months of layer pv_climate."_s}),
-            fileParameter(u"terrain_file"_s, {u"地形文件"_s, u"Terrain model"_s},
-                          {u"高程栅格，用于计算山体遮挡；空着时不计遮挡。"_s,
-                           u"Heights, for the shade of the land; empty: nothing shades."_s}),
+    return {plainParameter(u"climate_file"_s, ParameterType::File, {u"典型气象年文件"_s, u"Typical year"_s},
+                           {u"PVGIS 的 TMY（CSV）或 TMY3 文件；空着时用 pv_climate 图层的月辐照量。"_s,
+                            u"PVGIS's TMY as CSV, or a TMY3 file; empty: the months of layer pv_climate."_s}),
+            plainParameter(u"terrain_file"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
+                           {u"高程栅格，用于计算山体遮挡；空着时不计遮挡。"_s,
+                            u"Heights, for the shade of the land; empty: nothing shades."_s}),
             year,
             choiceParameter(u"sky_model"_s, {u"天空散射模型"_s, u"Light of the sky"_s},
                             {u"天空散射光在斜面上的分布。"_s, u"How the light of the sky is spread over it."_s},

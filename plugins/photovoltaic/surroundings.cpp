@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/surroundings.h"
 
+#include "core/algorithm/parameter_makers.h"
 #include "core/geo/clean.h"
 #include "core/snapshot/known_columns.h"
 #include "plugins/photovoltaic/declare.h"
@@ -58,29 +59,6 @@ std::optional<std::pair<std::uint32_t, double>> nearestFeature(const PackedGeome
         return true;
     });
     return best;
-}
-
-Parameter layerParameter(const QString &id, const Text &name, const Text &help)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Layer;
-    return made;
-}
-
-Parameter fieldParameter(const QString &id, const QString &layer, const Text &name, const Text &help,
-                         std::vector<FieldType> types)
-{
-    Parameter made;
-    made.id = id;
-    made.name = name;
-    made.help = help;
-    made.type = ParameterType::Field;
-    made.layer = layer;
-    made.fieldTypes = std::move(types);
-    return made;
 }
 
 Result<std::optional<Immutable<LayerSnapshot>>> optionalLayer(const AlgorithmInput &input, const QString &parameter,
@@ -141,20 +119,20 @@ std::vector<Parameter> Surroundings::parameters()
                      u"Land whose kind holds one of these words is not taken."_s};
     excluded.type = ParameterType::Text;
     excluded.defaultValue = u"耕地 水田 旱地 水浇地 基本农田 林地 farmland cropland forest"_s;
-    return {layerParameter(u"grid_layer"_s, {u"电网图层"_s, u"Layer of the grid"_s},
+    return {plainParameter(u"grid_layer"_s, ParameterType::Layer, {u"电网图层"_s, u"Layer of the grid"_s},
                            {u"可接入的变压器或线路；空着时按到最近自然村的距离。"_s,
                             u"Transformers or lines to connect to; empty: the distance to the nearest settlement."_s}),
             fieldParameter(u"grid_kw_field"_s, u"grid_layer"_s, {u"可接入容量字段"_s, u"Field of its free capacity"_s},
                            {u"变压器或线路还能接入的千瓦数；空着时不限。"_s,
                             u"The kilowatts that a transformer or line can still take; empty: no limit."_s},
                            {FieldType::Integer, FieldType::Real}),
-            layerParameter(u"land_layer"_s, {u"土地利用图层"_s, u"Layer of kinds of land"_s},
+            plainParameter(u"land_layer"_s, ParameterType::Layer, {u"土地利用图层"_s, u"Layer of kinds of land"_s},
                            {u"面图层；空着时不看地类。"_s, u"Areas; empty: the kind of land is not looked at."_s}),
             fieldParameter(u"land_field"_s, u"land_layer"_s, {u"地类字段"_s, u"Field of the kind"_s},
                            {u"土地利用图层中的地类名称。"_s, u"The kind's name in the layer of kinds of land."_s},
                            {FieldType::Text, FieldType::Choice}),
             excluded,
-            layerParameter(u"building_layer"_s, {u"建筑图层"_s, u"Layer of buildings"_s},
+            plainParameter(u"building_layer"_s, ParameterType::Layer, {u"建筑图层"_s, u"Layer of buildings"_s},
                            {u"建筑轮廓：作为屋顶场地，并用于计算到房屋的距离。"_s,
                             u"Outlines: their roofs are places, and houses are measured to them."_s}),
             numberParameter(

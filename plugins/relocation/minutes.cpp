@@ -11,57 +11,33 @@ namespace cuntu::relocation {
 
 namespace {
 
-Parameter layerParameter(const QString &parameter, const Text &name, const Text &help, bool isRequired)
-{
-    Parameter made;
-    made.id = parameter;
-    made.type = ParameterType::Layer;
-    made.name = name;
-    made.help = help;
-    made.required = isRequired;
-    return made;
-}
-
-Parameter fieldParameter(const QString &parameter, const QString &layer, const Text &name, const Text &help)
-{
-    Parameter made = layerParameter(parameter, name, help, false);
-    made.type = ParameterType::Field;
-    made.layer = layer;
-    return made;
-}
-
 std::vector<Parameter> parameters()
 {
-    Parameter weight =
+    const Parameter weight =
         fieldParameter(u"weight"_s, u"demand"_s, {u"权重字段"_s, u"Field of weights"_s},
-                       {u"户数或人数；留空时每个计 1。"_s, u"Households or persons; empty: each counts 1."_s});
-    weight.fieldTypes = {FieldType::Integer, FieldType::Real};
-    Parameter site = fieldParameter(u"site_field"_s, u"demand"_s, {u"去向字段"_s, u"Field of the new site"_s},
-                                    {u"需求点搬往的安置点的编号或名称，如 reloc_site。"_s,
-                                     u"Holds key or name of the site that a demand moves to, as reloc_site does."_s});
-    site.required = true;
-    Parameter speeds;
-    speeds.id = u"speeds"_s;
-    speeds.type = ParameterType::Text;
-    speeds.name = {u"各等级车速"_s, u"Speeds by class"_s};
-    speeds.help = {u"如 县道=40,乡道=30,村道=20，单位公里/小时。"_s,
-                   u"For example COUNTY=40,TOWNSHIP=30,VILLAGE=20, in km/h."_s};
-    Parameter terrain;
-    terrain.id = u"terrain"_s;
-    terrain.type = ParameterType::File;
-    terrain.name = {u"高程文件"_s, u"Terrain model"_s};
-    terrain.help = {u"路外步行按坡度计时（Tobler 1993）；留空时按平地。"_s,
-                    u"Walking off the road takes its slope into account (Tobler 1993); empty: level ground."_s};
+                       {u"户数或人数；留空时每个计 1。"_s, u"Households or persons; empty: each counts 1."_s},
+                       {FieldType::Integer, FieldType::Real});
+    const Parameter site =
+        required(fieldParameter(u"site_field"_s, u"demand"_s, {u"去向字段"_s, u"Field of the new site"_s},
+                                {u"需求点搬往的安置点的编号或名称，如 reloc_site。"_s,
+                                 u"Holds key or name of the site that a demand moves to, as reloc_site does."_s}));
+    const Parameter speeds = plainParameter(u"speeds"_s, ParameterType::Text, {u"各等级车速"_s, u"Speeds by class"_s},
+                                            {u"如 县道=40,乡道=30,村道=20，单位公里/小时。"_s,
+                                             u"For example COUNTY=40,TOWNSHIP=30,VILLAGE=20, in km/h."_s});
+    const Parameter terrain =
+        plainParameter(u"terrain"_s, ParameterType::File, {u"高程文件"_s, u"Terrain model"_s},
+                       {u"路外步行按坡度计时（Tobler 1993）；留空时按平地。"_s,
+                        u"Walking off the road takes its slope into account (Tobler 1993); empty: level ground."_s});
     std::vector<Parameter> made = {
-        layerParameter(
-            u"demand"_s, {u"需求点图层"_s, u"Layer of demands"_s},
-            {u"搬迁的农户或自然村，位置为原址。"_s, u"Households or settlements that move, at their old place."_s},
-            true),
+        required(plainParameter(
+            u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
+            {u"搬迁的农户或自然村，位置为原址。"_s, u"Households or settlements that move, at their old place."_s})),
         weight,
         site,
-        layerParameter(u"sites"_s, {u"安置点图层"_s, u"Layer of sites"_s}, {u"新址。"_s, u"The new places."_s}, true),
-        layerParameter(u"network"_s, {u"路网图层"_s, u"Layer of the network"_s},
-                       {u"线只在端点处相接。"_s, u"Lines meet at their end points only."_s}, true),
+        required(plainParameter(u"sites"_s, ParameterType::Layer, {u"安置点图层"_s, u"Layer of sites"_s},
+                                {u"新址。"_s, u"The new places."_s})),
+        required(plainParameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
+                                {u"线只在端点处相接。"_s, u"Lines meet at their end points only."_s})),
         fieldParameter(u"class_field"_s, u"network"_s, {u"道路等级字段"_s, u"Field of the class"_s},
                        {u"与车速表对应，如行政等级或路面类型。"_s, u"What speeds go by: class or surface."_s}),
         speeds,
@@ -75,9 +51,9 @@ std::vector<Parameter> parameters()
         numberParameter(u"snap_m"_s, {u"到路网的最大距离"_s, u"Farthest from the network"_s},
                         {u"更远的地点视为不通。"_s, u"What is farther is cut off."_s}, u"m"_s, 0, 100000, 5000)};
     for (const Service &service : services()) {
-        made.push_back(layerParameter(
-            service.id, {service.name.zh + u"图层"_s, u"Layer: "_s + service.name.en},
-            {u"取用时最少的一处；留空时不计。"_s, u"The quickest to reach counts; empty: not asked for."_s}, false));
+        made.push_back(plainParameter(
+            service.id, ParameterType::Layer, {service.name.zh + u"图层"_s, u"Layer: "_s + service.name.en},
+            {u"取用时最少的一处；留空时不计。"_s, u"The quickest to reach counts; empty: not asked for."_s}));
     }
     return made;
 }

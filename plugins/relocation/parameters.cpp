@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_wishes.h"
 
+#include "core/algorithm/parameter_makers.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
 
 namespace {
-
-Parameter parameter(const QString &id, ParameterType type, const Text &name, const Text &help)
-{
-    Parameter made;
-    made.id = id;
-    made.type = type;
-    made.name = name;
-    made.help = help;
-    return made;
-}
-
-Parameter required(Parameter made)
-{
-    made.required = true;
-    return made;
-}
 
 /// @p made as a field of the layer that parameter @p layer names; @p isNumber: one that holds numbers.
 Parameter fieldOf(Parameter made, const QString &layer, bool isNumber = false)
@@ -44,10 +30,10 @@ Parameter number(Parameter made, const QString &unit, double min, double max, co
 
 Parameter distanceParameter()
 {
-    Parameter made =
-        parameter(u"distance"_s, ParameterType::Choice, {u"距离算法"_s, u"Measure of distance"_s},
-                  {u"留空时：有路网用路网，有距离表用距离表，都没有用直线。"_s,
-                   u"Empty: along the network where one is given, by the table where one is given, else straight."_s});
+    Parameter made = plainParameter(
+        u"distance"_s, ParameterType::Choice, {u"距离算法"_s, u"Measure of distance"_s},
+        {u"留空时：有路网用路网，有距离表用距离表，都没有用直线。"_s,
+         u"Empty: along the network where one is given, by the table where one is given, else straight."_s});
     made.choices = {{u"NETWORK"_s, {u"沿路网"_s, u"along the network"_s}, {}},
                     {u"STRAIGHT"_s, {u"直线（项目坐标系平面）"_s, u"straight, in the project's plane"_s}, {}},
                     {u"GREAT_CIRCLE"_s,
@@ -59,8 +45,9 @@ Parameter distanceParameter()
 
 Parameter roundingParameter()
 {
-    Parameter made = parameter(u"rounding"_s, ParameterType::Choice, {u"距离取整"_s, u"Rounding of distances"_s},
-                               {u"有些公布的算例用取整的距离。"_s, u"Some published cases take whole distances."_s});
+    Parameter made =
+        plainParameter(u"rounding"_s, ParameterType::Choice, {u"距离取整"_s, u"Rounding of distances"_s},
+                       {u"有些公布的算例用取整的距离。"_s, u"Some published cases take whole distances."_s});
     made.choices = {{u"NONE"_s, {u"不取整"_s, u"none"_s}, {}},
                     {u"DOWN"_s, {u"舍去小数"_s, u"down to whole ones"_s}, {u"floor"_s}},
                     {u"NEAREST"_s, {u"四舍五入"_s, u"to the nearest whole one"_s}, {}}};
@@ -70,43 +57,43 @@ Parameter roundingParameter()
 
 std::vector<Parameter> layers()
 {
-    return {
-        required(parameter(
-            u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
-            {u"需要服务或搬迁的点，如自然村、农户。"_s, u"Points to be served or moved: settlements, households."_s})),
-        fieldOf(parameter(u"weight"_s, ParameterType::Field, {u"权重字段"_s, u"Field of weights"_s},
-                          {u"需求点的户数或人数；留空时每个点计 1。"_s,
-                           u"Households or persons of a demand; empty: each counts 1."_s}),
-                u"demand"_s, true),
-        required(parameter(u"candidates"_s, ParameterType::Layer, {u"候选点图层"_s, u"Layer of candidates"_s},
-                           {u"可以选作安置点的位置。"_s, u"Places that may become sites."_s})),
-        distanceParameter(),
-        parameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
-                  {u"线只在端点处相接；距离沿路网计算。"_s,
-                   u"Lines meet at their end points only; distances run along them."_s}),
-        parameter(u"cost"_s, ParameterType::Field, {u"通行成本字段"_s, u"Field of costs"_s},
-                  {u"走完一条线的成本，如分钟；留空时用长度（米）。用距离表时为表中的距离字段。"_s,
-                   u"What it costs to pass a line, e.g. minutes; empty: its length in metres. With a table of "
-                   u"distances: its field of the distance."_s}),
-        parameter(u"table"_s, ParameterType::Layer, {u"距离表图层"_s, u"Layer of a table of distances"_s},
-                  {u"每行一对需求点与候选点；没有的一对视为不通。"_s,
-                   u"A row for each demand and candidate; a pair that is not there has no way."_s}),
-        fieldOf(parameter(u"table_demand"_s, ParameterType::Field,
-                          {u"表中需求点字段"_s, u"The table's field of demands"_s},
-                          {u"与需求点的名称对应。"_s, u"Holds what the demands are called."_s}),
-                u"table"_s),
-        fieldOf(parameter(u"table_candidate"_s, ParameterType::Field,
-                          {u"表中候选点字段"_s, u"The table's field of candidates"_s},
-                          {u"与候选点的名称对应。"_s, u"Holds what the candidates are called."_s}),
-                u"table"_s),
-        fieldOf(parameter(u"demand_key"_s, ParameterType::Field, {u"需求点名称字段"_s, u"Field that names demands"_s},
-                          {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
-                u"demand"_s),
-        fieldOf(parameter(u"candidate_key"_s, ParameterType::Field,
-                          {u"候选点名称字段"_s, u"Field that names candidates"_s},
-                          {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
-                u"candidates"_s),
-        roundingParameter()};
+    return {required(plainParameter(u"demand"_s, ParameterType::Layer, {u"需求点图层"_s, u"Layer of demands"_s},
+                                    {u"需要服务或搬迁的点，如自然村、农户。"_s,
+                                     u"Points to be served or moved: settlements, households."_s})),
+            fieldOf(plainParameter(u"weight"_s, ParameterType::Field, {u"权重字段"_s, u"Field of weights"_s},
+                                   {u"需求点的户数或人数；留空时每个点计 1。"_s,
+                                    u"Households or persons of a demand; empty: each counts 1."_s}),
+                    u"demand"_s, true),
+            required(plainParameter(u"candidates"_s, ParameterType::Layer, {u"候选点图层"_s, u"Layer of candidates"_s},
+                                    {u"可以选作安置点的位置。"_s, u"Places that may become sites."_s})),
+            distanceParameter(),
+            plainParameter(u"network"_s, ParameterType::Layer, {u"路网图层"_s, u"Layer of the network"_s},
+                           {u"线只在端点处相接；距离沿路网计算。"_s,
+                            u"Lines meet at their end points only; distances run along them."_s}),
+            plainParameter(u"cost"_s, ParameterType::Field, {u"通行成本字段"_s, u"Field of costs"_s},
+                           {u"走完一条线的成本，如分钟；留空时用长度（米）。用距离表时为表中的距离字段。"_s,
+                            u"What it costs to pass a line, e.g. minutes; empty: its length in metres. With a table of "
+                            u"distances: its field of the distance."_s}),
+            plainParameter(u"table"_s, ParameterType::Layer, {u"距离表图层"_s, u"Layer of a table of distances"_s},
+                           {u"每行一对需求点与候选点；没有的一对视为不通。"_s,
+                            u"A row for each demand and candidate; a pair that is not there has no way."_s}),
+            fieldOf(plainParameter(u"table_demand"_s, ParameterType::Field,
+                                   {u"表中需求点字段"_s, u"The table's field of demands"_s},
+                                   {u"与需求点的名称对应。"_s, u"Holds what the demands are called."_s}),
+                    u"table"_s),
+            fieldOf(plainParameter(u"table_candidate"_s, ParameterType::Field,
+                                   {u"表中候选点字段"_s, u"The table's field of candidates"_s},
+                                   {u"与候选点的名称对应。"_s, u"Holds what the candidates are called."_s}),
+                    u"table"_s),
+            fieldOf(plainParameter(u"demand_key"_s, ParameterType::Field,
+                                   {u"需求点名称字段"_s, u"Field that names demands"_s},
+                                   {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+                    u"demand"_s),
+            fieldOf(plainParameter(u"candidate_key"_s, ParameterType::Field,
+                                   {u"候选点名称字段"_s, u"Field that names candidates"_s},
+                                   {u"留空时用编号，其次名称。"_s, u"Empty: the key, or else the name."_s}),
+                    u"candidates"_s),
+            roundingParameter()};
 }
 
 } // namespace
@@ -114,37 +101,38 @@ std::vector<Parameter> layers()
 std::vector<Parameter> sitingParameters()
 {
     std::vector<Parameter> parameters = layers();
-    parameters.push_back(
-        parameter(u"fixed"_s, ParameterType::Text, {u"必选候选点"_s, u"Fixed sites"_s},
-                  {u"候选点的编号或名称，用逗号分隔。"_s, u"Keys or names of candidates, separated by commas."_s}));
-    parameters.push_back(
-        parameter(u"forbidden"_s, ParameterType::Text, {u"禁选候选点"_s, u"Forbidden sites"_s},
-                  {u"候选点的编号或名称，用逗号分隔。"_s, u"Keys or names of candidates, separated by commas."_s}));
-    Parameter split = parameter(u"split_at_crossings"_s, ParameterType::Boolean, {u"交叉处相接"_s, u"Join crossings"_s},
-                                {u"线交叉或中途相接处也可通行；默认只在端点相接。"_s,
-                                 u"Lines also meet where they cross or touch midway; otherwise at their ends only."_s});
+    parameters.push_back(plainParameter(
+        u"fixed"_s, ParameterType::Text, {u"必选候选点"_s, u"Fixed sites"_s},
+        {u"候选点的编号或名称，用逗号分隔。"_s, u"Keys or names of candidates, separated by commas."_s}));
+    parameters.push_back(plainParameter(
+        u"forbidden"_s, ParameterType::Text, {u"禁选候选点"_s, u"Forbidden sites"_s},
+        {u"候选点的编号或名称，用逗号分隔。"_s, u"Keys or names of candidates, separated by commas."_s}));
+    Parameter split =
+        plainParameter(u"split_at_crossings"_s, ParameterType::Boolean, {u"交叉处相接"_s, u"Join crossings"_s},
+                       {u"线交叉或中途相接处也可通行；默认只在端点相接。"_s,
+                        u"Lines also meet where they cross or touch midway; otherwise at their ends only."_s});
     split.defaultValue = u"false"_s;
     parameters.push_back(split);
     parameters.push_back(
-        number(parameter(u"snap_m"_s, ParameterType::Number, {u"接入距离"_s, u"Distance to the network"_s},
-                         {u"点到路网的最大直线距离；更远的点视为不通。这段距离不计入成本。"_s,
-                          u"A point farther from every line is cut off. The way there is not counted."_s}),
+        number(plainParameter(u"snap_m"_s, ParameterType::Number, {u"接入距离"_s, u"Distance to the network"_s},
+                              {u"点到路网的最大直线距离；更远的点视为不通。这段距离不计入成本。"_s,
+                               u"A point farther from every line is cut off. The way there is not counted."_s}),
                u"m"_s, 0, 100000, u"500"_s));
-    parameters.push_back(number(parameter(u"gap"_s, ParameterType::Number, {u"允许差距"_s, u"Allowed gap"_s},
-                                          {u"证明到与最优相差不超过此比例即停止；0 为证明最优。"_s,
-                                           u"Stops once proven to be so near the optimum; 0: proven optimal."_s}),
+    parameters.push_back(number(plainParameter(u"gap"_s, ParameterType::Number, {u"允许差距"_s, u"Allowed gap"_s},
+                                               {u"证明到与最优相差不超过此比例即停止；0 为证明最优。"_s,
+                                                u"Stops once proven to be so near the optimum; 0: proven optimal."_s}),
                                 u"%"_s, 0, 50, u"0"_s));
-    parameters.push_back(
-        number(parameter(u"time_limit_s"_s, ParameterType::Number, {u"时间上限"_s, u"Time limit"_s},
-                         {u"到时返回当前最好的方案及其差距。"_s, u"Then the best so far is returned, with its gap."_s}),
-               u"s"_s, 0.1, 86400, u"300"_s));
+    parameters.push_back(number(
+        plainParameter(u"time_limit_s"_s, ParameterType::Number, {u"时间上限"_s, u"Time limit"_s},
+                       {u"到时返回当前最好的方案及其差距。"_s, u"Then the best so far is returned, with its gap."_s}),
+        u"s"_s, 0.1, 86400, u"300"_s));
     return parameters;
 }
 
 Parameter sitesParameter()
 {
-    Parameter made = required(parameter(u"sites"_s, ParameterType::Integer, {u"选点数量"_s, u"Number of sites"_s},
-                                        {u"恰好选这么多个点。"_s, u"Exactly so many are chosen."_s}));
+    Parameter made = required(plainParameter(u"sites"_s, ParameterType::Integer, {u"选点数量"_s, u"Number of sites"_s},
+                                             {u"恰好选这么多个点。"_s, u"Exactly so many are chosen."_s}));
     made.min = 1;
     return made;
 }
@@ -152,8 +140,8 @@ Parameter sitesParameter()
 Parameter mostSitesParameter()
 {
     Parameter made =
-        parameter(u"sites"_s, ParameterType::Integer, {u"最多选点数量"_s, u"Most sites"_s},
-                  {u"最多选这么多个点；留空为不限。"_s, u"At most so many are chosen; empty: any number."_s});
+        plainParameter(u"sites"_s, ParameterType::Integer, {u"最多选点数量"_s, u"Most sites"_s},
+                       {u"最多选这么多个点；留空为不限。"_s, u"At most so many are chosen; empty: any number."_s});
     made.min = 1;
     return made;
 }
@@ -161,83 +149,86 @@ Parameter mostSitesParameter()
 Parameter limitParameter()
 {
     return number(
-        required(parameter(u"limit"_s, ParameterType::Number, {u"服务范围"_s, u"Reach of a site"_s},
-                           {u"不超过此距离即为覆盖；单位与成本相同（默认米）。"_s,
-                            u"Served is what is at most so far, in the unit of the cost (metres by default)."_s})),
+        required(plainParameter(u"limit"_s, ParameterType::Number, {u"服务范围"_s, u"Reach of a site"_s},
+                                {u"不超过此距离即为覆盖；单位与成本相同（默认米）。"_s,
+                                 u"Served is what is at most so far, in the unit of the cost (metres by default)."_s})),
         u"1"_s, 0, 1e9, {});
 }
 
 std::vector<Parameter> budgetParameters()
 {
-    return {
-        fieldOf(parameter(u"opening_cost"_s, ParameterType::Field, {u"建点费用字段"_s, u"Field of what sites cost"_s},
-                          {u"候选点的建设费用；留空时每个点计 1。"_s,
-                           u"What it costs to open a candidate; empty: each counts 1."_s}),
-                u"candidates"_s, true),
-        number(parameter(u"budget"_s, ParameterType::Number, {u"预算"_s, u"Budget"_s},
-                         {u"选中各点费用之和的上限，单位与费用字段相同。"_s,
-                          u"What the chosen sites may cost in sum, in the unit of the field."_s}),
-               u"1"_s, 0, 1e15, {})};
+    return {fieldOf(plainParameter(u"opening_cost"_s, ParameterType::Field,
+                                   {u"建点费用字段"_s, u"Field of what sites cost"_s},
+                                   {u"候选点的建设费用；留空时每个点计 1。"_s,
+                                    u"What it costs to open a candidate; empty: each counts 1."_s}),
+                    u"candidates"_s, true),
+            number(plainParameter(u"budget"_s, ParameterType::Number, {u"预算"_s, u"Budget"_s},
+                                  {u"选中各点费用之和的上限，单位与费用字段相同。"_s,
+                                   u"What the chosen sites may cost in sum, in the unit of the field."_s}),
+                   u"1"_s, 0, 1e15, {})};
 }
 
 std::vector<Parameter> capacityParameters()
 {
-    return {required(fieldOf(parameter(u"capacity"_s, ParameterType::Field, {u"容量字段"_s, u"Field of capacities"_s},
-                                       {u"候选点最多能安置的户数或人数。"_s, u"What a candidate takes at most."_s}),
-                             u"candidates"_s, true)),
-            fieldOf(parameter(u"size"_s, ParameterType::Field, {u"占用字段"_s, u"Field of sizes"_s},
-                              {u"需求点占用的容量；留空时用权重。"_s,
-                               u"What a demand takes of a capacity; empty: its weight."_s}),
-                    u"demand"_s, true)};
+    return {
+        required(fieldOf(plainParameter(u"capacity"_s, ParameterType::Field, {u"容量字段"_s, u"Field of capacities"_s},
+                                        {u"候选点最多能安置的户数或人数。"_s, u"What a candidate takes at most."_s}),
+                         u"candidates"_s, true)),
+        fieldOf(plainParameter(u"size"_s, ParameterType::Field, {u"占用字段"_s, u"Field of sizes"_s},
+                               {u"需求点占用的容量；留空时用权重。"_s,
+                                u"What a demand takes of a capacity; empty: its weight."_s}),
+                u"demand"_s, true)};
 }
 
 std::vector<Parameter> wishParameters(bool withLand)
 {
     std::vector<Parameter> parameters = {
         fieldOf(
-            parameter(
+            plainParameter(
                 u"together"_s, ParameterType::Field, {u"同去一处的字段"_s, u"Field of who stays together"_s},
                 {u"此字段相同的需求点（如同一自然村的各户）去同一个安置点；为空的各自安排。最远的成员在范围之内，全组才算在范围之内。"_s,
                  u"Demands with the same value (the households of a settlement) go to one site; those without "
                  u"one are on their own. A group is within a reach where its farthest member is."_s}),
             u"demand"_s),
-        fieldOf(parameter(u"site_land"_s, ParameterType::Field, {u"用地字段"_s, u"Field of the land of a site"_s},
-                          {u"候选点用地（亩），只用于结果中的用地合计。"_s,
-                           u"Mu that a candidate takes; only summed up in the result."_s}),
+        fieldOf(plainParameter(u"site_land"_s, ParameterType::Field, {u"用地字段"_s, u"Field of the land of a site"_s},
+                               {u"候选点用地（亩），只用于结果中的用地合计。"_s,
+                                u"Mu that a candidate takes; only summed up in the result."_s}),
                 u"candidates"_s, true)};
     if (withLand) {
         parameters.push_back(
-            number(parameter(u"land_limit"_s, ParameterType::Number,
-                             {u"离原土地的最大距离"_s, u"Largest distance to the old land"_s},
-                             {u"各需求点的原土地在其所在地；去更远的安置点不允许。单位与距离相同（默认米）。"_s,
-                              u"The old land of a demand is where it is; nobody goes farther. In the unit of the "
-                              u"distance (metres by default)."_s}),
+            number(plainParameter(u"land_limit"_s, ParameterType::Number,
+                                  {u"离原土地的最大距离"_s, u"Largest distance to the old land"_s},
+                                  {u"各需求点的原土地在其所在地；去更远的安置点不允许。单位与距离相同（默认米）。"_s,
+                                   u"The old land of a demand is where it is; nobody goes farther. In the unit of the "
+                                   u"distance (metres by default)."_s}),
                    u"1"_s, 0, 1e9, {}));
-        parameters.push_back(fieldOf(parameter(u"land_limit_field"_s, ParameterType::Field,
-                                               {u"各自最大距离的字段"_s, u"Field of each one's largest distance"_s},
-                                               {u"需求点各自的上限；为空的按上一项。"_s,
-                                                u"Of each demand; where it is empty the one above counts."_s}),
-                                     u"demand"_s, true));
+        parameters.push_back(
+            fieldOf(plainParameter(u"land_limit_field"_s, ParameterType::Field,
+                                   {u"各自最大距离的字段"_s, u"Field of each one's largest distance"_s},
+                                   {u"需求点各自的上限；为空的按上一项。"_s,
+                                    u"Of each demand; where it is empty the one above counts."_s}),
+                    u"demand"_s, true));
     }
     return parameters;
 }
 
 std::vector<Parameter> levelParameters()
 {
-    Parameter rule = parameter(u"level_rule"_s, ParameterType::Choice, {u"梯度规则"_s, u"Rule of levels"_s},
-                               {u"系数：距离乘以级别的系数再求和。级别优先：低一级等于多走一段最远的路，再比距离。"_s,
-                                u"Factor: distances are multiplied by the factor of the level. Level first: a level "
-                                u"lower counts as much as the longest way there is; then the distance."_s});
+    Parameter rule =
+        plainParameter(u"level_rule"_s, ParameterType::Choice, {u"梯度规则"_s, u"Rule of levels"_s},
+                       {u"系数：距离乘以级别的系数再求和。级别优先：低一级等于多走一段最远的路，再比距离。"_s,
+                        u"Factor: distances are multiplied by the factor of the level. Level first: a level "
+                        u"lower counts as much as the longest way there is; then the distance."_s});
     rule.choices = {{u"FACTOR"_s, {u"系数"_s, u"factor"_s}, {}}, {u"FIRST"_s, {u"级别优先"_s, u"level first"_s}, {}}};
     rule.defaultValue = u"FACTOR"_s;
-    Parameter factors = parameter(u"level_factors"_s, ParameterType::Text, {u"级别系数"_s, u"Factors of levels"_s},
-                                  {u"级别 1、2、3… 的系数，用逗号分隔；更低的级别用最后一个。"_s,
-                                   u"Of levels 1, 2, 3…, separated by commas; levels below take the last one."_s});
+    Parameter factors = plainParameter(u"level_factors"_s, ParameterType::Text, {u"级别系数"_s, u"Factors of levels"_s},
+                                       {u"级别 1、2、3… 的系数，用逗号分隔；更低的级别用最后一个。"_s,
+                                        u"Of levels 1, 2, 3…, separated by commas; levels below take the last one."_s});
     factors.defaultValue = u"1,1.1,1.25,1.5"_s;
-    return {fieldOf(parameter(u"level"_s, ParameterType::Field, {u"梯度字段"_s, u"Field of levels"_s},
-                              {u"候选点的级别：1、2、3…，或县城、园区、集镇、中心村；1 最优先。留空时不分级别。"_s,
-                               u"Of a candidate: 1, 2, 3…, or county seat, industrial park, market town, central "
-                               u"village; 1 is preferred. Empty: all are equal."_s}),
+    return {fieldOf(plainParameter(u"level"_s, ParameterType::Field, {u"梯度字段"_s, u"Field of levels"_s},
+                                   {u"候选点的级别：1、2、3…，或县城、园区、集镇、中心村；1 最优先。留空时不分级别。"_s,
+                                    u"Of a candidate: 1, 2, 3…, or county seat, industrial park, market town, central "
+                                    u"village; 1 is preferred. Empty: all are equal."_s}),
                     u"candidates"_s),
             rule, factors};
 }

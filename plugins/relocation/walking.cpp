@@ -5,11 +5,6 @@
 
 namespace cuntu::relocation {
 
-double walkingSpeed_kmh(double slope)
-{
-    return 6 * std::exp(-3.5 * std::abs(slope + 0.05));
-}
-
 double Walk::heightAt(Point position) const
 {
     return m_heights == nullptr ? 0 : m_heights->heightAt(m_toHeights(position));
@@ -21,16 +16,16 @@ double Walk::minutes(Point from, Point to) const
     const double length_m = std::hypot(to.x - from.x, to.y - from.y);
     const int steps = std::max(1, static_cast<int>(std::ceil(length_m / k_step_m)));
     const double step_m = length_m / steps;
-    double hours = 0;
+    double minutes = 0;
     double before_m = heightAt(from);
     for (int k = 1; k <= steps && step_m > 0; ++k) {
         const double share = static_cast<double>(k) / steps;
         const double height_m = heightAt({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)});
         const double slope = std::isnan(height_m) || std::isnan(before_m) ? 0 : (height_m - before_m) / step_m;
-        hours += step_m / 1000 * (0.5 / walkingSpeed_kmh(slope) + 0.5 / walkingSpeed_kmh(-slope));
+        minutes += step_m * (0.5 / m_walking.speed_m_min(slope) + 0.5 / m_walking.speed_m_min(-slope));
         before_m = height_m;
     }
-    return hours * 60 / m_share;
+    return minutes;
 }
 
 } // namespace cuntu::relocation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/isoline_bands.h"
 
+#include "core/algorithm/parameter_makers.h"
 #include "core/geo/station_text.h"
 #include "core/snapshot/known_columns.h"
 #include "core/solve/graph.h"
@@ -33,12 +34,9 @@ Parameter targetParameter()
 
 Parameter layerParameter()
 {
-    Parameter layer;
-    layer.id = u"target_layer"_s;
-    layer.name = {u"目标图层"_s, u"Layer of targets"_s};
-    layer.help = {u"目标为点图层时，用哪个图层。"_s, u"Which layer, where the target is a layer of points."_s};
-    layer.type = ParameterType::Layer;
-    return layer;
+    return plainParameter(
+        u"target_layer"_s, ParameterType::Layer, {u"目标图层"_s, u"Layer of targets"_s},
+        {u"目标为点图层时，用哪个图层。"_s, u"Which layer, where the target is a layer of points."_s});
 }
 
 /// The parameters of the rule that say which roads count and how they hang together.

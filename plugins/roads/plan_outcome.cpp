@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/roads/plan_outcome.h"
 
+#include "core/algorithm/figure_makers.h"
 #include "core/geo/station_text.h"
 #include "core/solve/shortest_paths.h"
 #include "plugins/roads/declare.h"
@@ -159,34 +160,28 @@ std::vector<ProposedMark> marksOf(const PlanResult &result, const RoadStations &
 
 std::vector<OutcomeFigure> planFigures()
 {
-    return {
-        {u"objective_in"_s, {u"优化的量的单位"_s, u"Unit of what is optimised"_s}},
-        {u"objective"_s, {u"所求结果"_s, u"Found"_s}},
-        {u"bound"_s, {u"已证明的界"_s, u"Proven bound"_s}},
-        {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to it"_s}},
-        {u"optimal"_s, {u"已证明最优"_s, u"Proven to be the best"_s}},
-        {u"stopped"_s, {u"到时或取消而止"_s, u"Stopped before the proof"_s}},
-        {u"enough"_s, {u"达到目标占比"_s, u"The share is reached"_s}},
-        {u"budget"_s, {u"预算"_s, u"Budget"_s}, u"元"_s},
-        {u"cost"_s, {u"造价合计"_s, u"Cost"_s}, u"元"_s},
-        {u"counts"_s, {u"计数单位"_s, u"What counts"_s}},
-        {u"before"_s, {u"已通硬化路"_s, u"Connected before"_s}},
-        {u"after"_s, {u"建成后通硬化路"_s, u"Connected by the plan"_s}},
-        {u"rate_before"_s, {u"现占比"_s, u"Share before"_s}, u"%"_s},
-        {u"rate_after"_s, {u"建成后占比"_s, u"Share with the plan"_s}, u"%"_s},
-        {u"works"_s, {u"工程数"_s, u"Works"_s}},
-        {u"km"_s, {u"工程里程"_s, u"Length of the works"_s}, u"km"_s},
-        {u"harden_km"_s, {u"其中需硬化"_s, u"To be hardened of it"_s}, u"km"_s},
-        {u"settlements_connected"_s, {u"新连通自然村"_s, u"Settlements connected"_s}, u"个"_s},
-        {u"settlements_status_only"_s,
-         {u"只需更新状态的自然村"_s, u"Settlements that only need their status"_s},
-         u"个"_s},
-        {u"settlements_left"_s, {u"未安排的自然村"_s, u"Settlements left"_s}, u"个"_s},
-        {u"settlements_out_of_reach"_s, {u"无路可到的自然村"_s, u"Settlements that no road leads to"_s}, u"个"_s},
-        {u"terrain_missing_km"_s, {u"地形未覆盖的里程"_s, u"Not covered by the terrain model"_s}, u"km"_s},
-        {u"destination"_s, {u"通到"_s, u"Destination"_s}},
-        {u"programme"_s, {u"分年计划"_s, u"By year"_s}},
-    };
+    return joined(
+        boundedPlanFigures(),
+        {
+            {u"cost"_s, {u"造价合计"_s, u"Cost"_s}, u"元"_s},
+            {u"counts"_s, {u"计数单位"_s, u"What counts"_s}},
+            {u"before"_s, {u"已通硬化路"_s, u"Connected before"_s}},
+            {u"after"_s, {u"建成后通硬化路"_s, u"Connected by the plan"_s}},
+            {u"rate_before"_s, {u"现占比"_s, u"Share before"_s}, u"%"_s},
+            {u"rate_after"_s, {u"建成后占比"_s, u"Share with the plan"_s}, u"%"_s},
+            {u"works"_s, {u"工程数"_s, u"Works"_s}},
+            {u"km"_s, {u"工程里程"_s, u"Length of the works"_s}, u"km"_s},
+            {u"harden_km"_s, {u"其中需硬化"_s, u"To be hardened of it"_s}, u"km"_s},
+            {u"settlements_connected"_s, {u"新连通自然村"_s, u"Settlements connected"_s}, u"个"_s},
+            {u"settlements_status_only"_s,
+             {u"只需更新状态的自然村"_s, u"Settlements that only need their status"_s},
+             u"个"_s},
+            {u"settlements_left"_s, {u"未安排的自然村"_s, u"Settlements left"_s}, u"个"_s},
+            {u"settlements_out_of_reach"_s, {u"无路可到的自然村"_s, u"Settlements that no road leads to"_s}, u"个"_s},
+            {u"terrain_missing_km"_s, {u"地形未覆盖的里程"_s, u"Not covered by the terrain model"_s}, u"km"_s},
+            {u"destination"_s, {u"通到"_s, u"Destination"_s}},
+            {u"programme"_s, {u"分年计划"_s, u"By year"_s}},
+        });
 }
 
 Result<std::vector<double>> extraCosts(const PlanInput &input, const NetworkPlan &plan, const JobContext &job)

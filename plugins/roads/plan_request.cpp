@@ -9,19 +9,6 @@ namespace cuntu::roads {
 
 namespace {
 
-Parameter wholeNumber(Parameter parameter)
-{
-    parameter.type = ParameterType::Integer;
-    return parameter;
-}
-
-/// None where nothing is given.
-Parameter optional(Parameter parameter)
-{
-    parameter.defaultValue.clear();
-    return parameter;
-}
-
 std::vector<Parameter> moneyParameters()
 {
     return {
@@ -31,11 +18,11 @@ std::vector<Parameter> moneyParameters()
                                  {u"给出时按年度排出实施计划，总预算为年度预算乘以年数。"_s,
                                   u"Puts the works into years; the budget is this times the years."_s},
                                  u"元"_s, 1, 1e12, 1)),
-        wholeNumber(numberParameter(u"years"_s, {u"年数"_s, u"Years"_s},
-                                    {u"与年度预算一起用。"_s, u"Used with a budget a year."_s}, u"1"_s, 1, 30, 1)),
-        optional(wholeNumber(numberParameter(u"first_year"_s, {u"起始年度"_s, u"First year"_s},
-                                             {u"空着时为次年。"_s, u"Empty: the year after the day."_s}, u"1"_s, 1990,
-                                             2200, 2000)))};
+        whole(numberParameter(u"years"_s, {u"年数"_s, u"Years"_s},
+                              {u"与年度预算一起用。"_s, u"Used with a budget a year."_s}, u"1"_s, 1, 30, 1)),
+        optional(whole(numberParameter(u"first_year"_s, {u"起始年度"_s, u"First year"_s},
+                                       {u"空着时为次年。"_s, u"Empty: the year after the day."_s}, u"1"_s, 1990, 2200,
+                                       2000)))};
 }
 
 } // namespace

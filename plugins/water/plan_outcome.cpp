@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/plan_outcome.h"
 
+#include "core/algorithm/figure_makers.h"
 #include "plugins/water/declare.h"
 #include "plugins/water/pipe_tables.h"
 #include "plugins/water/units.h"
@@ -262,38 +263,32 @@ QString supplyChoiceReason(const SupplyResult &result, std::uint32_t number)
 
 std::vector<OutcomeFigure> supplyFigures()
 {
-    return {
-        {u"objective_in"_s, {u"优化的量的单位"_s, u"Unit of what is optimised"_s}},
-        {u"objective"_s, {u"所求结果"_s, u"Found"_s}},
-        {u"bound"_s, {u"已证明的界"_s, u"Proven bound"_s}},
-        {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to it"_s}},
-        {u"optimal"_s, {u"已证明最优"_s, u"Proven to be the best"_s}},
-        {u"stopped"_s, {u"到时或取消而止"_s, u"Stopped before the proof"_s}},
-        {u"enough"_s, {u"达到目标占比"_s, u"The share is reached"_s}},
-        {u"budget"_s, {u"预算"_s, u"Budget"_s}, u"元"_s},
-        {u"cost"_s, {u"通自来水投资"_s, u"Cost of the taps"_s}, u"元"_s},
-        {u"cost_pipes"_s, {u"其中管道"_s, u"Pipes of it"_s}, u"元"_s},
-        {u"cost_ends"_s, {u"其中泵站、水池、入户"_s, u"Pumps, tanks, taps of it"_s}, u"元"_s},
-        {u"cost_works"_s, {u"其中水厂"_s, u"Works of it"_s}, u"元"_s},
-        {u"cost_dispersed"_s, {u"另：分散供水投资"_s, u"Besides: dispersed supply"_s}, u"元"_s},
-        {u"population"_s, {u"农村供水人口"_s, u"Rural supply population"_s}, u"人"_s},
-        {u"before"_s, {u"现有自来水人口"_s, u"Persons with a tap now"_s}, u"人"_s},
-        {u"after"_s, {u"方案后自来水人口"_s, u"Persons with a tap by the plan"_s}, u"人"_s},
-        {u"rate_before"_s, {u"现普及率"_s, u"Share now"_s}, u"%"_s},
-        {u"rate_after"_s, {u"方案后普及率"_s, u"Share with the plan"_s}, u"%"_s},
-        {u"households"_s, {u"新通户数"_s, u"Households given a tap"_s}, u"户"_s},
-        {u"pipe_km"_s, {u"新建管长"_s, u"New pipe"_s}, u"km"_s},
-        {u"works_opened"_s, {u"新建或修复水厂"_s, u"Works built or repaired"_s}, u"处"_s},
-        {u"settlements_urban"_s, {u"城镇管网延伸到的自然村"_s, u"Settlements on an urban network"_s}, u"个"_s},
-        {u"settlements_central"_s, {u"集中供水的自然村"_s, u"Settlements on centralised works"_s}, u"个"_s},
-        {u"settlements_dispersed"_s, {u"只能分散供水的自然村"_s, u"Settlements for dispersed supply"_s}, u"个"_s},
-        {u"dispersed_persons"_s, {u"需新增分散供水人口"_s, u"Persons who need dispersed supply"_s}, u"人"_s},
-        {u"settlements_left"_s, {u"未安排的自然村"_s, u"Settlements left"_s}, u"个"_s},
-        {u"works_without_capacity"_s, {u"供水能力不明的工程"_s, u"Works of unknown capacity"_s}, u"处"_s},
-        {u"settlements_without_position"_s, {u"没有位置的自然村"_s, u"Settlements without a position"_s}, u"个"_s},
-        {u"settlements_withdrawn"_s, {u"拟撤并、不安排的自然村"_s, u"Settlements to be withdrawn"_s}, u"个"_s},
-        {u"programme"_s, {u"分年计划"_s, u"By year"_s}},
-    };
+    return joined(
+        boundedPlanFigures(),
+        {
+            {u"cost"_s, {u"通自来水投资"_s, u"Cost of the taps"_s}, u"元"_s},
+            {u"cost_pipes"_s, {u"其中管道"_s, u"Pipes of it"_s}, u"元"_s},
+            {u"cost_ends"_s, {u"其中泵站、水池、入户"_s, u"Pumps, tanks, taps of it"_s}, u"元"_s},
+            {u"cost_works"_s, {u"其中水厂"_s, u"Works of it"_s}, u"元"_s},
+            {u"cost_dispersed"_s, {u"另：分散供水投资"_s, u"Besides: dispersed supply"_s}, u"元"_s},
+            {u"population"_s, {u"农村供水人口"_s, u"Rural supply population"_s}, u"人"_s},
+            {u"before"_s, {u"现有自来水人口"_s, u"Persons with a tap now"_s}, u"人"_s},
+            {u"after"_s, {u"方案后自来水人口"_s, u"Persons with a tap by the plan"_s}, u"人"_s},
+            {u"rate_before"_s, {u"现普及率"_s, u"Share now"_s}, u"%"_s},
+            {u"rate_after"_s, {u"方案后普及率"_s, u"Share with the plan"_s}, u"%"_s},
+            {u"households"_s, {u"新通户数"_s, u"Households given a tap"_s}, u"户"_s},
+            {u"pipe_km"_s, {u"新建管长"_s, u"New pipe"_s}, u"km"_s},
+            {u"works_opened"_s, {u"新建或修复水厂"_s, u"Works built or repaired"_s}, u"处"_s},
+            {u"settlements_urban"_s, {u"城镇管网延伸到的自然村"_s, u"Settlements on an urban network"_s}, u"个"_s},
+            {u"settlements_central"_s, {u"集中供水的自然村"_s, u"Settlements on centralised works"_s}, u"个"_s},
+            {u"settlements_dispersed"_s, {u"只能分散供水的自然村"_s, u"Settlements for dispersed supply"_s}, u"个"_s},
+            {u"dispersed_persons"_s, {u"需新增分散供水人口"_s, u"Persons who need dispersed supply"_s}, u"人"_s},
+            {u"settlements_left"_s, {u"未安排的自然村"_s, u"Settlements left"_s}, u"个"_s},
+            {u"works_without_capacity"_s, {u"供水能力不明的工程"_s, u"Works of unknown capacity"_s}, u"处"_s},
+            {u"settlements_without_position"_s, {u"没有位置的自然村"_s, u"Settlements without a position"_s}, u"个"_s},
+            {u"settlements_withdrawn"_s, {u"拟撤并、不安排的自然村"_s, u"Settlements to be withdrawn"_s}, u"个"_s},
+            {u"programme"_s, {u"分年计划"_s, u"By year"_s}},
+        });
 }
 
 Outcome supplyOutcome(const SupplyResult &result, Day asOf)

@@ -32,29 +32,6 @@ Parameter limit(const QString &parameterId, const Text &name, const QString &uni
     return numberParameter(parameterId, name, unchecked(), unit, least, most, value);
 }
 
-Parameter whole(Parameter parameter)
-{
-    parameter.type = ParameterType::Integer;
-    return parameter;
-}
-
-/// None where nothing is given.
-Parameter optional(Parameter parameter)
-{
-    parameter.defaultValue.clear();
-    return parameter;
-}
-
-Parameter named(const QString &parameterId, const Text &name, const Text &help, ParameterType type)
-{
-    Parameter made;
-    made.id = parameterId;
-    made.name = name;
-    made.help = help;
-    made.type = type;
-    return made;
-}
-
 std::vector<Parameter> goalParameters()
 {
     return {
@@ -99,14 +76,13 @@ std::vector<Parameter> needParameters()
 
 std::vector<Parameter> limitParameters()
 {
-    return {named(u"routes"_s, {u"管线走向图层"_s, u"Layer of routes"_s},
-                  {u"管道可沿其敷设的线图层，如道路；空着时只走村间直线。"_s,
-                   u"Lines along which pipes may be laid, such as roads; empty: across country only."_s},
-                  ParameterType::Layer),
-            named(u"terrain"_s, {u"地形文件"_s, u"Terrain model"_s},
-                  {u"高程栅格文件；空着时用表中的高程，没有高程的按能自流计。"_s,
-                   u"Raster of heights; empty: those of the tables; where none is known, water flows by itself."_s},
-                  ParameterType::File),
+    return {plainParameter(u"routes"_s, ParameterType::Layer, {u"管线走向图层"_s, u"Layer of routes"_s},
+                           {u"管道可沿其敷设的线图层，如道路；空着时只走村间直线。"_s,
+                            u"Lines along which pipes may be laid, such as roads; empty: across country only."_s}),
+            plainParameter(
+                u"terrain"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
+                {u"高程栅格文件；空着时用表中的高程，没有高程的按能自流计。"_s,
+                 u"Raster of heights; empty: those of the tables; where none is known, water flows by itself."_s}),
             limit(u"reach"_s, {u"最远新建管长"_s, u"Longest new pipe"_s}, u"m"_s, 0, 50000, 5000),
             limit(u"link"_s, {u"村间直线最远"_s, u"Farthest across country"_s}, u"m"_s, 0, 20000, 3000),
             limit(u"detour"_s, {u"绕行系数"_s, u"Detour across country"_s}, u"1"_s, 1, 3, 1.2),

@@ -46,7 +46,6 @@ public:
 
     /// The model's height at @p position in the project's CRS, else @p stated; not-a-number where neither is known.
     double at(Point position, double stated) const;
-    bool hasModel() const { return m_grid.has_value(); }
 
 private:
     std::optional<HeightGrid> m_grid;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/window_fixture.h"
+#include "tests/support/terrain_file.h"
 #include "ui/panels/measure_bar.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_sheet.h"
 #include "ui/window/graticule_sheet.h"
@@ -11,10 +13,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QToolButton>
 
@@ -38,6 +43,8 @@ private Q_SLOTS:
     void everythingHereIsOffered();
     void tipsNamePlaceAndStatus();
     void meridiansFollowTheMap();
+    void aDrawnLineHasAProfile();
+    void daysAreReadOnlyWhileTheyAreLookedAt();
 };
 
 namespace {
@@ -275,6 +282,64 @@ void TestCanvas::meridiansFollowTheMap()
     QVERIFY(sheet->graticule().step_deg < step);
     QVERIFY(fixture.trigger(QStringLiteral("graticule")));
     QVERIFY(!sheet->isVisible());
+}
+
+void TestCanvas::aDrawnLineHasAProfile()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    MapView &map = fixture.window().map();
+    const Box box = map.extent().box();
+    const double cell = box.width() / 40;
+    const QString terrain = writeTerrain(fixture.folder(), QStringLiteral("地形"),
+                                         {{box.minX - 2 * cell, box.centre().y - 22 * cell}, cell, 44, 44},
+                                         [](int column, int) { return 10.0 * column; }); // rises to the east
+    fixture.bench().actions.addRasters({terrain});
+    auto *panel = fixture.find<ui::ProfilePanel>(QStringLiteral("profilePanel"));
+    auto *dock = fixture.find<QDockWidget>(QStringLiteral("profileDock"));
+    dock->show();
+    dock->raise();
+    QTRY_COMPARE(fixture.find<QComboBox>(QStringLiteral("profileTerrain"))->count(), 1);
+
+    auto *draw = fixture.find<QPushButton>(QStringLiteral("profileDraw"));
+    QVERIFY(fixture.trigger(QStringLiteral("measure")));
+    draw->click();
+    QVERIFY(!fixture.window().findChild<QAction *>(QStringLiteral("measure"))->isChecked());
+    const Point west = fromMiddle(fixture, -70, 0);
+    const Point east = fromMiddle(fixture, 70, 0);
+    auto *sheet = fixture.find<ui::EditSheet>(QStringLiteral("profileSheet"));
+    for (const Point place : {west, east}) {
+        QTest::mouseClick(sheet, Qt::LeftButton, Qt::ControlModifier, map.toWidget(place).toPoint());
+    }
+    QTest::keyClick(&map, Qt::Key_Return);
+    QTRY_VERIFY2(panel->profile(), qPrintable(fixture.find<QLabel>(QStringLiteral("profileEmpty"))->text()));
+    QVERIFY(!draw->isChecked());
+    const HeightProfile &profile = *panel->profile();
+    auto geodesic = *Geodesic::create(map.request().crs);
+    const std::vector<Point> line{west, east};
+    QVERIFY(std::abs(profile.length_m - geodesic.length_m(line)) < 0.01 * profile.length_m);
+    const double rise = 10 * (east.x - west.x) / cell;
+    QVERIFY2(std::abs(profile.ascent_m - rise) < 0.02 * rise, qPrintable(QString::number(profile.ascent_m)));
+    QCOMPARE(profile.descent_m, 0.0);
+    QVERIFY(panel->csv().count(QLatin1Char('\n')) == static_cast<qsizetype>(profile.samples.size()) + 1);
+    QVERIFY(fixture.trigger(QStringLiteral("measure")));
+    draw->click();
+    QVERIFY(fixture.trigger(QStringLiteral("toolPan")));
+    QVERIFY(!draw->isChecked());
+}
+
+void TestCanvas::daysAreReadOnlyWhileTheyAreLookedAt()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    auto *empty = fixture.find<QLabel>(QStringLiteral("dayCalendarEmpty"));
+    empty->setText(QStringLiteral("untouched"));
+    QVERIFY(fixture.pick(QStringLiteral("demo_lines"), {QStringLiteral("L02")}));
+    QCOMPARE(empty->text(), QStringLiteral("untouched"));
+    auto *dock = fixture.find<QDockWidget>(QStringLiteral("dayCalendarDock"));
+    dock->show();
+    dock->raise();
+    QTRY_VERIFY(empty->text() != QStringLiteral("untouched"));
 }
 
 } // namespace cuntu::test

@@ -18,6 +18,7 @@ class TestTiles : public QObject {
 
 private Q_SLOTS:
     void tilesComeAfterTheMapAndStay();
+    void tilesOfAFetchThatWasDroppedAreSeenToo();
     void aServerThatFailsIsNamedOnceAndLeftAlone();
     void theDialogAsksForWhatIsMissing();
     void addressesSurviveTheProject();
@@ -70,6 +71,23 @@ void TestTiles::tilesComeAfterTheMapAndStay()
     QVERIFY(fixture.openSample());
     QVERIFY(QTest::qWaitFor([&] { return tilePixels(fixture) > 200; }, 20000));
     QCOMPARE(server.asked(), asked);
+}
+
+void TestTiles::tilesOfAFetchThatWasDroppedAreSeenToo()
+{
+    TileServer server;
+    server.setDelay_ms(300);
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    fixture.bench().actions.addRasters({tileAddress(serviceOf(server))});
+    // Each time the map is drawn anew while tiles are under way, their fetch is dropped for another one.
+    for (int i = 0; i < 4; ++i) {
+        const int asked = server.asked();
+        QVERIFY(QTest::qWaitFor([&] { return server.asked() > asked || tilePixels(fixture) > 200; }, 10000));
+        fixture.window().map().refresh();
+        QTest::qWait(400);
+    }
+    QVERIFY(QTest::qWaitFor([&] { return tilePixels(fixture) > 200; }, 20000));
 }
 
 void TestTiles::aServerThatFailsIsNamedOnceAndLeftAlone()

@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QRegularExpression>
 #include <QTcpSocket>
+#include <QTimer>
 
 namespace cuntu::test {
 
@@ -12,7 +13,8 @@ TileServer::TileServer()
     listen(QHostAddress::LocalHost);
     connect(this, &QTcpServer::newConnection, this, [this] {
         QTcpSocket *socket = nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(socket); });
+        connect(socket, &QTcpSocket::readyRead, this,
+                [this, socket] { QTimer::singleShot(m_delay_ms, socket, [this, socket] { answer(socket); }); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     });
 }

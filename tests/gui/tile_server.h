@@ -20,11 +20,15 @@ public:
     /// Whether tiles are answered with an error.
     void setBroken(bool broken) { m_isBroken = broken; }
 
+    /// How long each answer takes.
+    void setDelay_ms(int delay) { m_delay_ms = delay; }
+
 private:
     void answer(QTcpSocket *socket);
 
     int m_asked = 0;
     QStringList m_paths;
+    int m_delay_ms = 0;
     bool m_isBroken = false;
 };
 

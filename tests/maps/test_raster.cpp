@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_fixture.h"
-#include "maps/basemap/hillshade.h"
 #include "maps/basemap/map_rasters.h"
 #include "maps/basemap/raster.h"
+#include "tests/support/terrain_file.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -22,22 +23,28 @@ QString shared(const char *file)
 
 TEST(Hillshade, PlaneIsLitByItsSlope)
 {
+    const QTemporaryDir folder;
+    const TerrainCells cells{{39500000, 3000000}, 10, 20, 20};
     // A plane that rises to the south-east faces the light: slope 45 degrees towards it gives full brightness.
-    HeightGrid grid{5, 5, 10, 10, {}};
-    for (int y = 0; y < 5; ++y) {
-        for (int x = 0; x < 5; ++x) {
-            grid.heights_m.push_back(static_cast<float>((x + y) * 10 / std::sqrt(2.0)));
-        }
+    RasterQuery query{writeTerrain(folder.path(), QStringLiteral("面"), cells,
+                                   [](int column, int row) { return (column + row) * 10 / std::sqrt(2.0); }),
+                      true,
+                      Box{39500050, 3000050, 39500150, 3000150},
+                      {10, 10},
+                      *Crs::fromEpsg(4527)};
+    auto lit = readRaster(query, {});
+    ASSERT_TRUE(lit) << lit.error().sentence.toStdString();
+    ASSERT_EQ(lit->size(), QSize(10, 10));
+    for (const QPoint place : {QPoint(0, 0), QPoint(5, 5), QPoint(9, 9)}) { // also where a picture ends
+        EXPECT_EQ(qRed(lit->pixel(place)), 255);
     }
-    const QImage lit = hillshade(grid);
-    ASSERT_EQ(lit.size(), QSize(3, 3));
-    EXPECT_EQ(qRed(lit.pixel(1, 1)), 255);
-    for (float &height : grid.heights_m) {
-        height = 7;
-    }
-    EXPECT_NEAR(qRed(hillshade(grid).pixel(1, 1)), 1 + 254 * std::sqrt(0.5), 1);
-    grid.heights_m[12] = std::nanf("");
-    EXPECT_EQ(qAlpha(hillshade(grid).pixel(1, 1)), 0);
+    query.file = writeTerrain(folder.path(), QStringLiteral("平"), cells, [](int column, int row) {
+        return column >= 8 && column < 12 && row >= 8 && row < 12 ? std::nan("") : 7.0;
+    });
+    lit = readRaster(query, {});
+    ASSERT_TRUE(lit) << lit.error().sentence.toStdString();
+    EXPECT_NEAR(qRed(lit->pixel(0, 0)), 255 * std::sqrt(0.5), 1);
+    EXPECT_EQ(qAlpha(lit->pixel(5, 5)), 0);
 }
 
 TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn)

@@ -10545,10 +10545,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>画一条线</translation>
     </message>
     <message>
-        <source>Click adds a point, a double click or Enter ends the line, Esc gives up.</source>
-        <translation>单击加点，双击或回车结束，Esc 放弃。</translation>
-    </message>
-    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -10619,6 +10615,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Choose another folder.</source>
         <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Click adds a point, a right click or Enter ends the line, Esc gives up.</source>
+        <translation>单击加点，右键或回车结束，Esc 放弃。</translation>
     </message>
 </context>
 <context>

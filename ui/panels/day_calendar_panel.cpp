@@ -93,9 +93,18 @@ void DayCalendarPanel::followSelection()
     work();
 }
 
+void DayCalendarPanel::setInView(bool inView)
+{
+    m_isInView = inView;
+    work();
+}
+
 void DayCalendarPanel::work()
 {
     m_working.stop();
+    if (!m_isInView) {
+        return; // until it is looked at
+    }
     const Immutable<ProjectState> state = m_bench.session.state();
     const Selection &picked = m_bench.view.selection();
     if (!state || picked.features.empty() || m_calendar->count() == 0) {

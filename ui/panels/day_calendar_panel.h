@@ -20,8 +20,8 @@ class DayCalendarPanel : public QWidget {
 
 public:
     explicit DayCalendarPanel(Workbench &bench, QWidget *parent = nullptr);
-
-    const DayHeatMap &heatMap() const { return *m_heat; }
+    /// Whether the panel is looked at: a panel behind another tab counts as visible for Qt. Unseen it reads nothing.
+    void setInView(bool inView);
 
 private:
     QWidget *makeBar();
@@ -41,6 +41,7 @@ private:
     DayHeatMap *m_heat = nullptr;
     QLabel *m_empty = nullptr;
     QStackedLayout *m_pages = nullptr;
+    bool m_isInView = false;
 };
 
 } // namespace cuntu::ui

@@ -5,7 +5,7 @@
 #include "ui/dialogs/ask_file.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/panels/xy_chart.h"
-#include "ui/window/profile_sheet.h"
+#include "ui/window/edit_sheet.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -68,7 +68,7 @@ QWidget *ProfilePanel::makeBar()
     m_draw = new QPushButton(tr("Draw a line"));
     m_draw->setObjectName(QStringLiteral("profileDraw"));
     m_draw->setCheckable(true);
-    m_draw->setToolTip(tr("Click adds a point, a double click or Enter ends the line, Esc gives up."));
+    m_draw->setToolTip(tr("Click adds a point, a right click or Enter ends the line, Esc gives up."));
     m_figures = new QLabel;
     m_figures->setObjectName(QStringLiteral("profileFigures"));
     m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // must not make the window wider
@@ -89,18 +89,34 @@ QWidget *ProfilePanel::makeBar()
     connect(m_terrain, &QComboBox::currentIndexChanged, this, &ProfilePanel::work);
     connect(m_draw, &QPushButton::toggled, this, [this](bool on) {
         if (m_sheet) {
-            m_sheet->setDrawing(on);
+            m_sheet->setTool(on ? EditTool::Draw : EditTool::None);
         }
+        on ? Q_EMIT drawingStarted() : showLine();
     });
     return bar;
 }
 
-void ProfilePanel::setSheet(ProfileSheet *sheet)
+void ProfilePanel::setSheet(EditSheet *sheet)
 {
     m_sheet = sheet;
-    connect(sheet, &ProfileSheet::drawn, this,
-            [this](const Geometry &line) { setLine(line, tr("line drawn on the map")); });
-    connect(sheet, &ProfileSheet::drawingChanged, m_draw, &QPushButton::setChecked);
+    sheet->setLayer({}, GeometryType::Line);
+    connect(sheet, &EditSheet::drawn, this, [this](const Geometry &line) {
+        m_draw->setChecked(false);
+        setLine(line, tr("line drawn on the map"));
+    });
+}
+
+void ProfilePanel::stopDrawing()
+{
+    m_draw->setChecked(false);
+}
+
+void ProfilePanel::showLine()
+{
+    if (m_sheet && !m_draw->isChecked()) {
+        m_sheet->setMark({});
+        m_sheet->showPreview({}, m_isInView && !m_line.isEmpty() ? std::vector{m_line} : std::vector<Geometry>());
+    }
 }
 
 void ProfilePanel::fillTerrains()
@@ -127,7 +143,7 @@ void ProfilePanel::followSelection()
     const Selection &picked = m_bench.view.selection();
     const Immutable<ProjectState> state = m_bench.session.state();
     const LayerInfo *layer = state ? state->findLayer(picked.layer) : nullptr;
-    if (!isVisible() || layer == nullptr || layer->schema.geometry != GeometryType::Line || picked.features.empty()) {
+    if (!m_isInView || layer == nullptr || layer->schema.geometry != GeometryType::Line || picked.features.empty()) {
         return;
     }
     struct Found {
@@ -160,9 +176,7 @@ void ProfilePanel::setLine(const Geometry &line, const QString &name)
 {
     m_line = line;
     m_name = name;
-    if (m_sheet) {
-        m_sheet->setLine(isVisible() ? line : Geometry());
-    }
+    showLine();
     work();
 }
 
@@ -171,6 +185,9 @@ void ProfilePanel::work()
     m_working.stop();
     const Immutable<ProjectState> state = m_bench.session.state();
     const QString file = m_terrain->currentData().toString();
+    if (!m_isInView) {
+        return; // until it is looked at
+    }
     if (!state || file.isEmpty() || m_line.isEmpty()) {
         showNothing(file.isEmpty()
                         ? tr("Add a terrain model to the map by dropping its file on the window. Then pick a line.")
@@ -240,22 +257,18 @@ void ProfilePanel::showPlace(std::optional<double> station_m)
     }
 }
 
-void ProfilePanel::showEvent(QShowEvent *event)
+void ProfilePanel::setInView(bool inView)
 {
-    QWidget::showEvent(event);
-    if (m_sheet) {
-        m_sheet->setLine(m_line);
+    if (inView == m_isInView) {
+        return;
     }
+    m_isInView = inView;
+    if (!inView) {
+        stopDrawing();
+    }
+    showLine();
+    work();
     followSelection();
-}
-
-void ProfilePanel::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    if (m_sheet) {
-        m_sheet->setDrawing(false);
-        m_sheet->setLine({});
-    }
 }
 
 QString ProfilePanel::csv() const

@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace cuntu::ui {
 
-class ProfileSheet;
+class EditSheet;
 class XyChart;
 
 /// Heights along a line over a terrain of the layer tree: of the picked feature, or of a line drawn on the map. The
@@ -27,20 +27,26 @@ public:
     explicit ProfilePanel(Workbench &bench, QWidget *parent = nullptr);
 
     /// The sheet over the map on which lines are drawn and places are shown. It may go before the panel.
-    void setSheet(ProfileSheet *sheet);
+    void setSheet(EditSheet *sheet);
+    /// Gives up a line that is being drawn.
+    void stopDrawing();
+    /// Whether the panel is looked at: a panel behind another tab counts as visible for Qt. Unseen it works out nothing
+    /// and shows nothing on the map.
+    void setInView(bool inView);
     const std::optional<HeightProfile> &profile() const { return m_profile; }
     /// What is written into a file as CSV: station, height, slope to the next, position.
     QString csv() const;
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+Q_SIGNALS:
+    /// A line is going to be drawn on the map.
+    void drawingStarted();
 
 private:
     QWidget *makeBar();
     void fillTerrains();
     void followSelection();
     void setLine(const Geometry &line, const QString &name);
+    void showLine();
     void work();
     void show(HeightProfile profile);
     void showNothing(const QString &why);
@@ -52,7 +58,8 @@ private:
     Workbench &m_bench;
     LatestJob m_working;
     LatestJob m_finding;
-    QPointer<ProfileSheet> m_sheet;
+    QPointer<EditSheet> m_sheet;
+    bool m_isInView = false;
     Geometry m_line;
     QString m_name;
     std::optional<HeightProfile> m_profile;

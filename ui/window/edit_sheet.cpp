@@ -75,6 +75,12 @@ void EditSheet::showPreview(const std::vector<Geometry> &before, const std::vect
     update();
 }
 
+void EditSheet::setMark(std::optional<Point> place)
+{
+    m_mark = place;
+    update();
+}
+
 double EditSheet::reach() const
 {
     return m_reach_px * m_map.devicePixelRatioF() * m_map.extent().unitsPerPixel;
@@ -397,6 +403,11 @@ void EditSheet::paintEvent(QPaintEvent *)
     }
     if (m_held) {
         paintShape(painter, draggedGeometry(), k_new, false);
+    }
+    if (m_mark) {
+        painter.setPen(QPen(Qt::white, 2));
+        painter.setBrush(k_new);
+        painter.drawEllipse(m_map.toWidget(*m_mark), k_snap_px, k_snap_px);
     }
     paintSketch(painter);
     paintSnap(painter);

@@ -36,6 +36,8 @@ public:
     void drop();
     /// Shown until drop(): what something will look like, over what is there.
     void showPreview(const std::vector<Geometry> &before, const std::vector<Geometry> &after);
+    /// Shows a place; empty: none.
+    void setMark(std::optional<Point> place);
     /// What stands beside the cursor: length or area, on the ellipsoid; empty while nothing is drawn.
     QString measureText() const;
     /// The place that the next click takes, where it is an exact one.
@@ -105,6 +107,7 @@ private:
     bool m_isInside = false;
     std::vector<Geometry> m_before;
     std::vector<Geometry> m_after;
+    std::optional<Point> m_mark;
 };
 
 } // namespace cuntu::ui

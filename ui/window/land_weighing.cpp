@@ -165,6 +165,9 @@ void LandWeighing::setWeight(std::size_t criterion, double weight)
 
 void LandWeighing::setWeights(std::vector<double> weights)
 {
+    if (!m_land || weights.size() != m_weights.size()) {
+        return; // judged of land that is gone
+    }
     noteBefore(-1);
     m_weights = std::move(weights);
     update();

@@ -16,10 +16,10 @@
 #include "ui/panels/war_board.h"
 #include "ui/panels/welcome_page.h"
 #include "ui/window/bookmarks.h"
+#include "ui/window/edit_sheet.h"
 #include "ui/window/graticule_sheet.h"
 #include "ui/window/lasso.h"
 #include "ui/window/map_tips.h"
-#include "ui/window/profile_sheet.h"
 #include "ui/window/sample.h"
 #include "ui/window/tile_fetcher.h"
 #include "ui/window/undo_keys.h"
@@ -132,7 +132,8 @@ void MainWindow::makePages()
     m_graticule = new GraticuleSheet(*m_map); // below the sheets that take the mouse
     m_lasso = new Lasso(*m_map);
     m_stretchSheet = new StretchSheet(m_bench, *m_map);
-    m_profileSheet = new ProfileSheet(*m_map);
+    m_profileSheet = new EditSheet(*m_map);
+    m_profileSheet->setObjectName(QStringLiteral("profileSheet"));
     m_look.follow(m_map);
     m_mapController = std::make_unique<MapController>(m_bench, m_look, *m_map);
     m_tiles = std::make_unique<TileFetcher>(m_bench, *m_map);

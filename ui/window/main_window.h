@@ -28,6 +28,7 @@ namespace cuntu::ui {
 
 class KnowledgeBar;
 class Bookmarks;
+class EditSheet;
 class GraticuleSheet;
 class Lasso;
 class MapTips;
@@ -35,7 +36,6 @@ class TileFetcher;
 class MeasureBar;
 class MarkingBar;
 class MessageBar;
-class ProfileSheet;
 class SearchBox;
 class StatusBar;
 class StretchBar;
@@ -159,7 +159,7 @@ private:
     MeasureBar *m_measure = nullptr;
     StretchBar *m_stretches = nullptr;
     StretchSheet *m_stretchSheet = nullptr;
-    ProfileSheet *m_profileSheet = nullptr;
+    EditSheet *m_profileSheet = nullptr;
     TimeSlider *m_timeSlider = nullptr;
     QPointer<WarBoard> m_warBoard;
     std::unique_ptr<WindowActions> m_actions;

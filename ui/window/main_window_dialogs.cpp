@@ -19,6 +19,7 @@
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/marking_bar.h"
 #include "ui/panels/measure_bar.h"
+#include "ui/panels/profile_panel.h"
 #include "ui/panels/stretch_bar.h"
 #include "ui/panels/war_board.h"
 #include "ui/window/bookmarks.h"
@@ -398,6 +399,7 @@ void MainWindow::keepOneSheet()
                 return;
             }
             setTool(MapView::Tool::Select);
+            m_panels->profile().stopDrawing();
             for (const QString &other : modes) {
                 if (other != mode) { // which may have gone off again by itself meanwhile
                     action(other)->setChecked(false);
@@ -409,8 +411,15 @@ void MainWindow::keepOneSheet()
         connect(action(QString::fromLatin1(tool)), &QAction::triggered, m_measure, [this] {
             m_measure->setOn(false);
             m_stretches->setOn(false);
+            m_panels->profile().stopDrawing();
         });
     }
+    connect(&m_panels->profile(), &ProfilePanel::drawingStarted, m_measure, [this, modes] {
+        setTool(MapView::Tool::Select);
+        for (const QString &mode : modes) {
+            action(mode)->setChecked(false);
+        }
+    });
 }
 
 void MainWindow::makeKnowledge()

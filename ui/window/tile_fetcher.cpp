@@ -6,6 +6,7 @@
 #include "ui/content/tile_access.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuntu::ui {
 namespace {
@@ -44,16 +45,16 @@ Result<Fetched> fetchAll(const RenderRequest &request, const std::vector<TileSer
         const RasterQuery online = queryOf(request, tileSource(service, tileAccess(true)));
         const auto before = readRaster(stored, job);
         const auto probe = readRaster(middleOf(online), job);
-        const auto now = probe ? readRaster(online, job) : probe;
-        if (job.isCancelled()) {
-            return cancelledError();
-        }
+        auto now = probe ? readRaster(online, job) : probe;
         if (!now) {
             const QStringList details = now.error().details;
             fetched.failures[tileAddress(service)] = details.isEmpty() ? now.error().sentence : details.front();
+            now = readRaster(stored, job); // what came before the failure counts too
         }
-        const auto after = readRaster(stored, job); // what came before a failure counts too
-        fetched.isNew = fetched.isNew || (before && after && *before != *after);
+        if (job.isCancelled()) {
+            return cancelledError();
+        }
+        fetched.isNew = fetched.isNew || (before && now && *before != *now);
     }
     return fetched;
 }
@@ -107,6 +108,8 @@ void TileFetcher::fetch()
     RenderRequest place; // without the layers
     place.extent = shown.extent;
     place.crs = shown.crs;
+    // What a fetch that is dropped now has got is in the cache before the next one looks, but not on the map.
+    m_hasUnseen = m_hasUnseen || m_isFetching;
     m_isFetching = true;
     m_fetching.run(
         tr("Fetching map tiles"), this,
@@ -120,7 +123,7 @@ void TileFetcher::fetch()
                 m_done = extent;
                 m_doneOf = addresses;
             }
-            take(fetched->failures, addresses, fetched->isNew);
+            take(fetched->failures, addresses, std::exchange(m_hasUnseen, false) || fetched->isNew);
         });
 }
 

@@ -21,9 +21,6 @@ class TileFetcher : public QObject {
 public:
     TileFetcher(Workbench &bench, MapView &map);
 
-    /// True while tiles are being fetched.
-    bool isFetching() const { return m_isFetching; }
-
 private:
     /// What a server did lately.
     struct Standing {
@@ -42,6 +39,7 @@ private:
     MapExtent m_done;                       ///< where everything was fetched
     QStringList m_doneOf;
     bool m_isFetching = false;
+    bool m_hasUnseen = false; ///< tiles came that the map may not show yet
 };
 
 } // namespace cuntu::ui

@@ -105,6 +105,8 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("profileDock"), tr("Profile"), m_profile, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("dayCalendarDock"), tr("Calendar"), m_days, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("weighingDock"), tr("Suitability"), &m_analysis->weighingPanel(), Qt::RightDockWidgetArea);
+    connect(m_docks[Profile], &QDockWidget::visibilityChanged, m_profile, &ProfilePanel::setInView);
+    connect(m_docks[Days], &QDockWidget::visibilityChanged, m_days, &DayCalendarPanel::setInView);
     connectPanels(map);
     connectOversight(map);
     resetLayout();

@@ -8,6 +8,11 @@
 namespace cuntu::relocation {
 namespace {
 
+double walkingSpeed_kmh(double slope)
+{
+    return Walking().speed_m_min(slope) * 60 / 1000;
+}
+
 TEST(Walking, IsAsFastAsToblerHasIt)
 {
     EXPECT_NEAR(walkingSpeed_kmh(-0.05), 6, 1e-12);
