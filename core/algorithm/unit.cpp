@@ -71,11 +71,16 @@ const UnitWord *findUnit(const QString &word)
 
 QString unitText(const QString &unit)
 {
-    if (language() != Language::English) {
-        return unit;
-    }
+    constexpr std::array<std::pair<const char16_t *, const char16_t *>, 3> raised{
+        {{u"m2", u"m²"}, {u"km2", u"km²"}, {u"m3", u"m³"}}};
     QStringList parts = unit.split(u'/');
     for (QString &part : parts) {
+        for (const auto &[plain, shown] : raised) {
+            part = part == QStringView(plain) ? QString::fromUtf16(shown) : part;
+        }
+        if (language() != Language::English) {
+            continue;
+        }
         const auto word = std::find_if(k_english.begin(), k_english.end(),
                                        [&](const auto &each) { return part == QStringView(each.first); });
         if (word != k_english.end()) {

@@ -123,6 +123,7 @@ private:
             return;
         }
         RowClasses classes(layer);
+        classes.giveWayTo(m_request.rasters, layer.style);
         classes.resizeMarkers(markerShareAt(m_request.extent.scaleDenominator(m_request.crs.isGeographic())));
         if (!classes.missingField().isEmpty()) {
             m_result.errors.push_back(missingField(layer, classes.missingField()));

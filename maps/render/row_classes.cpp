@@ -37,6 +37,16 @@ double markerShareAt(double denominator)
     return denominator <= k_wholeTo ? 1.0 : std::max(0.5, std::sqrt(k_wholeTo / denominator));
 }
 
+void RowClasses::giveWayTo(const std::vector<RenderRaster> &rasters, const LayerStyle &style)
+{
+    if (rasters.empty() || !style.fillGivesWay || m_by == By::Overlay) {
+        return;
+    }
+    for (Symbol &symbol : m_symbols) {
+        symbol.fill.setAlpha(0);
+    }
+}
+
 void RowClasses::resizeMarkers(double factor)
 {
     for (Symbol &symbol : m_symbols) {

@@ -17,6 +17,8 @@ public:
 
     explicit RowClasses(const RenderLayer &layer);
 
+    /// Takes the fills of areas away that give way to @p rasters below the map, where there are some.
+    void giveWayTo(const std::vector<RenderRaster> &rasters, const LayerStyle &style);
     /// Makes markers @p factor times as large.
     void resizeMarkers(double factor);
     /// One symbol for each class, in drawing order: the last one on top.

@@ -75,6 +75,7 @@ LayerStyle defaultStyle(const LayerSchema &schema, int index)
     switch (schema.geometry) {
     case GeometryType::Polygon:
         style.symbol = areaSymbol(index);
+        style.fillGivesWay = true;
         break;
     case GeometryType::Line:
         style.symbol = lineSymbol(index);

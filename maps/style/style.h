@@ -64,9 +64,10 @@ struct CUNTU_MAPS_EXPORT LayerStyle {
     QString field;                   ///< categorised, graduated and density
     std::vector<StyleClass> classes; ///< categorised and graduated
     LabelStyle label;
-    double radius_mm = 6; ///< density: how far a feature reaches
-    double minScale = 0;  ///< the layer is drawn only where the scale's denominator is at most this; 0: always
-    double opacity = 1;   ///< 0..1
+    double radius_mm = 6;      ///< density: how far a feature reaches
+    bool fillGivesWay = false; ///< areas have no fill where rasters lie below the map, so that these are seen
+    double minScale = 0;       ///< the layer is drawn only where the scale's denominator is at most this; 0: always
+    double opacity = 1;        ///< 0..1
 
     /// JSON text as stored in the project; stable.
     QString toJson() const;

@@ -70,6 +70,16 @@ public:
         value = static_cast<int>(number_);
     }
 
+    void yesNo(const char *key, bool &value)
+    {
+        const QJsonValue json = find(key);
+        if (!json.isUndefined() && !json.isBool()) {
+            refuse(key, Maps::tr("true or false"));
+            return;
+        }
+        value = json.toBool(value);
+    }
+
     void text(const char *key, QString &value)
     {
         const QJsonValue json = find(key);
@@ -260,11 +270,9 @@ Error notAStyle(const QString &why)
 
 QString LayerStyle::toJson() const
 {
-    QJsonObject json{{QStringLiteral("kind"), nameOf(k_kinds, kind)},
-                     {QStringLiteral("symbol"), symbolToJson(symbol)},
-                     {QStringLiteral("label"), labelToJson(label)},
-                     {QStringLiteral("min_scale"), minScale},
-                     {QStringLiteral("opacity"), opacity}};
+    QJsonObject json{{QStringLiteral("kind"), nameOf(k_kinds, kind)},  {QStringLiteral("symbol"), symbolToJson(symbol)},
+                     {QStringLiteral("label"), labelToJson(label)},    {QStringLiteral("min_scale"), minScale},
+                     {QStringLiteral("fill_gives_way"), fillGivesWay}, {QStringLiteral("opacity"), opacity}};
     if (kind != Kind::Single) {
         json.insert(QStringLiteral("field"), field);
     }
@@ -293,6 +301,7 @@ Result<LayerStyle> LayerStyle::fromJson(const QString &text)
     style.symbol = symbolFromJson(reader.object("symbol"), style.symbol, QStringLiteral("symbol."), wrong);
     style.label = labelFromJson(reader.object("label"), wrong);
     reader.number("min_scale", style.minScale, 0, 1e12);
+    reader.yesNo("fill_gives_way", style.fillGivesWay);
     reader.number("opacity", style.opacity, 0, 1);
     if (style.kind != Kind::Single) {
         reader.text("field", style.field);

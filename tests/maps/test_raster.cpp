@@ -47,6 +47,26 @@ TEST(Hillshade, PlaneIsLitByItsSlope)
     EXPECT_EQ(qAlpha(lit->pixel(5, 5)), 0);
 }
 
+TEST(Raster, DefaultAreasGiveWayToIt)
+{
+    const QTemporaryDir folder;
+    SnapshotBuilder areas("areas", GeometryType::Polygon);
+    areas.box({39500010, 3000010, 39500190, 3000190});
+    RenderRequest request = mapOf({layerOf(std::move(areas))}, {200, 200});
+    request.crs = *Crs::fromEpsg(4527);
+    request.extent.centre = {39500100, 3000100};
+    request.layers.front().style = defaultStyle(request.layers.front().snapshot->schema(), 0);
+    const QPoint inside(100, 100);
+    const QRgb filled = pictureOf(request).pixel(inside);
+    EXPECT_EQ(filled, request.layers.front().style.symbol.fill.rgb());
+    const QString terrain = writeTerrain(folder.path(), QStringLiteral("面"), {{39500000, 3000000}, 10, 20, 20},
+                                         [](int, int) { return 7.0; });
+    request.rasters = {{terrain, 1, true}};
+    EXPECT_NEAR(qRed(pictureOf(request).pixel(inside)), 255 * std::sqrt(0.5), 1);
+    request.layers.front().style.fillGivesWay = false;
+    EXPECT_EQ(pictureOf(request).pixel(inside), filled);
+}
+
 TEST(Raster, UnreadableFileIsSaidAndTheRestDrawn)
 {
     SnapshotBuilder points("points", GeometryType::Point);

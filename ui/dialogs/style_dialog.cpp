@@ -8,6 +8,7 @@
 #include "ui/window/layer_look.h"
 #include "ui/window/text.h"
 
+#include <QCheckBox>
 #include <QColorDialog>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -56,6 +57,7 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
     connect(m_method, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_vary, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_label, &QComboBox::activated, this, &StyleDialog::takeSizes);
+    connect(m_givesWay, &QCheckBox::toggled, this, &StyleDialog::takeSizes);
     for (QDoubleSpinBox *box : {m_size, m_radius, m_opacity, m_labelSize}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &StyleDialog::takeSizes);
     }
@@ -108,6 +110,10 @@ void StyleDialog::makeWidgets()
     m_radius = spin(0.5, 60, 0.5, QStringLiteral(" mm"));
     m_radius->setObjectName(QStringLiteral("styleRadius"));
     m_opacity = spin(0, 100, 5, QStringLiteral(" %"));
+    m_givesWay = new QCheckBox(tr("No fill over &rasters"), this);
+    m_givesWay->setObjectName(QStringLiteral("styleGivesWay"));
+    m_givesWay->setVisible(m_schema.geometry == GeometryType::Polygon);
+    m_givesWay->setToolTip(tr("Where pictures, terrains or online maps lie below the map, only borders are drawn"));
     m_label = new QComboBox;
     m_label->setObjectName(QStringLiteral("styleLabel"));
     m_labelSize = spin(1, 20, 0.2, QStringLiteral(" mm"));
@@ -127,6 +133,9 @@ void StyleDialog::makeWidgets()
         m_radius->hide();
     }
     form->addRow(tr("&Opacity"), m_opacity);
+    if (m_schema.geometry == GeometryType::Polygon) {
+        form->addRow(QString(), m_givesWay);
+    }
     form->addRow(tr("&Labels"), m_label);
     form->addRow(tr("Size of labels"), m_labelSize);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -161,6 +170,7 @@ void StyleDialog::showStyle()
     m_size->setValue(m_schema.geometry == GeometryType::Point ? m_style.symbol.size_mm : m_style.symbol.strokeWidth_mm);
     m_radius->setValue(m_style.radius_mm);
     m_opacity->setValue(m_style.opacity * 100);
+    m_givesWay->setChecked(m_style.fillGivesWay);
     m_label->setCurrentIndex(std::max(m_label->findData(m_style.label.field), 0));
     m_labelSize->setValue(m_style.label.size_mm);
     showClasses();
@@ -326,6 +336,7 @@ void StyleDialog::takeSizes()
     sizeOf(m_style.symbol) = m_size->value();
     m_style.radius_mm = m_radius->value();
     m_style.opacity = m_opacity->value() / 100;
+    m_style.fillGivesWay = m_givesWay->isChecked();
     m_style.label.field = m_label->currentData().toString();
     m_style.label.size_mm = m_labelSize->value();
     changed();

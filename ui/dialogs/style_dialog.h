@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -63,6 +64,7 @@ private:
     QDoubleSpinBox *m_size = nullptr;
     QDoubleSpinBox *m_radius = nullptr; ///< of a density
     QDoubleSpinBox *m_opacity = nullptr;
+    QCheckBox *m_givesWay = nullptr; ///< of areas
     QComboBox *m_label = nullptr;
     QDoubleSpinBox *m_labelSize = nullptr;
 };

@@ -6317,6 +6317,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>fills of kind %1</source>
         <translation>%1 类填充</translation>
     </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Photos</name>
@@ -11430,6 +11434,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>The style was written: %1</source>
         <translation>样式已写出：%1</translation>
+    </message>
+    <message>
+        <source>No fill over &amp;rasters</source>
+        <translation>有栅格时不填充(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where pictures, terrains or online maps lie below the map, only borders are drawn</source>
+        <translation>地图下面有影像、地形或在线底图时，只画边界</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 #include "ui/window/place_card.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QToolTip>
 
 namespace cuntu::ui {
@@ -29,6 +29,7 @@ MapTips::MapTips(Workbench &bench, MapController &controller, MapView &map)
             m_rest.start();
         }
     });
+    connect(&map, &MapView::contextMenuRequested, this, [] { QToolTip::hideText(); });
     connect(&map, &MapView::cursorLeft, this, [this] {
         m_rest.stop();
         m_asking.stop();
@@ -41,10 +42,18 @@ void MapTips::setShown(bool shown)
     m_bench.settings.setValue(k_key, shown);
 }
 
+/// True where words would be in nobody's way: no menu is open, nothing is dragged, no sheet is drawn on.
+bool MapTips::isFree() const
+{
+    const QPoint pointer = m_map.toWidget(m_position).toPoint();
+    return m_map.isActiveWindow() && QGuiApplication::mouseButtons() == Qt::NoButton &&
+           QApplication::activePopupWidget() == nullptr && m_map.childAt(pointer) == nullptr;
+}
+
 void MapTips::ask()
 {
     const Immutable<ProjectState> state = m_bench.session.state();
-    if (!state || QGuiApplication::mouseButtons() != Qt::NoButton || !m_map.isActiveWindow()) {
+    if (!state || !isFree()) {
         return;
     }
     const std::vector<Selection> places = m_controller.placesAt(m_position);
@@ -56,7 +65,7 @@ void MapTips::ask()
         [project = m_bench.session.project(), state, place = places.front(), asOf = m_bench.view.asOf()](
             const JobContext &job) { return makePlaceCard(*project, *state, place, asOf, job); },
         [this, position = m_position](const Result<PlaceCard> &card) {
-            if (card) { // a place that has gone meanwhile needs no words
+            if (card && isFree()) { // a place that has gone meanwhile needs no words
                 QToolTip::showText(m_map.mapToGlobal(m_map.toWidget(position).toPoint()), text(*card), &m_map);
             }
         });

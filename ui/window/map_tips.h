@@ -23,6 +23,7 @@ public:
     static QString text(const PlaceCard &card);
 
 private:
+    bool isFree() const;
     void ask();
 
     Workbench &m_bench;

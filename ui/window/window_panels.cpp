@@ -152,7 +152,13 @@ void WindowPanels::connectPanels(MapController &map)
     connect(m_milestones, &MilestonePanel::figurePicked, this, &WindowPanels::showFigure);
     connect(m_board, &MilestoneBoard::figurePicked, this, &WindowPanels::showFigure);
     connect(m_figure, &FigurePanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
-    connect(&map, &MapController::picked, m_inspector, [this] { m_docks[Inspector]->raise(); });
+    connect(&map, &MapController::picked, m_inspector, [this] {
+        if (m_docks[Weighing]
+                ->visibleRegion()
+                .isEmpty()) { // where land is weighed a click asks what a place is made of
+            m_docks[Inspector]->raise();
+        }
+    });
     connect(m_milestones, &MilestonePanel::judged, m_indicators, &IndicatorPanel::setMilestones);
     connect(m_check, &CheckPanel::placePicked, &map, &MapController::zoomToPlace);
     connect(m_check, &CheckPanel::featurePicked, &map, &MapController::zoomToSelectionSoon);
@@ -256,7 +262,7 @@ void WindowPanels::resetLayout()
                                                      : Qt::BottomDockWidgetArea,
                                     m_docks[i]);
         }
-        m_docks[i]->setVisible(i != Guide);
+        m_docks[i]->setVisible(i != Guide && i != Profile && i != Days); // those are called from the View menu
     }
     m_docks[Inspector]->raise();
     m_docks[Indicators]->raise();
