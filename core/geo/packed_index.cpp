@@ -86,70 +86,127 @@ struct Waiting {
     }
 };
 
+/// The arrays of an index while they are filled.
+struct Levels {
+    std::vector<Box> boxes;
+    std::vector<std::uint32_t> children;
+    std::vector<std::uint64_t> ends;
+};
+
+// Adds the levels above the leaves, up to one with a single node.
+void addLevels(Levels &levels)
+{
+    std::size_t begin = 0;
+    levels.ends.push_back(levels.boxes.size());
+    while (levels.ends.back() - begin > 1) {
+        const std::size_t end = levels.ends.back();
+        for (std::size_t first = begin; first < end; first += k_nodeSize) {
+            Box around;
+            for (std::size_t child = first; child < std::min(first + k_nodeSize, end); ++child) {
+                around.add(levels.boxes[child]);
+            }
+            levels.boxes.push_back(around);
+            levels.children.push_back(static_cast<std::uint32_t>(first));
+        }
+        begin = end;
+        levels.ends.push_back(levels.boxes.size());
+    }
+}
+
+// How the numbers of nodes go from @p leaves up to one; what addLevels() makes.
+std::vector<std::uint64_t> endsAbove(std::size_t leaves)
+{
+    std::vector<std::uint64_t> ends{leaves};
+    for (std::size_t level = leaves; level > 1;) {
+        level = (level + k_nodeSize - 1) / k_nodeSize;
+        ends.push_back(ends.back() + level);
+    }
+    return ends;
+}
+
 } // namespace
 
-PackedIndex::PackedIndex(std::span<const Box> boxes) : m_count(boxes.size())
+PackedIndex::PackedIndex(std::span<const Box> boxes)
 {
     for (const Box &box : boxes) {
         if (canBeFound(box)) {
             m_extent.add(box);
         }
     }
-    m_children = inCurveOrder(boxes, m_extent);
-    const std::size_t total = m_children.size() + m_children.size() / (k_nodeSize - 1) + k_mostLevels;
-    m_children.reserve(total);
-    m_boxes.reserve(total);
-    for (const std::uint32_t item : m_children) {
-        m_boxes.push_back(boxes[item]);
+    Levels levels;
+    levels.children = inCurveOrder(boxes, m_extent);
+    const std::size_t total = levels.children.size() + levels.children.size() / (k_nodeSize - 1) + k_mostLevels;
+    levels.children.reserve(total);
+    levels.boxes.reserve(total);
+    for (const std::uint32_t item : levels.children) {
+        levels.boxes.push_back(boxes[item]);
     }
-    addLevels();
+    addLevels(levels);
+    m_parts = {boxes.size(), FlatArray(std::move(levels.boxes)), FlatArray(std::move(levels.children)),
+               FlatArray(std::move(levels.ends))};
 }
 
-void PackedIndex::addLevels()
+std::optional<PackedIndex> PackedIndex::fromParts(Parts parts)
 {
-    std::size_t begin = 0;
-    m_levelEnds.push_back(m_boxes.size());
-    while (m_levelEnds.back() - begin > 1) {
-        const std::size_t end = m_levelEnds.back();
-        for (std::size_t first = begin; first < end; first += k_nodeSize) {
-            Box around;
-            for (std::size_t child = first; child < std::min(first + k_nodeSize, end); ++child) {
-                around.add(m_boxes[child]);
-            }
-            m_boxes.push_back(around);
-            m_children.push_back(static_cast<std::uint32_t>(first));
-        }
-        begin = end;
-        m_levelEnds.push_back(m_boxes.size());
+    if (parts.levelEnds.empty() || parts.boxes.size() != parts.children.size() ||
+        parts.levelEnds.front() > parts.count ||
+        !std::ranges::equal(parts.levelEnds, endsAbove(parts.levelEnds.front())) ||
+        parts.levelEnds.back() != parts.boxes.size()) {
+        return std::nullopt;
     }
+    const std::size_t leaves = parts.levelEnds.front();
+    // Upper nodes begin at each sixteenth of the level below.
+    std::size_t level = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < parts.children.size(); ++i) {
+        if (i < leaves) {
+            if (parts.children[i] >= parts.count) {
+                return std::nullopt;
+            }
+            continue;
+        }
+        if (first >= parts.levelEnds[level]) {
+            first = parts.levelEnds[level++];
+        }
+        if (parts.children[i] != first) {
+            return std::nullopt;
+        }
+        first += k_nodeSize;
+    }
+    PackedIndex index;
+    if (!parts.boxes.empty()) {
+        index.m_extent = parts.boxes.back();
+    }
+    index.m_parts = std::move(parts);
+    return index;
 }
 
 // The end of the node whose children begin at @p first: a node never reaches into the next level.
 std::size_t PackedIndex::nodeEnd(std::size_t first) const
 {
-    const std::size_t levelEnd = *std::ranges::upper_bound(m_levelEnds, first);
+    const std::size_t levelEnd = *std::ranges::upper_bound(m_parts.levelEnds, first);
     return std::min(first + k_nodeSize, levelEnd);
 }
 
 template <typename Visit> void PackedIndex::searchWith(const Box &box, Visit &&visit) const
 {
-    if (m_boxes.empty() || !m_boxes.back().intersects(box)) {
+    if (m_parts.boxes.empty() || !m_parts.boxes.back().intersects(box)) {
         return;
     }
-    const std::size_t items = m_levelEnds.front();
+    const std::size_t items = m_parts.levelEnds.front();
     std::array<std::size_t, k_mostLevels * k_nodeSize> nodes; // first children of the nodes still to be looked into
     std::size_t waiting = 0;
-    nodes[waiting++] = m_levelEnds.size() == 1 ? 0 : m_children.back();
+    nodes[waiting++] = m_parts.levelEnds.size() == 1 ? 0 : m_parts.children.back();
     while (waiting > 0) {
         const std::size_t first = nodes[--waiting];
         const std::size_t end = nodeEnd(first);
         for (std::size_t i = first; i < end; ++i) {
-            if (!m_boxes[i].intersects(box)) {
+            if (!m_parts.boxes[i].intersects(box)) {
                 continue;
             }
             if (i >= items) {
-                nodes[waiting++] = m_children[i];
-            } else if (!visit(m_children[i])) {
+                nodes[waiting++] = m_parts.children[i];
+            } else if (!visit(m_parts.children[i])) {
                 return;
             }
         }
@@ -174,24 +231,25 @@ std::vector<std::uint32_t> PackedIndex::search(const Box &box) const
 
 void PackedIndex::nearest(Point from, double limit, const std::function<bool(std::uint32_t, double)> &visit) const
 {
-    if (m_boxes.empty()) {
+    if (m_parts.boxes.empty()) {
         return;
     }
-    const std::size_t items = m_levelEnds.front();
+    const std::size_t items = m_parts.levelEnds.front();
     std::priority_queue<Waiting> waiting;
     const auto offer = [&](std::size_t position) {
-        const double distance = distanceTo(m_boxes[position], from);
+        const double distance = distanceTo(m_parts.boxes[position], from);
         if (distance <= limit) {
             const bool isItem = position < items;
-            waiting.push({distance, isItem, isItem ? m_children[position] : static_cast<std::uint32_t>(position)});
+            waiting.push(
+                {distance, isItem, isItem ? m_parts.children[position] : static_cast<std::uint32_t>(position)});
         }
     };
-    offer(m_boxes.size() - 1);
+    offer(m_parts.boxes.size() - 1);
     while (!waiting.empty()) {
         const Waiting next = waiting.top();
         waiting.pop();
         if (!next.isItem) {
-            const std::size_t first = m_children[next.number];
+            const std::size_t first = m_parts.children[next.number];
             for (std::size_t i = first; i < nodeEnd(first); ++i) {
                 offer(i);
             }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/flat_array.h"
 #include "core/geo/crs.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,8 +20,19 @@ public:
     PackedIndex() = default;
     explicit PackedIndex(std::span<const Box> boxes);
 
+    /// What an index consists of, for files that hold one.
+    struct Parts {
+        std::size_t count = 0;             ///< of boxes it was built from
+        FlatArray<Box> boxes;              ///< leaves first, then each level up to the root
+        FlatArray<std::uint32_t> children; ///< leaf: item number; inner: position of the first child
+        FlatArray<std::uint64_t> levelEnds;
+    };
+    const Parts &parts() const { return m_parts; }
+    /// The index that consists of @p parts; empty where they are none: what they say would lead out of them.
+    static std::optional<PackedIndex> fromParts(Parts parts);
+
     /// Number of boxes it was built from, empty ones included.
-    std::size_t size() const { return m_count; }
+    std::size_t size() const { return m_parts.count; }
     /// Box around everything.
     Box extent() const { return m_extent; }
     /// Calls @p visit with the number of each item whose box touches @p box, borders included, in no given order,
@@ -32,15 +45,11 @@ public:
     void nearest(Point from, double limit, const std::function<bool(std::uint32_t, double)> &visit) const;
 
 private:
-    void addLevels();
     std::size_t nodeEnd(std::size_t first) const;
     template <typename Visit> void searchWith(const Box &box, Visit &&visit) const;
 
-    std::size_t m_count = 0;
+    Parts m_parts;
     Box m_extent;
-    std::vector<Box> m_boxes;              ///< leaves first, then each level up to the root
-    std::vector<std::uint32_t> m_children; ///< leaf: item number; inner: position of the first child
-    std::vector<std::size_t> m_levelEnds;
 };
 
 } // namespace cuntu

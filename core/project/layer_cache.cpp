@@ -201,22 +201,73 @@ std::shared_ptr<LayerCache::Slot> LayerCache::slotOf(const QString &layer)
     return slot;
 }
 
+Immutable<LayerSnapshot> LayerCache::readFiles(const LayerRequest &request, Immutable<LayerSnapshot> known) const
+{
+    const QString &layer = request.schema.id;
+    if (!known) {
+        auto shapes = m_folder->readShapes(layer, request.revision);
+        if (!shapes) {
+            return nullptr;
+        }
+        known =
+            std::make_shared<const LayerSnapshot>(request.schema, request.crs, request.revision, shapes->ids,
+                                                  shapes->geometry, std::map<QString, Immutable<Column>>(), nullptr);
+    }
+    auto columns = known->columns();
+    for (const QString &field : request.fields) {
+        if (columns.count(field) > 0) {
+            continue;
+        }
+        if (auto column = m_folder->readColumn(layer, field, request.revision, known->size())) {
+            columns.emplace(field, freeze(std::move(*column)));
+        }
+    }
+    return std::make_shared<const LayerSnapshot>(request.schema, request.crs, request.revision, known->sharedIds(),
+                                                 known->sharedGeometry(), std::move(columns), known->sharedMemo());
+}
+
+void LayerCache::save()
+{
+    std::vector<std::shared_ptr<Slot>> all;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &[layer, slot] : m_slots) {
+            all.push_back(slot);
+        }
+    }
+    for (const auto &slot : all) {
+        const std::lock_guard lock(slot->loading);
+        if (slot->newest) {
+            m_folder->write(*slot->newest);
+        }
+    }
+}
+
 Result<Immutable<LayerSnapshot>> LayerCache::load(const LayerRequest &request, const JobContext &job)
 {
     const auto slot = slotOf(request.schema.id);
     const std::lock_guard lock(slot->loading);
-    const LayerSnapshot *known =
-        slot->newest && slot->newest->revision() == request.revision ? slot->newest.get() : nullptr;
-    if (known && std::all_of(request.fields.begin(), request.fields.end(),
-                             [&](const QString &field) { return known->column(field) != nullptr; })) {
-        return slot->newest;
+    Immutable<LayerSnapshot> known =
+        slot->newest && slot->newest->revision() == request.revision ? slot->newest : nullptr;
+    const auto hasAll = [&] {
+        return known && std::all_of(request.fields.begin(), request.fields.end(),
+                                    [&](const QString &field) { return known->column(field) != nullptr; });
+    };
+    if (hasAll()) {
+        return known;
+    }
+    known = readFiles(request, known);
+    const bool isNewest = !slot->newest || slot->newest->revision() <= request.revision;
+    if (hasAll()) {
+        slot->newest = isNewest ? known : slot->newest;
+        return known;
     }
     auto database = m_openReader();
     if (!database) {
         return database.error();
     }
-    auto loaded = Loader(request, known).run(*database, job);
-    if (loaded && (!slot->newest || slot->newest->revision() <= request.revision)) {
+    auto loaded = Loader(request, known.get()).run(*database, job);
+    if (loaded && isNewest) {
         slot->newest = *loaded;
     }
     return loaded;

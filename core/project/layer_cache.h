@@ -3,6 +3,7 @@
 
 #include "core/base/job.h"
 #include "core/snapshot/layer_snapshot.h"
+#include "core/snapshot/snapshot_folder.h"
 #include "core/store/database.h"
 
 #include <functional>
@@ -24,11 +25,17 @@ struct LayerRequest {
 /// wait for each other, those of different layers do not.
 class LayerCache {
 public:
-    /// @p openReader gives a fresh read-only connection; called on the loading thread.
-    explicit LayerCache(std::function<Result<Database>()> openReader) : m_openReader(std::move(openReader)) {}
+    /// @p openReader gives a fresh read-only connection; called on the loading thread. Layers are read from the files
+    /// of @p folder where it has them.
+    LayerCache(std::function<Result<Database>()> openReader, std::shared_ptr<const SnapshotFolder> folder)
+        : m_openReader(std::move(openReader)), m_folder(std::move(folder))
+    {
+    }
 
     /// Conflict where the layer has another revision by now.
     Result<Immutable<LayerSnapshot>> load(const LayerRequest &request, const JobContext &job);
+    /// Writes the newest snapshots, as far as they are worth it, to the files of the folder.
+    void save();
 
 private:
     struct Slot {
@@ -37,7 +44,11 @@ private:
     };
     std::shared_ptr<Slot> slotOf(const QString &layer);
 
+    /// What the files have of what is asked for; null where they do not have the shapes.
+    Immutable<LayerSnapshot> readFiles(const LayerRequest &request, Immutable<LayerSnapshot> known) const;
+
     std::function<Result<Database>()> m_openReader;
+    std::shared_ptr<const SnapshotFolder> m_folder;
     std::mutex m_mutex;
     std::map<QString, std::shared_ptr<Slot>> m_slots;
 };

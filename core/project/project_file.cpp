@@ -31,11 +31,16 @@ ProjectFile::ProjectFile(QString path, Immutable<Registry> registry)
 
 ProjectFile::~ProjectFile()
 {
+    if (m_cache) {
+        m_cache->save();
+    }
     if (m_writer) {
         // Folds the log in and leaves one plain file. Where a reader is still there, the log stays and the next opening
         // folds it in.
         std::ignore = m_writer->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
         std::ignore = m_writer->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+        m_writer.reset();
+        m_snapshotFolder->seal();
     }
 }
 
@@ -122,6 +127,7 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
                      {}};
     }
     std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(registry)));
+    project->m_snapshotFolder = std::make_shared<SnapshotFolder>(path); // before anything touches the file
     const ProjectPlace place = inspectPlace(path);
     project->m_immutable = !place.writable && !QFileInfo::exists(path + QStringLiteral("-wal"));
     auto recovered = project->recover(place);
@@ -175,7 +181,11 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
     // By value: snapshots, which keep the cache, may outlive the project.
     const auto mode = project->m_immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly;
     project->m_cache = std::make_shared<LayerCache>(
-        [file = project->m_readPath, mode, folder = project->m_copyFolder] { return Database::open(file, mode); });
+        [file = project->m_readPath, mode, folder = project->m_copyFolder] { return Database::open(file, mode); },
+        project->m_snapshotFolder);
+    if (project->m_writer) {
+        project->m_snapshotFolder->own();
+    }
     auto reader = project->openReader();
     if (!reader) {
         return reader.error();

@@ -150,6 +150,7 @@ private:
     std::optional<ProjectLock> m_lock;
     std::optional<Database> m_writer;
     std::mutex m_writeMutex;
+    std::shared_ptr<SnapshotFolder> m_snapshotFolder;
     std::shared_ptr<LayerCache> m_cache;
     mutable Immutable<ProjectSnapshot> m_snapshot; ///< the newest one; may be null
     std::function<void(const QStringList &)> m_listener;

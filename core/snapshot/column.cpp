@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snapshot/column.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace cuntu {
@@ -8,35 +9,63 @@ namespace cuntu {
 void Column::reserve(std::size_t rows)
 {
     if (m_kind == Kind::Number) {
-        m_numbers.reserve(rows);
+        m_growing.numbers.reserve(rows);
     } else {
-        m_codes.reserve(rows);
+        m_growing.codes.reserve(rows);
     }
 }
 
 void Column::appendText(std::string_view value)
 {
-    const auto [place, isNew] = m_codeOf.try_emplace(std::string(value), static_cast<std::uint32_t>(distinct()));
+    const auto [place, isNew] =
+        m_growing.codeOf.try_emplace(std::string(value), static_cast<std::uint32_t>(m_growing.starts.size() - 1));
     if (isNew) {
-        m_bytes.append(value);
-        m_starts.push_back(m_bytes.size());
+        m_growing.bytes.insert(m_growing.bytes.end(), value.begin(), value.end());
+        m_growing.starts.push_back(m_growing.bytes.size());
     }
-    m_codes.push_back(place->second);
+    m_growing.codes.push_back(place->second);
 }
 
 void Column::appendNull()
 {
     if (m_kind == Kind::Number) {
-        m_numbers.push_back(std::numeric_limits<double>::quiet_NaN());
+        m_growing.numbers.push_back(std::numeric_limits<double>::quiet_NaN());
     } else {
-        m_codes.push_back(k_null);
+        m_growing.codes.push_back(k_null);
     }
 }
 
 void Column::finish()
 {
-    std::unordered_map<std::string, std::uint32_t>().swap(m_codeOf);
-    m_bytes.shrink_to_fit();
+    m_growing.bytes.shrink_to_fit();
+    m_numbers = FlatArray(std::move(m_growing.numbers));
+    m_codes = FlatArray(std::move(m_growing.codes));
+    m_starts = FlatArray(std::move(m_growing.starts));
+    m_bytes = FlatArray(std::move(m_growing.bytes));
+    m_growing = Growing();
+}
+
+std::optional<Column> Column::fromParts(Parts parts)
+{
+    if (parts.kind == Kind::Text) {
+        const auto &starts = parts.starts;
+        if (starts.empty() || starts.front() != 0 || starts.back() != parts.bytes.size() ||
+            !std::ranges::is_sorted(starts) || !parts.numbers.empty()) {
+            return std::nullopt;
+        }
+        const std::size_t distinct = starts.size() - 1;
+        if (std::ranges::any_of(parts.codes, [&](std::uint32_t code) { return code != k_null && code >= distinct; })) {
+            return std::nullopt;
+        }
+    } else if (!parts.codes.empty()) {
+        return std::nullopt;
+    }
+    Column column(parts.kind);
+    column.m_numbers = std::move(parts.numbers);
+    column.m_codes = std::move(parts.codes);
+    column.m_starts = std::move(parts.starts);
+    column.m_bytes = std::move(parts.bytes);
+    return column;
 }
 
 bool Column::isNull(std::size_t row) const

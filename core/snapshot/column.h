@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/flat_array.h"
 #include "core/export.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,16 +33,16 @@ public:
 
     /// The number in @p row, not-a-number for nothing. Number columns only.
     double number(std::size_t row) const { return m_numbers[row]; }
-    const std::vector<double> &numbers() const { return m_numbers; }
+    std::span<const double> numbers() const { return m_numbers; }
 
     /// Number of the text in @p row, k_null for nothing. Text columns only.
     std::uint32_t code(std::size_t row) const { return m_codes[row]; }
     /// How many different texts there are.
-    std::size_t distinct() const { return m_starts.size() - 1; }
+    std::size_t distinct() const { return m_starts.empty() ? 0 : m_starts.size() - 1; }
     /// The text with number @p code, UTF-8.
     std::string_view textOf(std::uint32_t code) const
     {
-        return std::string_view(m_bytes).substr(m_starts[code], m_starts[code + 1] - m_starts[code]);
+        return {m_bytes.data() + m_starts[code], m_starts[code + 1] - m_starts[code]};
     }
     /// The text in @p row, empty for nothing.
     std::string_view text(std::size_t row) const
@@ -52,19 +55,41 @@ public:
 
     /// Building, before the column is shared.
     void reserve(std::size_t rows);
-    void appendNumber(double value) { m_numbers.push_back(value); }
+    void appendNumber(double value) { m_growing.numbers.push_back(value); }
     void appendText(std::string_view value);
     void appendNull();
-    /// Drops what only building needs. Call once, when all rows are in.
+    /// Makes the column readable. Call once, when all rows are in.
     void finish();
 
+    /// What a column consists of, for files that hold one: numbers, or the texts (`bytes` from each of `starts` to the
+    /// next) and the number of the text in each row.
+    struct Parts {
+        Kind kind = Kind::Number;
+        FlatArray<double> numbers;
+        FlatArray<std::uint32_t> codes;
+        FlatArray<std::uint64_t> starts;
+        FlatArray<char> bytes;
+    };
+    Parts parts() const { return {m_kind, m_numbers, m_codes, m_starts, m_bytes}; }
+    /// The column that consists of @p parts; empty where they would lead out of each other.
+    static std::optional<Column> fromParts(Parts parts);
+
 private:
+    /// The cells while they are appended.
+    struct Growing {
+        std::vector<double> numbers;
+        std::vector<std::uint32_t> codes;
+        std::vector<std::uint64_t> starts{0};
+        std::vector<char> bytes;
+        std::unordered_map<std::string, std::uint32_t> codeOf;
+    };
+
     Kind m_kind;
-    std::vector<double> m_numbers;
-    std::vector<std::uint32_t> m_codes;
-    std::vector<std::size_t> m_starts{0};
-    std::string m_bytes;
-    std::unordered_map<std::string, std::uint32_t> m_codeOf; ///< while building
+    FlatArray<double> m_numbers;
+    FlatArray<std::uint32_t> m_codes;
+    FlatArray<std::uint64_t> m_starts;
+    FlatArray<char> m_bytes;
+    Growing m_growing;
 };
 
 } // namespace cuntu

@@ -12,6 +12,7 @@ struct Condition {
     QString field; ///< id
     Comparison comparison = Comparison::Is;
     QString operand; ///< as people type it; none for IsEmpty and IsNotEmpty
+    bool operator==(const Condition &) const = default;
 };
 
 /// Whether all conditions must hold, or one is enough.

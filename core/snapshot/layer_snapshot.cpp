@@ -23,40 +23,30 @@ Geometry PackedGeometry::geometry(std::size_t feature) const
     }
     result.type = type;
     for (std::size_t i = firstPart(feature); i < endPart(feature); ++i) {
-        result.addPart(part(i), type == GeometryType::Polygon && holes[i]);
+        result.addPart(part(i), type == GeometryType::Polygon && holes[i] != 0);
     }
     return result;
 }
 
-void PackedGeometry::startIfNew()
-{
-    if (featureStart.empty()) {
-        featureStart.push_back(0);
-        partStart.push_back(0);
-    }
-}
-
 void PackedGeometry::appendPoint(Point position)
 {
-    startIfNew();
-    points.push_back(position);
-    partStart.push_back(static_cast<std::uint32_t>(points.size()));
-    holes.push_back(false);
-    featureStart.push_back(static_cast<std::uint32_t>(partStart.size() - 1));
-    boxes.push_back({position.x, position.y, position.x, position.y});
+    m_growing.points.push_back(position);
+    m_growing.partStart.push_back(static_cast<std::uint32_t>(m_growing.points.size()));
+    m_growing.holes.push_back(0);
+    m_growing.featureStart.push_back(static_cast<std::uint32_t>(m_growing.holes.size()));
+    m_growing.boxes.push_back({position.x, position.y, position.x, position.y});
 }
 
 void PackedGeometry::append(const Geometry &geometry)
 {
-    startIfNew();
     for (std::size_t i = 0; i < geometry.partCount(); ++i) {
         const auto source = geometry.part(i);
-        points.insert(points.end(), source.begin(), source.end());
-        partStart.push_back(static_cast<std::uint32_t>(points.size()));
-        holes.push_back(i < geometry.holes.size() && geometry.holes[i]);
+        m_growing.points.insert(m_growing.points.end(), source.begin(), source.end());
+        m_growing.partStart.push_back(static_cast<std::uint32_t>(m_growing.points.size()));
+        m_growing.holes.push_back(i < geometry.holes.size() && geometry.holes[i] ? 1 : 0);
     }
-    featureStart.push_back(static_cast<std::uint32_t>(partStart.size() - 1));
-    boxes.push_back(geometry.extent());
+    m_growing.featureStart.push_back(static_cast<std::uint32_t>(m_growing.holes.size()));
+    m_growing.boxes.push_back(geometry.extent());
 }
 
 const VertexDetail &PackedGeometry::detail() const
@@ -67,15 +57,49 @@ const VertexDetail &PackedGeometry::detail() const
 
 void PackedGeometry::finish()
 {
-    startIfNew();
-    points.shrink_to_fit();
+    m_growing.points.shrink_to_fit();
+    points = FlatArray(std::move(m_growing.points));
+    partStart = FlatArray(std::move(m_growing.partStart));
+    featureStart = FlatArray(std::move(m_growing.featureStart));
+    holes = FlatArray(std::move(m_growing.holes));
+    boxes = FlatArray(std::move(m_growing.boxes));
     index = PackedIndex(boxes);
+    m_detail = std::make_shared<LazyDetail>();
+    findWhetherOnePointEach();
+}
+
+void PackedGeometry::findWhetherOnePointEach()
+{
     bool one = type == GeometryType::Point && points.size() == size();
     for (std::size_t i = 0; one && i < size(); ++i) {
         one = featureStart[i] == i && partStart[i] == i;
     }
-    m_detail = std::make_shared<LazyDetail>();
     m_onePointEach = one && featureStart.back() == size();
+}
+
+namespace {
+
+/// True where @p starts begin with 0, never fall and end with @p last.
+bool leadThrough(std::span<const std::uint32_t> starts, std::size_t last)
+{
+    return !starts.empty() && starts.front() == 0 && starts.back() == last && std::ranges::is_sorted(starts);
+}
+
+} // namespace
+
+bool PackedGeometry::adopt(std::optional<VertexDetail> detail)
+{
+    if (!leadThrough(partStart, points.size()) || !leadThrough(featureStart, holes.size()) ||
+        partStart.size() != holes.size() + 1 || featureStart.size() != size() + 1 || index.size() != size() ||
+        (detail && !detail->isEmpty() && detail->size() != points.size())) {
+        return false;
+    }
+    m_detail = std::make_shared<LazyDetail>();
+    if (detail) {
+        std::call_once(m_detail->once, [&] { m_detail->detail = std::move(detail); });
+    }
+    findWhetherOnePointEach();
+    return true;
 }
 
 LayerSnapshot::LayerSnapshot(LayerSchema schema, Crs crs, qint64 revision, Immutable<std::vector<FeatureId>> ids,

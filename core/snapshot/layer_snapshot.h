@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/flat_array.h"
 #include "core/base/ids.h"
 #include "core/base/immutable.h"
 #include "core/geo/geometry.h"
@@ -11,6 +12,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,15 +21,16 @@ namespace cuntu {
 class LayerMemo;
 class VertexDetail;
 
-/// Geometry of all features of a layer in flat arrays: feature -> parts -> points. Immutable; any thread.
+/// Geometry of all features of a layer in flat arrays: feature -> parts -> points. The arrays are there after finish();
+/// immutable then, any thread; copies share them.
 struct CUNTU_CORE_EXPORT PackedGeometry {
     GeometryType type = GeometryType::None;
-    std::vector<Point> points;
-    std::vector<std::uint32_t> partStart;    ///< parts + 1 entries: first point of each part
-    std::vector<std::uint32_t> featureStart; ///< features + 1 entries: first part of each feature
-    std::vector<bool> holes;                 ///< per part; polygons only
-    std::vector<Box> boxes;                  ///< per feature; empty where it has no geometry
-    PackedIndex index;                       ///< over `boxes`
+    FlatArray<Point> points;
+    FlatArray<std::uint32_t> partStart;    ///< parts + 1 entries: first point of each part
+    FlatArray<std::uint32_t> featureStart; ///< features + 1 entries: first part of each feature
+    FlatArray<std::uint8_t> holes;         ///< per part, 0 or 1; polygons only
+    FlatArray<Box> boxes;                  ///< per feature; empty where it has no geometry
+    PackedIndex index;                     ///< over `boxes`
 
     std::size_t size() const { return boxes.size(); }
     std::span<const Point> part(std::size_t part) const
@@ -55,13 +58,26 @@ struct CUNTU_CORE_EXPORT PackedGeometry {
     void append(const Geometry &geometry);
     /// Building: as append(), for a single point, without a Geometry in between.
     void appendPoint(Point position);
-    /// Building: fills `index`. Call once, when all features are in.
+    /// Building: fills the arrays and `index`. Call once, when all features are in.
     void finish();
+    /// Instead of building: takes the arrays as they are filled in, of a file, with @p detail where the file has it.
+    /// False where they would lead out of each other.
+    bool adopt(std::optional<VertexDetail> detail);
 
 private:
-    void startIfNew();
-
+    /// The arrays while features are appended.
+    struct Growing {
+        std::vector<Point> points;
+        std::vector<std::uint32_t> partStart{0};
+        std::vector<std::uint32_t> featureStart{0};
+        std::vector<std::uint8_t> holes;
+        std::vector<Box> boxes;
+    };
     struct LazyDetail;
+
+    void findWhetherOnePointEach();
+
+    Growing m_growing;
     bool m_onePointEach = false;
     std::shared_ptr<LazyDetail> m_detail; ///< made by finish(), filled by detail(); copies share it
 };

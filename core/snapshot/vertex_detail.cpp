@@ -46,7 +46,7 @@ double distanceToSegment(Point a, Point b, Point p)
 }
 
 /// Gives each position a number, the same wherever it occurs: an open hash table of the numbers given so far.
-std::vector<std::uint32_t> numbered(const std::vector<Point> &points)
+std::vector<std::uint32_t> numbered(std::span<const Point> points)
 {
     const std::size_t slots = std::bit_ceil(std::max<std::size_t>(16, points.size() * 2));
     std::vector<std::uint32_t> table(slots, k_nobody); // the first point of a position
@@ -254,8 +254,9 @@ VertexDetail::VertexDetail(const PackedGeometry &geometry)
     const Box all = geometry.index.extent();
     const double size = std::max(all.width(), all.height());
     m_unit = std::ldexp(std::isfinite(size) && size > 0 ? size : 1, -31); // so that 254 steps reach beyond the layer
-    m_steps.resize(geometry.points.size(), 0);
-    DetailBuilder(geometry, m_unit, m_steps).build();
+    std::vector<std::uint8_t> steps(geometry.points.size(), 0);
+    DetailBuilder(geometry, m_unit, steps).build();
+    m_steps = FlatArray(std::move(steps));
 }
 
 std::uint8_t VertexDetail::leastStep(double tolerance) const

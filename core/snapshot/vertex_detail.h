@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/flat_array.h"
 #include "core/export.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace cuntu {
 
@@ -22,6 +22,8 @@ struct PackedGeometry;
 class CUNTU_CORE_EXPORT VertexDetail {
 public:
     explicit VertexDetail(const PackedGeometry &geometry);
+    /// One that a file holds: what unit() and steps() were.
+    VertexDetail(double unit, FlatArray<std::uint8_t> steps) : m_unit(unit), m_steps(std::move(steps)) {}
 
     /// Steps from which on vertices are kept at @p tolerance (units of the layer's CRS): what is left out lies no
     /// further than that from the simplified line. 0 (all are kept) for a tolerance too small.
@@ -30,10 +32,14 @@ public:
     std::uint8_t step(std::size_t point) const { return m_steps[point]; }
     /// True for a layer of points, which has no steps.
     bool isEmpty() const { return m_steps.empty(); }
+    /// Number of vertices.
+    std::size_t size() const { return m_steps.size(); }
+    double unit() const { return m_unit; }
+    const FlatArray<std::uint8_t> &steps() const { return m_steps; }
 
 private:
     double m_unit = 0; ///< tolerance of step 1
-    std::vector<std::uint8_t> m_steps;
+    FlatArray<std::uint8_t> m_steps;
 };
 
 } // namespace cuntu

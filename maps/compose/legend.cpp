@@ -49,7 +49,7 @@ std::vector<LegendSection> legendOf(const RenderRequest &request, const Box *wit
         if (!layer->snapshot || (layer->style.minScale > 0 && denominator > layer->style.minScale)) {
             continue;
         }
-        RowClasses classes(*layer);
+        RowClasses classes(*layer, denominator);
         classes.giveWayTo(request.rasters, layer->style);
         const std::vector<std::size_t> counts = countsOf(*layer, classes, within);
         LegendSection section{layer->id, layer->title, layer->snapshot->schema().geometry, {}};

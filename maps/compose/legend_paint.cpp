@@ -144,7 +144,7 @@ void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry,
     const JobContext job;
     painter.save();
     PainterCanvas canvas(painter, pixelsPerMm, box, box.topLeft(), job);
-    canvas.drawLayer(layer, 1);
+    canvas.drawLayer(layer, {});
     painter.restore();
 }
 

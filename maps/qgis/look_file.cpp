@@ -33,8 +33,8 @@ QString fieldCalled(const LayerSchema &schema, const QString &name)
 
 void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fieldName, LookNotes &notes)
 {
-    if (!style.hasClasses()) {
-        return;
+    if (!style.hasClasses() || style.kind == LayerStyle::Kind::Rules) {
+        return; // rules know their fields
     }
     style.field = fieldCalled(schema, fieldName);
     if (!style.classes.empty()) {
@@ -48,6 +48,25 @@ void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fi
         style.field.clear();
         style.classes.clear();
     }
+}
+
+namespace {
+
+// QgsPainting::BlendMode
+constexpr std::pair<Blend, int> k_blends[] = {{Blend::Over, 0},   {Blend::Lighten, 1},  {Blend::Screen, 2},
+                                              {Blend::Darken, 5}, {Blend::Multiply, 6}, {Blend::Overlay, 8}};
+
+} // namespace
+
+std::optional<Blend> blendOfQgis(const QString &number)
+{
+    const auto found = std::ranges::find(k_blends, number.toInt(), [](const auto &each) { return each.second; });
+    return found == std::end(k_blends) ? std::nullopt : std::optional(found->first);
+}
+
+int qgisBlend(Blend blend)
+{
+    return std::ranges::find(k_blends, blend, [](const auto &each) { return each.first; })->second;
 }
 
 Error notALook(const QString &why)

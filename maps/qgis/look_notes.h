@@ -4,6 +4,8 @@
 #include "core/schema/layer_schema.h"
 #include "maps/qgis/look_file.h"
 
+#include <optional>
+
 namespace cuntu {
 
 /// Collects what of a look has no place here.
@@ -26,6 +28,10 @@ QString fieldCalled(const LayerSchema &schema, const QString &name);
 
 /// Makes @p style one that the layer can be drawn with: without its field, one symbol serves.
 void keepIfKnown(LayerStyle &style, const LayerSchema &schema, const QString &fieldName, LookNotes &notes);
+
+/// How QGIS numbers the ways of blending, as far as they are here; empty: another one.
+std::optional<Blend> blendOfQgis(const QString &number);
+int qgisBlend(Blend blend);
 
 Error notALook(const QString &why);
 

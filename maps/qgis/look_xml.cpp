@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/qgis/look_xml.h"
 
+#include "maps/qgis/look_notes.h"
+#include "maps/qgis/rule_expression.h"
 #include "maps/qgis/symbol_xml.h"
 #include "maps/style/density_colour.h"
 #include "maps/style/legend_text.h"
@@ -58,6 +60,39 @@ void writeRanges(QXmlStreamWriter &xml, const QgisLook &look)
     xml.writeEndElement();
 }
 
+/// The description says the rule itself, by which it is read again.
+void writeRules(QXmlStreamWriter &xml, const QgisLook &look)
+{
+    xml.writeStartElement(QStringLiteral("rules"));
+    xml.writeAttribute(QStringLiteral("key"), QStringLiteral("root"));
+    const QStringList filters = filtersOf(look.style.classes, look.schema);
+    for (std::size_t i = 0; i < look.style.classes.size(); ++i) {
+        const StyleClass &rule = look.style.classes[i];
+        xml.writeEmptyElement(QStringLiteral("rule"));
+        xml.writeAttribute(QStringLiteral("key"), QStringLiteral("rule%1").arg(i));
+        xml.writeAttribute(QStringLiteral("symbol"), QString::number(i));
+        xml.writeAttribute(QStringLiteral("label"), classText(look.style, i, look.schema));
+        xml.writeAttribute(QStringLiteral("filter"), filters[static_cast<qsizetype>(i)]);
+        xml.writeAttribute(QStringLiteral("description"), expressionOf(rule.conditions, rule.match, look.schema));
+        if (rule.minScale > 0) {
+            xml.writeAttribute(QStringLiteral("scalemaxdenom"), QString::number(rule.minScale, 'f', 0));
+        }
+        if (rule.maxScale > 0) {
+            xml.writeAttribute(QStringLiteral("scalemindenom"), QString::number(rule.maxScale, 'f', 0));
+        }
+    }
+    xml.writeEndElement();
+}
+
+/// Opens a renderer of clusters; the single symbol's goes inside.
+void beginCluster(QXmlStreamWriter &xml, const LayerStyle &style)
+{
+    xml.writeStartElement(QStringLiteral("renderer-v2"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("pointCluster"));
+    xml.writeAttribute(QStringLiteral("tolerance"), QString::number(style.radius_mm));
+    xml.writeAttribute(QStringLiteral("toleranceUnit"), QStringLiteral("MM"));
+}
+
 /// QGIS's heat map, with the colours of maps/render/density.h; its greatest value is that of the view, too.
 void writeDensity(QXmlStreamWriter &xml, const LayerStyle &style)
 {
@@ -104,14 +139,22 @@ void writeRenderer(QXmlStreamWriter &xml, const QgisLook &look)
     }
     const bool isSingle = !style.hasClasses() || style.classes.empty();
     const bool isGraduated = style.kind == LayerStyle::Kind::Graduated;
+    const bool isRules = style.kind == LayerStyle::Kind::Rules;
+    const bool isCluster = style.kind == LayerStyle::Kind::Cluster;
+    if (isCluster) {
+        beginCluster(xml, style);
+    }
     xml.writeStartElement(QStringLiteral("renderer-v2"));
     xml.writeAttribute(QStringLiteral("type"), isSingle      ? QStringLiteral("singleSymbol")
                                                : isGraduated ? QStringLiteral("graduatedSymbol")
+                                               : isRules     ? QStringLiteral("RuleRenderer")
                                                              : QStringLiteral("categorizedSymbol"));
     xml.writeAttribute(QStringLiteral("forceraster"), QStringLiteral("0"));
     xml.writeAttribute(QStringLiteral("symbollevels"), QStringLiteral("0"));
     xml.writeAttribute(QStringLiteral("enableorderby"), QStringLiteral("0"));
-    if (!isSingle) {
+    if (!isSingle && isRules) {
+        writeRules(xml, look);
+    } else if (!isSingle) {
         xml.writeAttribute(QStringLiteral("attr"), style.field);
         if (isGraduated) {
             xml.writeAttribute(QStringLiteral("graduatedMethod"), QStringLiteral("GraduatedColor"));
@@ -122,13 +165,16 @@ void writeRenderer(QXmlStreamWriter &xml, const QgisLook &look)
     }
     xml.writeStartElement(QStringLiteral("symbols"));
     if (isSingle) {
-        writeSymbol(xml, QStringLiteral("0"), style.symbol, look.schema.geometry);
+        writeSymbol(xml, QStringLiteral("0"), style.symbol, look.schema.geometry, style);
     }
     for (std::size_t i = 0; !isSingle && i < style.classes.size(); ++i) {
-        writeSymbol(xml, QString::number(i), style.classes[i].symbol, look.schema.geometry);
+        writeSymbol(xml, QString::number(i), style.classes[i].symbol, look.schema.geometry, style);
     }
     xml.writeEndElement();
     xml.writeEndElement();
+    if (isCluster) {
+        xml.writeEndElement();
+    }
 }
 
 void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label)
@@ -210,6 +256,7 @@ void writeLook(QXmlStreamWriter &xml, const QgisLook &look)
     writeRenderer(xml, look);
     writeLabels(xml, look);
     xml.writeTextElement(QStringLiteral("layerOpacity"), QString::number(look.style.opacity));
+    xml.writeTextElement(QStringLiteral("blendMode"), QString::number(qgisBlend(look.style.blend)));
     writeAliases(xml, look.schema);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/qgis/look_file.h"
+#include "maps/qgis/rule_expression.h"
 #include "maps/qgis/symbol_read.h"
 #include "maps/text.h"
 
@@ -47,18 +48,28 @@ public:
         readRange(root);
         const QString opacity = root.firstChildElement(QStringLiteral("layerOpacity")).text();
         m_style.opacity = opacity.isEmpty() ? 1 : std::clamp(opacity.toDouble(), 0.0, 1.0);
-        const QString blend = root.firstChildElement(QStringLiteral("blendMode")).text();
-        if (!blend.isEmpty() && blend != QStringLiteral("0")) {
-            m_notes.leave(Maps::tr("how colours blend with what is below"));
-        }
+        readBlend(root.firstChildElement(QStringLiteral("blendMode")).text());
         return {std::move(m_style), m_notes.take()};
     }
 
 private:
+    void readBlend(const QString &number)
+    {
+        const auto blend = blendOfQgis(number);
+        if (!blend) {
+            m_notes.leave(Maps::tr("how colours blend with what is below"));
+        }
+        m_style.blend = blend.value_or(Blend::Over);
+    }
+
     void readRenderer(const QDomElement &renderer)
     {
         const QString type = renderer.attribute(QStringLiteral("type"));
         if (const QDomElement inner = renderer.firstChildElement(QStringLiteral("renderer-v2")); !inner.isNull()) {
+            if (type == QStringLiteral("pointCluster")) {
+                readCluster(renderer, inner);
+                return;
+            }
             m_notes.leave(Maps::tr("the way of drawing '%1': what it is made of is drawn instead").arg(type));
             readRenderer(inner);
             return;
@@ -66,6 +77,7 @@ private:
         const QHash<QString, Symbol> symbols = symbolsOf(renderer, m_notes);
         if (!symbols.isEmpty()) {
             m_style.symbol = symbols.value(QStringLiteral("0"), *symbols.begin());
+            readFollowed(renderer.firstChildElement(QStringLiteral("symbols")));
         }
         if (type == QStringLiteral("heatmapRenderer")) {
             readDensity(renderer);
@@ -81,6 +93,20 @@ private:
             m_notes.leave(Maps::tr("the way of drawing '%1'").arg(type));
         }
         keepIfKnown(m_style, m_schema, m_field, m_notes);
+    }
+
+    void readFollowed(const QDomElement &symbols)
+    {
+        const MarkerFields fields = markerFieldsFromQgis(symbols.firstChildElement(QStringLiteral("symbol")));
+        m_style.sizeField = fieldCalled(m_schema, fields.size);
+        m_style.sizeFull = fields.sizeFull;
+        m_style.turnField = fieldCalled(m_schema, fields.turn);
+        for (const auto &[name, known] :
+             {std::pair(fields.size, m_style.sizeField), {fields.turn, m_style.turnField}}) {
+            if (!name.isEmpty() && known.isEmpty()) {
+                m_notes.leave(Maps::tr("what follows '%1': the layer has no such field").arg(name));
+            }
+        }
     }
 
     void readDensity(const QDomElement &renderer)
@@ -139,25 +165,84 @@ private:
     /// Rules that each compare one field with one value are categories.
     void readRules(const QDomElement &renderer, const QHash<QString, Symbol> &symbols)
     {
-        static const QRegularExpression equality(QStringLiteral("^\\s*\"([^\"]+)\"\\s*=\\s*'?([^']*?)'?\\s*$"));
-        m_style.kind = LayerStyle::Kind::Categorised;
-        bool fits = true;
+        m_style.kind = LayerStyle::Kind::Rules;
+        const QStringList own = ownFilters(renderer);
+        qsizetype number = 0;
         forEachShown(renderer, "rules", "rule", [&](const QDomElement &each) {
+            // Rules that Cuntu wrote and nobody changed leave out those before, which need not be said here.
             const QString filter = each.attribute(QStringLiteral("filter"));
-            const auto match = equality.match(filter);
-            const bool others = filter == QStringLiteral("ELSE");
-            fits = fits && (others || match.hasMatch()) && each.firstChildElement(QStringLiteral("rule")).isNull() &&
-                   (others || m_field.isEmpty() || m_field == match.captured(1));
-            m_field = others ? m_field : match.captured(1);
-            m_style.classes.push_back({symbols.value(each.attribute(QStringLiteral("symbol"))),
-                                       each.attribute(QStringLiteral("label")), others ? QString() : match.captured(2),
-                                       0, 0});
+            const bool isOwn = own.value(number++) == filter && filter != QStringLiteral("ELSE");
+            readRule(each, isOwn ? each.attribute(QStringLiteral("description")) : filter, symbols);
         });
-        if (!fits || m_field.isEmpty()) {
-            m_notes.leave(Maps::tr("rules that are more than values of one field: the first symbol serves for all"));
+        const auto isCategory = [&](const StyleClass &rule) {
+            return rule.minScale <= 0 && rule.maxScale <= 0 &&
+                   (rule.conditions.empty() ||
+                    (rule.conditions.size() == 1 && rule.conditions[0].comparison == Condition::Comparison::Is &&
+                     rule.conditions[0].field == m_style.classes.front().conditions.front().field));
+        };
+        if (m_style.classes.empty()) {
             m_style.kind = LayerStyle::Kind::Single;
-            m_style.classes.clear();
+        } else if (!m_style.classes.front().conditions.empty() && std::ranges::all_of(m_style.classes, isCategory)) {
+            m_style.kind = LayerStyle::Kind::Categorised;
+            m_field = m_style.classes.front().conditions.front().field;
+            for (StyleClass &rule : m_style.classes) {
+                rule.value = rule.conditions.empty() ? QString() : rule.conditions.front().operand;
+                rule.conditions.clear();
+            }
         }
+    }
+
+    /// The filters that Cuntu would have written for what the rules' descriptions say; none where one says nothing.
+    QStringList ownFilters(const QDomElement &renderer) const
+    {
+        std::vector<StyleClass> rules;
+        bool areOwn = true;
+        forEachShown(renderer, "rules", "rule", [&](const QDomElement &each) {
+            const bool isOthers = each.attribute(QStringLiteral("filter")) == QStringLiteral("ELSE");
+            const auto said = conditionsOf(each.attribute(QStringLiteral("description")), m_schema);
+            areOwn = areOwn && (isOthers || said);
+            StyleClass rule;
+            if (said && !isOthers) {
+                rule.conditions = said->conditions;
+                rule.match = said->match;
+            }
+            rules.push_back(std::move(rule));
+        });
+        return areOwn ? filtersOf(rules, m_schema) : QStringList();
+    }
+
+    void readRule(const QDomElement &rule, const QString &filter, const QHash<QString, Symbol> &symbols)
+    {
+        const QString label = rule.attribute(QStringLiteral("label"));
+        const bool isOthers = filter.isEmpty() || filter == QStringLiteral("ELSE");
+        const auto conditions = isOthers ? RuleConditions() : conditionsOf(filter, m_schema);
+        if (!rule.firstChildElement(QStringLiteral("rule")).isNull()) {
+            m_notes.leave(Maps::tr("rules inside the rule '%1'").arg(label.isEmpty() ? filter : label));
+        }
+        if (!conditions) {
+            m_notes.leave(Maps::tr("the rule '%1': it asks for more than values of the layer's fields").arg(filter));
+            return;
+        }
+        StyleClass made{symbols.value(rule.attribute(QStringLiteral("symbol"))), label, {}, 0, 0};
+        made.conditions = conditions->conditions;
+        made.match = conditions->match;
+        made.minScale = rule.attribute(QStringLiteral("scalemaxdenom")).toDouble();
+        made.maxScale = rule.attribute(QStringLiteral("scalemindenom")).toDouble();
+        m_style.classes.push_back(std::move(made));
+    }
+
+    void readCluster(const QDomElement &renderer, const QDomElement &inner)
+    {
+        readRenderer(inner);
+        if (m_style.kind != LayerStyle::Kind::Single) {
+            m_notes.leave(Maps::tr("the clusters: they are drawn with one symbol only"));
+            return;
+        }
+        m_style.kind = LayerStyle::Kind::Cluster;
+        m_style.radius_mm = std::clamp(
+            millimetresFromQgis(renderer.attribute(QStringLiteral("tolerance"), QStringLiteral("3")).toDouble(),
+                                renderer.attribute(QStringLiteral("toleranceUnit"), QStringLiteral("MM")), m_notes),
+            0.5, 60.0);
     }
 
     void readLabels(const QDomElement &labeling, const QDomElement &root)

@@ -70,16 +70,121 @@ private:
         }
     }
 
-    void writeComparison(const char *kind, const QString &value)
+    void beginFilter(const char *name) { m_xml.writeStartElement(QStringLiteral("ogc:") + QString::fromLatin1(name)); }
+
+    void writeComparison(const char *kind, const QString &field, const QString &value)
     {
-        m_xml.writeStartElement(QStringLiteral("ogc:") + QString::fromLatin1(kind));
-        m_xml.writeTextElement(QStringLiteral("ogc:PropertyName"), m_style.field);
+        beginFilter(kind);
+        m_xml.writeTextElement(QStringLiteral("ogc:PropertyName"), field);
         m_xml.writeTextElement(QStringLiteral("ogc:Literal"), value);
+        end();
+    }
+
+    void writeComparison(const char *kind, const QString &value) { writeComparison(kind, m_style.field, value); }
+
+    void writeEmpty(const QString &field)
+    {
+        beginFilter("PropertyIsNull");
+        m_xml.writeTextElement(QStringLiteral("ogc:PropertyName"), field);
+        end();
+    }
+
+    void writePattern(const QString &field, const QString &pattern)
+    {
+        beginFilter("PropertyIsLike");
+        m_xml.writeAttribute(QStringLiteral("wildCard"), QStringLiteral("%"));
+        m_xml.writeAttribute(QStringLiteral("singleChar"), QStringLiteral("_"));
+        m_xml.writeAttribute(QStringLiteral("escapeChar"), QStringLiteral("\\"));
+        m_xml.writeTextElement(QStringLiteral("ogc:PropertyName"), field);
+        m_xml.writeTextElement(QStringLiteral("ogc:Literal"), pattern);
+        end();
+    }
+
+    void writeCondition(const Condition &condition)
+    {
+        using Comparison = Condition::Comparison;
+        const QString &field = condition.field;
+        switch (condition.comparison) {
+        case Comparison::Is:
+            return writeComparison("PropertyIsEqualTo", field, condition.operand);
+        case Comparison::IsNot: // also where there is nothing
+            beginFilter("Or");
+            writeComparison("PropertyIsNotEqualTo", field, condition.operand);
+            writeEmpty(field);
+            return end();
+        case Comparison::Less:
+            return writeComparison("PropertyIsLessThan", field, condition.operand);
+        case Comparison::AtMost:
+            return writeComparison("PropertyIsLessThanOrEqualTo", field, condition.operand);
+        case Comparison::More:
+            return writeComparison("PropertyIsGreaterThan", field, condition.operand);
+        case Comparison::AtLeast:
+            return writeComparison("PropertyIsGreaterThanOrEqualTo", field, condition.operand);
+        case Comparison::Contains:
+            return writePattern(field, QLatin1Char('%') + condition.operand + QLatin1Char('%'));
+        case Comparison::BeginsWith:
+            return writePattern(field, condition.operand + QLatin1Char('%'));
+        case Comparison::IsEmpty:
+            return writeEmpty(field);
+        case Comparison::IsNotEmpty:
+            beginFilter("Not");
+            writeEmpty(field);
+            return end();
+        }
+    }
+
+    void writeConditions(const StyleClass &rule)
+    {
+        const bool isOne = rule.conditions.size() == 1;
+        if (!isOne) {
+            beginFilter(rule.match == Match::All ? "And" : "Or");
+        }
+        for (const Condition &condition : rule.conditions) {
+            writeCondition(condition);
+        }
+        if (!isOne) {
+            end();
+        }
+    }
+
+    /// What @p rule takes and none before it, as each rule that fits draws a feature in SLD.
+    void writeRuleFilter(const StyleClass &rule)
+    {
+        if (rule.conditions.empty()) {
+            m_xml.writeEmptyElement(QStringLiteral("se:ElseFilter"));
+            return;
+        }
+        std::vector<const StyleClass *> before;
+        for (const StyleClass &other : m_style.classes) {
+            if (&other == &rule) {
+                break;
+            }
+            if (!other.conditions.empty()) {
+                before.push_back(&other);
+            }
+        }
+        beginFilter("Filter");
+        if (!before.empty()) {
+            beginFilter("And");
+        }
+        writeConditions(rule);
+        for (const StyleClass *other : before) {
+            beginFilter("Not");
+            writeConditions(*other);
+            end();
+        }
+        if (!before.empty()) {
+            end();
+        }
         end();
     }
 
     void writeFilter(const StyleClass &entry, bool isLast)
     {
+        if (m_style.kind == LayerStyle::Kind::Rules) {
+            writeRuleFilter(entry);
+            return;
+        }
         const bool isRange = m_style.kind == LayerStyle::Kind::Graduated;
         if (!isRange && entry.value.isEmpty()) {
             m_xml.writeEmptyElement(QStringLiteral("se:ElseFilter"));
@@ -104,7 +209,11 @@ private:
         if (entry != nullptr) {
             writeFilter(*entry, isLast);
         }
-        writeScale(m_style.minScale);
+        const double least = entry != nullptr ? entry->maxScale : 0;
+        if (least > 0) {
+            m_xml.writeTextElement(QStringLiteral("se:MinScaleDenominator"), QString::number(least, 'f', 0));
+        }
+        writeScale(entry != nullptr && entry->minScale > 0 ? entry->minScale : m_style.minScale);
         if (m_schema.geometry == GeometryType::Line) {
             if (symbol.casing.isValid() && symbol.casingWidth_mm > symbol.strokeWidth_mm) {
                 writeLine(symbol.casing, symbol.casingWidth_mm, false);
@@ -165,7 +274,8 @@ private:
 
     void writeMarker(const Symbol &symbol)
     {
-        const char *const names[] = {"circle", "square", "triangle", "diamond", "cross"};
+        // For pictures and letters a circle stands.
+        const char *const names[] = {"circle", "square", "triangle", "diamond", "cross", "circle", "circle"};
         begin("PointSymbolizer");
         begin("Graphic");
         begin("Mark");

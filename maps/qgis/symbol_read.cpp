@@ -5,8 +5,10 @@
 
 #include <QDomElement>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace cuntu {
@@ -28,6 +30,50 @@ struct Part {
     bool has(const char *key) const { return values.contains(QString::fromLatin1(key)); }
 };
 
+/// The expressions of properties that follow the data, by the property.
+QHash<QString, QString> followedBy(const QDomElement &layer)
+{
+    QHash<QString, QString> followed;
+    const QDomNodeList options = layer.elementsByTagName(QStringLiteral("Option"));
+    for (int i = 0; i < options.size(); ++i) {
+        const QDomElement option = options.at(i).toElement();
+        if (option.attribute(QStringLiteral("name")) != QStringLiteral("active") ||
+            option.attribute(QStringLiteral("value")) != QStringLiteral("true")) {
+            continue;
+        }
+        const QDomElement property = option.parentNode().toElement();
+        QString expression;
+        for (auto each = property.firstChildElement(QStringLiteral("Option")); !each.isNull();
+             each = each.nextSiblingElement(QStringLiteral("Option"))) {
+            const QString name = each.attribute(QStringLiteral("name"));
+            if (name == QStringLiteral("expression") || (name == QStringLiteral("field") && expression.isEmpty())) {
+                expression = each.attribute(QStringLiteral("value"));
+            }
+        }
+        followed.insert(property.attribute(QStringLiteral("name")), expression);
+    }
+    return followed;
+}
+
+/// Takes the field of @p property into @p fields: a size whose area goes by a field, an angle that is one. False for
+/// anything else.
+bool takeField(const QString &property, const QString &expression, MarkerFields &fields)
+{
+    static const QRegularExpression area(
+        QStringLiteral("^\\s*[0-9.eE+-]+\\s*\\*\\s*sqrt\\(\\s*\"([^\"]+)\"\\s*/\\s*([0-9.eE+-]+)\\s*\\)\\s*$"));
+    static const QRegularExpression field(QStringLiteral("^\\s*\"?([^\"()*/+-]+)\"?\\s*$"));
+    if (const auto match = area.match(expression); property == QStringLiteral("size") && match.hasMatch()) {
+        fields.size = match.captured(1);
+        fields.sizeFull = match.captured(2).toDouble();
+        return fields.sizeFull > 0;
+    }
+    if (const auto match = field.match(expression); property == QStringLiteral("angle") && match.hasMatch()) {
+        fields.turn = match.captured(1);
+        return true;
+    }
+    return false;
+}
+
 Part partFrom(const QDomElement &layer, LookNotes &notes)
 {
     Part part{layer.attribute(QStringLiteral("class")), {}};
@@ -40,13 +86,11 @@ Part partFrom(const QDomElement &layer, LookNotes &notes)
          each = each.nextSiblingElement(QStringLiteral("prop"))) {
         part.values[each.attribute(QStringLiteral("k"))] = each.attribute(QStringLiteral("v"));
     }
-    for (const QDomNodeList options = layer.elementsByTagName(QStringLiteral("Option")); int i : {0}) {
-        for (; i < options.size(); ++i) {
-            const QDomElement option = options.at(i).toElement();
-            if (option.attribute(QStringLiteral("name")) == QStringLiteral("active") &&
-                option.attribute(QStringLiteral("value")) == QStringLiteral("true")) {
-                notes.leave(Maps::tr("properties that follow the data"));
-            }
+    const QHash<QString, QString> followed = followedBy(layer);
+    for (auto each = followed.begin(); each != followed.end(); ++each) {
+        MarkerFields fields;
+        if (!takeField(each.key(), each.value(), fields)) {
+            notes.leave(Maps::tr("properties that follow the data"));
         }
     }
     return part;
@@ -108,8 +152,18 @@ Symbol markerFrom(const std::vector<Part> &parts, LookNotes &notes)
     const Part &part = parts.front();
     symbol.fill = colourFromQgis(part.text("color", "0,0,0,255"));
     symbol.size_mm = lengthOf(part, "size", "size_unit", 2, notes);
+    symbol.turn_deg = std::fmod(part.text("angle", "0").toDouble(), 360);
     if (part.kind == QStringLiteral("SimpleMarker")) {
         symbol.shape = shapeFrom(part.text("name", "circle"), notes);
+        takeOutline(symbol, part, notes);
+    } else if (part.kind == QStringLiteral("SvgMarker") && part.text("name").startsWith(QStringLiteral("base64:"))) {
+        symbol.shape = MarkerShape::Picture;
+        symbol.picture = QByteArray::fromBase64(part.text("name").mid(7).toLatin1());
+        takeOutline(symbol, part, notes);
+    } else if (part.kind == QStringLiteral("FontMarker")) {
+        symbol.shape = MarkerShape::Text;
+        symbol.text = part.text("chr", "A");
+        symbol.fontFamily = part.text("font");
         takeOutline(symbol, part, notes);
     } else {
         notes.leave(Maps::tr("symbols of kind %1: a circle stands for them").arg(part.kind));
@@ -244,6 +298,16 @@ double millimetresFromQgis(double length, const QString &unit, LookNotes &notes)
         return std::min(length, 5.0);
     }
     return length;
+}
+
+MarkerFields markerFieldsFromQgis(const QDomElement &symbol)
+{
+    MarkerFields fields;
+    const QHash<QString, QString> followed = followedBy(symbol.firstChildElement(QStringLiteral("layer")));
+    for (auto each = followed.begin(); each != followed.end(); ++each) {
+        takeField(each.key(), each.value(), fields);
+    }
+    return fields;
 }
 
 Symbol symbolFromQgis(const QDomElement &symbol, LookNotes &notes)

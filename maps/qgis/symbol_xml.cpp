@@ -21,7 +21,7 @@ QString millimetres(double value)
 
 class SymbolWriter {
 public:
-    explicit SymbolWriter(QXmlStreamWriter &xml) : m_xml(xml) {}
+    SymbolWriter(QXmlStreamWriter &xml, const LayerStyle &style) : m_xml(xml), m_style(style) {}
 
     void layer(const char *kind, bool locked, const Options &options)
     {
@@ -72,19 +72,22 @@ public:
     }
 
     void marker(const char *shape, const QColor &fill, const QColor &stroke, double stroke_mm, double size_mm,
-                bool locked)
+                bool locked, double turn_deg = 0)
     {
         const bool stroked = stroke.isValid() && stroke_mm > 0;
-        layer("SimpleMarker", locked,
+        begin("SimpleMarker", locked,
               {{QStringLiteral("name"), QString::fromLatin1(shape)},
                {QStringLiteral("color"), qgisColour(fill)},
                {QStringLiteral("outline_color"), qgisColour(stroke)},
                {QStringLiteral("outline_style"), stroked ? QStringLiteral("solid") : QStringLiteral("no")},
                {QStringLiteral("outline_width"), millimetres(stroke_mm)},
                {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
+               {QStringLiteral("angle"), QString::number(turn_deg)},
                {QStringLiteral("size"), millimetres(size_mm)},
                {QStringLiteral("size_unit"), QStringLiteral("MM")},
                {QStringLiteral("joinstyle"), QStringLiteral("miter")}});
+        follow(size_mm);
+        end();
     }
 
     void fill(const QColor &colour, const QColor &stroke, double stroke_mm, bool dashed)
@@ -117,14 +120,65 @@ public:
         end();
     }
 
+    /// What of a marker of @p size_mm follows fields, by expressions of QGIS.
+    void follow(double size_mm)
+    {
+        std::vector<std::pair<QString, QString>> followed;
+        if (!m_style.sizeField.isEmpty()) {
+            followed.emplace_back(QStringLiteral("size"),
+                                  QStringLiteral("%1 * sqrt(\"%2\" / %3)")
+                                      .arg(millimetres(size_mm), m_style.sizeField, millimetres(m_style.sizeFull)));
+        }
+        if (!m_style.turnField.isEmpty()) {
+            followed.emplace_back(QStringLiteral("angle"), QLatin1Char('"') + m_style.turnField + QLatin1Char('"'));
+        }
+        if (followed.empty()) {
+            return;
+        }
+        m_xml.writeStartElement(QStringLiteral("data_defined_properties"));
+        option({}, QStringLiteral("Map"));
+        value(QStringLiteral("name"), QStringLiteral("QString"), {});
+        option(QStringLiteral("properties"), QStringLiteral("Map"));
+        for (const auto &[property, expression] : followed) {
+            option(property, QStringLiteral("Map"));
+            value(QStringLiteral("active"), QStringLiteral("bool"), QStringLiteral("true"));
+            value(QStringLiteral("expression"), QStringLiteral("QString"), expression);
+            value(QStringLiteral("type"), QStringLiteral("int"), QStringLiteral("3")); // an expression
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+        value(QStringLiteral("type"), QStringLiteral("QString"), QStringLiteral("collection"));
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
 private:
+    void option(const QString &name, const QString &type)
+    {
+        m_xml.writeStartElement(QStringLiteral("Option"));
+        if (!name.isEmpty()) {
+            m_xml.writeAttribute(QStringLiteral("name"), name);
+        }
+        m_xml.writeAttribute(QStringLiteral("type"), type);
+    }
+
+    void value(const QString &name, const QString &type, const QString &value)
+    {
+        option(name, type);
+        m_xml.writeAttribute(QStringLiteral("value"), value);
+        m_xml.writeEndElement();
+    }
+
     QXmlStreamWriter &m_xml;
+    const LayerStyle &m_style;
 };
 
 const char *shapeName(MarkerShape shape)
 {
     switch (shape) {
     case MarkerShape::Circle:
+    case MarkerShape::Picture:
+    case MarkerShape::Text:
         return "circle";
     case MarkerShape::Square:
         return "square";
@@ -138,8 +192,43 @@ const char *shapeName(MarkerShape shape)
     return "circle";
 }
 
+void writePicture(SymbolWriter &writer, const Symbol &symbol)
+{
+    writer.begin("SvgMarker", false,
+                 {{QStringLiteral("name"), QStringLiteral("base64:") + QString::fromLatin1(symbol.picture.toBase64())},
+                  {QStringLiteral("color"), qgisColour(symbol.fill)},
+                  {QStringLiteral("outline_color"), qgisColour(symbol.stroke)},
+                  {QStringLiteral("outline_width"), millimetres(symbol.strokeWidth_mm)},
+                  {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
+                  {QStringLiteral("angle"), QString::number(symbol.turn_deg)},
+                  {QStringLiteral("size"), millimetres(symbol.size_mm)},
+                  {QStringLiteral("size_unit"), QStringLiteral("MM")}});
+    writer.follow(symbol.size_mm);
+    writer.end();
+}
+
+void writeLetters(SymbolWriter &writer, const Symbol &symbol)
+{
+    writer.begin("FontMarker", false,
+                 {{QStringLiteral("chr"), symbol.text},
+                  {QStringLiteral("font"), symbol.fontFamily},
+                  {QStringLiteral("color"), qgisColour(symbol.fill)},
+                  {QStringLiteral("outline_color"), qgisColour(symbol.stroke)},
+                  {QStringLiteral("outline_width"), millimetres(symbol.stroke.isValid() ? symbol.strokeWidth_mm : 0)},
+                  {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
+                  {QStringLiteral("angle"), QString::number(symbol.turn_deg)},
+                  {QStringLiteral("size"), millimetres(symbol.size_mm)},
+                  {QStringLiteral("size_unit"), QStringLiteral("MM")}});
+    writer.follow(symbol.size_mm);
+    writer.end();
+}
+
 void writeMarker(SymbolWriter &writer, const Symbol &symbol)
 {
+    if (symbol.shape == MarkerShape::Picture || symbol.shape == MarkerShape::Text) {
+        symbol.shape == MarkerShape::Picture ? writePicture(writer, symbol) : writeLetters(writer, symbol);
+        return;
+    }
     const char *const shape = shapeName(symbol.shape);
     if (symbol.marking == Marking::Hollow) {
         // White with a rim of its colour. QGIS takes the fill for the colour of a symbol, so that the coloured shape
@@ -148,7 +237,7 @@ void writeMarker(SymbolWriter &writer, const Symbol &symbol)
         writer.marker(shape, Qt::white, {}, 0, std::max(0.1, symbol.size_mm - 0.45), true);
         return;
     }
-    writer.marker(shape, symbol.fill, symbol.stroke, symbol.strokeWidth_mm, symbol.size_mm, false);
+    writer.marker(shape, symbol.fill, symbol.stroke, symbol.strokeWidth_mm, symbol.size_mm, false, symbol.turn_deg);
     const QColor sign = qGray(symbol.fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
     const double thin_mm = symbol.size_mm * 0.15;
     if (symbol.marking == Marking::Crossed) {
@@ -241,9 +330,10 @@ QString qgisColour(const QColor &colour)
                             : QStringLiteral("0,0,0,0");
 }
 
-void writeSymbol(QXmlStreamWriter &xml, const QString &name, const Symbol &symbol, GeometryType type)
+void writeSymbol(QXmlStreamWriter &xml, const QString &name, const Symbol &symbol, GeometryType type,
+                 const LayerStyle &style)
 {
-    SymbolWriter writer(xml);
+    SymbolWriter writer(xml, style);
     const bool isLine = type == GeometryType::Line;
     const bool isArea = type == GeometryType::Polygon;
     writer.beginSymbol(name, isLine ? "line" : isArea ? "fill" : "marker");

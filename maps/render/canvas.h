@@ -10,6 +10,12 @@
 
 namespace cuntu {
 
+/// How a layer is laid over what is below it.
+struct LayerMix {
+    double opacity = 1; ///< 0..1
+    Blend blend = Blend::Over;
+};
+
 /// Where pictures of layers go: pixels (RasterCanvas) or a painter (PainterCanvas). Positions are pixels, y down. One
 /// thread.
 class Canvas {
@@ -18,9 +24,9 @@ public:
 
     /// True where point symbols are wanted at their exact places (SymbolBatch::markers), false where pixels will do.
     virtual bool wantsExactPlaces() const = 0;
-    /// Lays @p layer over the rest with @p opacity (0..1). Stops between steps when the job is cancelled.
-    virtual void drawLayer(const PixelLayer &layer, double opacity) = 0;
-    virtual void drawImage(const QImage &image, double opacity) = 0;
+    /// Lays @p layer over the rest. Stops between steps when the job is cancelled.
+    virtual void drawLayer(const PixelLayer &layer, const LayerMix &mix) = 0;
+    virtual void drawImage(const QImage &image, const LayerMix &mix) = 0;
     virtual void drawLabel(const Label &label) = 0;
 };
 

@@ -16,18 +16,29 @@ constexpr double k_tolerance_px = 0.35; ///< what simplified lines may be beside
 constexpr std::size_t k_rowsBetweenChecks = 4096;
 constexpr std::size_t k_leastStretch = 2048; ///< rows that are worth a thread
 constexpr std::size_t k_stretchesPerThread = 2;
+constexpr std::size_t k_mostSets = 24; ///< symbols whose pixels are kept as bits, a quarter of a megabyte each
+
+/// How the places of point symbols are kept.
+enum class MarkerPlaces { Bits, Pixels, Exact };
+
+MarkerPlaces markerPlaces(Places places, std::size_t symbols)
+{
+    return places == Places::Exact ? MarkerPlaces::Exact
+           : symbols > k_mostSets  ? MarkerPlaces::Pixels
+                                   : MarkerPlaces::Bits;
+}
 
 /// Collects features of one symbol. Sets of pixels are made when the first point or dot comes.
 class BatchCollector {
 public:
     BatchCollector(SymbolBatch &batch, const PackedGeometry &geometry, const PixelFrame &frame, double pixelsPerMm,
-                   Places places)
+                   MarkerPlaces places)
         : m_batch(batch),
           m_geometry(geometry),
           m_detail(geometry.detail()),
           m_leastStep(m_detail.leastStep(k_tolerance_px / frame.pixelsPerUnit)),
           m_frame(frame),
-          m_exact(places == Places::Exact),
+          m_places(places),
           m_margin(static_cast<int>(std::ceil(markerExtent_px(batch.symbol, pixelsPerMm) / 2)) + 1)
     {
     }
@@ -59,7 +70,9 @@ public:
     void addMarker(Point position)
     {
         const QPointF pixel = m_frame.toPixel(position);
-        if (markerPixels().insert(pixel.x(), pixel.y()) && m_exact) {
+        if (m_places == MarkerPlaces::Pixels) {
+            addPixel(pixel);
+        } else if (markerPixels().insert(pixel.x(), pixel.y()) && m_places == MarkerPlaces::Exact) {
             m_batch.markers.push_back(pixel);
         }
     }
@@ -72,6 +85,15 @@ public:
     }
 
 private:
+    /// As a set of pixels would take it in; those that are there twice are dropped at the end.
+    void addPixel(QPointF pixel)
+    {
+        if (pixel.x() >= -m_margin && pixel.y() >= -m_margin && pixel.x() < m_frame.size.width() + m_margin &&
+            pixel.y() < m_frame.size.height() + m_margin) {
+            m_batch.markers.emplace_back(std::floor(pixel.x()), std::floor(pixel.y()));
+        }
+    }
+
     PixelSet &markerPixels()
     {
         if (!m_batch.markerPixels.hasSize()) {
@@ -115,7 +137,8 @@ private:
         for (std::size_t i = m_geometry.partStart[part]; i < m_geometry.partStart[part + 1]; ++i) {
             if (m_detail.step(i) >= m_leastStep) {
                 const QPointF pixel = m_frame.toPixel(m_geometry.points[i]);
-                shapes.points.push_back(m_exact ? pixel : QPointF(subpixel(pixel.x()), subpixel(pixel.y())));
+                shapes.points.push_back(
+                    m_places == MarkerPlaces::Exact ? pixel : QPointF(subpixel(pixel.x()), subpixel(pixel.y())));
             }
         }
     }
@@ -148,7 +171,7 @@ private:
     const VertexDetail &m_detail;
     std::uint8_t m_leastStep;
     const PixelFrame &m_frame;
-    bool m_exact;
+    MarkerPlaces m_places;
     int m_margin;
 };
 
@@ -174,7 +197,8 @@ public:
         m_collectors.reserve(m_result.batches.size());
         for (std::size_t i = 0; i < m_result.batches.size(); ++i) {
             m_result.batches[i].symbol = classes.symbols()[i];
-            m_collectors.emplace_back(m_result.batches[i], m_geometry, m_frame, extent.pixelsPerMm, places);
+            m_collectors.emplace_back(m_result.batches[i], m_geometry, m_frame, extent.pixelsPerMm,
+                                      markerPlaces(places, m_result.batches.size()));
         }
     }
 
@@ -247,6 +271,7 @@ void append(PixelLayer &all, PixelLayer &&next)
         SymbolBatch &more = next.batches[i];
         batch.lines.append(more.lines);
         batch.areas.append(more.areas);
+        batch.markers.insert(batch.markers.end(), more.markers.begin(), more.markers.end());
         if (more.dots.hasSize()) {
             batch.dots.unite(std::move(more.dots));
         }
@@ -285,6 +310,9 @@ PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, con
     }
     for (SymbolBatch &batch : result.batches) {
         sortByPixel(batch.markers);
+        if (places == Places::Pixels) {
+            batch.markers.erase(std::unique(batch.markers.begin(), batch.markers.end()), batch.markers.end());
+        }
     }
     return result;
 }
@@ -295,7 +323,7 @@ SymbolBatch collectRows(const LayerSnapshot &layer, std::span<const std::uint32_
     SymbolBatch batch;
     batch.symbol = symbol;
     const PixelFrame frame(extent);
-    BatchCollector collector(batch, layer.geometry(), frame, extent.pixelsPerMm, places);
+    BatchCollector collector(batch, layer.geometry(), frame, extent.pixelsPerMm, markerPlaces(places, 1));
     const PackedGeometry &geometry = layer.geometry();
     const Box visible = extent.box().grown(markerExtent_px(symbol, extent.pixelsPerMm) * extent.unitsPerPixel);
     for (const std::uint32_t row : rows) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/render/map_renderer.h"
 
+#include "maps/render/picture_memory.h"
 #include "maps/text.h"
 
 #include <condition_variable>
@@ -87,10 +88,11 @@ private:
     Result<RenderResult> drawSafely(const RenderRequest &request, const JobContext &job, std::uint64_t number)
     {
         try {
-            return render(request, job, [&](const QImage &image) {
+            const PartialPicture partial = [&](const QImage &image) {
                 post(number,
                      [image, extent = request.extent](MapRenderer &owner) { Q_EMIT owner.partial(image, extent); });
-            });
+            };
+            return render(request, job, partial, &m_memory);
         } catch (const std::exception &exception) {
             return Error{ErrorCode::Bug,
                          Maps::tr("the map could not be drawn"),
@@ -125,6 +127,7 @@ private:
     std::optional<RenderRequest> m_next;
     CancelToken m_cancel;
     std::uint64_t m_latest = 0;
+    PictureMemory m_memory; ///< of the drawing thread
     bool m_stop = false;
     std::thread m_thread; // last: it uses all of the above
 };

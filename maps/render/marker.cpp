@@ -2,9 +2,11 @@
 #include "maps/render/marker.h"
 
 #include "maps/label/blend.h"
+#include "maps/label/map_font.h"
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +16,39 @@ namespace {
 
 constexpr double k_hollowStroke_mm = 0.45;
 
-QPainterPath markerPath(MarkerShape shape, double radius)
+/// The letters of @p symbol, as high as a marker of @p radius.
+QPainterPath textPath(const Symbol &symbol, double radius)
+{
+    QPainterPath path;
+    if (!canDrawText()) {
+        path.addEllipse(QPointF(0, 0), radius, radius);
+        return path;
+    }
+    QFont font = mapFont(2 * radius);
+    if (!symbol.fontFamily.isEmpty()) {
+        font.setFamily(symbol.fontFamily);
+    }
+    path.addText(0, 0, font, symbol.text);
+    const QRectF box = path.boundingRect();
+    const double side = std::max(box.width(), box.height());
+    if (!(side > 0)) {
+        return path;
+    }
+    path.translate(-box.center());
+    return QTransform::fromScale(2 * radius / side, 2 * radius / side).map(path);
+}
+
+QPainterPath markerPath(const Symbol &symbol, double radius)
 {
     QPainterPath path;
     const auto polygon = [&](std::initializer_list<QPointF> corners) {
         path.addPolygon(QPolygonF(QList<QPointF>(corners)));
         path.closeSubpath();
     };
-    switch (shape) {
+    switch (symbol.shape) {
+    case MarkerShape::Text:
+        return textPath(symbol, radius);
+    case MarkerShape::Picture: // what stands for one that cannot be read
     case MarkerShape::Circle:
         path.addEllipse(QPointF(0, 0), radius, radius);
         break;
@@ -86,12 +113,38 @@ void paintSign(QPainter &painter, const Symbol &symbol, double radius)
     }
 }
 
+/// Draws the SVG of @p symbol, its proportions kept, @p radius to each side. False where it is none.
+bool paintPicture(QPainter &painter, const Symbol &symbol, double pixelsPerMm, double radius)
+{
+    QByteArray svg = symbol.picture;
+    svg.replace("param(fill)", symbol.fill.name().toLatin1());
+    svg.replace("param(outline-width)", QByteArray::number(symbol.strokeWidth_mm * pixelsPerMm));
+    svg.replace("param(outline)", (symbol.stroke.isValid() ? symbol.stroke : symbol.fill).name().toLatin1());
+    QSvgRenderer picture(svg);
+    const QSizeF size = picture.viewBoxF().size();
+    if (!picture.isValid() || size.isEmpty()) {
+        return false;
+    }
+    const double scale = 2 * radius / std::max(size.width(), size.height());
+    const QSizeF drawn = size * scale;
+    picture.render(&painter, QRectF(QPointF(-drawn.width() / 2, -drawn.height() / 2), drawn));
+    return true;
+}
+
 } // namespace
+
+bool isPicture(const QByteArray &svg)
+{
+    const QSvgRenderer picture(svg);
+    return picture.isValid() && !picture.viewBoxF().isEmpty();
+}
 
 double markerExtent_px(const Symbol &symbol, double pixelsPerMm)
 {
     const double stroke_mm = symbol.marking == Marking::Hollow ? k_hollowStroke_mm : symbol.strokeWidth_mm;
-    return (symbol.size_mm * 1.2 + 2 * stroke_mm) * pixelsPerMm;
+    // A turned square reaches out to its diagonal.
+    const bool isRound = symbol.turn_deg == 0 && symbol.shape != MarkerShape::Picture;
+    return (symbol.size_mm * (isRound ? 1.2 : 1.7) + 2 * stroke_mm) * pixelsPerMm;
 }
 
 void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm)
@@ -100,7 +153,12 @@ void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(centre);
-    const QPainterPath path = markerPath(symbol.shape, radius);
+    painter.rotate(symbol.turn_deg);
+    if (symbol.shape == MarkerShape::Picture && paintPicture(painter, symbol, pixelsPerMm, radius)) {
+        painter.restore();
+        return;
+    }
+    const QPainterPath path = markerPath(symbol, radius);
     if (symbol.marking == Marking::Hollow) {
         painter.setBrush(Qt::white);
         painter.setPen(QPen(symbol.fill, std::max(1.2, k_hollowStroke_mm * pixelsPerMm), Qt::SolidLine, Qt::SquareCap,
@@ -122,7 +180,8 @@ void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double
 bool isOneShape(const Symbol &symbol)
 {
     const bool rimmed = symbol.stroke.isValid() && symbol.strokeWidth_mm > 0;
-    return !rimmed && symbol.marking == Marking::Plain && symbol.fill.alpha() == 255;
+    return !rimmed && symbol.marking == Marking::Plain && symbol.fill.alpha() == 255 &&
+           symbol.shape != MarkerShape::Picture;
 }
 
 MarkerSprite::MarkerSprite(const Symbol &symbol, double pixelsPerMm)

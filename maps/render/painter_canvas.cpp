@@ -25,16 +25,16 @@ PainterCanvas::PainterCanvas(QPainter &painter, double pixelsPerMm, const QRectF
     m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
 }
 
-void PainterCanvas::drawLayer(const PixelLayer &layer, double opacity)
+void PainterCanvas::drawLayer(const PixelLayer &layer, const LayerMix &mix)
 {
-    m_painter.setOpacity(opacity);
+    m_painter.setOpacity(mix.opacity);
     drawBatches(layer, m_pixelsPerMm, *this, m_job);
     m_painter.setOpacity(1);
 }
 
-void PainterCanvas::drawImage(const QImage &image, double opacity)
+void PainterCanvas::drawImage(const QImage &image, const LayerMix &mix)
 {
-    m_painter.setOpacity(opacity);
+    m_painter.setOpacity(mix.opacity);
     m_painter.drawImage(m_window, image);
     m_painter.setOpacity(1);
 }

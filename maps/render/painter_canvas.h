@@ -15,8 +15,8 @@ public:
                   const JobContext &job);
 
     bool wantsExactPlaces() const override { return true; }
-    void drawLayer(const PixelLayer &layer, double opacity) override;
-    void drawImage(const QImage &image, double opacity) override;
+    void drawLayer(const PixelLayer &layer, const LayerMix &mix) override;
+    void drawImage(const QImage &image, const LayerMix &mix) override;
     void fillAreas(const Symbol &symbol, const PixelShapes &areas) override;
     void stroke(const LinePass &pass, const PixelShapes &lines) override;
     void drawDots(const QColor &colour, const PixelSet &dots) override;

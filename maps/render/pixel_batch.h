@@ -49,9 +49,11 @@ struct CUNTU_MAPS_EXPORT PixelShapes {
 /// What a canvas draws with one symbol.
 struct SymbolBatch {
     Symbol symbol;
-    std::vector<QPointF> markers; ///< exact positions of point symbols, each pixel once, row by row; for vectors
-    PixelSet markerPixels;        ///< pixels of point symbols; for pictures
-    PixelSet dots;                ///< lines and areas smaller than a pixel
+    /// Positions of point symbols, each pixel once, row by row: exact ones for vectors, whole pixels for pictures of
+    /// layers with many symbols, for which bits would take too much memory.
+    std::vector<QPointF> markers;
+    PixelSet markerPixels; ///< pixels of point symbols; for pictures
+    PixelSet dots;         ///< lines and areas smaller than a pixel
     PixelShapes lines;
     PixelShapes areas;
 };

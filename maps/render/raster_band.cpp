@@ -103,6 +103,25 @@ private:
 
 } // namespace
 
+QPainter::CompositionMode compositionOf(Blend blend)
+{
+    switch (blend) {
+    case Blend::Over:
+        break;
+    case Blend::Multiply:
+        return QPainter::CompositionMode_Multiply;
+    case Blend::Screen:
+        return QPainter::CompositionMode_Screen;
+    case Blend::Overlay:
+        return QPainter::CompositionMode_Overlay;
+    case Blend::Darken:
+        return QPainter::CompositionMode_Darken;
+    case Blend::Lighten:
+        return QPainter::CompositionMode_Lighten;
+    }
+    return QPainter::CompositionMode_SourceOver;
+}
+
 RasterBand::RasterBand(const PixelBuffer &picture, QSize size, int top, int bottom, double pixelsPerMm,
                        QPointF patternOrigin, const JobContext &job)
     : m_picture(picture),
@@ -118,9 +137,9 @@ RasterBand::RasterBand(const PixelBuffer &picture, QSize size, int top, int bott
 {
 }
 
-void RasterBand::drawLayer(const PixelLayer &layer, double opacity)
+void RasterBand::drawLayer(const PixelLayer &layer, const LayerMix &mix)
 {
-    if (opacity >= 1) {
+    if (mix.opacity >= 1 && mix.blend == Blend::Over) {
         drawBatches(layer, m_pixelsPerMm, *this, m_job);
         return;
     }
@@ -129,12 +148,21 @@ void RasterBand::drawLayer(const PixelLayer &layer, double opacity)
     m_target = PixelBuffer(own, m_top);
     drawBatches(layer, m_pixelsPerMm, *this, m_job);
     m_target = m_picture;
-    layOver(own, opacity);
+    layOver(own, mix);
 }
 
-void RasterBand::layOver(const QImage &layer, double opacity)
+void RasterBand::layOver(const QImage &layer, const LayerMix &mix)
 {
-    const auto cover = static_cast<unsigned>(std::lround(std::clamp(opacity, 0.0, 1.0) * 255));
+    if (mix.blend != Blend::Over) {
+        QImage below(reinterpret_cast<uchar *>(m_picture.row(m_top)), m_size.width(), m_bottom - m_top,
+                     m_picture.stride, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&below);
+        painter.setOpacity(mix.opacity);
+        painter.setCompositionMode(compositionOf(mix.blend));
+        painter.drawImage(0, 0, layer);
+        return;
+    }
+    const auto cover = static_cast<unsigned>(std::lround(std::clamp(mix.opacity, 0.0, 1.0) * 255));
     for (int y = m_top; y < m_bottom; ++y) {
         const auto *source = reinterpret_cast<const QRgb *>(layer.constScanLine(y - m_top));
         QRgb *pixels = m_picture.row(y);
@@ -204,14 +232,19 @@ void RasterBand::drawMarkers(const SymbolBatch &batch)
     const MarkerSprite sprite(batch.symbol, m_pixelsPerMm);
     const int reach = sprite.side() / 2 + 1;
     const bool oneShape = isOneShape(batch.symbol);
+    const auto draw = [&](int x, int row) {
+        if (oneShape) {
+            m_mask.addStamp(sprite, x, row);
+        } else {
+            sprite.paint(m_target, m_top, m_bottom, x, row);
+        }
+    };
     for (int y = m_top - reach; y < m_bottom + reach && !m_job.isCancelled(); ++y) {
-        batch.markerPixels.forEach(y, y + 1, [&](int x, int row) {
-            if (oneShape) {
-                m_mask.addStamp(sprite, x, row);
-            } else {
-                sprite.paint(m_target, m_top, m_bottom, x, row);
-            }
-        });
+        batch.markerPixels.forEach(y, y + 1, draw);
+    }
+    const auto first = std::ranges::lower_bound(batch.markers, m_top - reach, {}, [](QPointF at) { return at.y(); });
+    for (auto at = first; at != batch.markers.end() && at->y() < m_bottom + reach && !m_job.isCancelled(); ++at) {
+        draw(static_cast<int>(at->x()), static_cast<int>(at->y()));
     }
     if (oneShape) {
         m_mask.paint(m_target, batch.symbol.fill);

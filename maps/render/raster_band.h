@@ -5,7 +5,12 @@
 #include "maps/render/canvas.h"
 #include "maps/render/coverage_mask.h"
 
+#include <QPainter>
+
 namespace cuntu {
+
+/// The way in which Qt paints as @p blend says.
+QPainter::CompositionMode compositionOf(Blend blend);
 
 /// Draws layers into some rows of a picture. A row comes out the same whichever other rows the band has, so that bands
 /// can be drawn on as many threads as there are. Lines go through a coverage mask, areas through a scan, markers are
@@ -17,14 +22,14 @@ public:
     RasterBand(const PixelBuffer &picture, QSize size, int top, int bottom, double pixelsPerMm, QPointF patternOrigin,
                const JobContext &job);
 
-    void drawLayer(const PixelLayer &layer, double opacity);
+    void drawLayer(const PixelLayer &layer, const LayerMix &mix);
     void fillAreas(const Symbol &symbol, const PixelShapes &areas) override;
     void stroke(const LinePass &pass, const PixelShapes &lines) override;
     void drawDots(const QColor &colour, const PixelSet &dots) override;
     void drawMarkers(const SymbolBatch &batch) override;
 
 private:
-    void layOver(const QImage &layer, double opacity);
+    void layOver(const QImage &layer, const LayerMix &mix);
 
     PixelBuffer m_picture;
     PixelBuffer m_target; ///< the picture, or a translucent layer while it is drawn

@@ -27,15 +27,16 @@ RasterCanvas::RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOri
     }
 }
 
-void RasterCanvas::drawLayer(const PixelLayer &layer, double opacity)
+void RasterCanvas::drawLayer(const PixelLayer &layer, const LayerMix &mix)
 {
-    m_crew.share(m_bands.size(), [&](std::size_t band) { m_bands[band].drawLayer(layer, opacity); });
+    m_crew.share(m_bands.size(), [&](std::size_t band) { m_bands[band].drawLayer(layer, mix); });
 }
 
-void RasterCanvas::drawImage(const QImage &image, double opacity)
+void RasterCanvas::drawImage(const QImage &image, const LayerMix &mix)
 {
     QPainter painter(&m_image);
-    painter.setOpacity(opacity);
+    painter.setOpacity(mix.opacity);
+    painter.setCompositionMode(compositionOf(mix.blend));
     painter.drawImage(QPoint(0, 0), image);
 }
 

@@ -15,8 +15,8 @@ public:
     RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOrigin, Crew &crew, const JobContext &job);
 
     bool wantsExactPlaces() const override { return false; }
-    void drawLayer(const PixelLayer &layer, double opacity) override;
-    void drawImage(const QImage &image, double opacity) override;
+    void drawLayer(const PixelLayer &layer, const LayerMix &mix) override;
+    void drawImage(const QImage &image, const LayerMix &mix) override;
     void drawLabel(const Label &label) override;
 
 private:

@@ -4,10 +4,13 @@
 #include "maps/basemap/raster.h"
 #include "maps/label/map_font.h"
 #include "maps/label/placer.h"
+#include "maps/render/cluster.h"
 #include "maps/render/collect.h"
 #include "maps/render/density.h"
 #include "maps/render/label_source.h"
+#include "maps/render/picture_memory.h"
 #include "maps/render/raster_canvas.h"
+#include "maps/render/visible_rows.h"
 #include "maps/text.h"
 
 #include <QElapsedTimer>
@@ -17,6 +20,7 @@ namespace {
 
 constexpr int k_mostPixels = 32000; // QPainter's raster engine counts in 16 bits
 constexpr qint64 k_partialEvery_ms = 150;
+constexpr double k_numberReach_px = 100; ///< of the number of a cluster, beyond its centre
 
 double milliseconds(const QElapsedTimer &timer)
 {
@@ -56,6 +60,12 @@ bool isSeen(const RenderLayer &layer, const RenderRequest &request)
            (layer.style.minScale <= 0 || denominator <= layer.style.minScale);
 }
 
+bool isClustered(const RenderLayer &layer)
+{
+    return !layer.overlay && layer.style.kind == LayerStyle::Kind::Cluster &&
+           layer.snapshot->schema().geometry == GeometryType::Point;
+}
+
 /// Draws the parts of a request one after the other and keeps the account.
 class Renderer {
 public:
@@ -71,16 +81,27 @@ public:
         m_result.extent = request.extent;
     }
 
-    Result<RenderResult> run()
+    /// @p below: what is on the canvas already. @p keep is given what is there before layer @p keepBefore.
+    Result<RenderResult> run(const PictureMemory::Below *below = nullptr,
+                             const std::function<void(PictureMemory::Below)> &keep = {},
+                             std::optional<std::size_t> keepBefore = {})
     {
         QElapsedTimer timer;
         timer.start();
-        drawRasters();
-        for (std::size_t i = 0; i < m_request.layers.size() && !m_job.isCancelled(); ++i) {
+        if (below != nullptr) {
+            goOnFrom(*below);
+        } else {
+            drawRasters();
+        }
+        for (std::size_t i = m_result.kept; i < m_request.layers.size() && !m_job.isCancelled(); ++i) {
+            if (keepBefore == i) {
+                keep({i, {}, m_result.layers, m_result.errors, m_numbers});
+            }
             m_job.report(static_cast<double>(i) / static_cast<double>(m_request.layers.size()),
                          m_request.layers[i].title);
-            if (isSeen(m_request.layers[i], m_request)) {
-                drawOne(m_request.layers[i]);
+            const RenderLayer &layer = m_request.layers[i];
+            if (isSeen(layer, m_request)) {
+                isClustered(layer) ? drawClusters(layer) : drawOne(layer);
             }
         }
         drawSelections();
@@ -95,6 +116,14 @@ public:
     }
 
 private:
+    void goOnFrom(const PictureMemory::Below &below)
+    {
+        m_result.kept = below.layers;
+        m_result.layers = below.reports;
+        m_result.errors = below.errors;
+        m_numbers = below.blocked;
+    }
+
     void drawRasters()
     {
         for (const RenderRaster &raster : m_request.rasters) {
@@ -103,7 +132,7 @@ private:
             if (!image) {
                 m_result.errors.push_back(image.error());
             } else if (!m_job.isCancelled()) {
-                m_canvas.drawImage(*image, raster.opacity);
+                m_canvas.drawImage(*image, {raster.opacity, Blend::Over});
                 m_afterLayer();
             }
         }
@@ -115,16 +144,19 @@ private:
         QElapsedTimer timer;
         timer.start();
         if (!layer.overlay && layer.style.kind == LayerStyle::Kind::Density) {
-            m_canvas.drawImage(densityPicture(layer, m_request.extent, m_crew, m_job), layer.style.opacity);
+            m_canvas.drawImage(densityPicture(layer, m_request.extent, m_crew, m_job),
+                               {layer.style.opacity, layer.style.blend});
             report.features = layer.snapshot->size();
             report.draw_ms = milliseconds(timer);
             m_result.layers.push_back(report);
             m_afterLayer();
             return;
         }
-        RowClasses classes(layer);
+        const double denominator = m_request.extent.scaleDenominator(m_request.crs.isGeographic());
+        RowClasses classes(layer, denominator);
+        classes.varyBy(layer);
         classes.giveWayTo(m_request.rasters, layer.style);
-        classes.resizeMarkers(markerShareAt(m_request.extent.scaleDenominator(m_request.crs.isGeographic())));
+        classes.resizeMarkers(markerShareAt(denominator));
         if (!classes.missingField().isEmpty()) {
             m_result.errors.push_back(missingField(layer, classes.missingField()));
         }
@@ -132,10 +164,32 @@ private:
         report.features = pixels.features;
         report.collect_ms = milliseconds(timer);
         timer.restart();
-        m_canvas.drawLayer(pixels, layer.style.opacity);
+        m_canvas.drawLayer(pixels, {layer.style.opacity, layer.style.blend});
         report.draw_ms = milliseconds(timer);
         m_result.layers.push_back(report);
         m_afterLayer();
+    }
+
+    void drawClusters(const RenderLayer &layer)
+    {
+        const auto picture = clusterPicture(layer, m_request.extent, m_job);
+        if (!picture) {
+            return; // cancelled
+        }
+        drawOne(picture->layer);
+        if (!canDrawText()) {
+            m_result.errors.push_back(noFonts());
+            return;
+        }
+        const PackedGeometry &points = picture->layer.snapshot->geometry();
+        VisibleRows(points, m_request.extent.box().grown(k_numberReach_px * m_request.extent.unitsPerPixel))
+            .forEach([&](std::size_t row) {
+                if (const auto label = clusterLabel(*picture, row, m_request.extent)) {
+                    m_canvas.drawLabel(*label);
+                    m_numbers.push_back(label->box);
+                }
+                return !m_job.isCancelled();
+            });
     }
 
     void drawSelections()
@@ -148,7 +202,7 @@ private:
             PixelLayer selection;
             selection.batches.push_back(
                 collectRows(*layer.snapshot, layer.selected, symbol, m_request.extent, m_places));
-            m_canvas.drawLayer(selection, 1);
+            m_canvas.drawLayer(selection, {});
         }
     }
 
@@ -157,9 +211,12 @@ private:
         QElapsedTimer timer;
         timer.start();
         LabelPlacer placer(QRectF(QPointF(0, 0), m_request.extent.size));
+        for (const QRectF &number : m_numbers) {
+            placer.block(number);
+        }
         for (const RenderLayer *layer : layersByLabelPriority(m_request)) {
-            if (!isSeen(*layer, m_request) || m_job.isCancelled()) {
-                continue;
+            if (!isSeen(*layer, m_request) || isClustered(*layer) || m_job.isCancelled()) {
+                continue; // a cluster has no name
             }
             if (!canDrawText()) {
                 m_result.errors.push_back(noFonts());
@@ -181,8 +238,18 @@ private:
     const RenderRequest &m_request;
     const JobContext &m_job;
     const std::function<void()> &m_afterLayer;
+    std::vector<QRectF> m_numbers; ///< of clusters, which labels keep off
     RenderResult m_result;
 };
+
+/// Row by row, as @p to may be a part of a larger picture.
+void copyPixels(const QImage &from, QImage &to)
+{
+    for (int y = 0; y < from.height(); ++y) {
+        const uchar *row = from.constScanLine(y);
+        std::copy(row, row + static_cast<std::ptrdiff_t>(from.width()) * 4, to.scanLine(y));
+    }
+}
 
 } // namespace
 
@@ -200,14 +267,19 @@ Result<RenderResult> renderOn(Canvas &canvas, const RenderRequest &request, cons
 }
 
 Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, const JobContext &job,
-                                const PartialPicture &partial)
+                                const PartialPicture &partial, PictureMemory *memory)
 {
     const QSize size = request.extent.size;
     if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels || size != image.size() ||
         !(request.extent.unitsPerPixel > 0)) {
         return badSize(size);
     }
-    image.fill(request.background);
+    const PictureMemory::Below *below = memory == nullptr ? nullptr : memory->recall(request);
+    if (below != nullptr) {
+        copyPixels(below->image, image);
+    } else {
+        image.fill(request.background);
+    }
     Crew crew(request.threads);
     RasterCanvas canvas(image, request.extent.pixelsPerMm, patternOrigin(request.extent), crew, job);
     QElapsedTimer sincePartial;
@@ -218,17 +290,23 @@ Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, con
             sincePartial.restart();
         }
     };
-    return Renderer(canvas, crew, request, job, afterLayer).run();
+    const auto keep = [&](PictureMemory::Below kept) {
+        kept.image = image.copy(); // the canvas goes on writing into this one
+        memory->keep(std::move(kept));
+    };
+    return Renderer(canvas, crew, request, job, afterLayer)
+        .run(below, keep, memory == nullptr ? std::nullopt : memory->keepBefore());
 }
 
-Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial)
+Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial,
+                            PictureMemory *memory)
 {
     const QSize size = request.extent.size;
     if (size.isEmpty() || size.width() > k_mostPixels || size.height() > k_mostPixels) {
         return badSize(size);
     }
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    auto result = renderInto(image, request, job, partial);
+    auto result = renderInto(image, request, job, partial, memory);
     if (result) {
         result->image = std::move(image);
     }

@@ -10,15 +10,19 @@
 namespace cuntu {
 
 /// Which symbol each row of a layer gets: the classes of its overlay or of its style. Reads the layer, which must
-/// outlive it.
+/// outlive it. Rules are tried once for a revision of the layer and kept in its memo.
 class CUNTU_MAPS_EXPORT RowClasses {
 public:
     static constexpr std::uint16_t k_none = std::numeric_limits<std::uint16_t>::max();
 
-    explicit RowClasses(const RenderLayer &layer);
+    /// At a scale of 1:@p denominator, which rules may ask for; 0: whatever the scale.
+    explicit RowClasses(const RenderLayer &layer, double denominator = 0);
 
     /// Takes the fills of areas away that give way to @p rasters below the map, where there are some.
     void giveWayTo(const std::vector<RenderRaster> &rasters, const LayerStyle &style);
+    /// Makes sizes and directions of markers those that the style's fields say. There are more symbols then, each for a
+    /// size within 2.5 % and a direction within 1.5 degrees.
+    void varyBy(const RenderLayer &layer);
     /// Makes markers @p factor times as large.
     void resizeMarkers(double factor);
     /// One symbol for each class, in drawing order: the last one on top.
@@ -39,6 +43,8 @@ public:
             const std::uint32_t code = m_column->code(row);
             return code == Column::k_null ? m_others : m_classOfCode[code];
         }
+        case By::Row:
+            return (*m_classOfRow)[row];
         case By::Number:
         case By::Bounds:
             break;
@@ -49,10 +55,11 @@ public:
     const QString &missingField() const { return m_missing; }
 
 private:
-    enum class By { Nothing, Overlay, Text, Number, Bounds };
+    enum class By { Nothing, Overlay, Text, Number, Bounds, Row };
 
     void useOverlay(const RenderLayer &layer);
     void useColumn(const RenderLayer &layer);
+    void useRules(const RenderLayer &layer, double denominator);
     std::uint16_t classOfNumber(double value) const;
 
     By m_by = By::Nothing;
@@ -62,6 +69,7 @@ private:
     const OverlayFeatures *m_overlay = nullptr;
     const Column *m_column = nullptr;
     std::vector<std::uint16_t> m_classOfCode;
+    Immutable<std::vector<std::uint16_t>> m_classOfRow; ///< By::Row
     std::uint16_t m_others = k_none;
     QString m_missing;
 };

@@ -53,7 +53,8 @@ std::vector<StyleClass> graduated(const Column &column, const ClassPlan &plan, c
     if (column.kind() != Column::Kind::Number) {
         return classes;
     }
-    const std::vector<double> bounds = classBounds(column.numbers(), plan.count, plan.method);
+    const std::vector<double> bounds =
+        classBounds({column.numbers().begin(), column.numbers().end()}, plan.count, plan.method);
     const bool bySize = plan.vary != ClassPlan::Vary::Colour && geometry != GeometryType::Polygon;
     const bool byColour = plan.vary != ClassPlan::Vary::Size || geometry == GeometryType::Polygon;
     const std::size_t count = bounds.empty() ? 0 : bounds.size() - 1;

@@ -16,6 +16,49 @@ QString choiceName(const Field &field, const QString &id)
     return id;
 }
 
+/// "households ≥ 25"
+QString conditionText(const Condition &condition, const LayerSchema &schema)
+{
+    const Field *field = schema.findField(condition.field);
+    const QString name = field != nullptr ? field->name.toString() : condition.field;
+    const QString value = field != nullptr ? choiceName(*field, condition.operand) : condition.operand;
+    switch (condition.comparison) {
+    case Condition::Comparison::Is:
+        return Maps::tr("%1 = %2").arg(name, value);
+    case Condition::Comparison::IsNot:
+        return Maps::tr("%1 ≠ %2").arg(name, value);
+    case Condition::Comparison::Less:
+        return Maps::tr("%1 < %2").arg(name, value);
+    case Condition::Comparison::AtMost:
+        return Maps::tr("%1 ≤ %2").arg(name, value);
+    case Condition::Comparison::More:
+        return Maps::tr("%1 > %2").arg(name, value);
+    case Condition::Comparison::AtLeast:
+        return Maps::tr("%1 ≥ %2").arg(name, value);
+    case Condition::Comparison::Contains:
+        return Maps::tr("%1 contains %2").arg(name, value);
+    case Condition::Comparison::BeginsWith:
+        return Maps::tr("%1 begins with %2").arg(name, value);
+    case Condition::Comparison::IsEmpty:
+        return Maps::tr("%1 is empty").arg(name);
+    case Condition::Comparison::IsNotEmpty:
+        return Maps::tr("%1 is not empty").arg(name);
+    }
+    return {};
+}
+
+QString ruleText(const StyleClass &rule, const LayerSchema &schema)
+{
+    if (rule.conditions.empty()) {
+        return Maps::tr("others");
+    }
+    QStringList texts;
+    for (const Condition &condition : rule.conditions) {
+        texts << conditionText(condition, schema);
+    }
+    return texts.join(rule.match == Match::All ? Maps::tr(" and ") : Maps::tr(" or "));
+}
+
 } // namespace
 
 QString legendNumber(double value, int decimals)
@@ -37,6 +80,9 @@ QString classText(const LayerStyle &style, std::size_t index, const LayerSchema 
     const StyleClass &entry = style.classes[index];
     if (!entry.label.isEmpty()) {
         return entry.label;
+    }
+    if (style.kind == LayerStyle::Kind::Rules) {
+        return ruleText(entry, schema);
     }
     const Field *field = schema.findField(style.field);
     if (style.kind == LayerStyle::Kind::Graduated) {

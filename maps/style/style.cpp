@@ -5,13 +5,14 @@ namespace cuntu {
 
 QStringList LayerStyle::fields() const
 {
-    QStringList result;
-    if (kind != Kind::Single && !field.isEmpty()) {
-        result << field;
+    QStringList result{usesField() ? field : QString(), label.field, sizeField, turnField};
+    for (const StyleClass &rule : classes) {
+        for (const Condition &condition : rule.conditions) {
+            result << condition.field;
+        }
     }
-    if (!label.field.isEmpty() && !result.contains(label.field)) {
-        result << label.field;
-    }
+    result.removeAll(QString());
+    result.removeDuplicates();
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/style/style.h"
 
+#include "maps/style/json_members.h"
 #include "maps/text.h"
 
 #include <QJsonArray>
@@ -14,174 +15,84 @@ namespace cuntu {
 namespace {
 
 constexpr double k_maxSize_mm = 200;
-
-template <class Enum> using Name = std::pair<Enum, QLatin1String>;
+constexpr qsizetype k_mostPicture = 256 * 1024;
 
 const std::array k_kinds{Name<LayerStyle::Kind>{LayerStyle::Kind::Single, QLatin1String("single")},
                          Name<LayerStyle::Kind>{LayerStyle::Kind::Categorised, QLatin1String("categorised")},
                          Name<LayerStyle::Kind>{LayerStyle::Kind::Graduated, QLatin1String("graduated")},
-                         Name<LayerStyle::Kind>{LayerStyle::Kind::Density, QLatin1String("density")}};
+                         Name<LayerStyle::Kind>{LayerStyle::Kind::Density, QLatin1String("density")},
+                         Name<LayerStyle::Kind>{LayerStyle::Kind::Rules, QLatin1String("rules")},
+                         Name<LayerStyle::Kind>{LayerStyle::Kind::Cluster, QLatin1String("cluster")}};
 const std::array k_shapes{Name<MarkerShape>{MarkerShape::Circle, QLatin1String("circle")},
                           Name<MarkerShape>{MarkerShape::Square, QLatin1String("square")},
                           Name<MarkerShape>{MarkerShape::Triangle, QLatin1String("triangle")},
                           Name<MarkerShape>{MarkerShape::Diamond, QLatin1String("diamond")},
-                          Name<MarkerShape>{MarkerShape::Cross, QLatin1String("cross")}};
+                          Name<MarkerShape>{MarkerShape::Cross, QLatin1String("cross")},
+                          Name<MarkerShape>{MarkerShape::Picture, QLatin1String("picture")},
+                          Name<MarkerShape>{MarkerShape::Text, QLatin1String("text")}};
+const std::array k_blends{
+    Name<Blend>{Blend::Over, QLatin1String("over")},     Name<Blend>{Blend::Multiply, QLatin1String("multiply")},
+    Name<Blend>{Blend::Screen, QLatin1String("screen")}, Name<Blend>{Blend::Overlay, QLatin1String("overlay")},
+    Name<Blend>{Blend::Darken, QLatin1String("darken")}, Name<Blend>{Blend::Lighten, QLatin1String("lighten")}};
+const std::array k_comparisons{
+    Name<Condition::Comparison>{Condition::Comparison::Is, QLatin1String("is")},
+    Name<Condition::Comparison>{Condition::Comparison::IsNot, QLatin1String("is_not")},
+    Name<Condition::Comparison>{Condition::Comparison::Less, QLatin1String("less")},
+    Name<Condition::Comparison>{Condition::Comparison::AtMost, QLatin1String("at_most")},
+    Name<Condition::Comparison>{Condition::Comparison::More, QLatin1String("more")},
+    Name<Condition::Comparison>{Condition::Comparison::AtLeast, QLatin1String("at_least")},
+    Name<Condition::Comparison>{Condition::Comparison::Contains, QLatin1String("contains")},
+    Name<Condition::Comparison>{Condition::Comparison::BeginsWith, QLatin1String("begins_with")},
+    Name<Condition::Comparison>{Condition::Comparison::IsEmpty, QLatin1String("is_empty")},
+    Name<Condition::Comparison>{Condition::Comparison::IsNotEmpty, QLatin1String("is_not_empty")}};
+const std::array k_matches{Name<Match>{Match::All, QLatin1String("all")},
+                           Name<Match>{Match::Any, QLatin1String("any")}};
 const std::array k_markings{
     Name<Marking>{Marking::Plain, QLatin1String("plain")}, Name<Marking>{Marking::Hatched, QLatin1String("hatched")},
     Name<Marking>{Marking::Crossed, QLatin1String("crossed")}, Name<Marking>{Marking::Hollow, QLatin1String("hollow")},
     Name<Marking>{Marking::Dashed, QLatin1String("dashed")}};
 
-template <class Names, class Enum> QString nameOf(const Names &names, Enum value)
+/// Members that few symbols have are written where they say something.
+void addMarkerToJson(const Symbol &symbol, QJsonObject &json)
 {
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value) {
-            return name;
-        }
+    if (symbol.turn_deg != 0) {
+        json.insert(QStringLiteral("turn_deg"), symbol.turn_deg);
     }
-    return {};
-}
-
-/// Reads the members of one JSON object into variables; a missing member leaves its variable as it is.
-/// The first thing that does not fit is kept in `wrong`.
-class Reader {
-public:
-    Reader(const QJsonObject &object, QString path, QString &wrong)
-        : m_object(object), m_path(std::move(path)), m_wrong(wrong)
-    {
+    if (symbol.shape == MarkerShape::Picture) {
+        json.insert(QStringLiteral("picture"), QString::fromUtf8(symbol.picture));
     }
-
-    void number(const char *key, double &value, double least, double most)
-    {
-        const QJsonValue json = find(key);
-        if (json.isUndefined()) {
-            return;
-        }
-        if (!json.isDouble() || !(json.toDouble() >= least && json.toDouble() <= most)) {
-            refuse(key, Maps::tr("a number from %1 to %2").arg(least).arg(most));
-            return;
-        }
-        value = json.toDouble();
+    if (symbol.shape == MarkerShape::Text) {
+        json.insert(QStringLiteral("text"), symbol.text);
+        json.insert(QStringLiteral("font"), symbol.fontFamily);
     }
-
-    void integer(const char *key, int &value)
-    {
-        double number_ = value;
-        number(key, number_, -1000000, 1000000);
-        value = static_cast<int>(number_);
-    }
-
-    void yesNo(const char *key, bool &value)
-    {
-        const QJsonValue json = find(key);
-        if (!json.isUndefined() && !json.isBool()) {
-            refuse(key, Maps::tr("true or false"));
-            return;
-        }
-        value = json.toBool(value);
-    }
-
-    void text(const char *key, QString &value)
-    {
-        const QJsonValue json = find(key);
-        if (json.isUndefined()) {
-            return;
-        }
-        if (!json.isString()) {
-            refuse(key, Maps::tr("a text"));
-            return;
-        }
-        value = json.toString();
-    }
-
-    /// "#rrggbb", "#aarrggbb" or a name of a colour; an empty text means no colour.
-    void colour(const char *key, QColor &value)
-    {
-        QString name;
-        text(key, name);
-        if (find(key).isUndefined()) {
-            return;
-        }
-        value = name.isEmpty() ? QColor() : QColor(name);
-        if (!name.isEmpty() && !value.isValid()) {
-            refuse(key, Maps::tr("a colour such as #1f78b4"));
-        }
-    }
-
-    template <class Names, class Enum> void choice(const char *key, const Names &names, Enum &value)
-    {
-        QString word;
-        text(key, word);
-        if (find(key).isUndefined()) {
-            return;
-        }
-        QStringList allowed;
-        for (const auto &[candidate, name] : names) {
-            if (name == word) {
-                value = candidate;
-                return;
-            }
-            allowed << name;
-        }
-        refuse(key, Maps::tr("one of %1").arg(allowed.join(QStringLiteral(", "))));
-    }
-
-    /// The object called @p key; empty where there is none.
-    QJsonObject object(const char *key)
-    {
-        const QJsonValue json = find(key);
-        if (!json.isUndefined() && !json.isObject()) {
-            refuse(key, Maps::tr("an object"));
-        }
-        return json.toObject();
-    }
-
-    QJsonArray array(const char *key)
-    {
-        const QJsonValue json = find(key);
-        if (!json.isUndefined() && !json.isArray()) {
-            refuse(key, Maps::tr("a list"));
-        }
-        return json.toArray();
-    }
-
-private:
-    QJsonValue find(const char *key) const { return m_object.value(QLatin1String(key)); }
-
-    void refuse(const char *key, const QString &wanted)
-    {
-        if (m_wrong.isEmpty()) {
-            m_wrong = Maps::tr("%1%2 should be %3").arg(m_path, QLatin1String(key), wanted);
-        }
-    }
-
-    const QJsonObject &m_object;
-    QString m_path;
-    QString &m_wrong;
-};
-
-QString colourName(const QColor &colour)
-{
-    if (!colour.isValid()) {
-        return {};
-    }
-    return colour.name(colour.alpha() == 255 ? QColor::HexRgb : QColor::HexArgb);
 }
 
 QJsonObject symbolToJson(const Symbol &symbol)
 {
-    return {{QStringLiteral("fill"), colourName(symbol.fill)},
-            {QStringLiteral("stroke"), colourName(symbol.stroke)},
-            {QStringLiteral("stroke_width_mm"), symbol.strokeWidth_mm},
-            {QStringLiteral("casing"), colourName(symbol.casing)},
-            {QStringLiteral("casing_width_mm"), symbol.casingWidth_mm},
-            {QStringLiteral("shape"), nameOf(k_shapes, symbol.shape)},
-            {QStringLiteral("size_mm"), symbol.size_mm},
-            {QStringLiteral("marking"), nameOf(k_markings, symbol.marking)}};
+    QJsonObject json{{QStringLiteral("fill"), colourName(symbol.fill)},
+                     {QStringLiteral("stroke"), colourName(symbol.stroke)},
+                     {QStringLiteral("stroke_width_mm"), symbol.strokeWidth_mm},
+                     {QStringLiteral("casing"), colourName(symbol.casing)},
+                     {QStringLiteral("casing_width_mm"), symbol.casingWidth_mm},
+                     {QStringLiteral("shape"), nameOf(k_shapes, symbol.shape)},
+                     {QStringLiteral("size_mm"), symbol.size_mm},
+                     {QStringLiteral("marking"), nameOf(k_markings, symbol.marking)}};
+    addMarkerToJson(symbol, json);
+    return json;
+}
+
+/// What is wrong with the picture of @p symbol; empty: nothing.
+QString pictureProblem(const Symbol &symbol, const QString &path)
+{
+    if (symbol.picture.size() > k_mostPicture) {
+        return Maps::tr("%1picture should be no longer than %2 bytes").arg(path).arg(k_mostPicture);
+    }
+    return {};
 }
 
 Symbol symbolFromJson(const QJsonObject &json, Symbol symbol, const QString &path, QString &wrong)
 {
-    Reader reader(json, path, wrong);
+    JsonMembers reader(json, path, wrong);
     reader.colour("fill", symbol.fill);
     reader.colour("stroke", symbol.stroke);
     reader.number("stroke_width_mm", symbol.strokeWidth_mm, 0, k_maxSize_mm);
@@ -190,6 +101,15 @@ Symbol symbolFromJson(const QJsonObject &json, Symbol symbol, const QString &pat
     reader.choice("shape", k_shapes, symbol.shape);
     reader.number("size_mm", symbol.size_mm, 0, k_maxSize_mm);
     reader.choice("marking", k_markings, symbol.marking);
+    reader.number("turn_deg", symbol.turn_deg, -360, 360);
+    QString picture = QString::fromUtf8(symbol.picture);
+    reader.text("picture", picture);
+    symbol.picture = picture.toUtf8();
+    reader.text("text", symbol.text);
+    reader.text("font", symbol.fontFamily);
+    if (wrong.isEmpty()) {
+        wrong = pictureProblem(symbol, path);
+    }
     return symbol;
 }
 
@@ -207,7 +127,7 @@ QJsonObject labelToJson(const LabelStyle &label)
 LabelStyle labelFromJson(const QJsonObject &json, QString &wrong)
 {
     LabelStyle label;
-    Reader reader(json, QStringLiteral("label."), wrong);
+    JsonMembers reader(json, QStringLiteral("label."), wrong);
     reader.text("field", label.field);
     reader.number("size_mm", label.size_mm, 0, k_maxSize_mm);
     reader.colour("colour", label.colour);
@@ -216,6 +136,37 @@ LabelStyle labelFromJson(const QJsonObject &json, QString &wrong)
     reader.integer("priority", label.priority);
     reader.number("min_scale", label.minScale, 0, 1e12);
     return label;
+}
+
+void addRuleToJson(const StyleClass &rule, QJsonObject &json)
+{
+    QJsonArray conditions;
+    for (const Condition &each : rule.conditions) {
+        conditions.append(QJsonObject{{QStringLiteral("field"), each.field},
+                                      {QStringLiteral("comparison"), nameOf(k_comparisons, each.comparison)},
+                                      {QStringLiteral("operand"), each.operand}});
+    }
+    json.insert(QStringLiteral("conditions"), conditions);
+    json.insert(QStringLiteral("match"), nameOf(k_matches, rule.match));
+    json.insert(QStringLiteral("min_scale"), rule.minScale);
+    json.insert(QStringLiteral("max_scale"), rule.maxScale);
+}
+
+void readRule(JsonMembers &reader, StyleClass &rule, const QString &path, QString &wrong)
+{
+    const QJsonArray conditions = reader.array("conditions");
+    for (qsizetype i = 0; i < conditions.size(); ++i) {
+        const QJsonObject object = conditions[i].toObject();
+        JsonMembers inner(object, path + QStringLiteral("conditions[%1].").arg(i), wrong);
+        Condition condition;
+        inner.text("field", condition.field);
+        inner.choice("comparison", k_comparisons, condition.comparison);
+        inner.text("operand", condition.operand);
+        rule.conditions.push_back(std::move(condition));
+    }
+    reader.choice("match", k_matches, rule.match);
+    reader.number("min_scale", rule.minScale, 0, 1e12);
+    reader.number("max_scale", rule.maxScale, 0, 1e12);
 }
 
 QJsonArray classesToJson(const LayerStyle &style)
@@ -227,6 +178,8 @@ QJsonArray classesToJson(const LayerStyle &style)
         if (style.kind == LayerStyle::Kind::Graduated) {
             json.insert(QStringLiteral("from"), entry.from);
             json.insert(QStringLiteral("to"), entry.to);
+        } else if (style.kind == LayerStyle::Kind::Rules) {
+            addRuleToJson(entry, json);
         } else {
             json.insert(QStringLiteral("value"), entry.value);
         }
@@ -244,12 +197,13 @@ std::vector<StyleClass> classesFromJson(const QJsonArray &json, const Symbol &ba
             wrong = Maps::tr("%1 should be an object").arg(path.chopped(1));
         }
         const QJsonObject object = json[i].toObject();
-        Reader reader(object, path, wrong);
+        JsonMembers reader(object, path, wrong);
         StyleClass entry;
         reader.text("label", entry.label);
         reader.text("value", entry.value);
         reader.number("from", entry.from, -1e300, 1e300);
         reader.number("to", entry.to, -1e300, 1e300);
+        readRule(reader, entry, path, wrong);
         entry.symbol = symbolFromJson(reader.object("symbol"), base, path + QStringLiteral("symbol."), wrong);
         result.push_back(std::move(entry));
     }
@@ -273,13 +227,23 @@ QString LayerStyle::toJson() const
     QJsonObject json{{QStringLiteral("kind"), nameOf(k_kinds, kind)},  {QStringLiteral("symbol"), symbolToJson(symbol)},
                      {QStringLiteral("label"), labelToJson(label)},    {QStringLiteral("min_scale"), minScale},
                      {QStringLiteral("fill_gives_way"), fillGivesWay}, {QStringLiteral("opacity"), opacity}};
-    if (kind != Kind::Single) {
+    if (usesField()) {
         json.insert(QStringLiteral("field"), field);
+    }
+    if (blend != Blend::Over) {
+        json.insert(QStringLiteral("blend"), nameOf(k_blends, blend));
+    }
+    if (!sizeField.isEmpty()) {
+        json.insert(QStringLiteral("size_field"), sizeField);
+        json.insert(QStringLiteral("size_full"), sizeFull);
+    }
+    if (!turnField.isEmpty()) {
+        json.insert(QStringLiteral("turn_field"), turnField);
     }
     if (hasClasses()) {
         json.insert(QStringLiteral("classes"), classesToJson(*this));
     }
-    if (kind == Kind::Density) {
+    if (kind == Kind::Density || kind == Kind::Cluster) {
         json.insert(QStringLiteral("radius_mm"), radius_mm);
     }
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -295,7 +259,7 @@ Result<LayerStyle> LayerStyle::fromJson(const QString &text)
     }
     const QJsonObject json = document.object();
     QString wrong;
-    Reader reader(json, {}, wrong);
+    JsonMembers reader(json, {}, wrong);
     LayerStyle style;
     reader.choice("kind", k_kinds, style.kind);
     style.symbol = symbolFromJson(reader.object("symbol"), style.symbol, QStringLiteral("symbol."), wrong);
@@ -303,10 +267,14 @@ Result<LayerStyle> LayerStyle::fromJson(const QString &text)
     reader.number("min_scale", style.minScale, 0, 1e12);
     reader.yesNo("fill_gives_way", style.fillGivesWay);
     reader.number("opacity", style.opacity, 0, 1);
-    if (style.kind != Kind::Single) {
+    reader.choice("blend", k_blends, style.blend);
+    if (style.usesField()) {
         reader.text("field", style.field);
     }
-    if (style.kind == Kind::Density) {
+    reader.text("size_field", style.sizeField);
+    reader.number("size_full", style.sizeFull, 1e-300, 1e300);
+    reader.text("turn_field", style.turnField);
+    if (style.kind == Kind::Density || style.kind == Kind::Cluster) {
         reader.number("radius_mm", style.radius_mm, 0, k_maxSize_mm);
     }
     if (style.hasClasses()) {

@@ -116,7 +116,7 @@ Result<void> Minutes::layOut()
             m_places.services[k] = positions(*m_serviceLayers[k]);
         }
     }
-    m_roadPoints = m_roads->geometry().points;
+    m_roadPoints = m_roads->geometry().points.copy();
     if (m_roads->crs().isGeographic()) {
         auto transform = planeTransform(m_roads->crs(), m_roadPoints);
         if (!transform) {

@@ -86,7 +86,7 @@ Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString 
             {u"改正这些值后再运行"_s, u"correct these values and run again"_s},
             {layer.schema().id, field, QString::number(wrong.size()), QString::number(least), nameSome(layer, wrong)});
     }
-    return column->numbers();
+    return std::vector<double>(column->numbers().begin(), column->numbers().end());
 }
 
 } // namespace cuntu::relocation

@@ -36,7 +36,7 @@ struct Ground {
 Result<Ground> layOut(const SitingInput &siting, const LayerSnapshot &network)
 {
     Ground ground;
-    ground.points = network.geometry().points;
+    ground.points = network.geometry().points.copy();
     addPositions(*siting.demand, ground.positions);
     addPositions(*siting.candidates, ground.positions);
     if (!network.crs().isGeographic() || ground.points.empty()) {

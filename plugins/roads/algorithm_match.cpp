@@ -28,7 +28,7 @@ struct Ground {
 
 Result<Ground> layOut(const LayerSnapshot &roads, const LayerSnapshot &tracks)
 {
-    Ground ground{roads.geometry().points, tracks.geometry().points};
+    Ground ground{roads.geometry().points.copy(), tracks.geometry().points.copy()};
     if (roads.crs().isGeographic()) {
         const auto transform = planeTransform(roads.crs(), ground.roads);
         if (!transform) {

@@ -57,7 +57,7 @@ public:
         if (!transform) {
             return transform.error();
         }
-        std::vector<Point> places = roads.geometry().points;
+        std::vector<Point> places = roads.geometry().points.copy();
         transform->apply(places);
         std::vector<double> heights_m;
         heights_m.reserve(places.size());

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/window_fixture.h"
 #include "ui/dialogs/style_dialog.h"
+#include "ui/dialogs/symbol_dialog.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTreeWidget>
 
@@ -17,6 +19,8 @@ class TestStyleDialog : public QObject {
 private Q_SLOTS:
     void classesAreCutAndToldApart();
     void sizesKeepTheirProportions();
+    void rulesAreMadeOrderedAndRemoved();
+    void symbolsTakePicturesAndSizesFollowFields();
     void aStyleOfQgisIsRead();
     void whatIsCancelledLeavesNoTrace();
 };
@@ -95,6 +99,79 @@ void TestStyleDialog::sizesKeepTheirProportions()
     for (std::size_t i = 0; i < before.classes.size(); ++i) {
         QVERIFY(std::abs(after.classes[i].symbol.size_mm - 2 * before.classes[i].symbol.size_mm) < 0.02);
     }
+}
+
+void TestStyleDialog::rulesAreMadeOrderedAndRemoved()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    ui::StyleDialog dialog(fixture.bench(), k_layer);
+    choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Rules));
+    QCOMPARE(trial(fixture).classes.size(), std::size_t{1}); // all features, to begin with
+    const auto press = [&](const char *name) { dialog.findChild<QPushButton *>(QString::fromLatin1(name))->click(); };
+    press("ruleAdd");
+    auto *rule = dialog.findChild<QDialog *>(QStringLiteral("ruleDialog"));
+    QVERIFY(rule != nullptr);
+    auto *field = rule->findChild<QComboBox *>(QStringLiteral("whereField0"));
+    field->setCurrentIndex(field->findData(QStringLiteral("hh_registered")));
+    auto *comparison = rule->findChild<QComboBox *>(QStringLiteral("whereComparison0"));
+    comparison->setCurrentIndex(comparison->findData(static_cast<int>(Condition::Comparison::AtLeast)));
+    rule->findChild<QComboBox *>(QStringLiteral("whereOperand0"))->setEditText(QStringLiteral("25"));
+    rule->findChild<QDoubleSpinBox *>(QStringLiteral("ruleMinScale"))->setValue(100000);
+    rule->accept();
+    LayerStyle style = trial(fixture);
+    QCOMPARE(style.classes.size(), std::size_t{2});
+    QCOMPARE(style.classes[0].conditions.size(), std::size_t{1}); // before the one for all others
+    QCOMPARE(style.classes[0].conditions[0].operand, QStringLiteral("25"));
+    QCOMPARE(style.classes[0].minScale, 100000.0);
+    auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("styleClasses"));
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QVERIFY2(list->topLevelItem(0)->text(0).contains(QStringLiteral("25")), qPrintable(list->topLevelItem(0)->text(0)));
+    list->setCurrentItem(list->topLevelItem(0));
+    press("ruleDown");
+    QVERIFY(trial(fixture).classes[0].conditions.empty());
+    press("ruleUp");
+    QCOMPARE(trial(fixture), style);
+    list->setCurrentItem(list->topLevelItem(1));
+    press("ruleRemove");
+    QCOMPARE(trial(fixture).classes.size(), std::size_t{1});
+    press("ruleRemove"); // the last one stays
+    QCOMPARE(trial(fixture).classes.size(), std::size_t{1});
+}
+
+void TestStyleDialog::symbolsTakePicturesAndSizesFollowFields()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    ui::StyleDialog dialog(fixture.bench(), k_layer);
+    choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Single));
+    auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("styleClasses"));
+    Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
+    auto *symbol = dialog.findChild<ui::SymbolDialog *>();
+    QVERIFY(symbol != nullptr);
+    const QString path = fixture.folder() + QStringLiteral("/图标.svg");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>)");
+    file.close();
+    symbol->readPicture(fixture.folder() + QStringLiteral("/nowhere.svg"));
+    QVERIFY(!symbol->findChild<QLabel *>(QStringLiteral("symbolProblem"))->text().isEmpty());
+    QCOMPARE(trial(fixture).symbol.shape, MarkerShape::Circle);
+    symbol->readPicture(path);
+    QVERIFY(symbol->findChild<QLabel *>(QStringLiteral("symbolProblem"))->text().isEmpty());
+    QCOMPARE(trial(fixture).symbol.shape, MarkerShape::Picture);
+    QVERIFY(trial(fixture).symbol.picture.contains("rect"));
+    symbol->accept();
+
+    auto *sizes = dialog.findChild<QComboBox *>(QStringLiteral("styleSizeField"));
+    sizes->setCurrentIndex(sizes->findData(QStringLiteral("hh_registered")));
+    Q_EMIT sizes->activated(sizes->currentIndex());
+    dialog.findChild<QDoubleSpinBox *>(QStringLiteral("styleSizeFull"))->setValue(50);
+    QCOMPARE(trial(fixture).sizeField, QStringLiteral("hh_registered"));
+    QCOMPARE(trial(fixture).sizeFull, 50.0);
+    choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Cluster));
+    QCOMPARE(trial(fixture).kind, LayerStyle::Kind::Cluster);
+    QVERIFY(dialog.findChild<QDoubleSpinBox *>(QStringLiteral("styleRadius"))->isEnabled());
 }
 
 void TestStyleDialog::aStyleOfQgisIsRead()

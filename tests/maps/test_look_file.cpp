@@ -153,14 +153,17 @@ TEST(LookFile, RulesOfOneFieldAreCategories)
     EXPECT_TRUE(look->style.classes[1].value.isEmpty());
     QByteArray other = qml;
     other.replace("ELSE", "&quot;size&quot; &gt; 3");
-    const auto single = lookFromQml(other, schemaOf(GeometryType::Polygon));
-    EXPECT_EQ(single->style.kind, LayerStyle::Kind::Single);
-    EXPECT_EQ(single->leftOut.size(), 1);
+    const auto mixed = lookFromQml(other, schemaOf(GeometryType::Polygon));
+    EXPECT_EQ(mixed->style.kind, LayerStyle::Kind::Rules);
+    EXPECT_TRUE(mixed->leftOut.isEmpty());
+    other.replace("&quot;size&quot; &gt; 3", "&quot;size&quot; % 2 = 1");
+    const auto beyond = lookFromQml(other, schemaOf(GeometryType::Polygon));
+    EXPECT_EQ(beyond->leftOut.size(), 1);
 }
 
 TEST(LookFile, WhatHasNoPlaceIsSaid)
 {
-    const QByteArray qml = R"(<qgis><renderer-v2 type="25dRenderer"/><blendMode>6</blendMode></qgis>)";
+    const QByteArray qml = R"(<qgis><renderer-v2 type="25dRenderer"/><blendMode>3</blendMode></qgis>)";
     const auto look = lookFromQml(qml, schemaOf(GeometryType::Point));
     ASSERT_TRUE(look);
     EXPECT_EQ(look->leftOut.size(), 2);

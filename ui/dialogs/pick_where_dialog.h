@@ -9,10 +9,10 @@
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
-class QVBoxLayout;
 
 namespace cuntu::ui {
+
+class ConditionEditor;
 
 /// Asks for conditions that places must fulfil, and says at once how many do.
 class PickWhereDialog : public QDialog {
@@ -26,19 +26,8 @@ public:
     Selection picked() const;
 
 private:
-    /// One condition's inputs.
-    struct Line {
-        QWidget *row = nullptr;
-        QComboBox *field = nullptr;
-        QComboBox *comparison = nullptr;
-        QComboBox *operand = nullptr;
-    };
     void makeWidgets(bool onlyLayer);
     void fillFields();
-    void addLine();
-    void removeLine(QWidget *row);
-    void fillOperands(const Line &line);
-    std::vector<Condition> conditions() const;
     void count();
     void show(const std::vector<FeatureId> &features);
 
@@ -46,10 +35,8 @@ private:
     LatestJob m_counting;
     LayerSchema m_schema;
     std::vector<FeatureId> m_found;
-    std::vector<Line> m_lines;
     QComboBox *m_layer = nullptr;
-    QComboBox *m_match = nullptr;
-    QVBoxLayout *m_rows = nullptr;
+    ConditionEditor *m_conditions = nullptr;
     QLabel *m_result = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };

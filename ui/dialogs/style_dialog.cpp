@@ -9,7 +9,6 @@
 #include "ui/window/text.h"
 
 #include <QCheckBox>
-#include <QColorDialog>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -58,10 +57,13 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
     connect(m_vary, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_label, &QComboBox::activated, this, &StyleDialog::takeSizes);
     connect(m_givesWay, &QCheckBox::toggled, this, &StyleDialog::takeSizes);
-    for (QDoubleSpinBox *box : {m_size, m_radius, m_opacity, m_labelSize}) {
+    for (QDoubleSpinBox *box : {m_size, m_sizeFull, m_radius, m_opacity, m_labelSize}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &StyleDialog::takeSizes);
     }
-    connect(m_classes, &QTreeWidget::itemDoubleClicked, this, &StyleDialog::pickColour);
+    connect(m_classes, &QTreeWidget::itemActivated, this, &StyleDialog::openClass);
+    for (QComboBox *box : {m_sizeField, m_turnField, m_blend}) {
+        connect(box, &QComboBox::activated, this, &StyleDialog::takeSizes);
+    }
 }
 
 void StyleDialog::makeWidgets()
@@ -74,8 +76,10 @@ void StyleDialog::makeWidgets()
     m_kind->addItem(tr("one symbol"), static_cast<int>(LayerStyle::Kind::Single));
     m_kind->addItem(tr("by category"), static_cast<int>(LayerStyle::Kind::Categorised));
     m_kind->addItem(tr("by number"), static_cast<int>(LayerStyle::Kind::Graduated));
+    m_kind->addItem(tr("by rules"), static_cast<int>(LayerStyle::Kind::Rules));
     if (m_schema.geometry == GeometryType::Point) {
         m_kind->addItem(tr("as a density"), static_cast<int>(LayerStyle::Kind::Density));
+        m_kind->addItem(tr("joined where they lie together"), static_cast<int>(LayerStyle::Kind::Cluster));
     }
     m_field = new QComboBox;
     m_field->setObjectName(QStringLiteral("styleField"));
@@ -104,7 +108,10 @@ void StyleDialog::makeWidgets()
     m_classes->setHeaderHidden(true);
     m_classes->setRootIsDecorated(false);
     m_classes->setMinimumHeight(150);
-    m_classes->setToolTip(tr("Double click changes a colour"));
+    m_classes->setToolTip(tr("Enter or a double click opens a symbol or a rule"));
+    m_ruleButtons = makeRuleButtons();
+    makeSizeFields();
+    makeBlend();
     m_size = spin(0.1, 20, 0.1, QStringLiteral(" mm"));
     m_size->setObjectName(QStringLiteral("styleSize"));
     m_radius = spin(0.5, 60, 0.5, QStringLiteral(" mm"));
@@ -125,14 +132,21 @@ void StyleDialog::makeWidgets()
     form->addRow(tr("C&ut"), m_method);
     form->addRow(tr("&Told apart"), m_vary);
     form->addRow(QString(), m_classes);
+    form->addRow(QString(), m_ruleButtons);
     form->addRow(m_schema.geometry == GeometryType::Point ? tr("&Size") : tr("&Width of lines"), m_size);
     if (m_schema.geometry == GeometryType::Point) {
-        form->addRow(tr("R&adius of the density"), m_radius);
+        form->addRow(tr("Si&ze by"), m_sizeField);
+        form->addRow(tr("Whole at the &value"), m_sizeFull);
+        form->addRow(tr("T&urned by"), m_turnField);
+        form->addRow(tr("R&adius of density or clusters"), m_radius);
     } else {
-        m_radius->setParent(this);
-        m_radius->hide();
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_radius, m_sizeField, m_sizeFull, m_turnField}) {
+            widget->setParent(this);
+            widget->hide();
+        }
     }
     form->addRow(tr("&Opacity"), m_opacity);
+    form->addRow(tr("Colours &below"), m_blend);
     if (m_schema.geometry == GeometryType::Polygon) {
         form->addRow(QString(), m_givesWay);
     }
@@ -169,6 +183,10 @@ void StyleDialog::showStyle()
     m_field->setCurrentIndex(std::max(m_field->findData(m_style.field), 0));
     m_size->setValue(m_schema.geometry == GeometryType::Point ? m_style.symbol.size_mm : m_style.symbol.strokeWidth_mm);
     m_radius->setValue(m_style.radius_mm);
+    m_sizeField->setCurrentIndex(std::max(0, m_sizeField->findData(m_style.sizeField)));
+    m_sizeFull->setValue(m_style.sizeFull);
+    m_turnField->setCurrentIndex(std::max(0, m_turnField->findData(m_style.turnField)));
+    m_blend->setCurrentIndex(m_blend->findData(static_cast<int>(m_style.blend)));
     m_opacity->setValue(m_style.opacity * 100);
     m_givesWay->setChecked(m_style.fillGivesWay);
     m_label->setCurrentIndex(std::max(m_label->findData(m_style.label.field), 0));
@@ -180,11 +198,13 @@ void StyleDialog::showStyle()
 void StyleDialog::showClasses()
 {
     const bool classed = !m_byStatus && m_style.hasClasses();
-    m_field->setEnabled(classed);
+    const bool isRules = classed && m_style.kind == LayerStyle::Kind::Rules;
+    m_field->setEnabled(classed && !isRules);
+    m_ruleButtons->setVisible(isRules);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
         widget->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_size, m_opacity, m_label, m_labelSize}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_size, m_opacity, m_blend, m_label, m_labelSize}) {
         widget->setEnabled(!m_byStatus);
         widget->setToolTip(
             m_byStatus
@@ -192,7 +212,12 @@ void StyleDialog::showClasses()
                 : QString());
     }
     const bool isDensity = !m_byStatus && m_style.kind == LayerStyle::Kind::Density;
-    m_radius->setEnabled(isDensity);
+    const bool isCluster = !m_byStatus && m_style.kind == LayerStyle::Kind::Cluster;
+    m_radius->setEnabled(isDensity || isCluster);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sizeField, m_turnField}) {
+        widget->setEnabled(!m_byStatus && !isDensity && !isCluster);
+    }
+    m_sizeFull->setEnabled(m_sizeField->isEnabled() && !m_style.sizeField.isEmpty());
     m_size->setEnabled(!m_byStatus && !isDensity);
     m_classes->clear();
     m_classes->setEnabled(!m_byStatus && !isDensity);
@@ -225,7 +250,11 @@ void StyleDialog::takeKind()
 void StyleDialog::takeField()
 {
     m_style.classes.clear();
-    m_style.field = m_style.hasClasses() ? m_field->currentData().toString() : QString();
+    const bool isRules = m_style.kind == LayerStyle::Kind::Rules;
+    m_style.field = m_style.hasClasses() && !isRules ? m_field->currentData().toString() : QString();
+    if (isRules) { // one that takes everything, to begin with
+        m_style.classes.push_back({m_style.symbol, {}, {}, 0, 0});
+    }
     makeClasses();
 }
 
@@ -307,20 +336,6 @@ void StyleDialog::askWrite()
     });
 }
 
-void StyleDialog::pickColour(QTreeWidgetItem *item)
-{
-    const auto index = static_cast<std::size_t>(m_classes->indexOfTopLevelItem(item));
-    const bool single = !m_style.hasClasses();
-    Symbol &symbol = single ? m_style.symbol : m_style.classes[index].symbol;
-    const bool line = m_schema.geometry == GeometryType::Line;
-    const QColor colour = QColorDialog::getColor(line ? symbol.stroke : symbol.fill, this);
-    if (colour.isValid()) {
-        (line ? symbol.stroke : symbol.fill) = colour;
-        showClasses();
-        changed();
-    }
-}
-
 void StyleDialog::takeSizes()
 {
     if (m_showing) {
@@ -335,6 +350,11 @@ void StyleDialog::takeSizes()
     }
     sizeOf(m_style.symbol) = m_size->value();
     m_style.radius_mm = m_radius->value();
+    m_style.sizeField = m_sizeField->currentData().toString();
+    m_style.sizeFull = m_sizeFull->value();
+    m_style.turnField = m_turnField->currentData().toString();
+    m_style.blend = static_cast<Blend>(m_blend->currentData().toInt());
+    m_sizeFull->setEnabled(!m_style.sizeField.isEmpty());
     m_style.opacity = m_opacity->value() / 100;
     m_style.fillGivesWay = m_givesWay->isChecked();
     m_style.label.field = m_label->currentData().toString();

@@ -17,7 +17,8 @@ class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
-/// How a layer is drawn: by status, one symbol, by category or by number; how classes are cut, colours, size, labels.
+/// How a layer is drawn: by status, one symbol, by category, by number or by rules, as a density or in clusters; how
+/// classes are cut, symbols, sizes, labels.
 /// Styles of QGIS (QML, SLD) can be read and written. Every change is seen on the map at once and kept when the dialog
 /// is accepted.
 class StyleDialog : public QDialog {
@@ -43,7 +44,16 @@ private:
     void askRead();
     void askWrite();
     void showClasses();
-    void pickColour(QTreeWidgetItem *item);
+    void openClass(QTreeWidgetItem *item);
+    void openSymbol(std::size_t index);
+    QWidget *makeRuleButtons();
+    void openRule(std::size_t index);
+    void addRule();
+    void removeRule();
+    void moveRule(int by);
+    std::size_t currentClass() const;
+    void makeSizeFields();
+    void makeBlend();
     void changed();
     QString json() const;
 
@@ -62,7 +72,12 @@ private:
     QLabel *m_leftOut = nullptr;   ///< of a style that was read
     QTreeWidget *m_classes = nullptr;
     QDoubleSpinBox *m_size = nullptr;
-    QDoubleSpinBox *m_radius = nullptr; ///< of a density
+    QDoubleSpinBox *m_radius = nullptr; ///< of a density or of clusters
+    QWidget *m_ruleButtons = nullptr;
+    QComboBox *m_sizeField = nullptr; ///< of points
+    QDoubleSpinBox *m_sizeFull = nullptr;
+    QComboBox *m_turnField = nullptr;
+    QComboBox *m_blend = nullptr;
     QDoubleSpinBox *m_opacity = nullptr;
     QCheckBox *m_givesWay = nullptr; ///< of areas
     QComboBox *m_label = nullptr;

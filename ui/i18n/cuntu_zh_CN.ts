@@ -5975,6 +5975,26 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>a comparison cannot be written as &apos;%1&apos;</source>
         <translation>比较不能写成“%1”</translation>
     </message>
+    <message>
+        <source>the file of arrays is damaged</source>
+        <translation>数组文件已损坏</translation>
+    </message>
+    <message>
+        <source>not a file of arrays that this program knows</source>
+        <translation>不是本程序认识的数组文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>the file of arrays is of another state</source>
+        <translation>数组文件属于另一状态</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Folder</name>
@@ -6246,10 +6266,6 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <translation>密度的权重：图层没有字段“%1”</translation>
     </message>
     <message>
-        <source>rules that are more than values of one field: the first symbol serves for all</source>
-        <translation>不只按一个字段取值的规则：统一用第一个符号</translation>
-    </message>
-    <message>
         <source>labels by rules</source>
         <translation>按规则的标注</translation>
     </message>
@@ -6320,6 +6336,74 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>what follows &apos;%1&apos;: the layer has no such field</source>
+        <translation>随“%1”变化的属性：图层没有这个字段</translation>
+    </message>
+    <message>
+        <source>rules inside the rule &apos;%1&apos;</source>
+        <translation>规则“%1”里面的规则</translation>
+    </message>
+    <message>
+        <source>the rule &apos;%1&apos;: it asks for more than values of the layer&apos;s fields</source>
+        <translation>规则“%1”：它问的不只是图层字段的值</translation>
+    </message>
+    <message>
+        <source>the clusters: they are drawn with one symbol only</source>
+        <translation>聚合：只能用单一符号画</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 ≠ %2</source>
+        <translation>%1 ≠ %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 含“%2”</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2</source>
+        <translation>%1 以“%2”开头</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1 不为空</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1picture should be no longer than %2 bytes</source>
+        <translation>%1picture 不应超过 %2 字节</translation>
     </message>
 </context>
 <context>
@@ -7430,6 +7514,81 @@ Wanted: %2</source>
     <message>
         <source>The comparison is in %1.</source>
         <translation>比较表已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::ConditionEditor</name>
+    <message>
+        <source>Which conditions must hold</source>
+        <translation>哪些条件要成立</translation>
+    </message>
+    <message>
+        <source>all conditions hold</source>
+        <translation>全部条件成立</translation>
+    </message>
+    <message>
+        <source>one condition holds</source>
+        <translation>有一个条件成立</translation>
+    </message>
+    <message>
+        <source>Another condition</source>
+        <translation>再加一个条件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Without this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>不为空</translation>
     </message>
 </context>
 <context>
@@ -10371,80 +10530,12 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按条件选择</translation>
     </message>
     <message>
-        <source>all conditions hold</source>
-        <translation>全部条件满足</translation>
-    </message>
-    <message>
-        <source>one condition holds</source>
-        <translation>任一条件满足</translation>
-    </message>
-    <message>
         <source>Places of</source>
         <translation>图层</translation>
     </message>
     <message>
         <source>of which</source>
         <translation>其中</translation>
-    </message>
-    <message>
-        <source>Another condition</source>
-        <translation>增加条件</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>等于</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>不等于</translation>
-    </message>
-    <message>
-        <source>is less than</source>
-        <translation>小于</translation>
-    </message>
-    <message>
-        <source>is at most</source>
-        <translation>不大于</translation>
-    </message>
-    <message>
-        <source>is more than</source>
-        <translation>大于</translation>
-    </message>
-    <message>
-        <source>is at least</source>
-        <translation>不小于</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>包含</translation>
-    </message>
-    <message>
-        <source>begins with</source>
-        <translation>开头为</translation>
-    </message>
-    <message>
-        <source>is empty</source>
-        <translation>为空</translation>
-    </message>
-    <message>
-        <source>is not empty</source>
-        <translation>不为空</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Without this condition</source>
-        <translation>去掉此条件</translation>
     </message>
     <message>
         <source>Counting places</source>
@@ -10830,6 +10921,49 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>The result was removed with its layers. Ctrl+Z brings it back.</source>
         <translation>结果连同图层已删除。Ctrl+Z 可找回。</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::RuleDialog</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>the conditions</source>
+        <translation>同条件</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Features of which</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Without a condition: all that no other rule takes.</source>
+        <translation>没有条件：其他规则都没有取走的要素。</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation>符号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the legend</source>
+        <translation>图例中的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;From a scale of 1:</source>
+        <translation>比例尺从 1:(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To a scale of 1:</source>
+        <translation>到 1:(&amp;T)</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -11292,10 +11426,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>按数值分级</translation>
     </message>
     <message>
-        <source>Double click changes a colour</source>
-        <translation>双击修改颜色</translation>
-    </message>
-    <message>
         <source>&amp;Drawn</source>
         <translation>表达方式(&amp;D)</translation>
     </message>
@@ -11384,10 +11514,6 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>区分方式(&amp;T)</translation>
     </message>
     <message>
-        <source>R&amp;adius of the density</source>
-        <translation>密度半径(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Read…</source>
         <translation>读入(&amp;R)…</translation>
     </message>
@@ -11442,6 +11568,221 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Where pictures, terrains or online maps lie below the map, only borders are drawn</source>
         <translation>地图下面有影像、地形或在线底图时，只画边界</translation>
+    </message>
+    <message>
+        <source>by rules</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>joined where they lie together</source>
+        <translation>挤在一起的合成一个（聚合）</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a symbol or a rule</source>
+        <translation>回车或双击打开符号或规则</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze by</source>
+        <translation>大小跟随(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Whole at the &amp;value</source>
+        <translation>原大对应的值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>T&amp;urned by</source>
+        <translation>方向跟随(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;adius of density or clusters</source>
+        <translation>密度或聚合的半径(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Colours &amp;below</source>
+        <translation>下层颜色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>are covered</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>are multiplied</source>
+        <translation>正片叠底</translation>
+    </message>
+    <message>
+        <source>are screened</source>
+        <translation>滤色</translation>
+    </message>
+    <message>
+        <source>are overlaid</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>stay where darker</source>
+        <translation>留较暗的</translation>
+    </message>
+    <message>
+        <source>stay where lighter</source>
+        <translation>留较亮的</translation>
+    </message>
+    <message>
+        <source>The value at which a marker has the size given above; its area goes by the value</source>
+        <translation>取这个值时符号正好是上面的大小；面积随值变化</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::SymbolDialog</name>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>hatched</source>
+        <translation>斜线</translation>
+    </message>
+    <message>
+        <source>crossed</source>
+        <translation>交叉线</translation>
+    </message>
+    <message>
+        <source>hollow</source>
+        <translation>空心</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>&amp;Marking</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>十字</translation>
+    </message>
+    <message>
+        <source>picture (SVG)</source>
+        <translation>图片（SVG）</translation>
+    </message>
+    <message>
+        <source>letters or signs</source>
+        <translation>文字或符号</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation>形状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>F&amp;ont</source>
+        <translation>字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;ize</source>
+        <translation>大小(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Turned</source>
+        <translation>转角(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>轮廓(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;asing</source>
+        <translation>镶边(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Width with casin&amp;g</source>
+        <translation>含镶边的宽度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg)</source>
+        <translation>图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large: a symbol takes up to 256 KB.</source>
+        <translation>%1 太大：一个符号最多 256 KB。</translation>
+    </message>
+    <message>
+        <source>%1 is no SVG picture.</source>
+        <translation>%1 不是 SVG 图片。</translation>
     </message>
 </context>
 <context>
