@@ -157,16 +157,13 @@ private:
         QElapsedTimer timer;
         timer.start();
         LabelPlacer placer(QRectF(QPointF(0, 0), m_request.extent.size));
-        for (const RenderLayer *layer : layersByLabelPriority(m_request)) {
-            if (!isSeen(*layer, m_request) || m_job.isCancelled()) {
-                continue;
-            }
-            if (!canDrawText()) {
-                m_result.errors.push_back(noFonts());
-                return;
-            }
-            placeLabels(*layer, m_request.extent, placer, m_job);
+        std::vector<const RenderLayer *> layers = layersByLabelPriority(m_request);
+        std::erase_if(layers, [this](const RenderLayer *layer) { return !isSeen(*layer, m_request); });
+        if (!layers.empty() && !canDrawText()) {
+            m_result.errors.push_back(noFonts());
+            return;
         }
+        placeLabels(layers, m_request, placer, m_job);
         m_result.labels = placer.takeLabels();
         // The first ones are the most important: they are drawn last, on top.
         for (auto label = m_result.labels.rbegin(); label != m_result.labels.rend() && !m_job.isCancelled(); ++label) {

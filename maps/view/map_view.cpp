@@ -136,7 +136,22 @@ void MapView::draw()
     m_backdropOutdated = m_backdropOutdated || m_contentDirty;
     m_contentDirty = false;
     m_drawnUnitsPerPixel = m_request.extent.unitsPerPixel;
-    m_renderer.start(m_request);
+    RenderRequest request = m_request;
+    request.keptLabels = keptLabels();
+    m_renderer.start(std::move(request));
+}
+
+std::vector<KeptLabel> MapView::keptLabels() const
+{
+    // At another scale there may be room at the feature again: those that stand further out find their places anew.
+    const bool sameScale = m_result.extent.unitsPerPixel == m_request.extent.unitsPerPixel;
+    std::vector<KeptLabel> kept;
+    for (const Label &label : m_result.labels) {
+        if (sameScale || !label.leader) {
+            kept.push_back({label.layer, label.row, label.place});
+        }
+    }
+    return kept;
 }
 
 void MapView::takeResult(const RenderResult &result)

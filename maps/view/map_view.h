@@ -128,6 +128,8 @@ private:
     /// Draws in @p delay_ms, so that events of one turn of the wheel come together.
     void scheduleDrawing(int delay_ms = 15);
     void draw();
+    /// Labels of the last picture, so that the next one leaves them where they are.
+    std::vector<KeptLabel> keptLabels() const;
     void takeResult(const RenderResult &result);
     QRectF placeOf(const Picture &picture) const;
     void paintPicture(QPainter &painter, const Picture &picture) const;
