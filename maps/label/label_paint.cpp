@@ -32,14 +32,6 @@ template <class Draw> void forEachLine(const Label &label, const Draw &draw)
     }
 }
 
-QPainterPath outlineOf(const Label &label)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill); // strokes of one glyph may overlap
-    forEachLine(label, [&](QPointF base, const QString &line) { path.addText(base, label.look.font, line); });
-    return path;
-}
-
 double turnOf(const Label &label)
 {
     return label.vertical ? 0 : label.angle_deg;
@@ -92,12 +84,7 @@ TextMask textMask(const Label &label, int rim)
     painter.setPen(Qt::white);
     painter.translate(label.centre - window.topLeft());
     painter.rotate(turnOf(label));
-    if (turnOf(label) == 0) {
-        forEachLine(label, [&](QPointF base, const QString &line) { painter.drawText(base, line); });
-    } else {
-        // Qt keeps glyphs of turned texts such that later upright ones come out differently: outlines leave no trace.
-        painter.fillPath(outlineOf(label), Qt::white);
-    }
+    forEachLine(label, [&](QPointF base, const QString &line) { painter.drawText(base, line); });
     painter.end();
     TextMask mask{window.topLeft(), text.width(), text.height(), {}};
     mask.cover.reserve(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
@@ -166,7 +153,8 @@ void paintLabel(QImage &image, const Label &label)
 
 void paintLabel(QPainter &painter, const Label &label)
 {
-    const QPainterPath path = outlineOf(label);
+    QPainterPath path;
+    forEachLine(label, [&](QPointF base, const QString &line) { path.addText(base, label.look.font, line); });
     painter.save();
     paintLeader(painter, label);
     painter.setRenderHint(QPainter::Antialiasing);

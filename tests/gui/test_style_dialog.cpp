@@ -2,6 +2,7 @@
 #include "tests/gui/window_fixture.h"
 #include "ui/dialogs/style_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -17,6 +18,7 @@ class TestStyleDialog : public QObject {
 private Q_SLOTS:
     void classesAreCutAndToldApart();
     void sizesKeepTheirProportions();
+    void labelsMayStandAwayAndUpright();
     void aStyleOfQgisIsRead();
     void whatIsCancelledLeavesNoTrace();
 };
@@ -95,6 +97,24 @@ void TestStyleDialog::sizesKeepTheirProportions()
     for (std::size_t i = 0; i < before.classes.size(); ++i) {
         QVERIFY(std::abs(after.classes[i].symbol.size_mm - 2 * before.classes[i].symbol.size_mm) < 0.02);
     }
+}
+
+void TestStyleDialog::labelsMayStandAwayAndUpright()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    ui::StyleDialog dialog(fixture.bench(), k_layer);
+    choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Single));
+    auto *leader = dialog.findChild<QCheckBox *>(QStringLiteral("styleLeader"));
+    QVERIFY(leader->isEnabled() && !leader->isChecked());
+    leader->click();
+    QVERIFY(trial(fixture).label.leader);
+    leader->click();
+    QVERIFY(!trial(fixture).label.leader);
+    auto *standing = dialog.findChild<QCheckBox *>(QStringLiteral("styleStanding"));
+    QVERIFY(standing->isChecked());
+    standing->setChecked(false);
+    QCOMPARE(trial(fixture).label.vertical, LabelStyle::Vertical::Never);
 }
 
 void TestStyleDialog::aStyleOfQgisIsRead()

@@ -129,18 +129,18 @@ RenderRequest leadersMap()
 {
     SnapshotBuilder points("points", GeometryType::Point);
     points.text("name");
-    for (const auto &[x, y, name] : std::array<std::tuple<double, double, const char *>, 12>{{{80, 120, "王家湾"},
-                                                                                              {92, 128, "石桥头"},
-                                                                                              {86, 108, "上田"},
-                                                                                              {100, 116, "李家坪"},
-                                                                                              {74, 132, "Mill End"},
-                                                                                              {90, 140, "小河口"},
-                                                                                              {68, 112, "三岔"},
-                                                                                              {104, 132, "大坝村"},
-                                                                                              {82, 96, "云溪"},
-                                                                                              {110, 104, "松树岭"},
-                                                                                              {98, 146, "下街"},
-                                                                                              {64, 124, "白水"}}}) {
+    for (const auto &[x, y, name] : std::array<std::tuple<double, double, const char *>, 12>{{{60, 150, "王家湾"},
+                                                                                              {82, 152, "石桥头"},
+                                                                                              {70, 136, "上田"},
+                                                                                              {92, 138, "李家坪"},
+                                                                                              {56, 124, "Mill End"},
+                                                                                              {80, 122, "小河口"},
+                                                                                              {104, 126, "三岔"},
+                                                                                              {66, 108, "大坝村"},
+                                                                                              {90, 108, "云溪"},
+                                                                                              {112, 112, "松树岭"},
+                                                                                              {104, 152, "下街"},
+                                                                                              {118, 138, "白水"}}}) {
         points.point(x, y).cells({name});
     }
     SnapshotBuilder areas("areas", GeometryType::Polygon);
