@@ -11,6 +11,7 @@ for language in zh en; do
     QT_QPA_PLATFORM=offscreen CUNTU_SETTINGS_DIR=$work/$language USER=${USER:-cuntu} "$build/tests/take_screenshots" "$work/shots" \
         "$here/../../sample-data/county" "$build/lib/cuntu/plugins" "$language" light >/dev/null 2>&1
     cp "$work/shots/$language-light-2-opened.png" "$here/window-$language.png"
+    cp "$work/shots/$language-light-2-overview.png" "$here/overview-$language.png"
     cp "$work/shots/$language-light-4-card.png" "$here/card-$language.png"
     cp "$work/shots/$language-light-6-proposal-dialog.png" "$here/import-$language.png"
     cp "$work/shots/$language-light-10-curve.png" "$here/curve-$language.png"

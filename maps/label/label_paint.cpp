@@ -2,10 +2,12 @@
 #include "maps/label/label_paint.h"
 
 #include "maps/label/blend.h"
+#include "maps/label/vertical_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -15,17 +17,44 @@ namespace cuntu {
 namespace {
 
 /// Baselines of the lines about the label's middle: the em square of CJK fonts is centred on cap height, about 0.38 em
-/// above the base.
+/// above the base. Of a vertical label they follow its direction, else they lie one below the other.
 template <class Draw> void forEachLine(const Label &label, const Draw &draw)
 {
     const QFontMetricsF metrics(label.look.font);
     const double em = label.look.font.pixelSize();
-    const double pitch = em * 1.15;
-    const double first = -pitch * (static_cast<double>(label.lines.size()) - 1) / 2 + em * 0.37;
+    const double angle = qDegreesToRadians(label.angle_deg);
+    const QPointF step =
+        label.vertical ? QPointF(std::cos(angle), std::sin(angle)) * em * k_standingPitch : QPointF(0, em * 1.15);
+    const QPointF first = -step * (static_cast<double>(label.lines.size()) - 1) / 2 + QPointF(0, em * 0.37);
     for (qsizetype i = 0; i < label.lines.size(); ++i) {
         const double width = metrics.horizontalAdvance(label.lines[i]);
-        draw(QPointF(-width / 2, first + pitch * static_cast<double>(i)), label.lines[i]);
+        draw(first + step * static_cast<double>(i) - QPointF(width / 2, 0), label.lines[i]);
     }
+}
+
+double turnOf(const Label &label)
+{
+    return label.vertical ? 0 : label.angle_deg;
+}
+
+bool isHaloed(const LabelLook &look)
+{
+    return look.halo.isValid() && look.haloWidth_px > 0;
+}
+
+void paintLeader(QPainter &painter, const Label &label)
+{
+    if (!label.leader) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = label.look.leaderWidth_px;
+    if (isHaloed(label.look)) {
+        painter.setPen(QPen(label.look.halo, width + label.look.haloWidth_px, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(*label.leader);
+    }
+    painter.setPen(QPen(label.look.colour, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(*label.leader);
 }
 
 /// Coverage of the label's text in a window of the picture.
@@ -54,7 +83,7 @@ TextMask textMask(const Label &label, int rim)
     painter.setFont(label.look.font);
     painter.setPen(Qt::white);
     painter.translate(label.centre - window.topLeft());
-    painter.rotate(label.angle_deg);
+    painter.rotate(turnOf(label));
     forEachLine(label, [&](QPointF base, const QString &line) { painter.drawText(base, line); });
     painter.end();
     TextMask mask{window.topLeft(), text.width(), text.height(), {}};
@@ -111,9 +140,12 @@ void lay(QImage &image, const TextMask &mask, const QColor &colour)
 
 void paintLabel(QImage &image, const Label &label)
 {
-    const bool haloed = label.look.halo.isValid() && label.look.haloWidth_px > 0;
+    if (label.leader) {
+        QPainter painter(&image);
+        paintLeader(painter, label);
+    }
     const TextMask mask = textMask(label, static_cast<int>(std::ceil(label.look.haloWidth_px)));
-    if (haloed) {
+    if (isHaloed(label.look)) {
         lay(image, widened(mask, label.look.haloWidth_px), label.look.halo);
     }
     lay(image, mask, label.look.colour);
@@ -124,10 +156,11 @@ void paintLabel(QPainter &painter, const Label &label)
     QPainterPath path;
     forEachLine(label, [&](QPointF base, const QString &line) { path.addText(base, label.look.font, line); });
     painter.save();
+    paintLeader(painter, label);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(label.centre);
-    painter.rotate(label.angle_deg);
-    if (label.look.halo.isValid() && label.look.haloWidth_px > 0) {
+    painter.rotate(turnOf(label));
+    if (isHaloed(label.look)) {
         painter.strokePath(
             path, QPen(label.look.halo, 2 * label.look.haloWidth_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }

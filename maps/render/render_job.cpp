@@ -214,16 +214,15 @@ private:
         for (const QRectF &number : m_numbers) {
             placer.block(number);
         }
-        for (const RenderLayer *layer : layersByLabelPriority(m_request)) {
-            if (!isSeen(*layer, m_request) || isClustered(*layer) || m_job.isCancelled()) {
-                continue; // a cluster has no name
-            }
-            if (!canDrawText()) {
-                m_result.errors.push_back(noFonts());
-                return;
-            }
-            placeLabels(*layer, m_request.extent, placer, m_job);
+        std::vector<const RenderLayer *> layers = layersByLabelPriority(m_request);
+        std::erase_if(layers, [this](const RenderLayer *layer) {
+            return !isSeen(*layer, m_request) || isClustered(*layer); // a cluster has no name
+        });
+        if (!layers.empty() && !canDrawText()) {
+            m_result.errors.push_back(noFonts());
+            return;
         }
+        placeLabels(layers, m_request, placer, m_job);
         m_result.labels = placer.takeLabels();
         // The first ones are the most important: they are drawn last, on top.
         for (auto label = m_result.labels.rbegin(); label != m_result.labels.rend() && !m_job.isCancelled(); ++label) {

@@ -5,6 +5,7 @@
 #include "core/plugin/registry.h"
 #include "core/snapshot/layer_snapshot.h"
 #include "maps/export.h"
+#include "maps/label/label.h"
 #include "maps/style/style.h"
 
 #include <QImage>
@@ -62,6 +63,9 @@ struct RenderRequest {
     std::vector<RenderLayer> layers;
     QColor background = Qt::white;
     bool labels = true;
+    /// Labels of the picture before: each is offered its place again before others of the same priority are placed, so
+    /// that texts keep still while the map moves. Those that do not fit the layers are passed over.
+    std::vector<KeptLabel> keptLabels;
     unsigned threads = 0; ///< that draw; 0: one for each core. The picture is the same
 };
 

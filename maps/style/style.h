@@ -63,6 +63,11 @@ enum class Blend { Over, Multiply, Screen, Overlay, Darken, Lighten };
 
 /// Text beside features.
 struct LabelStyle {
+    enum class Vertical {
+        Automatic, ///< Chinese text stands upright, one character below the other, along steep lines and in tall narrow
+                   ///< areas
+        Never
+    };
     QString field;        ///< empty: no labels
     double size_mm = 3.0; ///< height of the em square
     QColor colour = Qt::black;
@@ -70,6 +75,8 @@ struct LabelStyle {
     double haloWidth_mm = 0.4;
     int priority = 0;    ///< higher is placed first
     double minScale = 0; ///< drawn only where the scale's denominator is at most this; 0: always
+    bool leader = false; ///< where there is no room at a point or in an area: further out, with a thin line to it
+    Vertical vertical = Vertical::Automatic;
     bool operator==(const LabelStyle &) const = default;
 };
 

@@ -51,6 +51,8 @@ const std::array k_markings{
     Name<Marking>{Marking::Plain, QLatin1String("plain")}, Name<Marking>{Marking::Hatched, QLatin1String("hatched")},
     Name<Marking>{Marking::Crossed, QLatin1String("crossed")}, Name<Marking>{Marking::Hollow, QLatin1String("hollow")},
     Name<Marking>{Marking::Dashed, QLatin1String("dashed")}};
+const std::array k_verticals{Name<LabelStyle::Vertical>{LabelStyle::Vertical::Automatic, QLatin1String("automatic")},
+                             Name<LabelStyle::Vertical>{LabelStyle::Vertical::Never, QLatin1String("never")}};
 
 /// Members that few symbols have are written where they say something.
 void addMarkerToJson(const Symbol &symbol, QJsonObject &json)
@@ -121,7 +123,9 @@ QJsonObject labelToJson(const LabelStyle &label)
             {QStringLiteral("halo"), colourName(label.halo)},
             {QStringLiteral("halo_width_mm"), label.haloWidth_mm},
             {QStringLiteral("priority"), label.priority},
-            {QStringLiteral("min_scale"), label.minScale}};
+            {QStringLiteral("min_scale"), label.minScale},
+            {QStringLiteral("leader"), label.leader},
+            {QStringLiteral("vertical"), nameOf(k_verticals, label.vertical)}};
 }
 
 LabelStyle labelFromJson(const QJsonObject &json, QString &wrong)
@@ -135,6 +139,8 @@ LabelStyle labelFromJson(const QJsonObject &json, QString &wrong)
     reader.number("halo_width_mm", label.haloWidth_mm, 0, k_maxSize_mm);
     reader.integer("priority", label.priority);
     reader.number("min_scale", label.minScale, 0, 1e12);
+    reader.yesNo("leader", label.leader);
+    reader.choice("vertical", k_verticals, label.vertical);
     return label;
 }
 

@@ -22,6 +22,7 @@ MapView::MapView(QWidget *parent) : QWidget(parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(64, 64);
+    grabGesture(Qt::PinchGesture);
     m_request.background = QColor(0xFB, 0xFB, 0xF9);
     m_drawTimer.setSingleShot(true);
     m_settleTimer.setSingleShot(true);
@@ -46,6 +47,7 @@ void MapView::setCrs(const Crs &crs)
 {
     m_request.crs = crs;
     contentChanged();
+    Q_EMIT layersChanged();
 }
 
 void MapView::setLayers(std::vector<RenderLayer> layers)
@@ -55,6 +57,7 @@ void MapView::setLayers(std::vector<RenderLayer> layers)
         zoomToFull();
     }
     contentChanged();
+    Q_EMIT layersChanged();
 }
 
 void MapView::setRasters(std::vector<RenderRaster> rasters)
@@ -136,7 +139,22 @@ void MapView::draw()
     m_backdropOutdated = m_backdropOutdated || m_contentDirty;
     m_contentDirty = false;
     m_drawnUnitsPerPixel = m_request.extent.unitsPerPixel;
-    m_renderer.start(m_request);
+    RenderRequest request = m_request;
+    request.keptLabels = keptLabels();
+    m_renderer.start(std::move(request));
+}
+
+std::vector<KeptLabel> MapView::keptLabels() const
+{
+    // At another scale there may be room at the feature again: those that stand further out find their places anew.
+    const bool sameScale = m_result.extent.unitsPerPixel == m_request.extent.unitsPerPixel;
+    std::vector<KeptLabel> kept;
+    for (const Label &label : m_result.labels) {
+        if (sameScale || !label.leader) {
+            kept.push_back({label.layer, label.row, label.place});
+        }
+    }
+    return kept;
 }
 
 void MapView::takeResult(const RenderResult &result)
@@ -159,7 +177,7 @@ void MapView::syncExtentWithWidget()
     const double ratio = devicePixelRatioF();
     m_request.extent.size =
         QSize(static_cast<int>(std::lround(width() * ratio)), static_cast<int>(std::lround(height() * ratio)));
-    m_request.extent.pixelsPerMm = ratio * logicalDpiX() / k_mmPerInch;
+    m_request.extent.pixelsPerMm = ratio * logicalDpiX() / k_mmPerInch * m_magnification;
 }
 
 void MapView::resizeEvent(QResizeEvent *event)
@@ -219,7 +237,7 @@ void MapView::paintEvent(QPaintEvent *)
                          Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    const double mm = extent().pixelsPerMm;
+    const double mm = extent().pixelsPerMm / m_magnification;
     const ScaleBar bar =
         scaleBarFor(extent(), m_request.crs.isGeographic(), std::min(45 * mm, extent().size.width() / 3.0));
     paintScaleBar(painter, bar, QPointF(4 * mm, extent().size.height() - 4 * mm), mm);

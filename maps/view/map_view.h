@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QNativeGestureEvent)
+QT_FORWARD_DECLARE_CLASS(QPinchGesture)
+
 namespace cuntu {
 
 /// The map on the screen. It shows layers, lets the user move about, and says what was clicked; what that means is the
@@ -19,7 +22,7 @@ namespace cuntu {
 ///
 /// In every tool: the wheel zooms about the cursor (Ctrl: finer), the middle button or Space drags, Shift and left
 /// button zoom to a box, arrow keys move, PgUp PgDn + - zoom, the side buttons go back and forth, Esc drops a box being
-/// drawn.
+/// drawn. Two fingers on a touch screen or touchpad move the map, and zoom it where they come together or part.
 class CUNTU_MAPS_EXPORT MapView : public QWidget {
     Q_OBJECT
 
@@ -42,6 +45,10 @@ public:
     void setSelected(const QString &id, std::vector<std::uint32_t> rows);
     void clearSelection();
     void setLabelsVisible(bool visible);
+    /// Enlarges everything by @p factor (1 to 10), symbols and texts too, at the same scale of the map, for eyes and
+    /// projectors that need it. The middle stays where it is.
+    void setMagnification(double factor);
+    double magnification() const { return m_magnification; }
     void setMapBackground(const QColor &colour);
     /// Shown in the middle while there is nothing to draw.
     void setEmptyText(const QString &text);
@@ -86,6 +93,9 @@ Q_SIGNALS:
     void cursorLeft();
     void extentChanged(const cuntu::MapExtent &extent);
     void historyChanged(bool canGoBack, bool canGoForward);
+    void magnificationChanged(double factor);
+    /// Layers, or the system they are shown in, are others than before.
+    void layersChanged();
     void toolChanged(cuntu::MapView::Tool tool);
     /// A feature was clicked with the Select tool: the topmost within 6 pixels.
     void featureClicked(const QString &layer, std::uint32_t row, cuntu::Point map, Qt::KeyboardModifiers modifiers);
@@ -101,6 +111,7 @@ Q_SIGNALS:
     void renderFailed(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -128,10 +139,16 @@ private:
     /// Draws in @p delay_ms, so that events of one turn of the wheel come together.
     void scheduleDrawing(int delay_ms = 15);
     void draw();
+    /// Labels of the last picture, so that the next one leaves them where they are.
+    std::vector<KeptLabel> keptLabels() const;
     void takeResult(const RenderResult &result);
     QRectF placeOf(const Picture &picture) const;
     void paintPicture(QPainter &painter, const Picture &picture) const;
     void paintRubberBand(QPainter &painter) const;
+    void takePinch(const QPinchGesture &pinch);
+    bool takeNativeGesture(const QNativeGestureEvent &gesture);
+    /// Moves the map by a way in logical pixels.
+    void slide(QPointF widget);
     void beginDrag(Drag drag, QPointF position);
     void dragTo(QPointF position);
     void finishDrag(QPointF position, Qt::KeyboardModifiers modifiers);
@@ -154,6 +171,8 @@ private:
     Qt::MouseButton m_dragButton = Qt::NoButton;
     QPointF m_dragStart; ///< logical pixels
     QPointF m_dragLast;
+    QPointF m_slideRest; ///< device pixels
+    double m_magnification = 1;
     bool m_dragMoved = false;
     bool m_spaceHeld = false;
     bool m_viewChosen = false; ///< somebody chose a view; else the full extent is kept on resizing

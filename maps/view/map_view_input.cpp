@@ -4,15 +4,13 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QWheelEvent>
 
 #include <cmath>
 
 namespace cuntu {
 namespace {
 
-constexpr double k_wheelZoom = 1.6;      ///< a notch of the wheel
-constexpr double k_fineWheelZoom = 1.12; ///< with Ctrl
+constexpr double k_clickZoom = 1.6;
 constexpr double k_clickReach_px = 6;
 constexpr double k_dragStart_px = 4; ///< less is a click of an unsteady hand
 constexpr double k_keyPan = 0.25;    ///< of the view
@@ -39,16 +37,6 @@ void MapView::updateCursor()
     } else {
         setCursor(m_tool == Tool::Select ? Qt::ArrowCursor : Qt::CrossCursor);
     }
-}
-
-void MapView::wheelEvent(QWheelEvent *event)
-{
-    const double notches = event->angleDelta().y() / 120.0;
-    if (notches != 0) {
-        const double step = event->modifiers().testFlag(Qt::ControlModifier) ? k_fineWheelZoom : k_wheelZoom;
-        zoomAbout(event->position(), std::pow(step, notches));
-    }
-    event->accept();
 }
 
 void MapView::mousePressEvent(QMouseEvent *event)
@@ -156,7 +144,7 @@ void MapView::click(QPointF position, Qt::KeyboardModifiers modifiers)
         settle();
         break;
     case Tool::ZoomBox:
-        zoomAbout(position, modifiers.testFlag(Qt::AltModifier) ? 1 / k_wheelZoom : k_wheelZoom);
+        zoomAbout(position, modifiers.testFlag(Qt::AltModifier) ? 1 / k_clickZoom : k_clickZoom);
         break;
     case Tool::Select: {
         const double reach = k_clickReach_px * devicePixelRatioF() * extent().unitsPerPixel;

@@ -10,6 +10,7 @@ namespace {
 constexpr double k_buttonZoom = 1.6;
 constexpr double k_mostPixelsPerUnit_m = 20000; ///< 0.05 mm a pixel
 constexpr double k_mostPixelsPerUnit_deg = 2e9;
+constexpr double k_mostMagnified = 10;
 constexpr double k_widest = 40; ///< times the full extent
 
 } // namespace
@@ -130,6 +131,24 @@ void MapView::zoomAbout(QPointF widget, double factor)
     setView(centre, before / factor);
     const double share = extent().unitsPerPixel / before; // the wanted zoom may have been beyond the limits
     setView({fixed.x + (centre.x - fixed.x) * share, fixed.y + (centre.y - fixed.y) * share}, extent().unitsPerPixel);
+}
+
+void MapView::setMagnification(double factor)
+{
+    factor = std::clamp(factor, 1.0, k_mostMagnified);
+    if (factor == m_magnification) {
+        return;
+    }
+    const double share = factor / m_magnification;
+    m_magnification = factor;
+    m_request.extent.pixelsPerMm *= share;
+    if (m_viewChosen) {
+        setView(extent().centre, extent().unitsPerPixel / share);
+    } else {
+        Q_EMIT extentChanged(extent()); // everything stays in view, so it is the scale that changes
+    }
+    contentChanged();
+    Q_EMIT magnificationChanged(factor);
 }
 
 void MapView::setCentre(Point centre)

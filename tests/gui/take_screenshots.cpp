@@ -41,6 +41,7 @@ public:
             return false;
         }
         save(QStringLiteral("2-opened"));
+        overview();
         if (onlyComputing) {
             computing();
             return true;
@@ -153,6 +154,20 @@ private:
                 result->reject();
             }
         }
+    }
+
+    /// A part of the map, and where it lies in the whole.
+    void overview()
+    {
+        auto *dock = m_window.findChild<QDockWidget *>(QStringLiteral("overviewDock"));
+        dock->show();
+        m_window.map().zoomAbout(QPointF(m_window.map().rect().center()), 5);
+        settle();
+        settleShort();
+        save(QStringLiteral("2-overview"));
+        dock->hide();
+        m_window.map().zoomToFull();
+        settle();
     }
 
     void milestones()

@@ -2,6 +2,7 @@
 #include "tests/gui/window_fixture.h"
 #include "tests/support/terrain_file.h"
 #include "ui/panels/measure_bar.h"
+#include "ui/panels/overview_panel.h"
 #include "ui/panels/profile_panel.h"
 #include "ui/window/bookmarks.h"
 #include "ui/window/edit_sheet.h"
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <cmath>
@@ -45,6 +47,9 @@ private Q_SLOTS:
     void meridiansFollowTheMap();
     void aDrawnLineHasAProfile();
     void daysAreReadOnlyWhileTheyAreLookedAt();
+    void theOverviewShowsAndMovesTheView();
+    void theMagnifierIsRemembered();
+    void fullScreenComesAndGoes();
 };
 
 namespace {
@@ -340,6 +345,78 @@ void TestCanvas::daysAreReadOnlyWhileTheyAreLookedAt()
     dock->show();
     dock->raise();
     QTRY_VERIFY(empty->text() != QStringLiteral("untouched"));
+}
+
+void TestCanvas::theOverviewShowsAndMovesTheView()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    auto *dock = fixture.window().findChild<QDockWidget *>(QStringLiteral("overviewDock"));
+    QVERIFY(dock->isHidden());
+    dock->toggleViewAction()->trigger();
+    auto *overview = dock->findChild<ui::OverviewPanel *>(QStringLiteral("overview"));
+    QTRY_VERIFY(overview->isVisible() && overview->drawings() > 0 && !overview->isDrawing());
+    MapView &map = fixture.window().map();
+    map.zoomAbout({map.width() / 2.0, map.height() / 2.0}, 4);
+    const int drawn = overview->drawings();
+    // The frame lies where the view is: the full extent fits the panel as MapExtent::fitting() has it.
+    const MapExtent whole = MapExtent::fitting(map.fullExtent(), overview->size(), 1);
+    const Box seen = map.extent().box();
+    const Point corner = whole.toPixel({seen.minX, seen.maxY});
+    QVERIFY(std::abs(overview->frame().left() - corner.x) < 0.5);
+    QVERIFY(std::abs(overview->frame().top() - corner.y) < 0.5);
+    QVERIFY(std::abs(overview->frame().width() - seen.width() / whole.unitsPerPixel) < 0.5);
+    // A click beside the frame brings its middle there, a drag moves it by as much.
+    const QPoint beside = overview->frame().topLeft().toPoint() - QPoint(6, 4);
+    QTest::mouseClick(overview, Qt::LeftButton, {}, beside);
+    QVERIFY((overview->frame().center() - beside).manhattanLength() < 1);
+    const QPointF held = overview->frame().center() + QPointF(3, 2);
+    QTest::mousePress(overview, Qt::LeftButton, {}, held.toPoint());
+    const QPointF before = overview->frame().center();
+    QMouseEvent move(QEvent::MouseMove, held.toPoint() + QPoint(9, 5),
+                     overview->mapToGlobal(held.toPoint() + QPoint(9, 5)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(overview, &move);
+    QTest::mouseRelease(overview, Qt::LeftButton, {}, held.toPoint() + QPoint(9, 5));
+    QVERIFY((overview->frame().center() - before - QPointF(9, 5)).manhattanLength() < 1.5);
+    // By keys too.
+    const double left = map.extent().centre.x;
+    QTest::keyClick(overview, Qt::Key_Right);
+    QVERIFY(map.extent().centre.x > left);
+    QTest::qWait(300);
+    QCOMPARE(overview->drawings(), drawn); // moving is no reason to draw it again
+    fixture.bench().view.setAsOf(fixture.bench().view.asOf().plusDays(-400));
+    QTRY_VERIFY(overview->drawings() > drawn);
+}
+
+void TestCanvas::theMagnifierIsRemembered()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    MapView &map = fixture.window().map();
+    map.setScaleDenominator(25000);
+    QVERIFY(fixture.trigger(QStringLiteral("magnifier")));
+    auto *percent = fixture.find<QSpinBox>(QStringLiteral("statusMagnifier"));
+    QTest::keyClicks(percent, QStringLiteral("150"));
+    QTest::keyClick(percent, Qt::Key_Return);
+    QCOMPARE(map.magnification(), 1.5);
+    QVERIFY(std::abs(map.scaleDenominator() - 25000) < 1);
+    QVERIFY(fixture.find<QComboBox>(QStringLiteral("statusScale"))->currentText().contains(QStringLiteral("25,000")));
+    fixture.restart();
+    QCOMPARE(fixture.window().map().magnification(), 1.5);
+    QCOMPARE(fixture.find<QSpinBox>(QStringLiteral("statusMagnifier"))->value(), 150);
+}
+
+void TestCanvas::fullScreenComesAndGoes()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.activate());
+    QTest::keyClick(&fixture.window(), Qt::Key_F11);
+    QTRY_VERIFY(fixture.window().isFullScreen());
+    QVERIFY(fixture.window().actions().find(QStringLiteral("fullScreen"))->isChecked());
+    QTest::keyClick(&fixture.window(), Qt::Key_F11);
+    QTRY_VERIFY(!fixture.window().isFullScreen());
+    QVERIFY(!fixture.window().actions().find(QStringLiteral("fullScreen"))->isChecked());
 }
 
 } // namespace cuntu::test

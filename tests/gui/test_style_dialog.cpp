@@ -3,6 +3,7 @@
 #include "ui/dialogs/style_dialog.h"
 #include "ui/dialogs/symbol_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void sizesKeepTheirProportions();
     void rulesAreMadeOrderedAndRemoved();
     void symbolsTakePicturesAndSizesFollowFields();
+    void labelsMayStandAwayAndUpright();
     void aStyleOfQgisIsRead();
     void whatIsCancelledLeavesNoTrace();
 };
@@ -172,6 +174,24 @@ void TestStyleDialog::symbolsTakePicturesAndSizesFollowFields()
     choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Cluster));
     QCOMPARE(trial(fixture).kind, LayerStyle::Kind::Cluster);
     QVERIFY(dialog.findChild<QDoubleSpinBox *>(QStringLiteral("styleRadius"))->isEnabled());
+}
+
+void TestStyleDialog::labelsMayStandAwayAndUpright()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    ui::StyleDialog dialog(fixture.bench(), k_layer);
+    choose(dialog, "styleKind", static_cast<int>(LayerStyle::Kind::Single));
+    auto *leader = dialog.findChild<QCheckBox *>(QStringLiteral("styleLeader"));
+    QVERIFY(leader->isEnabled() && !leader->isChecked());
+    leader->click();
+    QVERIFY(trial(fixture).label.leader);
+    leader->click();
+    QVERIFY(!trial(fixture).label.leader);
+    auto *standing = dialog.findChild<QCheckBox *>(QStringLiteral("styleStanding"));
+    QVERIFY(standing->isChecked());
+    standing->setChecked(false);
+    QCOMPARE(trial(fixture).label.vertical, LabelStyle::Vertical::Never);
 }
 
 void TestStyleDialog::aStyleOfQgisIsRead()

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <thread>
+#include <tuple>
 
 namespace cuntu {
 namespace {
@@ -94,6 +95,80 @@ MapPage wholePage(int left = 0)
     return page;
 }
 
+bool hasMapFont()
+{
+    return QFontInfo(mapFont(12)).family() == QStringLiteral("Noto Sans CJK SC");
+}
+
+LayerStyle labelledByName(bool leader = false)
+{
+    LayerStyle style;
+    style.label.field = QStringLiteral("name");
+    style.label.leader = leader;
+    style.symbol.fill = QColor(0xE4, 0xEC, 0xF0);
+    return style;
+}
+
+/// Each kind of place: beside points, in an area, along a line; the last name is left out @p left times.
+RenderRequest labelsMap(int left = 0)
+{
+    SnapshotBuilder areas("areas", GeometryType::Polygon);
+    areas.text("name").box({10, 130, 200, 230}).cells({"上田村"});
+    areas.box({210, 130, 310, 230}).cells({"云溪县城关镇居民委员会"});
+    SnapshotBuilder lines("lines", GeometryType::Line);
+    lines.text("name").line({{10, 20}, {300, 90}}).cells({"王石线"});
+    SnapshotBuilder points("points", GeometryType::Point);
+    points.text("name").point(40, 90).cells({"王家湾"}).point(300, 60).cells({"石桥头"});
+    points.point(90, 110).cells({left == 0 ? "Mill" : ""});
+    return mapOf({layerOf(std::move(areas), labelledByName()), layerOf(std::move(lines), labelledByName()),
+                  layerOf(std::move(points), labelledByName())});
+}
+
+/// Points too close for all their names, and areas too small for theirs.
+RenderRequest leadersMap()
+{
+    SnapshotBuilder points("points", GeometryType::Point);
+    points.text("name");
+    for (const auto &[x, y, name] : std::array<std::tuple<double, double, const char *>, 12>{{{60, 150, "王家湾"},
+                                                                                              {82, 152, "石桥头"},
+                                                                                              {70, 136, "上田"},
+                                                                                              {92, 138, "李家坪"},
+                                                                                              {56, 124, "Mill End"},
+                                                                                              {80, 122, "小河口"},
+                                                                                              {104, 126, "三岔"},
+                                                                                              {66, 108, "大坝村"},
+                                                                                              {90, 108, "云溪"},
+                                                                                              {112, 112, "松树岭"},
+                                                                                              {104, 152, "下街"},
+                                                                                              {118, 138, "白水"}}}) {
+        points.point(x, y).cells({name});
+    }
+    SnapshotBuilder areas("areas", GeometryType::Polygon);
+    areas.text("name");
+    for (int i = 0; i < 6; ++i) {
+        areas.box({220.0 + i % 3 * 16, 100.0 + i / 3 * 14, 235.0 + i % 3 * 16, 113.0 + i / 3 * 14})
+            .cells({qPrintable(QStringLiteral("第%1片区").arg(i + 1))});
+    }
+    LayerStyle small = labelledByName(true);
+    small.symbol.size_mm = 1.2;
+    small.symbol.fill = QColor(0xD5, 0x5E, 0x00);
+    return mapOf({layerOf(std::move(areas), labelledByName(true)), layerOf(std::move(points), small)});
+}
+
+/// Names from top to bottom: along steep lines and in tall narrow areas; turned where they are not Chinese.
+RenderRequest standingMap()
+{
+    SnapshotBuilder areas("areas", GeometryType::Polygon);
+    areas.text("name").box({10, 20, 40, 230}).cells({"狭长片区（东）"});
+    areas.polygon({{{50, 20}, {75, 30}, {90, 225}, {65, 230}, {50, 20}}}).cells({"河西村"});
+    areas.box({100, 150, 180, 230}).cells({"方田村"});
+    SnapshotBuilder lines("lines", GeometryType::Line);
+    lines.text("name").line({{200, 10}, {215, 235}}).cells({"王石线"});
+    lines.line({{255, 235}, {290, 10}}).cells({"三条沟渠道"});
+    lines.line({{230, 10}, {236, 235}}).cells({"North Lane"}).line({{100, 20}, {190, 130}}).cells({"斜坡路段"});
+    return mapOf({layerOf(std::move(areas), labelledByName()), layerOf(std::move(lines), labelledByName())});
+}
+
 TEST(Golden, PointSymbols)
 {
     EXPECT_TRUE(matchesGolden(pictureOf(pointsMap()), QStringLiteral("points")));
@@ -111,12 +186,22 @@ TEST(Golden, AreaSymbols)
 
 TEST(Golden, WholePage)
 {
-    if (QFontInfo(mapFont(12)).family() != QStringLiteral("Noto Sans CJK SC")) {
+    if (!hasMapFont()) {
         GTEST_SKIP() << "Noto Sans CJK SC is not installed";
     }
     const auto page = renderPage(wholePage());
     ASSERT_TRUE(page);
     EXPECT_TRUE(matchesGolden(page->image, QStringLiteral("page")));
+}
+
+TEST(Golden, Labels)
+{
+    if (!hasMapFont()) {
+        GTEST_SKIP() << "Noto Sans CJK SC is not installed";
+    }
+    EXPECT_TRUE(matchesGolden(pictureOf(labelsMap()), QStringLiteral("labels")));
+    EXPECT_TRUE(matchesGolden(pictureOf(leadersMap()), QStringLiteral("labels-leader")));
+    EXPECT_TRUE(matchesGolden(pictureOf(standingMap()), QStringLiteral("labels-vertical")));
 }
 
 TEST(Golden, ComparisonNoticesAMissingSymbol)
@@ -125,6 +210,7 @@ TEST(Golden, ComparisonNoticesAMissingSymbol)
     EXPECT_FALSE(difference(pictureOf(linesMap(1)), pictureOf(linesMap())).isSmall());
     EXPECT_FALSE(difference(pictureOf(areasMap(1)), pictureOf(areasMap())).isSmall());
     EXPECT_FALSE(difference(renderPage(wholePage(1))->image, renderPage(wholePage())->image).isSmall());
+    EXPECT_FALSE(difference(pictureOf(labelsMap(1)), pictureOf(labelsMap())).isSmall());
     EXPECT_TRUE(difference(pictureOf(areasMap()), pictureOf(areasMap())).isSmall());
 }
 

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -213,6 +215,86 @@ TEST_F(MapViewTest, ZoomsToTheSelectionAndShowsIt)
     EXPECT_FALSE(view.request().layers[0].selected.empty());
     view.clearSelection();
     EXPECT_TRUE(view.request().layers[0].selected.empty());
+}
+
+TEST_F(MapViewTest, TheMagnifierEnlargesEverythingButTheScale)
+{
+    view.zoomTo({200, 200, 800, 800});
+    const double scale = view.scaleDenominator();
+    const MapExtent before = view.extent();
+    view.setMagnification(2.5);
+    EXPECT_NEAR(view.scaleDenominator(), scale, scale * 1e-9);
+    EXPECT_NEAR(view.extent().pixelsPerMm, before.pixelsPerMm * 2.5, 1e-9);
+    EXPECT_NEAR(view.extent().unitsPerPixel, before.unitsPerPixel / 2.5, 1e-9);
+    EXPECT_EQ(view.extent().centre, before.centre);
+    view.resize(500, 400);
+    EXPECT_NEAR(view.extent().pixelsPerMm, before.pixelsPerMm * 2.5, 1e-9) << "also after resizing";
+    view.setMagnification(100);
+    EXPECT_EQ(view.magnification(), 10);
+    view.setMagnification(1);
+    EXPECT_NEAR(view.extent().unitsPerPixel, before.unitsPerPixel, before.unitsPerPixel * 1e-9);
+}
+
+TEST_F(MapViewTest, TheMagnifierLeavesEverythingInViewWhereNobodyChoseAView)
+{
+    ASSERT_TRUE(view.showsEverything());
+    const double before = view.extent().unitsPerPixel;
+    view.setMagnification(3);
+    EXPECT_TRUE(view.showsEverything());
+    EXPECT_EQ(view.extent().unitsPerPixel, before);
+}
+
+TEST_F(MapViewTest, TwoFingersOnTheScreenMoveAndZoom)
+{
+    QPointingDevice *screen = QTest::createTouchDevice();
+    const Point under = view.toMap({200, 150});
+    const double before = view.extent().unitsPerPixel;
+    QTest::touchEvent(&view, screen).press(0, {180, 150}).press(1, {220, 150});
+    QTest::touchEvent(&view, screen).move(0, {170, 150}).move(1, {230, 150});
+    // Each finger goes on outwards by 40, and both to the right by 30.
+    QTest::touchEvent(&view, screen).move(0, {150, 150}).move(1, {250, 150});
+    QTest::touchEvent(&view, screen).move(0, {160, 150}).move(1, {300, 150});
+    QTest::touchEvent(&view, screen).release(0, {160, 150}).release(1, {300, 150});
+    EXPECT_LT(view.extent().unitsPerPixel, before / 1.8) << "the fingers parted more than twofold";
+    EXPECT_GT(view.extent().unitsPerPixel, before / 4.5);
+    EXPECT_NEAR(view.toWidget(under).x(), 230, 6) << "what lay between the fingers still does";
+    EXPECT_NEAR(view.toWidget(under).y(), 150, 3);
+    EXPECT_TRUE(view.lastResult().extent.size.isValid());
+}
+
+TEST_F(MapViewTest, TouchpadGesturesZoomAboutTheCursorAndMove)
+{
+    const auto native = [&](Qt::NativeGestureType type, double value, QPointF delta) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, {100, 80}, {100, 80},
+                                  view.mapToGlobal(QPointF(100, 80)), value, delta);
+        QApplication::sendEvent(&view, &event);
+    };
+    const Point under = view.toMap({100, 80});
+    const double before = view.extent().unitsPerPixel;
+    native(Qt::BeginNativeGesture, 0, {});
+    native(Qt::ZoomNativeGesture, 0.5, {});
+    EXPECT_NEAR(view.extent().unitsPerPixel, before / 1.5, 1e-9);
+    expectNear(view.toMap({100, 80}), under, 1e-6);
+    native(Qt::PanNativeGesture, 0, {30, -20});
+    expectNear(view.toMap({130, 60}), under, 1e-6);
+    native(Qt::EndNativeGesture, 0, {});
+    EXPECT_TRUE(view.canGoBack());
+}
+
+TEST_F(MapViewTest, TwoFingersThatSlideOnATouchpadMoveTheMap)
+{
+    const Point under = view.toMap({100, 80});
+    const double before = view.extent().unitsPerPixel;
+    const auto slide = [&](Qt::KeyboardModifiers modifiers) {
+        QWheelEvent event({100, 80}, view.mapToGlobal(QPointF(100, 80)), {12, 7}, {24, 14}, Qt::NoButton, modifiers,
+                          Qt::ScrollUpdate, false);
+        QApplication::sendEvent(&view, &event);
+    };
+    slide(Qt::NoModifier);
+    EXPECT_EQ(view.extent().unitsPerPixel, before);
+    expectNear(view.toMap({112, 87}), under, 1e-6);
+    slide(Qt::ControlModifier);
+    EXPECT_LT(view.extent().unitsPerPixel, before) << "Ctrl zooms";
 }
 
 TEST(MapView, EmptyOneShowsItsTextAndDoesNotCrash)

@@ -68,6 +68,22 @@ TEST(Style, TakesShortJsonAndLetsClassesInheritTheSymbol)
     EXPECT_EQ(style->classes.at(0).symbol.fill, QColor(255, 0, 0));
 }
 
+TEST(Style, LabelsOnLeadersAndStandingOnesSurviveJson)
+{
+    const auto read = LayerStyle::fromJson(QStringLiteral(R"({"label":{"field":"name"}})"));
+    ASSERT_TRUE(read);
+    EXPECT_FALSE(read->label.leader);
+    EXPECT_EQ(read->label.vertical, LabelStyle::Vertical::Automatic);
+    LayerStyle style;
+    style.label.leader = true;
+    style.label.vertical = LabelStyle::Vertical::Never;
+    EXPECT_EQ(*LayerStyle::fromJson(style.toJson()), style);
+    const auto wrong = LayerStyle::fromJson(QStringLiteral(R"({"label":{"vertical":"often"}})"));
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(wrong.error().sentence.contains(QStringLiteral("label.vertical")))
+        << wrong.error().sentence.toStdString();
+}
+
 TEST(Style, SaysWhatIsWrong)
 {
     const auto broken = [](const char *json) {

@@ -56,7 +56,9 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
     connect(m_method, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_vary, &QComboBox::activated, this, &StyleDialog::makeClasses);
     connect(m_label, &QComboBox::activated, this, &StyleDialog::takeSizes);
-    connect(m_givesWay, &QCheckBox::toggled, this, &StyleDialog::takeSizes);
+    for (QCheckBox *box : {m_givesWay, m_leader, m_standing}) {
+        connect(box, &QCheckBox::toggled, this, &StyleDialog::takeSizes);
+    }
     for (QDoubleSpinBox *box : {m_size, m_sizeFull, m_radius, m_opacity, m_labelSize}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &StyleDialog::takeSizes);
     }
@@ -124,6 +126,15 @@ void StyleDialog::makeWidgets()
     m_label = new QComboBox;
     m_label->setObjectName(QStringLiteral("styleLabel"));
     m_labelSize = spin(1, 20, 0.2, QStringLiteral(" mm"));
+    m_leader = new QCheckBox(tr("&Leader lines where there is no room"), this);
+    m_leader->setObjectName(QStringLiteral("styleLeader"));
+    m_leader->setToolTip(tr("Labels that find no place at their point or in their area stand further out, with a thin "
+                            "line to it"));
+    m_leader->setVisible(m_schema.geometry != GeometryType::Line);
+    m_standing = new QCheckBox(tr("Chinese text &may stand"), this);
+    m_standing->setObjectName(QStringLiteral("styleStanding"));
+    m_standing->setToolTip(tr("From top to bottom along steep lines and in tall narrow areas"));
+    m_standing->setVisible(m_schema.geometry != GeometryType::Point);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Drawn"), m_kind);
@@ -152,6 +163,12 @@ void StyleDialog::makeWidgets()
     }
     form->addRow(tr("&Labels"), m_label);
     form->addRow(tr("Size of labels"), m_labelSize);
+    if (m_schema.geometry != GeometryType::Line) {
+        form->addRow(QString(), m_leader);
+    }
+    if (m_schema.geometry != GeometryType::Point) {
+        form->addRow(QString(), m_standing);
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -191,6 +208,8 @@ void StyleDialog::showStyle()
     m_givesWay->setChecked(m_style.fillGivesWay);
     m_label->setCurrentIndex(std::max(m_label->findData(m_style.label.field), 0));
     m_labelSize->setValue(m_style.label.size_mm);
+    m_leader->setChecked(m_style.label.leader);
+    m_standing->setChecked(m_style.label.vertical == LabelStyle::Vertical::Automatic);
     showClasses();
     m_showing = false;
 }
@@ -204,12 +223,16 @@ void StyleDialog::showClasses()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
         widget->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_size, m_opacity, m_blend, m_label, m_labelSize}) {
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_size, m_opacity, m_blend, m_label, m_labelSize, m_leader, m_standing}) {
         widget->setEnabled(!m_byStatus);
+        if (!m_ownTips.contains(widget)) {
+            m_ownTips.insert(widget, widget->toolTip());
+        }
         widget->setToolTip(
             m_byStatus
                 ? tr("By status, sizes and labels are the programme's. Choose another way of drawing to change them.")
-                : QString());
+                : m_ownTips.value(widget));
     }
     const bool isDensity = !m_byStatus && m_style.kind == LayerStyle::Kind::Density;
     const bool isCluster = !m_byStatus && m_style.kind == LayerStyle::Kind::Cluster;
@@ -359,6 +382,8 @@ void StyleDialog::takeSizes()
     m_style.fillGivesWay = m_givesWay->isChecked();
     m_style.label.field = m_label->currentData().toString();
     m_style.label.size_mm = m_labelSize->value();
+    m_style.label.leader = m_leader->isChecked();
+    m_style.label.vertical = m_standing->isChecked() ? LabelStyle::Vertical::Automatic : LabelStyle::Vertical::Never;
     changed();
 }
 

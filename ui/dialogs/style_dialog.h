@@ -5,6 +5,7 @@
 #include "ui/window/workbench.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QCheckBox;
 class QComboBox;
@@ -62,6 +63,7 @@ private:
     LayerSchema m_schema;
     LayerStyle m_style;
     bool m_byStatus = false;
+    QHash<QWidget *, QString> m_ownTips; ///< of what is off by status
     bool m_showing = false;
     LatestJob m_loading;
     QComboBox *m_kind = nullptr;
@@ -82,6 +84,8 @@ private:
     QCheckBox *m_givesWay = nullptr; ///< of areas
     QComboBox *m_label = nullptr;
     QDoubleSpinBox *m_labelSize = nullptr;
+    QCheckBox *m_leader = nullptr; ///< of points and areas
+    QCheckBox *m_standing = nullptr;
 };
 
 } // namespace cuntu::ui

@@ -9,12 +9,14 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QToolButton>
 
 namespace cuntu::ui {
 namespace {
 
 constexpr int k_cgcs2000 = 4490;
+const QString k_magnifierKey = QStringLiteral("map/magnifier");
 const QString k_formKey = QStringLiteral("map/positionForm");
 
 QString scaleWord(double denominator)
@@ -97,9 +99,10 @@ void StatusBar::addMapWidgets()
     for (const int denominator : {1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000, 500000, 1000000}) {
         m_scale->addItem(scaleWord(denominator));
     }
+    addMagnifier();
     m_crs = new QToolButton;
     m_crs->setObjectName(QStringLiteral("statusCrs"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_position, m_scale, m_crs}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_position, m_scale, m_magnifier, m_crs}) {
         addPermanentWidget(widget);
     }
     connect(m_position, &QToolButton::clicked, this, [this] {
@@ -112,6 +115,24 @@ void StatusBar::addMapWidgets()
     connect(m_scale, &QComboBox::activated, this, &StatusBar::takeScale);
     connect(m_scale->lineEdit(), &QLineEdit::returnPressed, this, &StatusBar::takeScale);
     connect(m_crs, &QToolButton::clicked, this, [this] { m_bench.log.info(m_crs->toolTip()); });
+}
+
+void StatusBar::addMagnifier()
+{
+    m_magnifier = new QSpinBox;
+    m_magnifier->setObjectName(QStringLiteral("statusMagnifier"));
+    m_magnifier->setAccessibleName(tr("Magnifier"));
+    m_magnifier->setToolTip(tr("Magnifier: enlarges the map with its symbols and texts; the scale stays"));
+    m_magnifier->setRange(100, 1000);
+    m_magnifier->setSingleStep(25);
+    m_magnifier->setSuffix(QStringLiteral(" %"));
+    m_magnifier->setKeyboardTracking(false); // 150 is not first 1 and then 15
+    m_magnifier->setValue(m_bench.settings.value(k_magnifierKey, 100).toInt());
+    m_map.setMagnification(m_magnifier->value() / 100.0);
+    connect(m_magnifier, &QSpinBox::valueChanged, this, [this](int percent) {
+        m_bench.settings.setValue(k_magnifierKey, percent);
+        m_map.setMagnification(percent / 100.0);
+    });
 }
 
 void StatusBar::addProjectWidgets()
@@ -211,7 +232,7 @@ void StatusBar::takeScale()
 void StatusBar::showProject()
 {
     const Immutable<ProjectState> &state = m_bench.session.state();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_position, m_scale, m_crs, m_asOf}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_position, m_scale, m_magnifier, m_crs, m_asOf}) {
         widget->setVisible(state != nullptr);
     }
     m_readOnly->setVisible(state && state->readOnly);

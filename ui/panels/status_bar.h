@@ -7,6 +7,7 @@
 #include <QStatusBar>
 
 class QComboBox;
+class QSpinBox;
 class QLabel;
 class QProgressBar;
 class QToolButton;
@@ -39,6 +40,7 @@ private:
     void showProject();
     void showScale();
     void takeScale();
+    void addMagnifier();
 
     Workbench &m_bench;
     MapView &m_map;
@@ -48,6 +50,7 @@ private:
     QToolButton *m_cancel = nullptr;
     QToolButton *m_position = nullptr;
     QComboBox *m_scale = nullptr;
+    QSpinBox *m_magnifier = nullptr; ///< per cent
     QToolButton *m_crs = nullptr;
     QToolButton *m_asOf = nullptr;
     QLabel *m_readOnly = nullptr;

@@ -192,7 +192,7 @@ void MainWindow::build()
     makeMapActions();
     makeViewActions();
     makeHelpActions();
-    m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, this);
+    m_panels = std::make_unique<WindowPanels>(m_bench, *m_mapController, *m_map, this);
     m_panels->profile().setSheet(m_profileSheet);
     connectPanels();
     makeMarking();

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSpinBox>
 #include <QToolBar>
 
 namespace cuntu::ui {
@@ -207,6 +208,11 @@ void MainWindow::makeViewActions()
           [this] { m_panels->resetLayout(); });
     a.add(QStringLiteral("warBoard"), QStringLiteral("table"), tr("&Wall board"), keys({"Ctrl+Shift+D"}),
           Needs::Project, [this] { showWarBoard(); });
+    a.add(QStringLiteral("magnifier"), {}, tr("Ma&gnifier"), keys({"Ctrl+Alt+M"}), Needs::Project, [this] {
+        auto *percent = findChild<QSpinBox *>(QStringLiteral("statusMagnifier"));
+        percent->setFocus(Qt::ShortcutFocusReason);
+        percent->selectAll();
+    });
     QAction *full = a.add(QStringLiteral("fullScreen"), {}, tr("&Full screen"), keys({"F11"}), Needs::Nothing,
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
@@ -299,6 +305,7 @@ void MainWindow::makeViewMenu()
     themes->addAction(action(QStringLiteral("themeLight")));
     themes->addAction(action(QStringLiteral("themeDark")));
     view->addSeparator();
+    view->addAction(action(QStringLiteral("magnifier")));
     view->addAction(action(QStringLiteral("warBoard")));
     view->addAction(action(QStringLiteral("fullScreen")));
 }

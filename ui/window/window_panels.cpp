@@ -14,6 +14,7 @@
 #include "ui/panels/message_panel.h"
 #include "ui/panels/milestone_board.h"
 #include "ui/panels/milestone_panel.h"
+#include "ui/panels/overview_panel.h"
 #include "ui/panels/profile_panel.h"
 #include "ui/panels/run_panel.h"
 #include "ui/panels/task_guide_panel.h"
@@ -48,13 +49,14 @@ enum Place {
     Result,
     Profile,
     Days,
-    Weighing
+    Weighing,
+    Overview
 };
 
 /// Those that share a place with another one, as tabs.
 bool isTab(std::size_t place)
 {
-    return place == Figure || place > Indicators;
+    return place == Figure || (place > Indicators && place != Overview);
 }
 
 /// The one beside which @p place is a tab.
@@ -68,7 +70,7 @@ std::size_t tabNeighbour(std::size_t place)
 
 } // namespace
 
-WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *window)
+WindowPanels::WindowPanels(Workbench &bench, MapController &map, MapView &view, QMainWindow *window)
     : QObject(window), m_bench(bench), m_window(window)
 {
     m_layers = new LayerTreePanel(bench);
@@ -105,6 +107,7 @@ WindowPanels::WindowPanels(Workbench &bench, MapController &map, QMainWindow *wi
     addDock(QStringLiteral("profileDock"), tr("Profile"), m_profile, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("dayCalendarDock"), tr("Calendar"), m_days, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("weighingDock"), tr("Suitability"), &m_analysis->weighingPanel(), Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("overviewDock"), tr("Overview map"), new OverviewPanel(view), Qt::LeftDockWidgetArea);
     connect(m_docks[Profile], &QDockWidget::visibilityChanged, m_profile, &ProfilePanel::setInView);
     connect(m_docks[Days], &QDockWidget::visibilityChanged, m_days, &DayCalendarPanel::setInView);
     connectPanels(map);
@@ -257,12 +260,13 @@ void WindowPanels::resetLayout()
             m_window->tabifyDockWidget(m_docks[tabNeighbour(i)], m_docks[i]);
         } else {
             m_docks[i]->setFloating(false);
-            m_window->addDockWidget(i <= Guide       ? Qt::LeftDockWidgetArea
-                                    : i == Inspector ? Qt::RightDockWidgetArea
-                                                     : Qt::BottomDockWidgetArea,
+            m_window->addDockWidget(i <= Guide || i == Overview ? Qt::LeftDockWidgetArea
+                                    : i == Inspector            ? Qt::RightDockWidgetArea
+                                                                : Qt::BottomDockWidgetArea,
                                     m_docks[i]);
         }
-        m_docks[i]->setVisible(i != Guide && i != Profile && i != Days); // those are called from the View menu
+        // Those are called from the View menu.
+        m_docks[i]->setVisible(i != Guide && i != Profile && i != Days && i != Overview);
     }
     m_docks[Inspector]->raise();
     m_docks[Indicators]->raise();

@@ -32,7 +32,8 @@ class WindowPanels : public QObject {
     Q_OBJECT
 
 public:
-    WindowPanels(Workbench &bench, MapController &map, QMainWindow *window);
+    /// @p view is what @p map keeps; it outlives the panels.
+    WindowPanels(Workbench &bench, MapController &map, MapView &view, QMainWindow *window);
     ~WindowPanels() override;
 
     /// All of them, in the order of the View menu.
