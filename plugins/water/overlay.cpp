@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/declare.h"
+#include "plugins/water/load_bars.h"
 #include "plugins/water/reasons.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,11 +13,25 @@ namespace cuntu::water {
 namespace {
 
 /// Numbers of the classes of water.coverage, in the order of coverageClasses().
-enum Coverage : std::uint8_t { Urban, Large, Small, Dispersed, Gap, NotCounted, LoadFits, LoadHigh, LoadOver, Idle };
+enum Coverage : std::uint8_t {
+    Urban,
+    Large,
+    Small,
+    Dispersed,
+    Gap,
+    NotCounted,
+    LoadFits,
+    LoadHigh,
+    LoadOver,
+    LoadFarOver,
+    Idle,
+    LoadFrame
+};
 /// Likewise of water.rating.
 enum Safety : std::uint8_t { Safe, BasicSafe, Unsafe, Untested, Unsupplied, Outside };
 
 constexpr double k_highLoad = 0.9; ///< of the design capacity, from which on works are shown as nearly full
+constexpr double k_farOver = 1.2;  ///< likewise as far over it
 
 /// Okabe & Ito's colours; what is missing is also told apart by its marking.
 std::vector<OverlayClass> coverageClasses()
@@ -30,7 +46,12 @@ std::vector<OverlayClass> coverageClasses()
         {u"load_fits"_s, {u"工程：负荷正常"_s, u"works: load fits"_s}, 0x117733, Marking::Plain},
         {u"load_high"_s, {u"工程：接近满负荷"_s, u"works: nearly full"_s}, 0xF0E442, Marking::Hatched},
         {u"load_over"_s, {u"工程：超负荷"_s, u"works: over capacity"_s}, 0xCC79A7, Marking::Crossed},
+        {u"load_far_over"_s, {u"工程：超负荷 120% 以上"_s, u"works: over 120 %"_s}, 0x882255, Marking::Crossed},
         {u"idle"_s, {u"工程：未供水"_s, u"works: not in service"_s}, 0x555555, Marking::Hollow},
+        {u"load_frame"_s,
+         {u"负荷柱的框：设计能力"_s, u"frame of a bar: the design capacity"_s},
+         0x333333,
+         Marking::Hollow},
     };
 }
 
@@ -95,16 +116,41 @@ std::uint8_t ratingClass(const Survey &survey, std::size_t row)
     return worst < 0 ? static_cast<std::uint8_t>(Unsupplied) : static_cast<std::uint8_t>(worst);
 }
 
+Coverage loadClass(const Load &load)
+{
+    if (load.share > k_farOver) {
+        return LoadFarOver;
+    }
+    const bool over = load.share > 1 || load.crowding > k_mostCrowding;
+    return over ? LoadOver : load.share > k_highLoad ? LoadHigh : LoadFits;
+}
+
 OverlayFeatures loads(const Survey &survey)
 {
     OverlayFeatures features{survey.works.layer, {}, {}};
     for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
         const Load load = loadOf(*survey.works.layer, row);
-        const bool over = load.share > 1 || load.crowding > k_mostCrowding;
-        const Coverage inService = over ? LoadOver : load.share > k_highLoad ? LoadHigh : LoadFits;
-        features.classes.push_back(survey.works.supplying[row] ? inService : Idle);
+        features.classes.push_back(survey.works.supplying[row] ? loadClass(load) : Idle);
         features.reasons.push_back(loadReason(survey, load, row));
     }
+    return features;
+}
+
+/// A bar beside each works in service whose load is known.
+OverlayFeatures loadBars(const Survey &survey)
+{
+    std::vector<LoadBar> bars;
+    OverlayFeatures features;
+    for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
+        const Point position = survey.works.layer->geometry().firstPoint(row);
+        const Load load = loadOf(*survey.works.layer, row);
+        if (survey.works.supplying[row] && std::isfinite(load.share) && std::isfinite(position.x)) {
+            bars.push_back({position, load.share});
+            features.classes.insert(features.classes.end(), {std::uint8_t{loadClass(load)}, std::uint8_t{LoadFrame}});
+            features.reasons.insert(features.reasons.end(), 2, loadReason(survey, load, row));
+        }
+    }
+    features.layer = LoadBars::layOut(bars, *survey.works.layer);
     return features;
 }
 
@@ -124,6 +170,7 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
     all.push_back(std::move(places));
     if (!rated) {
         all.push_back(loads(*found));
+        all.push_back(loadBars(*found));
     }
     return all;
 }
@@ -136,8 +183,9 @@ void addOverlays(Registry &draft)
     coverage.id = u"water.coverage"_s;
     coverage.programme = id(k_programme);
     coverage.name = {u"供水覆盖"_s, u"Water supply"_s};
-    coverage.help = {u"自然村由哪种供水方式供水，哪些还没有供水，各供水工程的负荷。"_s,
-                     u"How each settlement is supplied, which are not, and the load of the works."_s};
+    coverage.help = {u"自然村由哪种供水方式供水，哪些还没有供水，各供水工程的负荷：旁边的柱与框等高为满负荷。"_s,
+                     u"How each settlement is supplied, which are not, and the load of the works: the bar beside them "
+                     u"is as high as its frame at full load."_s};
     coverage.classes = coverageClasses();
     coverage.parameters = Rule::parameters();
     coverage.classify = [](const OverlayInput &input, const JobContext &job) { return classify(input, job, false); };

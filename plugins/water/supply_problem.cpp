@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/supply_problem.h"
 
-#include "plugins/water/supply_greedy.h"
+#include "plugins/water/supply_branching.h"
+#include "plugins/water/supply_most.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <limits>
-#include <map>
-#include <set>
 
 namespace cuntu::water {
 
@@ -16,405 +16,185 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double k_rounding = 1e-9;
+constexpr int k_priceRounds = 600;      ///< of the bound; it hardly rises after that
+constexpr int k_seasons = 4;            ///< of improving, each begins by accepting what is a little worse
+constexpr int k_mostRounds = 8000;      ///< of a season, with a time limit
+constexpr int k_fewRounds = 60;         ///< without: what is small enough to be proven
+constexpr double k_shareOfPrices = 0.2; ///< of the time
+constexpr double k_shareOfRounds = 0.7; ///< of the time that is left then
 
-/// Links that are not to be used, ascending.
-using Forbidden = std::vector<std::uint32_t>;
+std::vector<std::uint32_t> linksOf(const SupplyPlan &plan)
+{
+    std::vector<std::uint32_t> links;
+    for (const PlannedPipe &pipe : plan.pipes) {
+        if (pipe.link != k_noIndex) {
+            links.push_back(pipe.link);
+        }
+    }
+    return links;
+}
 
-/// The problem without capacities, as one of a network.
-class Relaxation {
+/// The steps of planSupply().
+class Planning {
 public:
-    explicit Relaxation(const SupplyProblem &problem) : m_problem(problem)
-    {
-        m_network.nodes = 1; // the root
-        m_network.demands.resize(problem.settlements.size());
-        for (std::size_t i = 0; i < problem.settlements.size(); ++i) {
-            m_network.demands[i].weight = problem.settlements[i].weight;
-        }
-        for (std::uint32_t system = 0; system < problem.systems.size(); ++system) {
-            addSystem(system);
-        }
-    }
-
-    /// Without the links in @p forbidden: their edges become ones that lead nowhere.
-    PlanProblem without(const Forbidden &forbidden) const
-    {
-        PlanProblem network = m_network;
-        for (const std::uint32_t link : forbidden) {
-            auto &nodes = network.demands[m_problem.links[link].settlement].nodes;
-            nodes.erase(std::remove(nodes.begin(), nodes.end(), m_nodeOfLink[link]), nodes.end());
-        }
-        return network;
-    }
-
-    const PlannedPipe &pipeOf(std::uint32_t edge) const { return m_pipeOf[edge]; }
-
-    /// Some plan that keeps to the capacities; see greedyPlan().
-    NetworkPlan greedy(const PlanGoal &goal) const
-    {
-        std::vector<GreedyLink> links;
-        for (std::size_t i = 0; i < m_problem.links.size(); ++i) {
-            links.push_back({m_problem.links[i].settlement, m_problem.links[i].system, m_nodeOfLink[i]});
-        }
-        std::vector<double> needs;
-        for (const SupplyProblem::Settlement &each : m_problem.settlements) {
-            needs.push_back(each.need);
-        }
-        std::vector<double> capacities;
-        for (const SupplySystem &system : m_problem.systems) {
-            capacities.push_back(system.capacity);
-        }
-        return greedyPlan(m_network, links, needs, capacities, goal);
-    }
-
-private:
-    void add(const PlanEdge &edge, const PlannedPipe &pipe)
-    {
-        m_network.edges.push_back(edge);
-        m_pipeOf.push_back(pipe);
-    }
-
-    void addSystem(std::uint32_t number)
-    {
-        const SupplySystem &system = m_problem.systems[number];
-        std::map<std::uint32_t, std::uint32_t> nodeOf; // per place that the system's pipes come to
-        const auto node = [&](std::uint32_t place) {
-            const auto [at, isNew] = nodeOf.emplace(place, m_network.nodes);
-            m_network.nodes += isNew ? 1 : 0;
-            return at->second;
-        };
-        PlannedPipe pipe;
-        pipe.system = number;
-        pipe.cost = system.opening;
-        const std::uint32_t entry = m_network.nodes++;
-        add({m_network.root, entry, system.opening, true}, pipe);
-        for (const std::uint32_t place : system.sources) {
-            pipe.cost = 0;
-            add({entry, node(place), 0, true}, pipe);
-        }
-        for (const std::uint32_t route : system.routes) {
-            const PipeRoute &way = m_problem.routes[route];
-            pipe.route = route;
-            pipe.cost = way.cost;
-            add({node(way.from), node(way.to), way.cost, false}, pipe);
-        }
-        m_nodeOfLink.resize(m_problem.links.size(), k_noIndex);
-        for (std::uint32_t link = 0; link < m_problem.links.size(); ++link) {
-            const SupplyLink &each = m_problem.links[link];
-            if (each.system == number) {
-                m_nodeOfLink[link] = m_network.nodes++;
-                m_network.demands[each.settlement].nodes.push_back(m_nodeOfLink[link]);
-                add({node(each.place), m_nodeOfLink[link], each.cost, true},
-                    {number, k_noIndex, link, k_noIndex, each.cost, each.settlement});
-            }
-        }
-    }
-
-    const SupplyProblem &m_problem;
-    PlanProblem m_network;
-    std::vector<PlannedPipe> m_pipeOf; ///< per edge
-    std::vector<std::uint32_t> m_nodeOfLink;
-};
-
-/// Branch and bound over links that are forbidden.
-class Search {
-public:
-    Search(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job)
-        : m_problem(problem), m_goal(goal), m_job(job), m_relaxation(problem), m_begin(Clock::now())
+    /// @p start: links of a plan that keeps to the capacities, to begin with.
+    Planning(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job,
+             std::vector<std::uint32_t> start = {})
+        : m_problem(problem),
+          m_goal(goal),
+          m_job(job),
+          m_start(std::move(start)),
+          m_relaxation(problem),
+          m_begin(Clock::now())
     {
     }
 
     SupplyPlan run();
 
 private:
-    struct Part {
-        Forbidden forbidden;
-        NetworkPlan plan;
-        std::vector<std::uint32_t> linkOf; ///< per settlement: the link that it is served by
-    };
-
-    double left_s() const
-    {
-        return *m_goal.timeLimit_s - std::chrono::duration<double>(Clock::now() - m_begin).count();
-    }
-    bool isOver() const { return m_job.isCancelled() || (m_goal.timeLimit_s && left_s() <= 0); }
-    /// Larger is better: what is left of nothing, or the weight.
-    double worth(const NetworkPlan &plan) const { return m_goal.budget ? plan.weight : -plan.cost; }
-    double promise(const NetworkPlan &plan) const { return m_goal.budget ? plan.bound : -plan.bound; }
-    bool isBetter(const NetworkPlan &plan) const;
-    bool canBeat(double promise) const;
-    Part relax(Forbidden forbidden, double share);
-    Part partOf(Forbidden forbidden, NetworkPlan plan) const;
-    double mostWeight() const;
-    /// Links of the system that gives most beyond its capacity, the largest needs first; empty: none does.
-    std::vector<std::uint32_t> overload(const Part &part) const;
-    void dive(Part part);
-    void branch(const Part &part, std::vector<std::uint32_t> links);
-    void take(const Part &part);
-    void loop();
-    void settleWanted(const NetworkPlan &plan);
-    SupplyPlan asMuchAsCanBe() const;
-    SupplyPlan planFrom() const;
+    double passed_s() const { return std::chrono::duration<double>(Clock::now() - m_begin).count(); }
+    double left_s() const { return std::max(0.05, *m_goal.timeLimit_s - passed_s()); }
+    void settleWanted();
+    void improve();
+    double findPrices(SupplyImprover &improver);
+    void keep(const SupplyDraft &draft, const SupplyImprover &improver);
+    SupplyPlan asMuchAsCanBe(double most);
+    SupplyPlan planFrom(const SupplyBranching &branching) const;
 
     const SupplyProblem &m_problem;
     PlanGoal m_goal;
     const JobContext &m_job;
-    Relaxation m_relaxation;
+    std::vector<std::uint32_t> m_start;
+    SupplyRelaxation m_relaxation;
     Clock::time_point m_begin;
-    std::multimap<double, Part, std::greater<>> m_open; ///< by promise
-    std::set<Forbidden> m_seen;
-    std::optional<Part> m_best;
-    std::optional<double> m_closed; ///< the best promise of parts that were ended without proof
     std::vector<bool> m_reachable;
+    std::optional<SupplyDraft> m_best;
+    double m_bound = 0; ///< of the prices
     bool m_isEnough = true;
-    bool m_isProven = false; ///< nothing that is left can be better
 };
 
-Search::Part Search::relax(Forbidden forbidden, double share)
+/// Everything that can be reached, where no weight is asked for or less can be reached.
+void Planning::settleWanted()
 {
+    m_reachable = reachableSettlements(m_problem);
+    double reached = 0;
+    for (std::size_t i = 0; i < m_reachable.size(); ++i) {
+        reached += m_reachable[i] ? m_problem.settlements[i].weight : 0;
+    }
+    if (!m_goal.budget) {
+        m_isEnough = !m_goal.wanted || *m_goal.wanted <= reached * (1 + k_rounding);
+        m_goal.wanted = std::min(reached, m_goal.wanted.value_or(reached));
+    }
+}
+
+void Planning::keep(const SupplyDraft &draft, const SupplyImprover &improver)
+{
+    if (improver.isGood(draft) && (!m_best || improver.isBetter(draft, *m_best))) {
+        m_best = draft;
+    }
+}
+
+/// The bound by prices; every now and then the plan at the prices is completed to one that keeps to the capacities.
+double Planning::findPrices(SupplyImprover &improver)
+{
+    constexpr int k_stride = 10;
     PlanGoal goal = m_goal;
     if (goal.timeLimit_s) {
-        goal.timeLimit_s = std::max(0.05, left_s() * share);
+        goal.timeLimit_s = *goal.timeLimit_s * k_shareOfPrices;
     }
-    const PlanProblem network = m_relaxation.without(forbidden);
-    return partOf(std::move(forbidden), planNetwork(network, goal, m_job));
-}
-
-Search::Part Search::partOf(Forbidden forbidden, NetworkPlan plan) const
-{
-    Part part{std::move(forbidden), std::move(plan), {}};
-    part.linkOf.assign(m_problem.settlements.size(), k_noIndex);
-    for (const PlanStep &step : part.plan.steps) {
-        const PlannedPipe &pipe = m_relaxation.pipeOf(step.edge);
-        if (pipe.link != k_noIndex) {
-            part.linkOf[pipe.settlement] = pipe.link;
+    int round = 0;
+    const auto onPlan = [&](const std::vector<std::uint32_t> &edges) {
+        if (++round % k_stride == 0) {
+            keep(improver.complete(m_relaxation.linksIn(edges)), improver);
         }
-    }
-    return part;
+    };
+    const double known = m_best ? (m_goal.budget ? m_best->weight : m_best->cost) : 0;
+    const LimitedBound found = boundWithLimits(m_relaxation.network(), m_relaxation.limits(), goal, known,
+                                               m_goal.timeLimit_s ? k_priceRounds : k_fewRounds, onPlan, m_job);
+    improver.setPrices(found.prices);
+    return found.bound;
 }
 
-bool Search::isBetter(const NetworkPlan &plan) const
+void Planning::improve()
 {
+    SupplyImprover improver(m_problem, m_goal);
+    keep(improver.complete(m_start), improver);
     if (!m_best) {
-        return true;
+        return;
     }
-    const double slack = k_rounding * (1 + std::abs(worth(m_best->plan)));
-    const double more = worth(plan) - worth(m_best->plan);
-    return more > slack || (m_goal.budget && more >= -slack && plan.cost < m_best->plan.cost * (1 - k_rounding));
-}
-
-/// With a budget a part that serves no more may still do so for less.
-bool Search::canBeat(double promise) const
-{
-    if (!m_best) {
-        return true;
-    }
-    const double best = worth(m_best->plan);
-    const double slack = k_rounding * (1 + std::abs(best)) + m_goal.gap * std::abs(best);
-    return m_goal.budget ? promise >= best - k_rounding * (1 + best) : promise > best + slack;
-}
-
-std::vector<std::uint32_t> Search::overload(const Part &part) const
-{
-    std::vector<double> given(m_problem.systems.size(), 0.0);
-    for (std::size_t i = 0; i < part.linkOf.size(); ++i) {
-        if (part.linkOf[i] != k_noIndex) {
-            given[m_problem.links[part.linkOf[i]].system] += m_problem.settlements[i].need;
-        }
-    }
-    std::uint32_t worst = k_noIndex;
-    double most = 0;
-    for (std::uint32_t system = 0; system < given.size(); ++system) {
-        const double capacity = m_problem.systems[system].capacity;
-        const double over = given[system] - capacity;
-        if (over > k_rounding * (1 + capacity) && over > most) {
-            most = over;
-            worst = system;
-        }
-    }
-    std::vector<std::uint32_t> links;
-    for (const std::uint32_t link : part.linkOf) {
-        if (worst != k_noIndex && link != k_noIndex && m_problem.links[link].system == worst) {
-            links.push_back(link);
-        }
-    }
-    std::stable_sort(links.begin(), links.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return m_problem.settlements[m_problem.links[a].settlement].need >
-               m_problem.settlements[m_problem.links[b].settlement].need;
-    });
-    return links;
-}
-
-void Search::take(const Part &part)
-{
-    if (isBetter(part.plan)) {
-        m_best = part;
+    m_bound = findPrices(improver);
+    const double end_s = m_goal.timeLimit_s ? passed_s() + left_s() * k_shareOfRounds : 0;
+    const auto mustStop = [&] { return m_job.isCancelled() || (m_goal.timeLimit_s && passed_s() > end_s); };
+    for (int season = 0; season < k_seasons && !mustStop(); ++season) {
+        keep(improver.improve(*m_best, m_goal.timeLimit_s ? k_mostRounds : k_fewRounds, mustStop), improver);
     }
 }
 
-/// Forbids what does not fit until nothing is left that does not: some plan that can be built.
-void Search::dive(Part part)
+/// Where the capacities do not allow what is wanted: as many as can be, and those for as little as can be.
+SupplyPlan Planning::asMuchAsCanBe(double most)
 {
-    while (!isOver()) {
-        if (!m_goal.budget && !part.plan.isEnough) {
-            return;
+    PlanGoal goal = m_goal;
+    goal.wanted.reset();
+    goal.budget = 1;
+    for (const PlanEdge &edge : m_relaxation.network().edges) {
+        *goal.budget += edge.cost;
+    }
+    if (goal.timeLimit_s) {
+        goal.timeLimit_s = left_s() / 4;
+    }
+    SupplyPlan plan = planSupply(m_problem, goal, m_job);
+    if (!plan.optimal && plan.weight > 0) {
+        goal = m_goal;
+        goal.wanted = plan.weight;
+        if (goal.timeLimit_s) {
+            goal.timeLimit_s = left_s();
         }
-        const std::vector<std::uint32_t> links = overload(part);
-        if (links.empty()) {
-            take(part);
-            return;
-        }
-        const double capacity = m_problem.systems[m_problem.links[links.front()].system].capacity;
-        double given = 0;
-        for (const std::uint32_t link : links) {
-            const double need = m_problem.settlements[m_problem.links[link].settlement].need;
-            if (given + need > capacity * (1 + k_rounding)) {
-                part.forbidden.push_back(link);
-            } else {
-                given += need;
-            }
-        }
-        std::sort(part.forbidden.begin(), part.forbidden.end());
-        part = relax(std::move(part.forbidden), 0.3);
+        SupplyPlan cheaper = Planning(m_problem, goal, m_job, linksOf(plan)).run();
+        const double served = plan.mostWeight;
+        plan = cheaper.isEnough && cheaper.cost <= plan.cost ? cheaper : plan;
+        plan.bound = cheaper.isEnough ? cheaper.bound : 0;
+        plan.mostWeight = served;
+    } else {
+        plan.mostWeight = plan.weight;
+        plan.bound = plan.cost;
     }
-}
-
-void Search::branch(const Part &part, std::vector<std::uint32_t> links)
-{
-    const double capacity = m_problem.systems[m_problem.links[links.front()].system].capacity;
-    double given = 0;
-    for (const std::uint32_t link : links) { // the first so many are too much: one of them at least must go
-        given += m_problem.settlements[m_problem.links[link].settlement].need;
-        Forbidden forbidden = part.forbidden;
-        forbidden.insert(std::upper_bound(forbidden.begin(), forbidden.end(), link), link);
-        if (m_seen.insert(forbidden).second) {
-            Part child = relax(std::move(forbidden), 0.3);
-            const bool isPossible = m_goal.budget || child.plan.isEnough;
-            const double promised = std::min(promise(child.plan), promise(part.plan));
-            if (isPossible && canBeat(promised)) {
-                m_open.emplace(promised, std::move(child));
-            } else if (isPossible) {
-                m_closed = std::max(promised, m_closed.value_or(promised));
-            }
-        }
-        if (given > capacity * (1 + k_rounding)) {
-            return;
-        }
-    }
-}
-
-void Search::loop()
-{
-    for (;;) {
-        const auto first = m_open.begin();
-        if (first == m_open.end() || !canBeat(first->first)) {
-            m_isProven = true;
-            return;
-        }
-        if (isOver()) {
-            return;
-        }
-        const double promised = first->first;
-        const Part part = std::move(first->second);
-        m_open.erase(first);
-        std::vector<std::uint32_t> links = overload(part);
-        if (links.empty()) {
-            take(part);
-            if (!part.plan.optimal) {
-                m_closed = std::max(promised, m_closed.value_or(promised));
-            }
-        } else {
-            branch(part, std::move(links));
-        }
-    }
-}
-
-/// No plan serves more: each system gives at most its capacity, and what those need who can have its water.
-double Search::mostWeight() const
-{
-    std::vector<double> asked(m_problem.systems.size(), 0.0);
-    double ratio = 0; // the most weight that a unit of water serves
-    double free = 0;  // of those who need nothing
-    for (const SupplyProblem::Settlement &each : m_problem.settlements) {
-        ratio = each.need > 0 ? std::max(ratio, each.weight / each.need) : ratio;
-        free += each.need > 0 ? 0 : each.weight;
-    }
-    for (const SupplyLink &link : m_problem.links) {
-        asked[link.system] += m_problem.settlements[link.settlement].need;
-    }
-    double most = free;
-    for (std::size_t system = 0; system < asked.size(); ++system) {
-        most += ratio * std::min(asked[system], m_problem.systems[system].capacity);
-    }
-    return most;
-}
-
-/// Everything that can be reached, where no weight is asked for or less can be reached.
-void Search::settleWanted(const NetworkPlan &plan)
-{
-    double reached = 0;
-    for (std::size_t i = 0; i < plan.reachable.size(); ++i) {
-        reached += plan.reachable[i] ? m_problem.settlements[i].weight : 0;
-    }
-    m_isEnough = plan.isEnough;
-    m_goal.wanted = std::min(reached, m_goal.wanted.value_or(reached));
-}
-
-/// Where the capacities do not allow what is wanted.
-SupplyPlan Search::asMuchAsCanBe() const
-{
-    PlanGoal most = m_goal;
-    most.wanted.reset();
-    most.budget = 1;
-    for (const PlanEdge &edge : m_relaxation.without({}).edges) {
-        *most.budget += edge.cost;
-    }
-    if (most.timeLimit_s) {
-        most.timeLimit_s = std::max(1.0, left_s());
-    }
-    SupplyPlan plan = Search(m_problem, most, m_job).run();
+    plan.mostWeight = std::min(plan.mostWeight, most);
     plan.isEnough = false;
-    plan.optimal = false; // of a weight that nobody asked for: nothing is proven about its cost
-    plan.bound = 0;
+    plan.optimal = false; // of a weight that nobody asked for
     plan.reachable = m_reachable;
     return plan;
 }
 
-SupplyPlan Search::run()
+SupplyPlan Planning::run()
 {
-    Part root = relax({}, 0.6);
-    m_reachable = root.plan.reachable;
-    if (!m_goal.budget) {
-        settleWanted(root.plan);
-    }
-    NetworkPlan atOnce = m_relaxation.greedy(m_goal);
-    if (atOnce.isEnough) {
-        take(partOf({}, std::move(atOnce)));
-    }
-    const double most = mostWeight();
+    settleWanted();
+    const double most = mostWeight(m_problem);
     if (!m_goal.budget && *m_goal.wanted > most * (1 + k_rounding)) {
-        return asMuchAsCanBe();
+        return asMuchAsCanBe(most);
     }
-    const double promised = m_goal.budget ? std::min(most, promise(root.plan)) : promise(root.plan);
-    dive(root);
-    m_open.emplace(promised, std::move(root));
-    loop();
-    if (!m_best && !m_goal.budget) {
-        return asMuchAsCanBe();
+    improve();
+    const double promised = m_goal.budget ? std::min(most, m_best ? m_bound : most) : -m_bound;
+    PlanGoal goal = m_goal;
+    if (goal.timeLimit_s) {
+        goal.timeLimit_s = left_s();
     }
-    return planFrom();
+    SupplyBranching branching(m_relaxation, m_problem, goal, m_job);
+    branching.run(m_best ? std::optional(m_relaxation.planOf(*m_best)) : std::nullopt, promised);
+    if (!branching.best() && !m_goal.budget) {
+        return asMuchAsCanBe(most);
+    }
+    return planFrom(branching);
 }
 
-SupplyPlan Search::planFrom() const
+SupplyPlan Planning::planFrom(const SupplyBranching &branching) const
 {
     SupplyPlan plan;
     plan.systemOf.assign(m_problem.settlements.size(), k_noIndex);
     plan.reachable = m_reachable;
     plan.isEnough = m_isEnough;
-    plan.isStopped = !m_isProven;
-    double promised = m_open.empty() ? -std::numeric_limits<double>::infinity() : m_open.begin()->first;
-    promised = std::max(promised, m_closed.value_or(promised));
-    if (m_best) {
-        const NetworkPlan &best = m_best->plan;
+    plan.isStopped = !branching.isProven();
+    if (branching.best()) {
+        const NetworkPlan &best = *branching.best();
         for (const PlanStep &step : best.steps) {
             PlannedPipe pipe = m_relaxation.pipeOf(step.edge);
             pipe.parent = step.parent;
@@ -423,14 +203,15 @@ SupplyPlan Search::planFrom() const
             }
             plan.pipes.push_back(pipe);
         }
-        plan.order = buildingOrder(best, m_relaxation.without({}).demands);
+        plan.order = buildingOrder(best, m_relaxation.network().demands);
         plan.cost = best.cost;
         plan.weight = best.weight;
-        promised = std::max(promised, worth(best));
     }
-    plan.bound = m_goal.budget ? promised : -promised;
+    plan.bound = branching.bound();
+    plan.mostWeight = m_goal.budget ? plan.bound : plan.weight;
     const double slack = k_rounding * (1 + std::abs(plan.bound));
-    plan.optimal = m_isProven && (m_goal.budget ? plan.bound <= plan.weight + slack : plan.bound >= plan.cost - slack);
+    plan.optimal =
+        branching.isProven() && (m_goal.budget ? plan.bound <= plan.weight + slack : plan.bound >= plan.cost - slack);
     return plan;
 }
 
@@ -448,7 +229,7 @@ double SupplyPlan::gap(const PlanGoal &goal) const
 
 SupplyPlan planSupply(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job)
 {
-    return Search(problem, goal, job).run();
+    return Planning(problem, goal, job).run();
 }
 
 } // namespace cuntu::water

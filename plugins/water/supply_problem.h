@@ -60,7 +60,8 @@ struct SupplyPlan {
     std::vector<bool> reachable;         ///< per settlement
     double cost = 0;
     double weight = 0;
-    double bound = 0; ///< with a budget: nobody serves more; else nobody reaches that weight for less
+    double bound = 0;      ///< with a budget: nobody serves more; else nobody reaches that weight for less
+    double mostWeight = 0; ///< with a budget, or where not enough can be: nobody serves more
     bool optimal = false;
     bool isEnough = true;
     bool isStopped = false;
@@ -69,10 +70,10 @@ struct SupplyPlan {
     double gap(const PlanGoal &goal) const;
 };
 
-/// Plans @p problem: without capacities it is a Steiner tree over one copy of the routes a system (core/solve/
-/// network_plan.h), whose bound holds with them too. Where a system would give more than it can, at least one of any
-/// set of settlements that is too much for it must be served otherwise: branch and bound over these, best bound first.
-/// Where the wanted weight cannot be served with the capacities, as much as can be is (`isEnough` false). Any thread.
+/// Plans @p problem. Without capacities it is a Steiner tree over one copy of the routes a system (core/solve/
+/// network_plan.h); with them, first plans by a large neighbourhood search and a bound by prices of the capacities
+/// (core/solve/plan_limits.h), then branch and bound. Where the wanted weight cannot be served with the capacities, as
+/// much as can be is (`isEnough` false), and `bound` is of that. Any thread.
 SupplyPlan planSupply(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job);
 
 } // namespace cuntu::water

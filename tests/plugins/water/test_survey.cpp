@@ -291,7 +291,15 @@ TEST(WaterOverlays, SayWhyInOneSentence)
     const auto coverage = wholeRegistry().findOverlay(u"water.coverage");
     const auto drawn =
         coverage->classify({small, *ParameterValues::parse(coverage->parameters, {}), day("2020-06-30")}, JobContext());
-    EXPECT_EQ(coverage->classes[(*drawn)[1].classes[0]].id, u"load_over"_s) << "100 x 60 L x 1.5 of 5 m3";
+    EXPECT_EQ(coverage->classes[(*drawn)[1].classes[0]].id, u"load_far_over"_s) << "100 x 60 L x 1.5 of 5 m3";
+    const OverlayFeatures &bars = drawn->at(2);
+    ASSERT_EQ(bars.layer->size(), 2U) << "a bar and its frame";
+    EXPECT_EQ(coverage->classes[bars.classes[0]].id, u"load_far_over"_s);
+    EXPECT_EQ(coverage->classes[bars.classes[1]].id, u"load_frame"_s);
+    const Box used = bars.layer->geometry().geometry(0).extent();
+    const Box frame = bars.layer->geometry().geometry(1).extent();
+    EXPECT_NEAR(used.maxY - used.minY, 1.5 * (frame.maxY - frame.minY), 1e-6) << "180 %, of which 150 are shown";
+    EXPECT_EQ(used.minX, frame.minX);
 }
 
 TEST(WaterCapacity, PeakAgainstDesign)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/water/load_bars.h"
+
+#include "plugins/water/declare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::water {
+
+namespace {
+
+constexpr double k_heightOfDistance = 0.45; ///< of the usual distance between bars
+constexpr double k_widthOfHeight = 0.22;
+constexpr double k_asideOfHeight = 0.2; ///< from the feature to its bar
+constexpr double k_alone_m = 1000;      ///< height of a bar that has no other beside it
+constexpr double k_metresInDegree = 111320;
+
+/// Heights and widths of bars in units of the CRS; degrees of longitude are shorter than those of latitude.
+struct Measures {
+    double height = 0;
+    double width = 0;
+    double aside = 0;
+};
+
+Measures measuresOf(const std::vector<LoadBar> &bars, const Crs &crs)
+{
+    Box box;
+    for (const LoadBar &bar : bars) {
+        box.add(bar.position);
+    }
+    const double squeeze =
+        crs.isGeographic() ? std::cos((box.minY + box.maxY) / 2 * std::numbers::pi / 180) : 1; // of an x in y's
+    const double ground = (box.maxX - box.minX) * squeeze * (box.maxY - box.minY);
+    const double alone = crs.isGeographic() ? k_alone_m / k_metresInDegree : k_alone_m;
+    const double height =
+        ground > 0 ? k_heightOfDistance * std::sqrt(ground / static_cast<double>(bars.size())) : alone;
+    return {height, height * k_widthOfHeight / squeeze, height * k_asideOfHeight / squeeze};
+}
+
+Geometry column(Point foot, double width, double height)
+{
+    Geometry area;
+    area.type = GeometryType::Polygon;
+    const Point corners[]{
+        foot, {foot.x + width, foot.y}, {foot.x + width, foot.y + height}, {foot.x, foot.y + height}, foot};
+    area.addPart(corners);
+    return area;
+}
+
+} // namespace
+
+Immutable<LayerSnapshot> LoadBars::layOut(const std::vector<LoadBar> &bars, const LayerSnapshot &works)
+{
+    LayerSchema schema;
+    schema.id = u"water_load_bars"_s;
+    schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
+    schema.geometry = GeometryType::Polygon;
+    schema.programme = id(k_programme);
+    auto geometry = std::make_shared<PackedGeometry>();
+    geometry->type = GeometryType::Polygon;
+    auto ids = std::make_shared<std::vector<FeatureId>>();
+    const Measures size = measuresOf(bars, works.crs());
+    for (const LoadBar &bar : bars) {
+        const Point foot{bar.position.x + size.aside, bar.position.y};
+        const double shown = std::clamp(bar.share, 0.01, k_mostShown);
+        geometry->append(column(foot, size.width, size.height * shown));
+        geometry->append(column(foot, size.width, size.height));
+        for (int i = 0; i < 2; ++i) {
+            ids->push_back(FeatureId{static_cast<qint64>(ids->size()) + 1});
+        }
+    }
+    geometry->finish();
+    return std::make_shared<const LayerSnapshot>(schema, works.crs(), works.revision(), ids, geometry,
+                                                 std::map<QString, Immutable<Column>>());
+}
+
+} // namespace cuntu::water
