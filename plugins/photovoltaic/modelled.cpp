@@ -22,7 +22,7 @@ constexpr double k_margin_m = 20500; // HorizonSearch::reach_m and a little
 Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &job)
 {
     const auto layer =
-        layerWith(project, id(k_climate), {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s}, job);
+        layerWith(project, id(k_climate), {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s, u"temperature_range_k"_s}, job);
     if (!layer) {
         return layer.error();
     }
@@ -34,7 +34,8 @@ Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &jo
             const auto m = static_cast<std::size_t>(month) - 1;
             climate[m] = {numberAt((*layer)->column(u"ghi_kwh_m2"_s), row),
                           numberAt((*layer)->column(u"temperature_c"_s), row),
-                          numberAt((*layer)->column(u"wind_m_s"_s), row)};
+                          numberAt((*layer)->column(u"wind_m_s"_s), row),
+                          numberAt((*layer)->column(u"temperature_range_k"_s), row)};
             known[m] = !std::isnan(climate[m].ground_kWh_m2);
         }
     }

@@ -41,8 +41,10 @@ TEST(PhotovoltaicModules, GivePvgissYear)
     const QJsonArray plane = said[u"monthly_H_i_m"_s].toArray();
     const QJsonArray energy = said[u"monthly_E_m"_s].toArray();
     ASSERT_EQ(plane.size(), 12);
-    // Air of Sanliurfa, 37.2 N 38.8 E, mean of the months, to the degree; a degree is 0.4 % of the energy.
+    // Air of Sanliurfa, 37.2 N 38.8 E, mean and daily range of the months, to the degree; one of the mean is 0.4 % of
+    // the energy.
     const std::array<double, 12> air{6, 7, 11, 16, 22, 28, 32, 31, 27, 21, 13, 8};
+    const std::array<double, 12> range{8, 9, 10, 11, 12, 13, 14, 14, 13, 12, 10, 8};
     const SunPlace place{37, 38, 417};
     const YearSun sun = yearSun(2019);
     PvSystem system;
@@ -52,7 +54,7 @@ TEST(PhotovoltaicModules, GivePvgissYear)
     system.module = ModuleModel::Huld;
     Climate climate;
     for (std::size_t m = 0; m < 12; ++m) {
-        climate[m] = {plane[static_cast<qsizetype>(m)].toDouble(), air[m], 2};
+        climate[m] = {plane[static_cast<qsizetype>(m)].toDouble(), air[m], 2, range[m]};
     }
     std::array<double, 12> dc{};
     double lost = 0; // on the glass
