@@ -22,7 +22,8 @@ constexpr double k_margin_m = 20500; // HorizonSearch::reach_m and a little
 Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &job)
 {
     const auto layer =
-        layerWith(project, id(k_climate), {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s, u"temperature_range_k"_s}, job);
+        layerWith(project, id(k_climate),
+                  {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s, u"temperature_range_k"_s}, job);
     if (!layer) {
         return layer.error();
     }
