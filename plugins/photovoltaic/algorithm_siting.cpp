@@ -54,18 +54,18 @@ Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &vi
         row.values = {outcomeCell(stringAt(villages.column(u"name"_s), need.row)),
                       outcomeCell(first),
                       outcomeCell(nameOf(siteChoices(), need.best->roof ? "ROOF" : "GROUND").toString()),
-                      outcomeCell(need.existing_kW),
+                      outcomeCell(rounded(need.existing_kW, 1)),
                       Value(std::int64_t{need.plan.households}),
-                      outcomeCell(need.plan.kw),
-                      outcomeCell(need.plan.kwPerHousehold),
-                      outcomeCell(need.best->hours),
-                      outcomeCell(need.plan.kwPerHousehold * need.best->hours * terms.netYuanPerKwh),
-                      outcomeCell(need.plan.cost),
-                      outcomeCell(need.best->slope_deg),
-                      outcomeCell(need.best->aspect_deg),
-                      outcomeCell(100 * need.best->shade),
-                      outcomeCell(need.best->house_m),
-                      outcomeCell(need.best->line_m)};
+                      outcomeCell(rounded(need.plan.kw, 1)),
+                      outcomeCell(rounded(need.plan.kwPerHousehold, 2)),
+                      outcomeCell(rounded(need.best->hours, 0)),
+                      outcomeCell(rounded(need.plan.kwPerHousehold * need.best->hours * terms.netYuanPerKwh, 0)),
+                      outcomeCell(rounded(need.plan.cost, 0)),
+                      outcomeCell(rounded(need.best->slope_deg, 1)),
+                      outcomeCell(rounded(need.best->aspect_deg, 0)),
+                      outcomeCell(rounded(100 * need.best->shade, 1)),
+                      outcomeCell(rounded(need.best->house_m, 0)),
+                      outcomeCell(rounded(need.best->line_m, 0))};
         row.geometry = Geometry::point(need.best->position);
         outcome.layers.front().rows.push_back(std::move(row));
     }
