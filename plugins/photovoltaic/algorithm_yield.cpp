@@ -197,9 +197,9 @@ void addYieldAlgorithm(Registry &draft)
     algorithm.programme = id(k_programme);
     algorithm.name = {u"模拟发电量"_s, u"Modelled yield"_s};
     algorithm.help = {
-        u"按太阳位置（NREL SPA）、辐照、组件温度、逆变器（PVWatts）和山体遮挡，逐小时模拟每个电站一年的发电量，并与最近 12 个月的读数比较。"_s,
+        u"按太阳位置（NREL SPA）、辐照、组件温度、逆变器（PVWatts）和山体、房屋、树木的遮挡，逐小时模拟每个电站一年的发电量，并与最近 12 个月的读数比较。"_s,
         u"A year of each station by the hour: position of the sun (NREL SPA), irradiance, temperature of the cells, "
-        u"inverters (PVWatts) and the shade of the land; beside the readings of the last twelve months."_s};
+        u"inverters (PVWatts) and the shade of land, houses and trees; beside the readings of the last twelve months."_s};
     algorithm.parameters = modelParameters();
     algorithm.parameters.push_back(numberParameter(
         u"degradation"_s, {u"年衰减率"_s, u"Degradation"_s},
