@@ -51,7 +51,8 @@ double vertexDistance(const Geometry &a, const Geometry &b)
 
 Result<RowComparison> RowComparison::begin(const Database &database, const LayerSchema &schema, int srid)
 {
-    QString sql = QStringLiteral("SELECT %1").arg(srid > 0 ? k_geometry : QStringLiteral("NULL"));
+    const bool spatial = srid > 0 && schema.geometry != GeometryType::None;
+    QString sql = QStringLiteral("SELECT %1").arg(spatial ? k_geometry : QStringLiteral("NULL"));
     for (const Field &field : schema.fields) {
         sql += QStringLiteral(", ") + quoted(field.id);
     }

@@ -60,7 +60,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
             FeatureRow row;
             row.values = {outcomeCell(stationName(*stations->layer, station)),
                           outcomeCell(static_cast<bool>(incomes->registered[household])),
-                          outcomeCell(incomes->yuan[household]), outcomeCell(has), outcomeCell(distance_m)};
+                          outcomeCell(rounded(incomes->yuan[household], 2)), outcomeCell(has),
+                          outcomeCell(rounded(distance_m, 1))};
             row.geometry.type = GeometryType::Line;
             row.geometry.points = {from, to};
             row.geometry.partEnds = {2};
@@ -70,7 +71,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     outcome.figures = {{u"links"_s, links},
                        {u"drawn"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
                        {u"enough"_s, enough},
-                       {u"farthest_m"_s, farthest_m}};
+                       {u"farthest_m"_s, rounded(farthest_m, 1)}};
     return outcome;
 }
 

@@ -52,12 +52,12 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
         const QString cause =
             low.cause.isEmpty() ? QString() : nameOf(faultChoices(), low.cause.toStdString()).toString();
         row.values = {outcomeCell(stationName(*stations->layer, low.station)),
-                      outcomeCell(low.hours),
-                      outcomeCell(low.median),
+                      outcomeCell(rounded(low.hours, 1)),
+                      outcomeCell(rounded(low.median, 1)),
                       outcomeCell(cause),
                       outcomeCell(low.recorded),
-                      outcomeCell(low.lost_kWh),
-                      outcomeCell(low.lost_yuan)};
+                      outcomeCell(rounded(low.lost_kWh, 1)),
+                      outcomeCell(rounded(low.lost_yuan, 2))};
         row.geometry = stations->layer->geometry().geometry(low.station);
         outcome.layers.front().rows.push_back(std::move(row));
         kwh += low.lost_kWh;

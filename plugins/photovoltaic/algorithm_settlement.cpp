@@ -40,13 +40,13 @@ FeatureRow rowOf(const Stations &stations, std::size_t row, const Settlement &se
     FeatureRow made;
     made.values = {outcomeCell(stationName(*stations.layer, row)),
                    Value(std::int64_t{settlement.months}),
-                   outcomeCell(settlement.due.base),
-                   outcomeCell(settlement.receivedBase),
-                   outcomeCell(settlement.due.subsidy),
-                   outcomeCell(settlement.receivedSubsidy),
-                   outcomeCell(settlement.receivedOther),
-                   outcomeCell(settlement.due.total() - settlement.received()),
-                   outcomeCell(100 * settlement.received() / settlement.due.total())};
+                   outcomeCell(rounded(settlement.due.base, 2)),
+                   outcomeCell(rounded(settlement.receivedBase, 2)),
+                   outcomeCell(rounded(settlement.due.subsidy, 2)),
+                   outcomeCell(rounded(settlement.receivedSubsidy, 2)),
+                   outcomeCell(rounded(settlement.receivedOther, 2)),
+                   outcomeCell(rounded(settlement.due.total() - settlement.received(), 2)),
+                   outcomeCell(rounded(100 * settlement.received() / settlement.due.total(), 1))};
     made.geometry = stations.layer->geometry().geometry(row);
     return made;
 }

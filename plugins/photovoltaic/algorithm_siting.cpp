@@ -1,201 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/outcome_cell.h"
-#include "core/geo/clean.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/money.h"
-#include "plugins/photovoltaic/surroundings.h"
+#include "plugins/photovoltaic/site_search.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::photovoltaic {
 
 namespace {
-
-constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is modelled: those with the shortest lines
-
-/// A village and what it wants.
-struct VillageNeed {
-    std::uint32_t row = 0;
-    int registered = 0;
-    int served = 0;         ///< registered households that have enough
-    double existing_kW = 0; ///< of its shares in stations that are not retired
-    std::vector<Site> sites;
-    std::optional<Site> best;
-    ArrayPlan plan;
-};
-
-/// Registered households of each village and those that have enough, by the code of the day.
-Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const LayerSnapshot &villages,
-                                         const ArrayTerms &terms, const JobContext &job)
-{
-    const auto stations = readStations(input.project, StationRule{}, input.asOf, job);
-    if (!stations) {
-        return stations.error();
-    }
-    const auto window = MoneyWindow::from(input.parameters, input.asOf);
-    const auto incomes = readIncomes(input.project, *stations, window, job);
-    if (!incomes) {
-        return incomes.error();
-    }
-    QHash<QString, std::pair<int, int>> counts;
-    for (std::size_t row = 0; row < incomes->layer->size(); ++row) {
-        if (incomes->registered[row]) {
-            auto &[all, enough] = counts[codeOn(input.project.areas(),
-                                                stringAt(incomes->layer->column(u"village_code"_s), row), input.asOf)];
-            ++all;
-            enough += incomes->yuan[row] >= terms.leastYuan ? 1 : 0;
-        }
-    }
-    QHash<QString, double> existing;
-    for (const VillageShare &share : stations->shares) {
-        const double kw = stations->kw[share.station];
-        if (stations->stands[share.station] != Stand::Outside && !std::isnan(kw)) {
-            existing[share.village] += kw * share.share;
-        }
-    }
-    std::vector<VillageNeed> needs;
-    for (std::uint32_t row = 0; row < villages.size(); ++row) {
-        const QString code = codeOn(input.project.areas(), stringAt(villages.column(u"code"_s), row), input.asOf);
-        const auto [all, enough] = counts.value(code);
-        needs.push_back({row, all, enough, existing.value(code), {}, std::nullopt, {}});
-    }
-    return needs;
-}
-
-/// Looks at a lattice of places in each village, and at its roofs: slope, houses, kinds of land, lines.
-class Lattice {
-public:
-    Lattice(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around, SiteRules rules)
-        : m_model(model), m_villages(villages), m_around(around), m_rules(rules)
-    {
-    }
-
-    Result<void> fill(std::vector<VillageNeed> &needs, const JobContext &job) const
-    {
-        const auto geographic = Crs::fromEpsg(4490);
-        if (!geographic) {
-            return geographic.error();
-        }
-        const auto toDegrees = CrsTransform::create(m_villages.crs(), *geographic);
-        const auto toGrid = CrsTransform::create(*geographic, m_model.terrain ? m_model.terrain->crs : *geographic);
-        if (!toDegrees || !toGrid) {
-            return !toDegrees ? toDegrees.error() : toGrid.error();
-        }
-        for (VillageNeed &need : needs) {
-            if (job.isCancelled()) {
-                return cancelledError();
-            }
-            if (need.registered > need.served && m_villages.geometry().hasGeometry(need.row)) {
-                fillVillage(need, *toDegrees, *toGrid);
-            }
-        }
-        return {};
-    }
-
-private:
-    void fillVillage(VillageNeed &need, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
-    {
-        const Box box = m_villages.geometry().boxes[need.row];
-        const Geometry outline = m_villages.geometry().geometry(need.row);
-        for (double y = box.minY; y <= box.maxY; y += m_rules.lattice_m) {
-            for (double x = box.minX; x <= box.maxX; x += m_rules.lattice_m) {
-                Site site;
-                site.position = {x, y};
-                site.house_m = m_around.house_m(site.position, m_rules.mostHouse_m);
-                if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
-                    containsPoint(outline, site.position) && !m_around.isExcluded(site.position) &&
-                    stands(site, toDegrees, toGrid)) {
-                    connect(site);
-                    need.sites.push_back(site);
-                }
-            }
-        }
-        std::stable_sort(need.sites.begin(), need.sites.end(),
-                         [](const Site &a, const Site &b) { return a.line_m < b.line_m; });
-        if (need.sites.size() > k_modelled) {
-            need.sites.resize(k_modelled);
-        }
-        if (auto roofs = m_around.roofsIn(outline, box)) {
-            connect(*roofs);
-            need.sites.push_back(*roofs);
-        }
-    }
-
-    void connect(Site &site) const
-    {
-        const auto grid = m_around.grid(site.position);
-        site.line_m = grid ? grid->line_m : site.house_m;
-        site.mostKw = std::min(site.mostKw, grid ? grid->free_kW : std::numeric_limits<double>::infinity());
-    }
-
-    bool stands(Site &site, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
-    {
-        if (!m_model.terrain) {
-            return true;
-        }
-        std::array point{site.position};
-        toDegrees.apply(point);
-        const Ground ground = groundAt(*m_model.terrain, metreSteps(toGrid, {point[0].y, point[0].x, 0}));
-        site.slope_deg = ground.slope_deg;
-        site.aspect_deg = ground.aspect_deg;
-        return isFit(ground, m_rules);
-    }
-
-    const ModelInput &m_model;
-    const LayerSnapshot &m_villages;
-    const Surroundings &m_around;
-    SiteRules m_rules;
-};
-
-/// Models the sun at the places that are left, and takes the cheapest of each village.
-Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages, const ArrayTerms &terms,
-                         std::vector<VillageNeed> &needs, const JobContext &job)
-{
-    std::vector<Point> points;
-    for (const VillageNeed &need : needs) {
-        for (const Site &site : need.sites) {
-            points.push_back(site.position);
-        }
-    }
-    const auto geographic = Crs::fromEpsg(4490);
-    const auto toDegrees = geographic ? CrsTransform::create(villages.crs(), *geographic) : geographic.error();
-    if (!toDegrees) {
-        return toDegrees.error();
-    }
-    toDegrees->apply(points);
-    std::vector<SunPlace> places;
-    for (const Point point : points) {
-        places.push_back({point.y, point.x, 0});
-    }
-    PvSystem system;
-    if (!places.empty()) {
-        system.sky = model.sky;
-        system.plane = bestPlane(places.front(), model.sun, model.weather, {}, system);
-    }
-    const auto yields = yieldsOf(model, std::vector<PvSystem>(places.size(), system), places, job);
-    if (!yields) {
-        return yields.error();
-    }
-    std::size_t next = 0;
-    for (VillageNeed &need : needs) {
-        for (Site &site : need.sites) {
-            const YearYield &yield = (*yields)[next++];
-            site.hours = yield.total() / system.kw;
-            site.shade = yield.unshadedPlane_kWh_m2 > 0 ? 1 - yield.plane() / yield.unshadedPlane_kWh_m2 : 0;
-            const ArrayPlan plan = planArray(need.registered - need.served, site, need.existing_kW, terms);
-            if (plan.enough && plan.households > 0 && (!need.best || isBetter(plan, need.plan))) {
-                need.best = site;
-                need.plan = plan;
-            }
-        }
-    }
-    return {};
-}
 
 LayerSchema siteSchema()
 {
@@ -237,18 +54,18 @@ Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &vi
         row.values = {outcomeCell(stringAt(villages.column(u"name"_s), need.row)),
                       outcomeCell(first),
                       outcomeCell(nameOf(siteChoices(), need.best->roof ? "ROOF" : "GROUND").toString()),
-                      outcomeCell(need.existing_kW),
+                      outcomeCell(rounded(need.existing_kW, 1)),
                       Value(std::int64_t{need.plan.households}),
-                      outcomeCell(need.plan.kw),
-                      outcomeCell(need.plan.kwPerHousehold),
-                      outcomeCell(need.best->hours),
-                      outcomeCell(need.plan.kwPerHousehold * need.best->hours * terms.netYuanPerKwh),
-                      outcomeCell(need.plan.cost),
-                      outcomeCell(need.best->slope_deg),
-                      outcomeCell(need.best->aspect_deg),
-                      outcomeCell(100 * need.best->shade),
-                      outcomeCell(need.best->house_m),
-                      outcomeCell(need.best->line_m)};
+                      outcomeCell(rounded(need.plan.kw, 1)),
+                      outcomeCell(rounded(need.plan.kwPerHousehold, 2)),
+                      outcomeCell(rounded(need.best->hours, 0)),
+                      outcomeCell(rounded(need.plan.kwPerHousehold * need.best->hours * terms.netYuanPerKwh, 0)),
+                      outcomeCell(rounded(need.plan.cost, 0)),
+                      outcomeCell(rounded(need.best->slope_deg, 1)),
+                      outcomeCell(rounded(need.best->aspect_deg, 0)),
+                      outcomeCell(rounded(100 * need.best->shade, 1)),
+                      outcomeCell(rounded(need.best->house_m, 0)),
+                      outcomeCell(rounded(need.best->line_m, 0))};
         row.geometry = Geometry::point(need.best->position);
         outcome.layers.front().rows.push_back(std::move(row));
     }
@@ -315,9 +132,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     SiteRules rules;
     rules.mostSlope_deg = given.number(u"most_slope"_s);
     rules.lattice_m = given.number(u"lattice_m"_s);
-    const Lattice lattice(*model, **villages, *around, rules);
-    if (auto filled = lattice.fill(*needs, job); !filled) {
-        return filled.error();
+    if (auto found = findSites(*model, **villages, *around, rules, *needs, job); !found) {
+        return found.error();
     }
     if (auto chosen = chooseSites(*model, **villages, terms, *needs, job); !chosen) {
         return chosen.error();

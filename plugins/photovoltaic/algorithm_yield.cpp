@@ -68,7 +68,7 @@ LayerSchema yieldSchema()
         outcomeField(u"eq_hours"_s, {u"模拟等效小时"_s, u"Equivalent hours"_s}, FieldType::Real, u"h"_s),
         outcomeField(u"plane_kwh_m2"_s, {u"斜面年辐照量"_s, u"Irradiation of the plane"_s}, FieldType::Real,
                      u"kWh/m²"_s),
-        outcomeField(u"shade_loss"_s, {u"山体遮挡损失"_s, u"Lost to the land's shade"_s}, FieldType::Real, u"%"_s),
+        outcomeField(u"shade_loss"_s, {u"遮挡损失"_s, u"Lost to shade"_s}, FieldType::Real, u"%"_s),
         outcomeField(u"model_pr"_s, {u"模拟系统效率"_s, u"Modelled performance ratio"_s}, FieldType::Real, u"%"_s),
         outcomeField(u"read_kwh"_s, {u"实际电量"_s, u"Readings"_s}, FieldType::Real, u"kWh"_s),
         outcomeField(u"read_months"_s, {u"读数月数"_s, u"Months read"_s}, FieldType::Integer, u"月"_s),
@@ -94,19 +94,19 @@ FeatureRow rowOf(const Stations &stations, std::size_t row, const YearYield &yie
     FeatureRow made;
     made.values = {outcomeCell(stationName(*stations.layer, row)),
                    outcomeCell(kw),
-                   outcomeCell(yield.total()),
-                   outcomeCell(yield.total() / kw),
-                   outcomeCell(yield.plane()),
-                   outcomeCell(100 * (1 - yield.plane() / yield.unshadedPlane_kWh_m2)),
-                   outcomeCell(100 * ratio),
-                   outcomeCell(read),
+                   outcomeCell(rounded(yield.total(), 0)),
+                   outcomeCell(rounded(yield.total() / kw, 0)),
+                   outcomeCell(rounded(yield.plane(), 1)),
+                   outcomeCell(rounded(100 * (1 - yield.plane() / yield.unshadedPlane_kWh_m2), 2)),
+                   outcomeCell(rounded(100 * ratio, 1)),
+                   outcomeCell(rounded(read, 0)),
                    Value(std::int64_t{compared.months}),
-                   outcomeCell(100 * ratio * read / compared.modelled_kWh),
-                   outcomeCell(100 * (1 - read / compared.modelled_kWh)),
-                   outcomeCell(100 * rate),
-                   outcomeCell(100 * fitted)};
+                   outcomeCell(rounded(100 * ratio * read / compared.modelled_kWh, 1)),
+                   outcomeCell(rounded(100 * (1 - read / compared.modelled_kWh), 1)),
+                   outcomeCell(rounded(100 * rate, 2)),
+                   outcomeCell(rounded(100 * fitted, 2))};
     for (const double kwh : yield.kwh) {
-        made.values.push_back(outcomeCell(kwh));
+        made.values.push_back(outcomeCell(rounded(kwh, 0)));
     }
     made.geometry = stations.layer->geometry().geometry(row);
     return made;
@@ -197,9 +197,9 @@ void addYieldAlgorithm(Registry &draft)
     algorithm.programme = id(k_programme);
     algorithm.name = {u"模拟发电量"_s, u"Modelled yield"_s};
     algorithm.help = {
-        u"按太阳位置（NREL SPA）、辐照、组件温度、逆变器（PVWatts）和山体遮挡，逐小时模拟每个电站一年的发电量，并与最近 12 个月的读数比较。"_s,
+        u"按太阳位置（NREL SPA）、辐照、组件温度、逆变器（PVWatts）和山体、房屋、树木的遮挡，逐小时模拟每个电站一年的发电量，并与最近 12 个月的读数比较。"_s,
         u"A year of each station by the hour: position of the sun (NREL SPA), irradiance, temperature of the cells, "
-        u"inverters (PVWatts) and the shade of the land; beside the readings of the last twelve months."_s};
+        u"inverters (PVWatts) and the shade of land, houses and trees; beside the readings of the last twelve months."_s};
     algorithm.parameters = modelParameters();
     algorithm.parameters.push_back(numberParameter(
         u"degradation"_s, {u"年衰减率"_s, u"Degradation"_s},

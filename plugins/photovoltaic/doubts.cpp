@@ -73,6 +73,7 @@ bool looksCumulated(std::span<const Reading> run, double kw)
 void lookAtMonths(const std::vector<Reading> &months, double kw, std::vector<Doubt> &doubts)
 {
     std::size_t start = 0;
+    const auto isOfAnotherUnit = [&](std::size_t i) { return !std::isnan(inAnotherUnit(months[i], kw)); };
     for (std::size_t i = 1; i <= months.size(); ++i) {
         const bool follows =
             i < months.size() && monthNumber(months[i].period.first) == monthNumber(months[i - 1].period.first) + 1;
@@ -80,8 +81,8 @@ void lookAtMonths(const std::vector<Reading> &months, double kw, std::vector<Dou
             const int missing = monthNumber(months[i].period.first) - monthNumber(months[i - 1].period.first) - 1;
             doubts.push_back(doubtOf(Doubt::Kind::Gap, months[i], missing));
         }
-        if (follows && months[i].kwh > months[i - 1].kwh) {
-            continue;
+        if (follows && months[i].kwh > months[i - 1].kwh && !isOfAnotherUnit(i) && !isOfAnotherUnit(i - 1)) {
+            continue; // a month in Wh after others is no sum of them
         }
         const std::span run(months.data() + start, i - start);
         if (looksCumulated(run, kw)) {
@@ -282,10 +283,14 @@ QString doubtSentence(const Doubt &doubt, const Stations &stations)
                            .toString()
                            .arg(better);
     case Doubt::Kind::Cumulated:
-        return which + Text{u"像是电表累计数，本月应为 %1 kWh？没有改动"_s,
-                            u"looks like the sum that a meter shows: %1 kWh in the month? Nothing was changed"_s}
-                           .toString()
-                           .arg(better);
+        return std::isnan(doubt.better)
+                   ? which + Text{u"像是电表累计数。没有改动"_s,
+                                  u"looks like the sum that a meter shows. Nothing was changed"_s}
+                                 .toString()
+                   : which + Text{u"像是电表累计数，本月应为 %1 kWh？没有改动"_s,
+                                  u"looks like the sum that a meter shows: %1 kWh in the month? Nothing was changed"_s}
+                                 .toString()
+                                 .arg(better);
     case Doubt::Kind::MeterFell:
         return which + Text{u"电表示数比上次（%1）小，却没有换表记录；此前到此的电量不计。换了表，新表从 0 起？"_s,
                             u"the meter shows less than before (%1), and no change of it is recorded; the energy since "

@@ -156,4 +156,18 @@ double glassTransmission(double incidence_deg)
     return passes(incidence_deg * k_radians) / straight;
 }
 
+double behindGlass(const PlaneIrradiance &light, double tilt_deg)
+{
+    constexpr double k_angular = 0.16; // a_r
+    constexpr double k_first = 4 / (3 * std::numbers::pi);
+    constexpr double k_second = 0.5 * k_angular - 0.154;
+    const double tilt = std::max(tilt_deg, 1e-3) * k_radians;
+    const auto even = [](double slant) { return 1 - std::exp(-(slant * (k_first + k_second * slant)) / k_angular); };
+    const double cosine = std::max(0.0, std::cos(light.incidence_deg * k_radians));
+    const double beam = (1 - std::exp(-cosine / k_angular)) / (1 - std::exp(-1 / k_angular));
+    const double sky = even(std::sin(tilt) + (std::numbers::pi - tilt - std::sin(tilt)) / (1 + std::cos(tilt)));
+    const double ground = even(std::sin(tilt) + (tilt - std::sin(tilt)) / (1 - std::cos(tilt)));
+    return light.beam * beam + light.diffuse * sky + light.ground * ground;
+}
+
 } // namespace cuntu::photovoltaic

@@ -64,5 +64,8 @@ PlaneIrradiance onPlane(SkyModel model, const Irradiance &sky, const ArrayPlane 
 /// Share of the beam that passes the glass, by Snell, Fresnel and Bouguer (De Soto 2006,
 /// doi:10.1016/j.solener.2005.06.010), 1 at right angles.
 double glassTransmission(double incidence_deg);
+/// What of @p light on a plane of @p tilt_deg passes the glass, W/m², with the light of the sky and of the ground too:
+/// Martin & Ruiz 2001, doi:10.1016/S0927-0248(00)00408-6, with a_r = 0.16 for glass that gathers some dust.
+double behindGlass(const PlaneIrradiance &light, double tilt_deg);
 
 } // namespace cuntu::photovoltaic

@@ -276,6 +276,11 @@ LayerSchema climateLayer()
          between(field(u"temperature_c"_s, {u"平均气温"_s, u"Mean temperature"_s}, FieldType::Real,
                        {u"月平均气温"_s, u"气温"_s}, u"°C"_s),
                  -60, 60),
+         withHelp(between(field(u"temperature_range_k"_s, {u"气温日较差"_s, u"Daily range of temperature"_s},
+                                FieldType::Real, {u"日较差"_s, u"平均日较差"_s}, u"°C"_s),
+                          0, 40),
+                  {u"每日最高与最低气温之差的月平均；空着时按 8 度。"_s,
+                   u"Between the day's warmest and coldest, mean of the month; empty: 8 degrees."_s}),
          between(field(u"wind_m_s"_s, {u"平均风速"_s, u"Wind"_s}, FieldType::Real, {u"风速"_s}, u"m/s"_s), 0, 60)});
 }
 

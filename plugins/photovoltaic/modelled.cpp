@@ -22,7 +22,8 @@ constexpr double k_margin_m = 20500; // HorizonSearch::reach_m and a little
 Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &job)
 {
     const auto layer =
-        layerWith(project, id(k_climate), {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s}, job);
+        layerWith(project, id(k_climate),
+                  {u"month"_s, u"ghi_kwh_m2"_s, u"temperature_c"_s, u"wind_m_s"_s, u"temperature_range_k"_s}, job);
     if (!layer) {
         return layer.error();
     }
@@ -34,7 +35,8 @@ Result<Climate> readClimate(const ProjectSnapshot &project, const JobContext &jo
             const auto m = static_cast<std::size_t>(month) - 1;
             climate[m] = {numberAt((*layer)->column(u"ghi_kwh_m2"_s), row),
                           numberAt((*layer)->column(u"temperature_c"_s), row),
-                          numberAt((*layer)->column(u"wind_m_s"_s), row)};
+                          numberAt((*layer)->column(u"wind_m_s"_s), row),
+                          numberAt((*layer)->column(u"temperature_range_k"_s), row)};
             known[m] = !std::isnan(climate[m].ground_kWh_m2);
         }
     }
@@ -97,38 +99,63 @@ std::vector<Parameter> modelParameters()
         numberParameter(u"model_year"_s, {u"模拟年份"_s, u"Year of the sun"_s},
                         {u"太阳位置的年份。"_s, u"The year whose sun is taken."_s}, u"年"_s, 1990, 2100, 2019);
     year.type = ParameterType::Integer;
-    return {plainParameter(u"climate_file"_s, ParameterType::File, {u"典型气象年文件"_s, u"Typical year"_s},
-                           {u"PVGIS 的 TMY（CSV）或 TMY3 文件；空着时用 pv_climate 图层的月辐照量。"_s,
-                            u"PVGIS's TMY as CSV, or a TMY3 file; empty: the months of layer pv_climate."_s}),
-            plainParameter(u"terrain_file"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
-                           {u"高程栅格，用于计算山体遮挡；空着时不计遮挡。"_s,
-                            u"Heights, for the shade of the land; empty: nothing shades."_s}),
-            year,
-            choiceParameter(u"sky_model"_s, {u"天空散射模型"_s, u"Light of the sky"_s},
-                            {u"天空散射光在斜面上的分布。"_s, u"How the light of the sky is spread over it."_s},
-                            {{u"HAY_DAVIES"_s, {u"Hay–Davies（1980）"_s, u"Hay & Davies (1980)"_s}, {}},
-                             {u"PEREZ"_s, {u"Perez（1990）"_s, u"Perez (1990)"_s}, {}}})};
+    std::vector<Parameter> all{
+        plainParameter(u"climate_file"_s, ParameterType::File, {u"典型气象年文件"_s, u"Typical year"_s},
+                       {u"PVGIS 的 TMY（CSV）或 TMY3 文件；空着时用 pv_climate 图层的月辐照量。"_s,
+                        u"PVGIS's TMY as CSV, or a TMY3 file; empty: the months of layer pv_climate."_s}),
+        plainParameter(u"terrain_file"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
+                       {u"高程栅格，用于计算山体遮挡；空着时不计遮挡。"_s,
+                        u"Heights, for the shade of the land; empty: it shades nothing."_s})};
+    const std::vector<Parameter> shade = Obstacles::parameters();
+    all.insert(all.end(), shade.begin(), shade.end());
+    all.push_back(year);
+    all.push_back(choiceParameter(u"sky_model"_s, {u"天空散射模型"_s, u"Light of the sky"_s},
+                                  {u"天空散射光在斜面上的分布。"_s, u"How the light of the sky is spread over it."_s},
+                                  {{u"HAY_DAVIES"_s, {u"Hay–Davies（1980）"_s, u"Hay & Davies (1980)"_s}, {}},
+                                   {u"PEREZ"_s, {u"Perez（1990）"_s, u"Perez (1990)"_s}, {}}}));
+    all.push_back(choiceParameter(u"module_model"_s, {u"组件模型"_s, u"Modules"_s},
+                                  {u"PVWatts 只随温度变化；Huld（PVGIS 用的晶体硅组件）在弱光和高温下损失更多。"_s,
+                                   u"PVWatts's change with the temperature alone; Huld's (crystalline, as PVGIS has "
+                                   u"them) lose more in weak light "
+                                   u"and heat."_s},
+                                  {{u"PVWATTS"_s, {u"PVWatts 5（2014）"_s, u"PVWatts 5 (2014)"_s}, {}},
+                                   {u"HULD"_s, {u"Huld（2011）"_s, u"Huld (2011)"_s}, {}}}));
+    return all;
 }
 
 HorizonFinder::HorizonFinder(const ModelInput &model) : m_model(model)
 {
     const auto geographic = Crs::fromEpsg(4490);
-    if (model.terrain && geographic) {
-        auto toGrid = CrsTransform::create(*geographic, model.terrain->crs);
-        if (toGrid) {
-            m_toGrid.emplace(std::move(*toGrid));
+    const auto lead = [&](const Crs &crs, std::optional<CrsTransform> &transform) {
+        if (auto made = CrsTransform::create(*geographic, crs)) {
+            transform.emplace(std::move(*made));
         }
+    };
+    if (model.terrain && geographic) {
+        lead(model.terrain->crs, m_toGrid);
+    }
+    if (model.obstacles && geographic) {
+        lead(model.obstacles->crs(), m_toObstacles);
     }
 }
 
 Horizon HorizonFinder::at(SunPlace &place) const
 {
-    if (!m_toGrid) {
-        return {};
+    Horizon horizon;
+    std::optional<MetreSteps> ground;
+    if (m_toGrid) {
+        ground = metreSteps(*m_toGrid, place);
+        const double height_m = m_model.terrain->heightAt(ground->at);
+        place.elevation_m = std::isnan(height_m) ? 0 : height_m;
+        horizon = horizonAt(*m_model.terrain, *m_toGrid, place);
     }
-    const double height_m = m_model.terrain->heightAt(metreSteps(*m_toGrid, place).at);
-    place.elevation_m = std::isnan(height_m) ? 0 : height_m;
-    return horizonAt(*m_model.terrain, *m_toGrid, place);
+    if (m_toObstacles) {
+        m_model.obstacles->raise(horizon, place, *m_toObstacles, [&](double east_m, double north_m) {
+            const double there = ground ? m_model.terrain->heightAt(ground->moved(east_m, north_m)) : std::nan("");
+            return std::isnan(there) ? 0 : there - place.elevation_m;
+        });
+    }
+    return horizon;
 }
 
 Result<ModelInput> readModel(const ProjectSnapshot &project, const ParameterValues &given,
@@ -136,6 +163,7 @@ Result<ModelInput> readModel(const ProjectSnapshot &project, const ParameterValu
 {
     ModelInput input;
     input.sky = given.text(u"sky_model"_s) == u"PEREZ"_s ? SkyModel::Perez : SkyModel::HayDavies;
+    input.module = given.text(u"module_model"_s) == u"HULD"_s ? ModuleModel::Huld : ModuleModel::PvWatts;
     const int year = static_cast<int>(given.integer(u"model_year"_s));
     const QString file = given.text(u"climate_file"_s);
     if (!file.isEmpty()) {
@@ -160,6 +188,11 @@ Result<ModelInput> readModel(const ProjectSnapshot &project, const ParameterValu
         return terrain.error();
     }
     input.terrain = std::move(*terrain);
+    auto obstacles = Obstacles::read(project, given, job);
+    if (!obstacles) {
+        return obstacles.error();
+    }
+    input.obstacles = std::move(*obstacles);
     return input;
 }
 
@@ -219,6 +252,7 @@ Result<std::vector<YearYield>> yieldsOf(const ModelInput &model, const std::vect
                 const Horizon horizon = horizons.at(places[i]);
                 PvSystem system = systems[i];
                 system.sky = model.sky;
+                system.module = model.module;
                 yields[i] = yearYield(system, places[i], model.sun, model.weather, horizon);
             }
         }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/algorithm/algorithm.h"
+#include "plugins/photovoltaic/obstacles.h"
 #include "plugins/photovoltaic/stations.h"
 #include "plugins/photovoltaic/weather.h"
 
 namespace cuntu::photovoltaic {
 
-/// Parameters of everything that models yield: climate_file, terrain_file, model_year, sky_model.
+/// Parameters of everything that models yield: climate_file, terrain_file, shade_layer, shade_height_field, model_year,
+/// sky_model, module_model.
 std::vector<Parameter> modelParameters();
 
 /// What a model needs: where places are, the sky over the county, the land around.
@@ -15,22 +17,25 @@ struct ModelInput {
     YearSun sun;
     std::vector<WeatherHour> weather;
     std::optional<HeightGrid> terrain;
+    std::optional<Obstacles> obstacles;
     SkyModel sky = SkyModel::HayDavies;
+    ModuleModel module = ModuleModel::PvWatts;
     QString source; ///< of the weather, for people
 };
 
-/// Finds horizons of places in a model's terrain, which must outlive it. One per thread: it holds the transformation,
-/// which takes twenty times as long to make as a horizon.
+/// Finds horizons of places in a model's terrain and among its obstacles, which must outlive it. One per thread: it
+/// holds the transformations, which take twenty times as long to make as a horizon.
 class HorizonFinder {
 public:
     explicit HorizonFinder(const ModelInput &model);
 
-    /// Horizon of @p place, whose height is set where the terrain knows it; flat without a terrain.
+    /// Horizon of @p place, whose height is set where the terrain knows it; flat without terrain and obstacles.
     Horizon at(SunPlace &place) const;
 
 private:
     const ModelInput &m_model;
-    std::optional<CrsTransform> m_toGrid; ///< empty: flat
+    std::optional<CrsTransform> m_toGrid;      ///< empty: flat
+    std::optional<CrsTransform> m_toObstacles; ///< empty: nothing stands there
 };
 
 /// Reads the climate (the file, else layer pv_climate) and the terrain around @p places. NotFound without either

@@ -49,7 +49,7 @@ std::vector<OverlayClass> capacityClasses()
          {u"电站：在建或待并网"_s, u"station: not connected yet"_s},
          0x56B4E9,
          Marking::Hatched},
-        {u"station_connected"_s, {u"电站：已并网"_s, u"station: connected"_s}, 0x009E73, Marking::Plain},
+        {u"station_connected"_s, {u"电站：已并网"_s, u"station: connected"_s}, 0x0072B2, Marking::Plain},
         {u"station_low"_s, {u"电站：发电偏低"_s, u"station: yields too little"_s}, 0xCC79A7, Marking::Dashed},
         {u"station_faulty"_s, {u"电站：故障"_s, u"station: out of order"_s}, 0x882255, Marking::Crossed},
         {u"station_retired"_s, {u"电站：已退役"_s, u"station: retired"_s}, 0x555555, Marking::Hollow},

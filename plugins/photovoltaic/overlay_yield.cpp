@@ -22,10 +22,10 @@ constexpr double k_little = 0.7; // DOMAIN B.4: below it a station falls short
 /// From dark to light blue, then orange: told apart without red and green, and by their marking.
 std::vector<OverlayClass> yieldClasses()
 {
-    return {{u"much"_s, {u"110% 以上"_s, u"above 110 %"_s}, 0x0072B2, Marking::Plain},
-            {u"usual"_s, {u"90–110%"_s, u"90 to 110 %"_s}, 0x56B4E9, Marking::Plain},
-            {u"little"_s, {u"70–90%"_s, u"70 to 90 %"_s}, 0xF0E442, Marking::Hatched},
-            {u"very_little"_s, {u"70% 以下"_s, u"below 70 %"_s}, 0xD55E00, Marking::Crossed},
+    return {{u"much"_s, {u"中位数的 110% 以上"_s, u"above 110 % of the median"_s}, 0x0072B2, Marking::Plain},
+            {u"usual"_s, {u"中位数的 90–110%"_s, u"90 to 110 % of the median"_s}, 0x56B4E9, Marking::Plain},
+            {u"little"_s, {u"中位数的 70–90%"_s, u"70 to 90 % of the median"_s}, 0xF0E442, Marking::Hatched},
+            {u"very_little"_s, {u"中位数的 70% 以下"_s, u"below 70 % of the median"_s}, 0xD55E00, Marking::Crossed},
             {u"nothing_read"_s, {u"没有可比的读数"_s, u"nothing to compare"_s}, 0x999999, Marking::Hollow}};
 }
 

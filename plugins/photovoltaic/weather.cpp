@@ -54,10 +54,11 @@ double sunset_deg(double latitude, double declination)
 
 double temperatureAt(const MonthClimate &month, int hour)
 {
-    constexpr double k_swing_C = 4;
+    constexpr double k_usualRange_K = 8;
     constexpr double k_warmest = 14;
     return (std::isnan(month.temperature_C) ? 15 : month.temperature_C) +
-           k_swing_C * std::cos((hour - k_warmest) * std::numbers::pi / 12);
+           (std::isnan(month.range_K) ? k_usualRange_K : month.range_K) / 2 *
+               std::cos((hour - k_warmest) * std::numbers::pi / 12);
 }
 
 /// Puts hours that begin at @p zone's midnight into Beijing's order.

@@ -24,5 +24,7 @@ Day dayOf(double number);
 
 /// @p value with at most @p decimals digits behind the point, for sentences; 'unknown' for not-a-number.
 QString numberText(double value, int decimals = 1);
+/// @p value to so many digits behind the point, for results that people read; not-a-number stays.
+double rounded(double value, int decimals);
 
 } // namespace cuntu::photovoltaic

@@ -15,6 +15,17 @@ constexpr int k_yearDays = 365;
 constexpr double k_beijing_s = 8 * 3600; // ahead of UTC
 constexpr double k_watts = 1000;         // in a kW
 
+/// What Huld's modules give of their power at @p light (of 1,000 W/m²), @p warm kelvin above 25 °C.
+double huldAnswer(double light, double warm)
+{
+    if (light <= 0) {
+        return 0;
+    }
+    const double log = std::log(light);
+    return 1 + log * (-0.017237 - 0.040465 * log) + warm * (-0.004702 + log * (0.000149 + 0.000170 * log)) +
+           0.000005 * warm * warm;
+}
+
 } // namespace
 
 YearSun yearSun(int year, double minute)
@@ -34,16 +45,26 @@ YearSun yearSun(int year, double minute)
     return sun;
 }
 
-double cellTemperature_C(double plane_W_m2, double air_C, double wind_m_s)
+double cellTemperature_C(double plane_W_m2, double air_C, double wind_m_s, ModuleModel model)
 {
-    return air_C + plane_W_m2 / (25 + 6.84 * wind_m_s);
+    return model == ModuleModel::Huld ? air_C + plane_W_m2 / (26.9 + 6.2 * wind_m_s)
+                                      : air_C + plane_W_m2 / (25 + 6.84 * wind_m_s);
+}
+
+double transmitted_W_m2(const PvSystem &system, const PlaneIrradiance &light)
+{
+    return system.module == ModuleModel::Huld
+               ? behindGlass(light, system.plane.tilt_deg)
+               : light.beam * glassTransmission(light.incidence_deg) + light.diffuse + light.ground;
 }
 
 double dcPower_kW(const PvSystem &system, double transmitted_W_m2, double cell_C)
 {
     constexpr double k_standard_C = 25;
-    return std::max(0.0, transmitted_W_m2 / k_watts * system.kw * (1 + system.perDegree * (cell_C - k_standard_C)) *
-                             (1 - system.losses));
+    const double light = transmitted_W_m2 / k_watts;
+    const double warm = cell_C - k_standard_C;
+    const double answer = system.module == ModuleModel::Huld ? huldAnswer(light, warm) : 1 + system.perDegree * warm;
+    return std::max(0.0, light * system.kw * answer * (1 - system.losses));
 }
 
 double acPower_kW(const PvSystem &system, double dc_kW)
@@ -88,8 +109,8 @@ YearYield yearYield(const PvSystem &system, const SunPlace &place, const YearSun
         const bool visible = !horizon.hides(position);
         const PlaneIrradiance light = onPlane(system.sky, hour.sky, system.plane, position.elevation_deg,
                                               position.azimuth_deg, sun.extra[i], system.albedo, {visible, skyView});
-        const double passed = light.beam * glassTransmission(light.incidence_deg) + light.diffuse + light.ground;
-        const double cell = cellTemperature_C(light.total(), hour.temperature_C, hour.wind_m_s);
+        const double passed = transmitted_W_m2(system, light);
+        const double cell = cellTemperature_C(light.total(), hour.temperature_C, hour.wind_m_s, system.module);
         const auto month = static_cast<std::size_t>(sun.month[i]);
         yield.kwh[month] += acPower_kW(system, dcPower_kW(system, passed, cell));
         yield.plane_kWh_m2[month] += light.total() / k_watts;

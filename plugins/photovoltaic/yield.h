@@ -26,20 +26,31 @@ struct YearSun {
 /// Of the 365 days from 1 January of @p year, 00:00 Beijing time, on; @p minute is the minute of each hour.
 YearSun yearSun(int year, double minute = 30);
 
-/// How an array turns light into energy: PVWatts version 5 (Dobos 2014, NREL/TP-6A20-62641).
+/// How modules answer to light and heat.
+enum class ModuleModel {
+    PvWatts, ///< straight by both: PVWatts version 5 (Dobos 2014, NREL/TP-6A20-62641)
+    Huld,    ///< crystalline silicon as in PVGIS 5: Huld et al. 2011, doi:10.1016/j.solmat.2010.12.029, with the
+             ///< coefficients of 'PVGIS data sources & calculation methods' 5.2.3
+};
+
+/// How an array turns light into energy: PVWatts version 5, but for the modules where another model is chosen.
 struct PvSystem {
     double kw = 1; ///< of the modules at 1,000 W/m² and 25 °C
     ArrayPlane plane;
     double inverterKw = 0;      ///< AC; 0: the modules by 1.2
     double losses = 0.1408;     ///< of the DC energy
-    double perDegree = -0.0047; ///< of the power, standard modules
+    double perDegree = -0.0047; ///< of the power, standard modules; PvWatts alone
     double inverter = 0.96;     ///< nominal efficiency
     double albedo = 0.2;
     SkyModel sky = SkyModel::HayDavies;
+    ModuleModel module = ModuleModel::PvWatts;
 };
 
-/// Temperature of the cells: Faiman 2008, doi:10.1002/pip.813, U0 = 25, U1 = 6.84.
-double cellTemperature_C(double plane_W_m2, double air_C, double wind_m_s);
+/// Temperature of the cells: Faiman 2008, doi:10.1002/pip.813, U0 = 25, U1 = 6.84; with Huld's modules U0 = 26.9,
+/// U1 = 6.2, free-standing crystalline ones (Koehl et al. 2011, doi:10.1016/j.solmat.2011.01.020, as in PVGIS).
+double cellTemperature_C(double plane_W_m2, double air_C, double wind_m_s, ModuleModel model = ModuleModel::PvWatts);
+/// Light that reaches the cells, W/m²: PVWatts takes the glass off the beam, Huld's modules off all of it.
+double transmitted_W_m2(const PvSystem &system, const PlaneIrradiance &light);
 /// kW DC of an array with @p transmitted W/m² behind the glass.
 double dcPower_kW(const PvSystem &system, double transmitted_W_m2, double cell_C);
 /// kW AC, clipped at what the inverters give; 0 below what they need themselves.

@@ -49,13 +49,17 @@ def sample(folder):
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
                               ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'), ('停水记录.csv', 'water_outages'),
                               ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
-                              ('光伏份额.csv', 'pv_shares'), ('光伏发电量.csv', 'pv_readings'), ('光伏到账.csv', 'pv_received'),
+                              ('光伏份额.csv', 'pv_shares'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
                               ('安置点.xlsx', 'relocation_sites'), ('搬迁户.csv', 'households'), ('搬迁进度.csv', 'progress:households'),
                               ('旧宅基地.csv', 'old_homesteads'), ('旧宅进度.csv', 'progress:old_homesteads'), ('目标.csv', 'targets')):
         cuntu('import', project, SOURCE / name, '--as', role, *more)
     prices(folder)
     cuntu('import', project, folder / '光伏电价.csv', '--as', 'pv_prices')
+    readings(folder)
+    cuntu('import', project, folder / '光伏发电量.csv', '--as', 'pv_readings')
+    for rule in ('photovoltaic.unit', 'photovoltaic.cumulated'):  # what somebody asked to be put right
+        cuntu('check', project, '--fix', rule)
     follow_ups(folder, project)
     return project
 
@@ -67,6 +71,64 @@ def prices(folder):
         ('', '', '', '2018-07-09', 0.41, 0.44), ('', '村级', '2018-03-10', '2019-11-20', 0.39, 0.42), ('', '村级', '2019-06-01', '', 0.38, ''),
         (codes[0], '', '2019-02-15', '2019-08-15', 0.5, 0), (codes[1], '', '2018-01-01', '', '', 0.25))]
     write(folder / '光伏电价.csv', rows)
+
+
+def readings(folder):
+    """The sample's months, of which some stations have days, hours or a meter instead: with a change of the meter, one that fell back, what
+    was read twice, what cannot be; a month in Wh and a year that was summed up, which are put right afterwards."""
+    chance = random.Random(41)
+    rows = list(csv.DictReader(open(SOURCE / '光伏发电量.csv', encoding='gb18030')))
+    codes = sorted({row['电站编号'] for row in rows})
+    metered, daily, hourly, summed = codes[4:7], codes[7:10], codes[10], codes[11]
+    columns = ['电站编号', '月份', '上网电量(kWh)', '斜面辐照量(kWh/m2)', '电表示数', '旧表止码', '新表起码']
+    made = []
+
+    def add(code, period, kwh='', **more):
+        made.append({**dict.fromkeys(columns, ''), '电站编号': code, '月份': period, '上网电量(kWh)': kwh, **more})
+
+    def days_of(month):
+        first = datetime.date.fromisoformat(month + '-01')
+        return [first + datetime.timedelta(i) for i in range((first.replace(day=28) + datetime.timedelta(4)).replace(day=1).toordinal() - first.toordinal())]
+
+    shown = dict.fromkeys(metered, 5000.0)
+    sum_of_year = 0.0
+    for number, row in enumerate(rows):
+        code, month, kwh = row['电站编号'], row['月份'], float(row['上网电量(kWh)'])
+        if code in metered:
+            shown[code] += kwh
+            if chance.random() < 0.2:
+                continue  # nobody read it: the next reading is spread over both
+            day = str(chance.choice(days_of(month)[-9:]))
+            more = {'电表示数': round(shown[code], 2)}
+            if chance.random() < 0.1:
+                more.update({'旧表止码': round(shown[code] + kwh / 3, 2), '新表起码': 12.5, '电表示数': round(12.5 + kwh / 5, 2)})
+                shown[code] = 12.5 + kwh / 5
+            elif chance.random() < 0.05:
+                more['电表示数'] = 3.0  # it fell, and nobody says why
+            add(code, day, **more)
+            if chance.random() < 0.1:
+                add(code, day, **more | {'电表示数': round(more['电表示数'] + 10, 2)})
+        elif code in daily:
+            days = days_of(month)
+            for day in days:
+                add(code, day, round(kwh / len(days) * chance.uniform(0.5, 1.5), 2))
+            if chance.random() < 0.2:
+                add(code, days[3], round(kwh / 40, 2))
+            if chance.random() < 0.2:
+                add(code, days[5], 10 ** 6)
+            if chance.random() < 0.1:
+                add(code, month, kwh)
+        elif code == hourly and month >= '2019-01':
+            for day in days_of(month):
+                for hour in range(6, 18):  # some written in the zone of London, whose evening is Beijing's next day
+                    at = f'{day} {hour:02}:00' if day.day % 2 else f'{day}T{hour + 10:02}:00Z' if hour < 14 else f'{day} {hour:02}:30'
+                    add(code, at, round(kwh / 400 * chance.uniform(0.5, 1.5), 3))
+        elif code == summed and month[:4] == '2019':
+            sum_of_year += kwh
+            add(code, month, round(sum_of_year, 2))
+        else:
+            add(code, month, kwh * 1000 if number % 97 == 5 else kwh, **{'斜面辐照量(kWh/m2)': row['斜面辐照量(kWh/m2)']})
+    write(folder / '光伏发电量.csv', made)
 
 
 def follow_ups(folder, project):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The figures of photovoltaics worked out in SQL from the project file alone. The rule is plugins/photovoltaic/README.md's, with the
-defaults of all parameters.
+defaults of all parameters: readings of months, days, moments and meters, prices by period, money.
 """
 import datetime
 
@@ -19,10 +19,32 @@ CREATE TEMP TABLE now AS
 CREATE TEMP TABLE part AS
     SELECT n.*, coalesce(h.village_code, n.village_code) AS village, coalesce(h.share, 1) AS share
     FROM now n LEFT JOIN pv_shares h ON h.station_code = n.code AND h.share > 0;
+CREATE TEMP TABLE reading AS
+    SELECT r.*, n.id AS station, n.capacity_kw AS kw, CASE WHEN r.period LIKE '%:%' THEN 3 WHEN length(r.period) = 10 THEN 2 ELSE 1 END AS kind,
+        CASE WHEN r.period LIKE '%:%Z' THEN datetime(substr(r.period, 1, 10) || ' ' || substr(r.period, 12, 5), '+8 hours')
+            WHEN r.period LIKE '%:%' THEN substr(r.period, 1, 10) || ' ' || substr(r.period, 12, 5) || ':00' ELSE r.period END AS began
+    FROM pv_readings r JOIN now n ON n.code = r.station_code;
+CREATE INDEX temp.of_reading ON reading(station, began);
+CREATE TEMP TABLE meter AS
+    WITH m AS (SELECT *, CASE kind WHEN 1 THEN date(began || '-01', '+1 month', '-1 day') ELSE began END AS ended FROM reading
+            WHERE kwh IS NULL AND meter_kwh IS NOT NULL),
+        last AS (SELECT * FROM m WHERE NOT EXISTS (SELECT 1 FROM m o WHERE o.station = m.station AND o.ended = m.ended AND o.id > m.id))
+    SELECT station, kw, ended, date(lag(ended) OVER w, '+1 day') AS first, CASE WHEN new_meter_kwh IS NOT NULL
+        THEN coalesce(old_meter_kwh, lag(meter_kwh) OVER w) - lag(meter_kwh) OVER w + meter_kwh - new_meter_kwh
+        ELSE meter_kwh - lag(meter_kwh) OVER w END AS kwh FROM last WINDOW w AS (PARTITION BY station ORDER BY ended);
+CREATE TEMP TABLE calendar AS
+    WITH RECURSIVE d(on_day) AS (SELECT '2015-01-01' UNION ALL SELECT date(on_day, '+1 day') FROM d WHERE on_day < '2021-12-31')
+    SELECT on_day FROM d;
 CREATE TEMP TABLE month AS
-    SELECT r.*, n.id AS station, n.capacity_kw AS kw FROM pv_readings r JOIN now n ON n.code = r.station_code
-    WHERE NOT EXISTS (SELECT 1 FROM pv_readings o WHERE o.station_code = r.station_code AND o.period = r.period AND o.id > r.id)
-    AND r.kwh <= n.capacity_kw * 24 * strftime('%d', r.period || '-01', '+1 month', '-1 day');
+    WITH sums AS (SELECT station, kw, substr(began, 1, 7) AS period, kind, sum(kwh) AS kwh, sum(poa_kwh_m2) AS poa_kwh_m2 FROM reading r
+            WHERE kwh IS NOT NULL AND kwh <= kw * 24 * CASE kind WHEN 1 THEN strftime('%d', began || '-01', '+1 month', '-1 day') ELSE 1 END
+            AND NOT EXISTS (SELECT 1 FROM reading o WHERE o.station = r.station AND o.kind = r.kind AND o.began = r.began
+                AND o.kwh IS NOT NULL AND o.id > r.id) GROUP BY 1, 2, 3, 4
+        UNION ALL SELECT station, kw, substr(on_day, 1, 7), 4, sum(kwh / (julianday(ended) - julianday(first) + 1)), NULL
+            FROM meter JOIN calendar ON on_day BETWEEN first AND ended
+            WHERE kwh >= 0 AND kwh <= kw * 24 * (julianday(ended) - julianday(first) + 1) GROUP BY 1, 2, 3)
+    SELECT * FROM sums s WHERE NOT EXISTS (SELECT 1 FROM sums o WHERE o.station = s.station AND o.period = s.period AND o.kind < s.kind);
+CREATE INDEX temp.of_month ON month(station, period);
 CREATE TEMP TABLE year AS
     SELECT station, total(kwh) AS kwh, total(CASE WHEN poa_kwh_m2 IS NOT NULL THEN kwh END) AS measured, total(poa_kwh_m2) AS poa
     FROM month WHERE period BETWEEN '{first_month}' AND '{last_month}' GROUP BY station;
@@ -115,7 +137,7 @@ UNION ALL SELECT 'pv_cover_rate', substr(village_code, 1, {digits}), total(benef
 UNION ALL SELECT 'pv_income_avg', substr(village_code, 1, {digits}), total(yuan), count(*) FROM income WHERE poor AND benefits GROUP BY 2
 UNION ALL SELECT 'pv_income_ok_rate', substr(village_code, 1, {digits}), total(coalesce(yuan, 0) >= 1500), count(*)
     FROM income WHERE poor AND benefits GROUP BY 2;
-DROP TABLE temp.stand; DROP TABLE temp.now; DROP TABLE temp.part; DROP TABLE temp.month; DROP TABLE temp.year; DROP TABLE temp.hours;
+DROP TABLE temp.reading; DROP TABLE temp.meter; DROP TABLE temp.calendar; DROP TABLE temp.stand; DROP TABLE temp.now; DROP TABLE temp.part; DROP TABLE temp.month; DROP TABLE temp.year; DROP TABLE temp.hours;
 DROP TABLE temp.middle; DROP TABLE temp.out; DROP TABLE temp.costs; DROP TABLE temp.inflow; DROP TABLE temp.income; DROP TABLE temp.links;
 DROP TABLE temp.day; DROP TABLE temp.price; DROP TABLE temp.worth; DROP TABLE temp.gross; DROP TABLE temp.due; DROP TABLE temp.settled;
 '''

@@ -68,15 +68,9 @@ public:
     Result<Scene> build()
     {
         classifyOverlay();
-        for (const QString &layer : m_request.visible) {
-            if (m_job.isCancelled()) {
-                return cancelledError();
-            }
-            if (!isCovered(layer)) {
-                addLayer(layer);
-            }
-        }
+        addLayers(false);
         addOverlay();
+        addLayers(true);
         if (m_job.isCancelled()) {
             return cancelledError();
         }
@@ -102,6 +96,24 @@ private:
             return;
         }
         m_features = std::move(*features);
+    }
+
+    /// The layers of the programmes, which an overlay covers; or those that came besides.
+    void addLayers(bool besides)
+    {
+        for (const QString &layer : m_request.visible) {
+            if (!m_job.isCancelled() && !isCovered(layer) && isBesides(layer) == besides) {
+                addLayer(layer);
+            }
+        }
+    }
+
+    /// Points and lines that somebody imported or computed besides: an overlay's areas would hide them.
+    bool isBesides(const QString &layer) const
+    {
+        const LayerInfo *info = m_request.state->findLayer(layer);
+        return m_overlay != nullptr && info != nullptr && info->schema.geometry != GeometryType::Polygon &&
+               !m_request.state->registry->layerSchema(layer);
     }
 
     /// An overlay draws its layers itself.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/date.h"
-#include "plugins/photovoltaic/horizon.h"
 #include "plugins/photovoltaic/sun.h"
 #include "plugins/photovoltaic/weather.h"
 
@@ -11,7 +10,6 @@
 #include <cmath>
 #include <map>
 #include <numbers>
-#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -302,132 +300,6 @@ TEST(PhotovoltaicClimate, HoursAddUpToTheMonths)
         system.plane.azimuth_deg = best.azimuth_deg + turn;
         EXPECT_GE(most, yearYield(system, place, sun, hours, {}).plane() - 1e-9);
     }
-}
-
-/// A made hill country in a plane system.
-HeightGrid hills(unsigned seed)
-{
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> share(0, 1);
-    HeightGrid grid;
-    grid.crs = *Crs::fromEpsg(4548); // CGCS2000, 3 degrees, 117 E
-    grid.stepX = 30;
-    grid.stepY = -30;
-    grid.columns = 400;
-    grid.rows = 400;
-    grid.corner = {500000 - 6000, 3000000 + 6000};
-    grid.heights_m.resize(400 * 400);
-    for (int hill = 0; hill < 12; ++hill) {
-        const double x = 400 * share(random);
-        const double y = 400 * share(random);
-        const double height = 100 + 500 * share(random);
-        const double width = 15 + 40 * share(random);
-        for (int row = 0; row < 400; ++row) {
-            for (int column = 0; column < 400; ++column) {
-                const double away = std::hypot(column - x, row - y) / width;
-                grid.heights_m[static_cast<std::size_t>(row * 400 + column)] +=
-                    static_cast<float>(height * std::exp(-away * away));
-            }
-        }
-    }
-    return grid;
-}
-
-/// Walks from the place towards the sun in steps of a tenth of a cell: is anything above the ray? Gaps are not.
-bool rayIsBlocked(const HeightGrid &grid, const MetreSteps &steps, double azimuth_deg, double elevation_deg)
-{
-    const double azimuth = azimuth_deg * std::numbers::pi / 180;
-    const double slope = std::tan(elevation_deg * std::numbers::pi / 180);
-    const double eye = grid.heightAt(steps.at) + HorizonSearch().eye_m;
-    for (double d = 3; d < HorizonSearch().reach_m; d += 3) {
-        const double land = grid.heightAt(steps.moved(d * std::sin(azimuth), d * std::cos(azimuth)));
-        if (land - d * d * 0.87 / (2 * 6371000) > eye + d * slope) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void compareWithRays(const HeightGrid &grid, const std::vector<SunPlace> &places)
-{
-    const auto toGrid = CrsTransform::create(*Crs::fromEpsg(4490), grid.crs);
-    ASSERT_TRUE(toGrid);
-    int compared = 0;
-    int wrong = 0;
-    int blocked = 0;
-    for (const SunPlace &place : places) {
-        const MetreSteps steps = metreSteps(*toGrid, place);
-        if (std::isnan(grid.heightAt(steps.at))) {
-            continue;
-        }
-        const Horizon horizon = horizonAt(grid, *toGrid, place, {360, 20000, 1.5});
-        for (int azimuth = 0; azimuth < 360; azimuth += 15) {
-            for (double elevation = 1; elevation < 40; elevation += 3) {
-                if (std::abs(horizon.at(azimuth) - elevation) < 0.25) {
-                    continue; // as near to the edge as the sun is wide
-                }
-                const bool ray = rayIsBlocked(grid, steps, azimuth, elevation);
-                SunPosition sun;
-                sun.elevation_deg = elevation;
-                sun.azimuth_deg = azimuth;
-                wrong += horizon.hides(sun) != ray ? 1 : 0;
-                blocked += ray ? 1 : 0;
-                ++compared;
-            }
-        }
-    }
-    EXPECT_GT(compared, 1000);
-    EXPECT_GT(blocked, 20) << "nothing shades: nothing was tested";
-    EXPECT_LE(wrong, compared / 2000) << "of " << compared << "; a peak may hide between two steps";
-}
-
-TEST(PhotovoltaicHorizon, IsThatOfRays)
-{
-    for (unsigned seed = 1; seed <= 3; ++seed) {
-        std::mt19937 random(seed);
-        std::uniform_real_distribution<double> off(-0.04, 0.04);
-        std::vector<SunPlace> places;
-        for (int i = 0; i < 8; ++i) {
-            places.push_back({27.1065 + off(random), 117 + off(random), 0});
-        }
-        SCOPED_TRACE(seed);
-        compareWithRays(hills(seed), places);
-    }
-}
-
-TEST(PhotovoltaicHorizon, IsThatOfRaysOnRealLand)
-{
-    const QString file = QStringLiteral(CUNTU_SOURCE_DIR "/../shared/data/terrain/N42E001.hgt.zip");
-    if (!QFile::exists(file)) {
-        GTEST_SKIP() << "the terrain (../shared/data/terrain) is not here";
-    }
-    const Box window{1.4, 42.4, 1.8, 42.7};
-    const auto grid = readHeights(u"/vsizip/"_s + file + u"/N42E001.hgt"_s, window, *Crs::fromEpsg(4490));
-    ASSERT_TRUE(grid) << grid.error().toText().toStdString();
-    std::vector<SunPlace> places;
-    for (double latitude = 42.46; latitude < 42.64; latitude += 0.035) {
-        for (double longitude = 1.46; longitude < 1.74; longitude += 0.07) {
-            places.push_back({latitude, longitude, 0});
-        }
-    }
-    compareWithRays(*grid, places);
-}
-
-TEST(PhotovoltaicHorizon, GroundFallsWhereItFalls)
-{
-    HeightGrid grid = hills(1);
-    for (int row = 0; row < 400; ++row) {
-        for (int column = 0; column < 400; ++column) { // falls to the south by one in ten
-            grid.heights_m[static_cast<std::size_t>(row * 400 + column)] = static_cast<float>(2000 - 3.0 * row);
-        }
-    }
-    const auto toGrid = CrsTransform::create(*Crs::fromEpsg(4490), grid.crs);
-    const Ground ground = groundAt(grid, metreSteps(*toGrid, {27.1065, 117, 0}));
-    EXPECT_NEAR(ground.slope_deg, std::atan(0.1) * 180 / std::numbers::pi, 0.01);
-    EXPECT_NEAR(ground.aspect_deg, 180, 0.1);
-    const Horizon horizon = horizonAt(grid, *toGrid, {27.1065, 117, 0});
-    EXPECT_NEAR(horizon.at(0), 5.6, 0.2);
-    EXPECT_EQ(horizon.at(180), 0);
 }
 
 } // namespace

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/photovoltaic/site_search.h"
+
+#include "core/geo/clean.h"
+#include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/money.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::photovoltaic {
+
+namespace {
+
+constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is modelled: those with the shortest lines
+
+/// Looks at a lattice of places in each village, and at its roofs: slope, houses, kinds of land, lines.
+class Lattice {
+public:
+    Lattice(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around, SiteRules rules)
+        : m_model(model), m_villages(villages), m_around(around), m_rules(rules)
+    {
+    }
+
+    Result<void> fill(std::vector<VillageNeed> &needs, const JobContext &job) const
+    {
+        const auto geographic = Crs::fromEpsg(4490);
+        if (!geographic) {
+            return geographic.error();
+        }
+        const auto toDegrees = CrsTransform::create(m_villages.crs(), *geographic);
+        const auto toGrid = CrsTransform::create(*geographic, m_model.terrain ? m_model.terrain->crs : *geographic);
+        if (!toDegrees || !toGrid) {
+            return !toDegrees ? toDegrees.error() : toGrid.error();
+        }
+        for (VillageNeed &need : needs) {
+            if (job.isCancelled()) {
+                return cancelledError();
+            }
+            if (need.registered > need.served && m_villages.geometry().hasGeometry(need.row)) {
+                fillVillage(need, *toDegrees, *toGrid);
+            }
+        }
+        return {};
+    }
+
+private:
+    void fillVillage(VillageNeed &need, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
+    {
+        const Box box = m_villages.geometry().boxes[need.row];
+        const Geometry outline = m_villages.geometry().geometry(need.row);
+        for (double y = box.minY; y <= box.maxY; y += m_rules.lattice_m) {
+            for (double x = box.minX; x <= box.maxX; x += m_rules.lattice_m) {
+                Site site;
+                site.position = {x, y};
+                site.house_m = m_around.house_m(site.position, m_rules.mostHouse_m);
+                if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
+                    containsPoint(outline, site.position) && !m_around.isExcluded(site.position) &&
+                    stands(site, toDegrees, toGrid)) {
+                    connect(site);
+                    need.sites.push_back(site);
+                }
+            }
+        }
+        std::stable_sort(need.sites.begin(), need.sites.end(),
+                         [](const Site &a, const Site &b) { return a.line_m < b.line_m; });
+        if (need.sites.size() > k_modelled) {
+            need.sites.resize(k_modelled);
+        }
+        if (auto roofs = m_around.roofsIn(outline, box)) {
+            connect(*roofs);
+            need.sites.push_back(*roofs);
+        }
+    }
+
+    void connect(Site &site) const
+    {
+        const auto grid = m_around.grid(site.position);
+        site.line_m = grid ? grid->line_m : site.house_m;
+        site.mostKw = std::min(site.mostKw, grid ? grid->free_kW : std::numeric_limits<double>::infinity());
+    }
+
+    bool stands(Site &site, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
+    {
+        if (!m_model.terrain) {
+            return true;
+        }
+        std::array point{site.position};
+        toDegrees.apply(point);
+        const Ground ground = groundAt(*m_model.terrain, metreSteps(toGrid, {point[0].y, point[0].x, 0}));
+        site.slope_deg = ground.slope_deg;
+        site.aspect_deg = ground.aspect_deg;
+        return isFit(ground, m_rules);
+    }
+
+    const ModelInput &m_model;
+    const LayerSnapshot &m_villages;
+    const Surroundings &m_around;
+    SiteRules m_rules;
+};
+
+} // namespace
+
+Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const LayerSnapshot &villages,
+                                         const ArrayTerms &terms, const JobContext &job)
+{
+    const auto stations = readStations(input.project, StationRule{}, input.asOf, job);
+    if (!stations) {
+        return stations.error();
+    }
+    const auto window = MoneyWindow::from(input.parameters, input.asOf);
+    const auto incomes = readIncomes(input.project, *stations, window, job);
+    if (!incomes) {
+        return incomes.error();
+    }
+    QHash<QString, std::pair<int, int>> counts;
+    for (std::size_t row = 0; row < incomes->layer->size(); ++row) {
+        if (incomes->registered[row]) {
+            auto &[all, enough] = counts[codeOn(input.project.areas(),
+                                                stringAt(incomes->layer->column(u"village_code"_s), row), input.asOf)];
+            ++all;
+            enough += incomes->yuan[row] >= terms.leastYuan ? 1 : 0;
+        }
+    }
+    QHash<QString, double> existing;
+    for (const VillageShare &share : stations->shares) {
+        const double kw = stations->kw[share.station];
+        if (stations->stands[share.station] != Stand::Outside && !std::isnan(kw)) {
+            existing[share.village] += kw * share.share;
+        }
+    }
+    std::vector<VillageNeed> needs;
+    for (std::uint32_t row = 0; row < villages.size(); ++row) {
+        const QString code = codeOn(input.project.areas(), stringAt(villages.column(u"code"_s), row), input.asOf);
+        const auto [all, enough] = counts.value(code);
+        needs.push_back({row, all, enough, existing.value(code), {}, std::nullopt, {}});
+    }
+    return needs;
+}
+
+Result<void> findSites(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around,
+                       const SiteRules &rules, std::vector<VillageNeed> &needs, const JobContext &job)
+{
+    return Lattice(model, villages, around, rules).fill(needs, job);
+}
+
+Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages, const ArrayTerms &terms,
+                         std::vector<VillageNeed> &needs, const JobContext &job)
+{
+    std::vector<Point> points;
+    for (const VillageNeed &need : needs) {
+        for (const Site &site : need.sites) {
+            points.push_back(site.position);
+        }
+    }
+    const auto geographic = Crs::fromEpsg(4490);
+    const auto toDegrees = geographic ? CrsTransform::create(villages.crs(), *geographic) : geographic.error();
+    if (!toDegrees) {
+        return toDegrees.error();
+    }
+    toDegrees->apply(points);
+    std::vector<SunPlace> places;
+    for (const Point point : points) {
+        places.push_back({point.y, point.x, 0});
+    }
+    PvSystem system;
+    if (!places.empty()) {
+        system.sky = model.sky;
+        system.module = model.module;
+        system.plane = bestPlane(places.front(), model.sun, model.weather, {}, system);
+    }
+    const auto yields = yieldsOf(model, std::vector<PvSystem>(places.size(), system), places, job);
+    if (!yields) {
+        return yields.error();
+    }
+    std::size_t next = 0;
+    for (VillageNeed &need : needs) {
+        for (Site &site : need.sites) {
+            const YearYield &yield = (*yields)[next++];
+            site.hours = yield.total() / system.kw;
+            site.shade = yield.unshadedPlane_kWh_m2 > 0 ? 1 - yield.plane() / yield.unshadedPlane_kWh_m2 : 0;
+            const ArrayPlan plan = planArray(need.registered - need.served, site, need.existing_kW, terms);
+            if (plan.enough && plan.households > 0 && (!need.best || isBetter(plan, need.plan))) {
+                need.best = site;
+                need.plan = plan;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace cuntu::photovoltaic
