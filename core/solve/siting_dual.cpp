@@ -8,16 +8,68 @@
 
 namespace cuntu {
 
-namespace {
-}
-
 SitingDual::SitingDual(const SitingProblem &problem)
     : m_problem(problem),
+      m_pricesOver(problem.demandCount()),
       m_reduced(problem.candidateCount()),
       m_isChosen(problem.candidateCount(), false),
       m_part(problem.candidateCount(), 0),
       m_slack(problem.demandCount())
 {
+}
+
+void SitingDual::add(const std::vector<HalfCut> &cuts)
+{
+    for (const HalfCut &cut : cuts) {
+        for (const std::uint32_t demand : cut.demands) {
+            m_pricesOver[demand].push_back(priceCount());
+        }
+        m_cuts.push_back(cut);
+        m_inCuts.insert(m_inCuts.end(), cut.demands.begin(), cut.demands.end());
+    }
+    std::sort(m_inCuts.begin(), m_inCuts.end());
+    m_inCuts.erase(std::unique(m_inCuts.begin(), m_inCuts.end()), m_inCuts.end());
+    m_slack.resize(priceCount());
+}
+
+/// Projects on one demand's condition after the other, a few times; what is then still too much is cut off.
+void SitingDual::keepValid(std::vector<double> &prices) const
+{
+    constexpr int k_rounds = 3;
+    for (std::size_t demand = 0; demand < m_problem.demandCount(); ++demand) {
+        prices[demand] = std::clamp(prices[demand], 0.0, m_problem.otherwise[demand]);
+    }
+    for (std::size_t k = m_problem.demandCount(); k < prices.size(); ++k) {
+        prices[k] = std::max(prices[k], 0.0);
+    }
+    const auto excess = [&](std::uint32_t demand) {
+        double sum = prices[demand];
+        for (const std::size_t k : m_pricesOver[demand]) {
+            sum += prices[k];
+        }
+        return sum - m_problem.otherwise[demand];
+    };
+    for (int round = 0; round < k_rounds; ++round) {
+        for (const std::uint32_t demand : m_inCuts) {
+            if (const double much = excess(demand); much > 0) {
+                const double each = much / static_cast<double>(1 + m_pricesOver[demand].size());
+                prices[demand] = std::max(0.0, prices[demand] - each);
+                for (const std::size_t k : m_pricesOver[demand]) {
+                    prices[k] = std::max(0.0, prices[k] - each);
+                }
+            }
+        }
+    }
+    for (const std::uint32_t demand : m_inCuts) {
+        if (const double much = excess(demand); much > 0) {
+            const double own = std::min(prices[demand], much);
+            prices[demand] -= own;
+            const double room = m_problem.otherwise[demand];
+            for (const std::size_t k : m_pricesOver[demand]) {
+                prices[k] *= much > own ? room / (room + much - own) : 1;
+            }
+        }
+    }
 }
 
 void SitingDual::evaluate(const std::vector<double> &prices, const std::vector<SiteRule> &rules)
@@ -26,7 +78,7 @@ void SitingDual::evaluate(const std::vector<double> &prices, const std::vector<S
     for (std::size_t site = 0; site < m_reduced.size(); ++site) {
         m_reduced[site] = m_problem.openingOf(site);
     }
-    for (std::size_t demand = 0; demand < prices.size(); ++demand) {
+    for (std::size_t demand = 0; demand < m_problem.demandCount(); ++demand) {
         const double price = prices[demand];
         m_bound += price;
         for (const SitingProblem::Entry &entry : m_problem.entriesOf(demand)) {
@@ -34,6 +86,13 @@ void SitingDual::evaluate(const std::vector<double> &prices, const std::vector<S
                 break;
             }
             m_reduced[entry.site] += entry.cost - price;
+        }
+    }
+    for (std::size_t k = 0; k < m_cuts.size(); ++k) {
+        const double price = prices[m_problem.demandCount() + k];
+        m_bound += 2 * price;
+        for (const HalfCut::Part &part : m_cuts[k].sites) {
+            m_reduced[part.site] -= part.times * price;
         }
     }
     m_free.clear();
@@ -146,7 +205,7 @@ void SitingDual::priceBudget()
 
 const std::vector<double> &SitingDual::slack(const std::vector<double> &prices)
 {
-    for (std::size_t demand = 0; demand < prices.size(); ++demand) {
+    for (std::size_t demand = 0; demand < m_problem.demandCount(); ++demand) {
         double slack = 1;
         for (const SitingProblem::Entry &entry : m_problem.entriesOf(demand)) {
             if (entry.cost >= prices[demand]) {
@@ -155,6 +214,13 @@ const std::vector<double> &SitingDual::slack(const std::vector<double> &prices)
             slack -= m_part[entry.site];
         }
         m_slack[demand] = slack;
+    }
+    for (std::size_t k = 0; k < m_cuts.size(); ++k) {
+        double slack = 2;
+        for (const HalfCut::Part &part : m_cuts[k].sites) {
+            slack -= part.times * m_part[part.site];
+        }
+        m_slack[m_problem.demandCount() + k] = slack;
     }
     return m_slack;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/solve/siting.h"
+#include "core/solve/half_cuts.h"
 
 namespace cuntu {
 
@@ -9,10 +9,19 @@ namespace cuntu {
 ///
 ///     L(price) = sum price[i] + sum over the best sites of  (opening[j] + sum over i of min(0, cost[i,j] - price[i]))
 ///
-/// Every price from 0 up to `otherwise` gives a bound; with them that high, being served by none never pays more.
+/// Every price from 0 up to `otherwise` gives a bound; with them that high, being served by none never pays more. A cut
+/// has a price as well, after those of the demands: it adds twice its price, and each of its sites gives it back as
+/// often as it counts. The prices of a demand and of its cuts may then be `otherwise` in sum.
 class SitingDual {
 public:
     explicit SitingDual(const SitingProblem &problem);
+
+    /// From now on prices are given for these, too.
+    void add(const std::vector<HalfCut> &cuts);
+    bool hasCuts() const { return !m_cuts.empty(); }
+    std::size_t priceCount() const { return m_problem.demandCount() + m_cuts.size(); }
+    /// Moves @p prices to where they give a bound: about to the nearest such place.
+    void keepValid(std::vector<double> &prices) const;
 
     /// Evaluates the prices under @p rules: fills bound(), reduced costs, and the sites of the relaxed solution.
     void evaluate(const std::vector<double> &prices, const std::vector<SiteRule> &rules);
@@ -20,7 +29,7 @@ public:
     double bound() const { return m_bound; }
     const std::vector<std::uint32_t> &chosen() const { return m_chosen; }
     /// Per demand: 1 less the number of chosen sites that it is assigned to, of two choices that spend less and more
-    /// than the budget their mean. Call after evaluate().
+    /// than the budget their mean; per cut: 2 less what the chosen sites count. Call after evaluate().
     const std::vector<double> &slack(const std::vector<double> &prices);
     /// Turns free candidates of @p rules into fixed or forbidden ones where the other choice cannot stay below
     /// @p limit. True when it changed any.
@@ -35,7 +44,10 @@ private:
     }
 
     const SitingProblem &m_problem;
-    std::vector<double> m_reduced; ///< per candidate
+    std::vector<HalfCut> m_cuts;
+    std::vector<std::uint32_t> m_inCuts;                ///< demands that are in one, ascending
+    std::vector<std::vector<std::size_t>> m_pricesOver; ///< per demand: indices of the prices of its cuts
+    std::vector<double> m_reduced;                      ///< per candidate
     std::vector<std::uint32_t> m_free;
     std::vector<std::uint32_t> m_chosen;
     std::vector<std::uint32_t> m_fixed;

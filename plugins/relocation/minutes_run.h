@@ -12,6 +12,10 @@
 
 namespace cuntu::relocation {
 
+/// Who is farther from the old land is counted; nobody walks so far across country.
+inline constexpr double k_far_m = 5000;
+inline constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max(); ///< goes nowhere
+
 /// What people go to.
 struct Service {
     QString id; ///< of the parameter that names the layer

@@ -39,7 +39,8 @@ Parameter distanceParameter()
                     {u"GREAT_CIRCLE"_s,
                      {u"大圆（半径 6378137 米的球面）"_s, u"great circle on a sphere of 6,378,137 m"_s},
                      {u"great-circle"_s}},
-                    {u"TABLE"_s, {u"距离表"_s, u"table of distances"_s}, {}}};
+                    {u"TABLE"_s, {u"距离表"_s, u"table of distances"_s}, {}},
+                    {u"TERRAIN"_s, {u"按地形用时（分钟）"_s, u"minutes over the terrain"_s}, {}}};
     return made;
 }
 
@@ -96,11 +97,30 @@ std::vector<Parameter> layers()
             roundingParameter()};
 }
 
+/// What minutes over the terrain need.
+std::vector<Parameter> terrainParameters()
+{
+    return {plainParameter(u"terrain"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
+                           {u"按地形用时才需要：步行按坡度（Tobler 1993），给出路网时沿路乘车。往返平均。"_s,
+                            u"For minutes over the terrain: on foot by the slope (Tobler 1993), and along the network, "
+                            u"where one is given, by vehicle. The mean of there and back."_s}),
+            numberParameter(u"off_path"_s, {u"路外步速系数"_s, u"Share of the speed off paths"_s},
+                            {u"Tobler 步行速度的倍数；他给出路外 0.6。"_s,
+                             u"Of Tobler's walking speed on paths; off them he has 0.6."_s},
+                            u"1"_s, 0.1, 1, 0.6),
+            numberParameter(u"ride_km_h"_s, {u"乘车速度"_s, u"Speed on roads"_s},
+                            {u"按地形用时、沿路网时的速度。"_s, u"Along the network, for minutes over the terrain."_s},
+                            u"km/h"_s, 5, 120, 30)};
+}
+
 } // namespace
 
 std::vector<Parameter> sitingParameters()
 {
     std::vector<Parameter> parameters = layers();
+    for (Parameter &each : terrainParameters()) {
+        parameters.push_back(std::move(each));
+    }
     parameters.push_back(plainParameter(
         u"fixed"_s, ParameterType::Text, {u"必选候选点"_s, u"Fixed sites"_s},
         {u"候选点的编号或名称，用逗号分隔。"_s, u"Keys or names of candidates, separated by commas."_s}));

@@ -178,6 +178,7 @@ Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &jo
     }
     siting.rules.assign(siting.candidates->size(), SiteRule::Free);
     siting.unit = input.parameters.text(u"cost"_s).isEmpty() ? u"m"_s : QString();
+    siting.unit = *measure == WayMeasure::Terrain ? u"min"_s : siting.unit;
     for (auto check : {checkCandidates(siting), applyRule(input.parameters.text(u"fixed"_s), SiteRule::Fixed, siting),
                        applyRule(input.parameters.text(u"forbidden"_s), SiteRule::Forbidden, siting)}) {
         if (!check) {

@@ -13,7 +13,7 @@ struct SitingInput {
     std::vector<double> weights;   ///< per demand, >= 0
     std::vector<SiteRule> rules;   ///< per candidate
     std::vector<double> distances; ///< demand x candidate; infinite: no way
-    QString unit;                  ///< of a distance: "m", or empty where a cost field is used
+    QString unit;                  ///< of a distance: "m", "min" over terrain, or empty where a cost field is used
     QString demandKey;             ///< fields that name demands and candidates; see featureName()
     QString candidateKey;
     std::vector<double> offNetwork_m; ///< per demand: where it is too far from the network to join it, how far; else 0

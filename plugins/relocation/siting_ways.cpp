@@ -5,6 +5,7 @@
 #include "core/solve/shortest_paths.h"
 #include "plugins/relocation/siting_layers.h"
 #include "plugins/relocation/siting_network.h"
+#include "plugins/relocation/siting_terrain.h"
 
 #include <QHash>
 
@@ -304,6 +305,13 @@ Result<WayMeasure> wayMeasure(const ParameterValues &parameters)
     if (stated == u"GREAT_CIRCLE") {
         return WayMeasure::GreatCircle;
     }
+    if (stated == u"TERRAIN") {
+        return parameters.isGiven(u"terrain"_s)
+                   ? Result<WayMeasure>(WayMeasure::Terrain)
+                   : missing({u"没有给出地形文件"_s, u"no terrain model is given"_s},
+                             {u"用 terrain 指明，或改用其他距离算法"_s,
+                              u"name it with terrain, or use another measure of distance"_s});
+    }
     if (stated == u"STRAIGHT" || (stated.isEmpty() && !hasNetwork && !hasTable)) {
         return WayMeasure::Straight;
     }
@@ -340,6 +348,11 @@ Result<void> measureWays(const AlgorithmInput &input, WayMeasure measure, Siting
     case WayMeasure::GreatCircle:
         measured = measureGreatCircle(siting, job);
         break;
+    case WayMeasure::Terrain: {
+        const auto positions = positionsOf(siting);
+        measured = positions ? measureOverTerrain(input, *positions, siting, job) : Result<void>(positions.error());
+        break;
+    }
     case WayMeasure::Table:
         measured = measureByTable(input, siting, job);
         break;

@@ -3,11 +3,15 @@
 
 #include "core/terrain/walking.h"
 
+#include <array>
 #include <functional>
+#include <optional>
+#include <span>
 
 namespace cuntu::relocation {
 
-/// Minutes on foot straight across the ground.
+/// Minutes on foot across the ground, the mean of there and back: straight on, or by the quickest way over land where
+/// that is quicker (core/terrain's Walking, from cell to cell in a window around the places).
 class Walk {
 public:
     /// @p toHeights turns positions in metres into the system of the heights; without @p heights the ground is flat.
@@ -18,12 +22,19 @@ public:
     {
     }
 
-    /// Mean of there and back, from @p from to @p to, metres in a plane. Where a height is not known, the ground is
-    /// taken as level.
+    /// From @p from to @p to, metres in a plane. Where a height is not known, the ground is taken as level.
     double minutes(Point from, Point to) const;
+    /// From @p from to each of @p others: two searches over land for all of them.
+    std::vector<double> minutes(Point from, std::span<const Point> others) const;
 
 private:
     double heightAt(Point position) const;
+    struct Both {
+        double there = 0;
+        double back = 0;
+    };
+    Both straight(Point from, Point to) const;
+    void overLand(Point from, std::span<const Point> others, std::vector<Both> &times) const;
 
     const HeightGrid *m_heights;
     std::function<Point(Point)> m_toHeights;

@@ -154,6 +154,15 @@ void TestWeighing::pairsGiveWeightsAndTheirConsistency()
     QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     QTRY_COMPARE(fixture.weighing().weights()[1], 100.0);
     QVERIFY(std::abs(fixture.weighing().weights()[0] - 100.0 / 3) < 1e-6);
+    // The judgements are there when the dialog is opened again, also after the land was measured again.
+    QTRY_VERIFY(fixture.window().findChild<ui::PairsDialog *>() == nullptr);
+    QVERIFY(fixture.measure());
+    QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("weighingPairs")), Qt::LeftButton);
+    dialog = fixture.window().findChild<ui::PairsDialog *>();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->findChild<QSlider *>(QStringLiteral("pair_0_1"))->value(), 2);
+    QCOMPARE(dialog->judgements().front().ratio, 1.0 / 3);
+    dialog->reject();
     // Three that contradict each other are named.
     ui::PairsDialog three({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
     three.findChild<QSlider *>(QStringLiteral("pair_0_1"))->setValue(-8);

@@ -21,6 +21,11 @@ double ratioOf(int position)
     return position <= 0 ? 1.0 - position : 1.0 / (1 + position);
 }
 
+int positionOf(double ratio)
+{
+    return static_cast<int>(std::lround(ratio >= 1 ? 1 - ratio : 1 / ratio - 1));
+}
+
 QString textOf(double ratio)
 {
     return ratio >= 1 ? QString::number(ratio) : QStringLiteral("1/%1").arg(std::lround(1 / ratio));
@@ -84,15 +89,33 @@ QWidget *PairsDialog::makePairs()
     return all;
 }
 
+std::vector<PairwiseJudgement> PairsDialog::judgements() const
+{
+    std::vector<PairwiseJudgement> all;
+    for (const Pair &pair : m_pairs) {
+        all.push_back(pair.judgement);
+    }
+    return all;
+}
+
+void PairsDialog::setJudgements(const std::vector<PairwiseJudgement> &judgements)
+{
+    for (const PairwiseJudgement &judgement : judgements) {
+        for (const Pair &pair : m_pairs) {
+            if (pair.judgement.a == judgement.a && pair.judgement.b == judgement.b) {
+                pair.slider->setValue(positionOf(judgement.ratio));
+            }
+        }
+    }
+}
+
 void PairsDialog::judge()
 {
-    std::vector<PairwiseJudgement> judgements;
     for (Pair &pair : m_pairs) {
         pair.judgement.ratio = ratioOf(pair.slider->value());
         pair.said->setText(textOf(pair.judgement.ratio));
-        judgements.push_back(pair.judgement);
     }
-    const auto found = weightsFromPairs(static_cast<std::size_t>(m_criteria.size()), judgements);
+    const auto found = weightsFromPairs(static_cast<std::size_t>(m_criteria.size()), judgements());
     if (!found) {
         return; // the sliders leave no room for that
     }

@@ -19,6 +19,10 @@ public:
     explicit PairsDialog(const QStringList &criteria, QWidget *parent = nullptr);
 
     const PairwiseWeights &weights() const { return m_weights; }
+    /// One for each pair.
+    std::vector<PairwiseJudgement> judgements() const;
+    /// Those of pairs that are there are taken, ratios to the nearest whole number up to 9 or one part of it.
+    void setJudgements(const std::vector<PairwiseJudgement> &judgements);
 
 private:
     struct Pair {

@@ -12,6 +12,8 @@ namespace {
 constexpr int k_restBeforeConclusion_ms = 500;
 constexpr qint64 k_oneDrag_ms = 1500;
 
+constexpr char16_t k_judgements[] = u"judgements";
+
 QString settingsKey(const QString &algorithm, const char16_t *parameter)
 {
     return QStringLiteral("weighing/%1/%2").arg(algorithm, QString::fromUtf16(parameter));
@@ -123,6 +125,30 @@ void LandWeighing::take(const Result<Immutable<WeighedLand>> &land)
     restoreWeights();
     Q_EMIT measured();
     update();
+}
+
+/// Kept by the ids of criteria, which stay the same where some are added or left out.
+std::vector<PairwiseJudgement> LandWeighing::judgements() const
+{
+    std::vector<PairwiseJudgement> known;
+    const QVariantMap kept = m_bench.settings.value(settingsKey(m_algorithm, k_judgements)).toMap();
+    for (auto it = kept.cbegin(); m_land && it != kept.cend(); ++it) {
+        const auto a = m_land->criterion(it.key().section(QLatin1Char('>'), 0, 0));
+        const auto b = m_land->criterion(it.key().section(QLatin1Char('>'), 1));
+        if (const double ratio = it.value().toDouble(); a && b && ratio > 0) {
+            known.push_back(*a < *b ? PairwiseJudgement{*a, *b, ratio} : PairwiseJudgement{*b, *a, 1 / ratio});
+        }
+    }
+    return known;
+}
+
+void LandWeighing::keepJudgements(const std::vector<PairwiseJudgement> &judgements)
+{
+    QVariantMap kept;
+    for (const PairwiseJudgement &judgement : judgements) {
+        kept[m_land->criteria[judgement.a].id + QLatin1Char('>') + m_land->criteria[judgement.b].id] = judgement.ratio;
+    }
+    m_bench.settings.setValue(settingsKey(m_algorithm, k_judgements), kept);
 }
 
 void LandWeighing::restoreWeights()

@@ -32,6 +32,9 @@ public:
     void setWeight(std::size_t criterion, double weight);
     void setWeights(std::vector<double> weights);
     void setExclusion(std::size_t exclusion, bool on);
+    /// What criteria were judged in pairs to be the last time with this algorithm, as far as they are there now.
+    std::vector<PairwiseJudgement> judgements() const;
+    void keepJudgements(const std::vector<PairwiseJudgement> &judgements);
     /// Takes the last change of weights or exclusions back.
     void undo();
     bool canUndo() const { return !m_before.empty(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/solve/cover_reduction.h"
+#include "core/solve/half_cuts.h"
 #include "core/solve/siting.h"
 
 #include "tests/support/rounds.h"
@@ -240,6 +241,48 @@ TEST(Siting, SetCoverEqualsBruteForceOn500RandomCases)
         decideSome(problem, random);
         expectSolved(problem, seed);
     }
+}
+
+/// unserved(a) + unserved(b) + unserved(c) + sum of times x open, which a cut wants to be 2 at least.
+double leftSide(const SitingProblem &problem, const HalfCut &cut, const std::vector<double> &open)
+{
+    double left = 0;
+    for (const std::uint32_t demand : cut.demands) {
+        double served = 0;
+        for (const SitingProblem::Entry &entry : problem.entriesOf(demand)) {
+            served += open[entry.site];
+        }
+        left += std::max(0.0, 1 - served);
+    }
+    for (const HalfCut::Part &part : cut.sites) {
+        left += part.times * open[part.site];
+    }
+    return left;
+}
+
+TEST(HalfCuts, AreBrokenByTheSharesAndByNoChoiceOfSitesOn5000RandomCases)
+{
+    std::size_t found = 0;
+    for (unsigned seed = 1; seed <= 5000; ++seed) {
+        std::mt19937 random(seed);
+        const SitingProblem problem = randomCover(random, true);
+        std::vector<double> shares(problem.candidateCount());
+        for (double &share : shares) {
+            share = random() % 3 == 0 ? 0.5 : 0;
+        }
+        for (const HalfCut &cut : findHalfCuts(problem, shares, 20)) {
+            ++found;
+            EXPECT_LT(leftSide(problem, cut, shares), 2) << "seed " << seed;
+            for (std::uint32_t set = 0; set < (1U << problem.candidateCount()); ++set) {
+                std::vector<double> open(problem.candidateCount());
+                for (std::uint32_t site = 0; site < open.size(); ++site) {
+                    open[site] = set >> site & 1U;
+                }
+                ASSERT_GE(leftSide(problem, cut, open), 2) << "seed " << seed << ", sites " << set;
+            }
+        }
+    }
+    EXPECT_GT(found, 100U);
 }
 
 TEST(CoverReduction, KeepsTheOptimumOn500RandomCases)

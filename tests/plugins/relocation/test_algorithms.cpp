@@ -301,6 +301,56 @@ TEST_F(SitingAlgorithmTest, MinutesBeforeAndAfterFollowRoadsAndWalks)
     EXPECT_EQ(outcome->figures[u"market_longer"_s].toDouble(), 1) << "place 3 moves away from the market";
 }
 
+/// Level land from 116.98 to 117.06 east, in cells of 0.0005 degrees.
+QString levelTerrain(const test::Scratch &scratch)
+{
+    QByteArray text = "ncols 160\nnrows 80\nxllcorner 116.98\nyllcorner 27.98\ncellsize 0.0005\n";
+    for (int row = 0; row < 80; ++row) {
+        text += QByteArray("50 ").repeated(160) + '\n';
+    }
+    scratch.write(u"level.prj"_s,
+                  "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+                  "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]");
+    return scratch.write(u"level.asc"_s, text);
+}
+
+TEST_F(SitingAlgorithmTest, MinutesOverTheTerrainAreAWayToMeasure)
+{
+    m_roads.resize(2); // from place 0 to place 2
+    const QString terrain = levelTerrain(m_scratch);
+    load(u"places"_s, m_places);
+    load(u"ways"_s, m_roads);
+    const Algorithm *algorithm = m_registry->findAlgorithm(u"relocation.p_median"_s);
+    const auto solve = [&](const QMap<QString, QString> &more) {
+        QMap<QString, QString> given{{u"demand"_s, u"places"_s},
+                                     {u"candidates"_s, u"places"_s},
+                                     {u"sites"_s, u"1"_s},
+                                     {u"distance"_s, u"TERRAIN"_s},
+                                     {u"terrain"_s, terrain}};
+        given.insert(more);
+        const auto values = ParameterValues::parse(algorithm->parameters, given);
+        return values ? algorithm->run({**m_project->snapshot(), *values, Day::today()}, {})
+                      : Result<Outcome>(values.error());
+    };
+    // Between neighbours 983.9 m, on the level 5.0367 km/h, off paths 0.6 of it; places lie up to half a cell beside.
+    const double walk = 983.9 / (0.6 * 5036.7 / 60);
+    const auto onFoot = solve({});
+    ASSERT_TRUE(onFoot) << onFoot.error().toText().toStdString();
+    EXPECT_EQ(chosen(*onFoot), std::vector<qint64>{2});
+    EXPECT_NEAR(onFoot->figures[u"objective"_s].toDouble(), 6 * walk, 6 * 0.7);
+    EXPECT_TRUE(onFoot->figures[u"optimal"_s].toBool());
+    EXPECT_EQ(onFoot->layers.front().schema.fields[3].unit, u"min"_s);
+    const double ride = 983.9 / 500; // 30 km/h
+    const auto riding = solve({{u"network"_s, u"ways"_s}});
+    ASSERT_TRUE(riding) << riding.error().toText().toStdString();
+    EXPECT_NEAR(riding->figures[u"objective"_s].toDouble(), 3 * ride + 3 * walk, 6 * 0.7);
+    load(u"outside"_s, {{{{117.5, 28.0}}, {{u"code"_s, 9}}}});
+    const auto outside = solve({{u"demand"_s, u"outside"_s}});
+    ASSERT_FALSE(outside);
+    EXPECT_TRUE(outside.error().toText().contains(u"1 demands"_s)) << outside.error().toText().toStdString();
+    EXPECT_TRUE(solve({{u"terrain"_s, QString()}}).error().toText().contains(u"terrain"_s));
+}
+
 TEST_F(SitingAlgorithmTest, WhatCannotBeIsNamedWithItsMeasure)
 {
     m_places[1].fields[u"people"_s] = -3;

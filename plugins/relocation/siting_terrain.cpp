@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plugins/relocation/siting_terrain.h"
+
+#include "core/terrain/burn.h"
+#include "core/terrain/walking.h"
+#include "plugins/relocation/siting_layers.h"
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cuntu::relocation {
+
+namespace {
+
+/// Around the outermost places, in metres: people walk round a hill.
+constexpr double k_around_m = 2000;
+constexpr double k_leastCell_m = 30;
+constexpr double k_mostCells = 250'000;
+
+Result<HeightGrid> landAround(const AlgorithmInput &input, const std::vector<Point> &positions, const Crs &crs,
+                              const JobContext &job)
+{
+    Box window;
+    for (const Point position : positions) {
+        if (!std::isnan(position.x)) {
+            window.add(position);
+        }
+    }
+    constexpr double k_degree_m = 111'320;
+    window = window.grown(crs.isGeographic() ? k_around_m / k_degree_m : k_around_m);
+    const double unit_m = crs.isGeographic() ? k_degree_m : 1;
+    const double cell_m = std::sqrt(window.width() * window.height() * unit_m * unit_m / k_mostCells);
+    const Crs plane = crs.isGeographic() ? fittingCrs(window.centre(), window.width()) : crs;
+    return warpHeights(input.parameters.text(u"terrain"_s), window, crs, plane,
+                       std::ceil(std::max(k_leastCell_m, cell_m)), job);
+}
+
+/// Per cell the speed of who rides through it, metres a minute; 0 off the lines. Empty without a network.
+Result<std::vector<float>> rideSpeeds(const AlgorithmInput &input, const GridFrame &frame, const JobContext &job)
+{
+    if (!input.parameters.isGiven(u"network"_s)) {
+        return std::vector<float>();
+    }
+    const auto lines = loadLayer(input, u"network"_s, {}, job);
+    const auto transform =
+        lines ? CrsTransform::create((*lines)->crs(), frame.crs) : Result<CrsTransform>(lines.error());
+    if (!transform) {
+        return transform.error();
+    }
+    CellMask mask(frame.size(), 0);
+    for (std::size_t row = 0; row < (*lines)->size(); ++row) {
+        Geometry line = (*lines)->geometry().geometry(row);
+        transform->apply(line.points);
+        burn(line, frame, mask);
+    }
+    const auto speed = static_cast<float>(input.parameters.number(u"ride_km_h"_s) * 1000 / 60);
+    std::vector<float> speeds;
+    for (const std::uint8_t cell : mask) {
+        speeds.push_back(cell != 0 ? speed : 0);
+    }
+    return speeds;
+}
+
+/// The cells of the positions; of those that lie where no height is known none.
+Result<std::vector<std::optional<std::size_t>>> cellsOf(const HeightGrid &heights, std::vector<Point> positions,
+                                                        const Crs &crs)
+{
+    const auto transform = CrsTransform::create(crs, heights.crs);
+    if (!transform) {
+        return transform.error();
+    }
+    transform->apply(positions);
+    const GridFrame frame = frameOf(heights);
+    std::vector<std::optional<std::size_t>> cells;
+    for (const Point position : positions) {
+        const auto cell = std::isnan(position.x) ? std::nullopt : frame.cellAt(position);
+        cells.push_back(cell && !std::isnan(heights.heights_m[*cell]) ? cell : std::nullopt);
+    }
+    return cells;
+}
+
+Result<void> checkCover(const std::vector<std::optional<std::size_t>> &cells, SitingInput &siting)
+{
+    std::vector<std::size_t> demands;
+    std::vector<std::size_t> sites;
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+        const std::size_t site = k - siting.demandCount();
+        if (cells[k]) {
+            continue;
+        }
+        if (k < siting.demandCount()) {
+            demands.push_back(k);
+        } else if (siting.rules[site] != SiteRule::Forbidden) {
+            sites.push_back(site);
+        }
+    }
+    if (demands.empty() && sites.empty()) {
+        return {};
+    }
+    const bool areDemands = !demands.empty();
+    return invalid({u"地形文件没有覆盖 %1 个需求点和 %2 个候选点：%3"_s,
+                    u"the terrain model does not cover %1 demands and %2 candidates: %3"_s},
+                   {u"换用覆盖全县的地形文件，或去掉这些点"_s,
+                    u"take a terrain model that covers the county, or leave these out"_s},
+                   {QString::number(demands.size()), QString::number(sites.size()),
+                    areDemands ? nameSome(*siting.demand, demands, siting.demandKey)
+                               : nameSome(*siting.candidates, sites, siting.candidateKey)});
+}
+
+} // namespace
+
+Result<void> measureOverTerrain(const AlgorithmInput &input, const std::vector<Point> &positions, SitingInput &siting,
+                                const JobContext &job)
+{
+    const auto heights = landAround(input, positions, siting.demand->crs(), job);
+    if (!heights) {
+        return heights.error();
+    }
+    const auto cells = cellsOf(*heights, positions, siting.demand->crs());
+    auto done = cells ? checkCover(*cells, siting) : Result<void>(cells.error());
+    auto rides = done ? rideSpeeds(input, frameOf(*heights), job) : Result<std::vector<float>>(done.error());
+    if (!rides) {
+        return rides.error();
+    }
+    Walking walking{.factor = input.parameters.number(u"off_path"_s), .rideSpeeds_m_min = std::move(*rides)};
+    const std::size_t demands = siting.demandCount();
+    const std::size_t sites = siting.candidateCount();
+    for (std::size_t site = 0; site < sites; ++site) {
+        if (siting.rules[site] == SiteRule::Forbidden) {
+            continue;
+        }
+        std::array<Grid, 2> minutes;
+        for (const bool isBack : {false, true}) {
+            walking.fromSource = isBack;
+            const std::size_t source = *(*cells)[demands + site];
+            auto found = travelTimesToCells(*heights, std::span(&source, 1), walking, job);
+            if (!found) {
+                return found.error();
+            }
+            minutes[isBack ? 1 : 0] = std::move(*found);
+        }
+        for (std::size_t demand = 0; demand < demands; ++demand) {
+            const std::size_t at = *(*cells)[demand];
+            siting.distances[demand * sites + site] =
+                (static_cast<double>(minutes[0].values[at]) + minutes[1].values[at]) / 2;
+        }
+        job.report(static_cast<double>(site) / static_cast<double>(sites), {});
+    }
+    return {};
+}
+
+} // namespace cuntu::relocation
