@@ -65,8 +65,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     }
     outcome.figures = {{u"month"_s, firstOfMonth(month).toIso().left(7)},
                        {u"stations"_s, static_cast<qint64>(found->size())},
-                       {u"lost_kwh"_s, kwh},
-                       {u"lost_yuan"_s, yuan}};
+                       {u"lost_kwh"_s, rounded(kwh, 1)},
+                       {u"lost_yuan"_s, rounded(yuan, 2)}};
     return outcome;
 }
 

@@ -82,10 +82,10 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     }
     outcome.figures = {{u"year"_s, year},
                        {u"stations"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
-                       {u"due"_s, sum.due.total()},
-                       {u"received"_s, sum.received()},
-                       {u"open"_s, sum.due.total() - sum.received()},
-                       {u"open_subsidy"_s, sum.due.subsidy - sum.receivedSubsidy},
+                       {u"due"_s, rounded(sum.due.total(), 2)},
+                       {u"received"_s, rounded(sum.received(), 2)},
+                       {u"open"_s, rounded(sum.due.total() - sum.received(), 2)},
+                       {u"open_subsidy"_s, rounded(sum.due.subsidy - sum.receivedSubsidy, 2)},
                        {u"unpriced"_s, unpriced}};
     return outcome;
 }

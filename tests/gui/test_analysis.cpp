@@ -182,6 +182,8 @@ void TestAnalysis::aResultIsKeptShownAndOnTheMap()
     // Its layer is on the map, and the map went there.
     const QString layer = QStringLiteral("demo_picked_r1");
     QTRY_VERIFY(fixture.window().mapController().legends().contains(layer));
+    QVERIFY(!fixture.bench().view.overlay().isEmpty());
+    QTRY_COMPARE(fixture.window().map().request().layers.back().id, layer); // not beneath the overlay
     const auto snapshot = fixture.bench().session.state()->snapshot->layer(layer, {}, {}).value();
     const Point middle = snapshot->geometry().index.extent().centre();
     const auto isThere = [&] {

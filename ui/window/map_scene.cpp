@@ -68,9 +68,14 @@ public:
     Result<Scene> build()
     {
         classifyOverlay();
-        addLayers(false);
+        for (const QString &layer : m_request.visible) {
+            if (!isCovered(layer)) {
+                (isBesides(layer) ? m_above : m_below) << layer;
+            }
+        }
+        addLayers(m_below);
         addOverlay();
-        addLayers(true);
+        addLayers(m_above);
         if (m_job.isCancelled()) {
             return cancelledError();
         }
@@ -98,11 +103,10 @@ private:
         m_features = std::move(*features);
     }
 
-    /// The layers of the programmes, which an overlay covers; or those that came besides.
-    void addLayers(bool besides)
+    void addLayers(const QStringList &layers)
     {
-        for (const QString &layer : m_request.visible) {
-            if (!m_job.isCancelled() && !isCovered(layer) && isBesides(layer) == besides) {
+        for (const QString &layer : layers) {
+            if (!m_job.isCancelled()) {
                 addLayer(layer);
             }
         }
@@ -205,6 +209,8 @@ private:
     const JobContext &m_job;
     const Overlay *m_overlay = nullptr;
     std::vector<OverlayFeatures> m_features;
+    QStringList m_below; ///< layers that an overlay covers
+    QStringList m_above; ///< and those drawn over it
     Scene m_scene;
 };
 
