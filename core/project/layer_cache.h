@@ -23,7 +23,7 @@ struct LayerRequest {
 
 /// Builds layer snapshots from the project file and keeps the newest of each layer. Any thread; loads of one layer
 /// wait for each other, those of different layers do not.
-class LayerCache {
+class CUNTU_CORE_EXPORT LayerCache {
 public:
     /// @p openReader gives a fresh read-only connection; called on the loading thread. Layers are read from the files
     /// of @p folder where it has them.

@@ -22,14 +22,29 @@ bool isSliding(const QWheelEvent &event)
     return pad && !event.pixelDelta().isNull();
 }
 
+/// Qt tells a step of the fingers again, with the same numbers, when it goes over to the next state.
+bool isNewStep(QPinchGesture &pinch)
+{
+    constexpr const char *k_taken = "taken";
+    const QVariant step = QVariantList{pinch.centerPoint(), pinch.scaleFactor()};
+    const bool isNew = pinch.property(k_taken) != step;
+    pinch.setProperty(k_taken, step);
+    return isNew;
+}
+
 } // namespace
 
 bool MapView::event(QEvent *event)
 {
     if (event->type() == QEvent::Gesture) {
         auto *gestures = static_cast<QGestureEvent *>(event);
-        if (const auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture))) {
-            takePinch(*pinch);
+        if (auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture))) {
+            if (isNewStep(*pinch)) {
+                takePinch(*pinch);
+            }
+            if (pinch->state() == Qt::GestureFinished) {
+                settle();
+            }
             gestures->accept();
             return true;
         }
@@ -51,9 +66,6 @@ void MapView::takePinch(const QPinchGesture &pinch)
         slide(centre - mapFromGlobal(pinch.lastCenterPoint()));
     }
     zoomAbout(centre, pinch.scaleFactor());
-    if (pinch.state() == Qt::GestureFinished) {
-        settle();
-    }
 }
 
 bool MapView::takeNativeGesture(const QNativeGestureEvent &gesture)

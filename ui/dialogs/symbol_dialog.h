@@ -9,6 +9,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QFontComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -30,8 +31,8 @@ Q_SIGNALS:
     void changed(const cuntu::Symbol &symbol);
 
 private:
-    void makeMarkerRows(class QFormLayout *form);
-    void makeLineRows(class QFormLayout *form);
+    void makeMarkerRows(QFormLayout *form);
+    void makeLineRows(QFormLayout *form);
     QPushButton *colourButton(const char *name, QColor Symbol::*colour, bool mayBeNone);
     QDoubleSpinBox *number(const char *name, double Symbol::*value, double least, double most, const QString &suffix);
     void askPicture();
