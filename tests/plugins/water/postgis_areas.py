@@ -38,7 +38,7 @@ def write(path, rows):
 
 
 def made(chance):
-    """Settlements, works with a winding main each, and drawn areas, in metres; those on a border within 1 m are left out below."""
+    """Settlements, works with a winding main each, and drawn areas, in metres; settlements near a border are left out, see clear()."""
     east, north = 38500000, 3050000
     settlements = [{'code': f'P{i}', 'name': f'P{i}', 'hh_registered': 10, 'village_code': '361199100200', 'pop_registered': chance.randrange(5, 400),
                     'elevation_m': chance.randrange(80, 260), 'x': east + chance.uniform(0, 40000), 'y': north + chance.uniform(0, 40000)}
@@ -55,7 +55,24 @@ def made(chance):
         ring = [(x + r * math.cos(k), y + r * math.sin(k)) for k, r in ((k / 3, chance.uniform(500, 3000)) for k in range(18))]
         areas.append({'code': f'A{number}', 'name': f'A{number}', 'works_code': f'W{number}',
                       'geom': 'POLYGON((' + ','.join(f'{a:.3f} {b:.3f}' for a, b in [*ring, ring[0]]) + '))'})
-    return settlements, works, mains, areas
+    return [each for each in settlements if clear(each, mains)], works, mains, areas
+
+
+def clear(settlement, mains):
+    """False near the border of the ground around a main: round ends are drawn with chords, here and there."""
+    for main in mains:
+        points = [tuple(map(float, pair.split())) for pair in main['geom'][11:-1].split(',')]
+        least = min(distance((settlement['x'], settlement['y']), a, b) for a, b in zip(points, points[1:]))
+        if 0.99 * ASIDE < least < 1.001 * ASIDE:
+            return False
+    return True
+
+
+def distance(place, a, b):
+    """From a place to a straight piece."""
+    along = ((place[0] - a[0]) * (b[0] - a[0]) + (place[1] - a[1]) * (b[1] - a[1])) / ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2)
+    along = min(1, max(0, along))
+    return math.hypot(a[0] + along * (b[0] - a[0]) - place[0], a[1] + along * (b[1] - a[1]) - place[1])
 
 
 def project_of(folder, tables):
