@@ -38,7 +38,7 @@ constexpr std::array<UnitWord, 23> k_units{{
 
 /// Units without a symbol, and what they are in English. Measure words that say nothing more than 'so many' are
 /// nothing.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 14> k_english{{
+constexpr std::array<std::pair<const char16_t *, const char16_t *>, 15> k_english{{
     {u"元", u"yuan"},
     {u"万元", u"10,000 yuan"},
     {u"户", u"households"},
@@ -47,6 +47,7 @@ constexpr std::array<std::pair<const char16_t *, const char16_t *>, 14> k_englis
     {u"自然村", u"settlements"},
     {u"亩", u"mu"},
     {u"次", u"times"},
+    {u"单位", u"units"},
     {u"年", u"years"},
     {u"个", u""},
     {u"座", u""},
@@ -88,6 +89,14 @@ QString unitText(const QString &unit)
         }
     }
     return parts.join(u'/');
+}
+
+bool countsWholes(const QString &unit)
+{
+    constexpr std::array<const char16_t *, 10> k_things{u"户", u"人", u"村", u"自然村", u"次",
+                                                        u"个", u"座", u"处", u"条",     u"项"};
+    return std::any_of(k_things.begin(), k_things.end(),
+                       [&](const char16_t *thing) { return unit == QStringView(thing); });
 }
 
 std::optional<double> parseQuantity(QStringView text, const QString &unit)

@@ -20,4 +20,7 @@ std::optional<double> parseQuantity(QStringView text, const QString &unit);
 /// the number stands alone.
 CUNTU_CORE_EXPORT QString unitText(const QString &unit);
 
+/// True where @p unit counts what does not come in parts: persons, households, villages, items.
+CUNTU_CORE_EXPORT bool countsWholes(const QString &unit);
+
 } // namespace cuntu

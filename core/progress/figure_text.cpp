@@ -9,12 +9,12 @@ namespace cuntu {
 
 QString plainFigureText(double value, const QString &unit, std::optional<double> promised)
 {
-    constexpr double k_hundredths = 100;
+    const double parts = countsWholes(unit) ? 1 : 100; // of a unit, that are shown
     const bool percent = unit == QStringLiteral("%");
     const std::optional<double> limit = promised || !percent ? promised : std::optional(100.0);
-    double shown = std::round(value * k_hundredths) / k_hundredths;
+    double shown = std::round(value * parts) / parts;
     if (limit && value < *limit && shown >= *limit) {
-        shown = std::floor(value * k_hundredths) / k_hundredths;
+        shown = std::floor(value * parts) / parts;
     }
     if (shown == 0) {
         shown = 0; // no '-0'

@@ -30,7 +30,8 @@ QString againstPlan(const MilestoneFacts &facts)
 {
     const Milestone &milestone = facts.milestone;
     const double shortage = milestone.shortage.value_or(0);
-    const QString missing = figureText(shortage, facts.countedThing);
+    const double atLeast = countsWholes(facts.countedThing) ? std::ceil(shortage) : shortage; // of a person is a person
+    const QString missing = figureText(atLeast, facts.countedThing);
     if (facts.countsPieces) {
         return shortage > 0 ? Core::tr("%1 missing to the plan").arg(missing) : Core::tr("as planned");
     }

@@ -2,18 +2,20 @@
 #include "plugins/water/declare.h"
 #include "plugins/water/words.h"
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::water {
 
 namespace {
 
-/// Accepted ones of the projects of a kind. A cancelled one leaves the denominator with an approval document only
-/// (DOMAIN B.0.3).
-Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job)
+/// Accepted ones of the projects of a kind, each once or by its size; one of unknown size has none. A cancelled one
+/// leaves the denominator with an approval document only (DOMAIN B.0.3).
+Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job, bool bySize)
 {
-    const auto layer =
-        layerWith(input.project, id(k_projects), {u"village_code"_s, u"project_kind"_s, u"accepted_on"_s}, job);
+    const auto layer = layerWith(input.project, id(k_projects),
+                                 {u"village_code"_s, u"project_kind"_s, u"accepted_on"_s, u"quantity"_s}, job);
     if (!layer) {
         return layer.error();
     }
@@ -32,7 +34,9 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
         }
         const bool done = status != nullptr ? status->countsAs == StatusClass::Done
                                             : numberAt((*layer)->column(u"accepted_on"_s), row) <= input.asOf.number();
-        set.items.push_back({row, done ? 1.0 : 0.0, 1});
+        const double quantity = numberAt((*layer)->column(u"quantity"_s), row);
+        const double size = !bySize ? 1 : std::isnan(quantity) ? 0 : quantity;
+        set.items.push_back({row, done ? size : 0.0, size});
     }
     return set;
 }
@@ -55,8 +59,20 @@ void addProjectIndicator(Registry &draft)
     kind.choices.insert(kind.choices.begin(), {u"ALL"_s, {u"全部"_s, u"all"_s}, {}});
     kind.defaultValue = u"ALL"_s;
     made.parameters = {kind};
-    made.evaluate = evaluate;
+    made.evaluate = [](const IndicatorInput &input, const JobContext &job) { return evaluate(input, job, false); };
     draft.indicators.push_back(made);
+
+    Indicator sizes = newIndicator(
+        u"water_projects_size_rate"_s, {u"水利项目规模完成率"_s, u"Size of water projects accepted"_s},
+        {u"一类项目中已验收的建设规模（公里、亩、处）占比；没有填规模的不计，凭批文取消的不计入。"_s,
+         u"Of the size of the projects of a kind (km, mu, items), the share that is accepted; without a size they do "
+         u"not count, nor do those cancelled by an approval document."_s},
+        u"单位"_s);
+    kind.choices.erase(kind.choices.begin()); // sizes of several kinds do not add up
+    kind.defaultValue = u"FARMLAND"_s;
+    sizes.parameters = {kind};
+    sizes.evaluate = [](const IndicatorInput &input, const JobContext &job) { return evaluate(input, job, true); };
+    draft.indicators.push_back(sizes);
 }
 
 } // namespace cuntu::water

@@ -126,6 +126,7 @@ public:
 private:
     Result<void> layNetwork(const ProjectSnapshot &project, const JobContext &job);
     Result<ServiceArea> areaOf(std::uint32_t site, const JobContext &job) const;
+    double wayTo(std::uint32_t site, const std::vector<double> &along_m, Point place) const;
     void addServed(std::uint32_t site, const std::vector<double> &along_m, ServiceArea &area) const;
 
     const Survey &m_survey;
@@ -178,7 +179,37 @@ Result<void> MainsAreas::layNetwork(const ProjectSnapshot &project, const JobCon
     return {};
 }
 
-/// Who is inside and not too high for the head that is left at the nearest place of a main.
+/// How far water comes from the works to @p place: along its mains to where they come nearest, then straight on.
+double MainsAreas::wayTo(std::uint32_t site, const std::vector<double> &along_m, Point place) const
+{
+    double nearest = std::numeric_limits<double>::infinity();
+    double far = nearest;
+    for (const PipeNetwork::Way &way : m_network.ways) {
+        if (way.owner != site) {
+            continue;
+        }
+        double before = 0;
+        for (std::size_t i = 1; i < way.points.size(); ++i) {
+            const Point from = way.points[i - 1];
+            const Point leg{way.points[i].x - from.x, way.points[i].y - from.y};
+            const double length = std::hypot(leg.x, leg.y);
+            const double share =
+                length > 0 ? std::clamp(((place.x - from.x) * leg.x + (place.y - from.y) * leg.y) / (length * length),
+                                        0.0, 1.0)
+                           : 0;
+            const double aside = std::hypot(from.x + share * leg.x - place.x, from.y + share * leg.y - place.y);
+            if (aside < nearest) {
+                const double measure = before + share * length;
+                nearest = aside;
+                far = aside + std::min(along_m[way.from] + measure, along_m[way.to] + way.length_m - measure);
+            }
+            before += length;
+        }
+    }
+    return far;
+}
+
+/// Who is inside and not too high for the head that is left there.
 void MainsAreas::addServed(std::uint32_t site, const std::vector<double> &along_m, ServiceArea &area) const
 {
     const Box box = area.outline.extent();
@@ -189,15 +220,9 @@ void MainsAreas::addServed(std::uint32_t site, const std::vector<double> &along_
         }
         Point flat = place;
         m_plane.flatten({&flat, 1});
-        double least = std::numeric_limits<double>::infinity();
-        for (std::uint32_t node = 0; node < m_network.firstPlace; ++node) {
-            const Point at = m_network.nodes[node];
-            if (std::isfinite(along_m[node])) {
-                least = std::min(least, along_m[node] + std::hypot(at.x - flat.x, at.y - flat.y));
-            }
-        }
         const double height = m_heights.at(place, numberAt(m_survey.layer->column(u"elevation_m"_s), row));
-        const double head = m_sites[site].height_m - height - m_reach.friction_m_km * least / k_metresInKm;
+        const double lost = m_reach.friction_m_km * wayTo(site, along_m, flat) / k_metresInKm;
+        const double head = m_sites[site].height_m - height - lost;
         if (m_reach.byHead && head < m_reach.residual_m) { // not so where a height is not known
             ++area.tooHigh;
         } else {

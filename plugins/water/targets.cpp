@@ -17,6 +17,9 @@ void addTargets(Registry &draft)
     const auto projects = [&](const QString &label, const QString &kind, const Text &phrase) {
         add(label, u"water_projects_rate"_s, {{u"project_kind"_s, kind}}, 100, Commitment::Ensure, phrase);
     };
+    const auto sizes = [&](const QString &label, const QString &kind, const Text &phrase) {
+        add(label, u"water_projects_size_rate"_s, {{u"project_kind"_s, kind}}, 100, Commitment::Ensure, phrase);
+    };
     const Given poor{{u"poor_only"_s, u"true"_s}};
     projects(
         u"W01"_s, u"SAFE_WATER"_s,
@@ -35,11 +38,11 @@ void addTargets(Registry &draft)
         {u"装的上、量保障、质达标"_s, u"Installed, enough, good"_s});
     add(u"W07"_s, u"village_tap_rate"_s, poor, 100, Commitment::Ensure,
         {u"贫困村自来水“村村通”"_s, u"Tap water in every poor village"_s});
-    projects(u"W08"_s, u"RIVER"_s, {u"中小河流重要河段治理"_s, u"Important reaches of small and middling rivers"_s});
+    sizes(u"W08"_s, u"RIVER"_s, {u"中小河流重要河段治理"_s, u"Important reaches of small and middling rivers"_s});
     projects(u"W09"_s, u"SMALL_HYDRAULIC"_s,
              {u"优先扶持贫困村小型水利建设"_s, u"Support small hydraulic works of poor villages first"_s});
-    projects(u"W10"_s, u"FARMLAND"_s,
-             {u"继续实施高标准农田建设，完成建设任务"_s, u"Go on with high-standard farmland and complete the task"_s});
+    sizes(u"W10"_s, u"FARMLAND"_s,
+          {u"继续实施高标准农田建设，完成建设任务"_s, u"Go on with high-standard farmland and complete the task"_s});
     projects(u"W11"_s, u"LAND"_s,
              {u"土地整治项目优先向有条件的贫困村覆盖"_s,
               u"Land consolidation in poor villages with the conditions first"_s});

@@ -52,6 +52,7 @@ Truth writeCounty(const County &county, const std::filesystem::path &folder)
     writeTargets(folder / "目标.csv", truth);
     writeGbkTable(county.water, folder / "水源工程.csv", truth);
     writeGbkTable(makeOutages(county.water, county.request), folder / "停水记录.csv", truth);
+    writeGbkTable(makeWaterProjects(county.areas, county.settlements, county.request), folder / "水利项目.csv", truth);
     writeGbkTable(makeWaterTargets(), folder / "饮水目标.csv", truth);
     writeGbkTable(county.photovoltaic.stations, folder / "光伏电站.csv", truth);
     writeGbkTable(county.photovoltaic.shares, folder / "光伏份额.csv", truth);

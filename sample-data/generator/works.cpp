@@ -180,21 +180,75 @@ Table makeOutages(const Table &waterWorks, const Request &request)
     return table;
 }
 
+Table makeWaterProjects(const Areas &areas, const std::vector<Settlement> &settlements, const Request &request)
+{
+    struct Kind {
+        const char *name;
+        const char *unit;
+        double least, most; ///< of the size
+        int count;
+    };
+    static constexpr std::array<Kind, 6> kinds{{{"农村饮水安全", "处", 1, 4, 24},
+                                                {"中小河流治理", "公里", 0.8, 6, 12},
+                                                {"小型水利", "处", 1, 5, 30},
+                                                {"高标准农田", "亩", 200, 2400, 26},
+                                                {"土地整治", "亩", 80, 900, 14},
+                                                {"农田水利", "处", 1, 8, 20}}};
+    Random random(mix(request.seed + 970));
+    Table table;
+    table.heading = {"项目编号", "项目名称", "项目类别", "行政村代码", "建设规模",
+                     "规模单位", "状态",     "状态日期", "经度",       "纬度"};
+    const auto seats = seatsOf(areas, settlements);
+    for (const Kind &kind : kinds) {
+        for (int i = 0; i < kind.count;) {
+            const auto v = static_cast<std::size_t>(random.below(static_cast<int>(areas.villages.size())));
+            if (!seats[v])
+                continue;
+            const Job job = jobOf(random, 0.8);
+            const double size = random.uniform(kind.least, kind.most);
+            std::vector<std::string> row{"SL" + padded(static_cast<int>(table.rows.size()) + 1, 3),
+                                         shortName(areas.villages[v]) + kind.name + "项目",
+                                         kind.name,
+                                         areas.villages[v].code,
+                                         std::string(kind.unit) == "公里" ? fixed(size, 1) : fixed(size, 0),
+                                         kind.unit,
+                                         job.state,
+                                         isoText(job.date)};
+            addPosition(row, near(seats[v]->position, 800, random));
+            table.rows.push_back(std::move(row));
+            ++i;
+        }
+    }
+    return table;
+}
+
 Table makeWaterTargets()
 {
     Table table;
-    table.heading = {"编号",     "项目", "指标", "区域代码", "仅贫困村", "目标值", "单位",
-                     "开始日期", "期限", "力度", "牵头单位", "配合单位", "责任人", "原文"};
-    const auto add = [&](const char *code, const char *indicator, const char *poor, const char *value,
-                         const char *commitment, const char *text) {
-        table.rows.push_back({code, "water", indicator, countyCode, poor, value, "%", "2016-01-01", "2020年底",
-                              commitment, "县水利局", "县卫生健康委员会、各乡镇人民政府", "周长河", text});
+    table.heading = {"编号", "项目",     "指标", "区域代码", "仅贫困村", "统计单元", "项目类别", "目标值",
+                     "单位", "开始日期", "期限", "力度",     "牵头单位", "配合单位", "责任人",   "原文"};
+    struct Promise {
+        const char *code, *indicator, *poor, *per, *kind, *value, *commitment, *text;
     };
-    add("W02", "safe_rate", "否", "95", "确保", "基本解决农村人口的饮水安全问题");
-    add("W03", "central_rate", "是", "95", "争取", "优先城镇供水网管向贫困村延伸");
-    add("W04", "safe_rate", "是", "95", "确保", "基本解决贫困村农村安全饮水问题");
-    add("W05", "tap_rate", "否", "90", "确保", "自来水普及率达90%");
-    add("W07", "village_tap_rate", "是", "100", "确保", "贫困村自来水“村村通”");
+    const auto add = [&](const Promise &each) {
+        table.rows.push_back({each.code, "water", each.indicator, countyCode, each.poor, each.per, each.kind,
+                              each.value, "%", "2016-01-01", "2020年底", each.commitment, "县水利局",
+                              "县卫生健康委员会、各乡镇人民政府", "周长河", each.text});
+    };
+    const char *const projects = "water_projects_rate";
+    const char *const sizes = "water_projects_size_rate";
+    add({"W01", projects, "", "", "农村饮水安全", "100", "确保", "全面完成“十二五”农村安全饮水建设任务"});
+    add({"W02", "safe_rate", "否", "", "", "95", "确保", "基本解决农村人口的饮水安全问题"});
+    add({"W03", "central_rate", "是", "", "", "95", "争取", "优先城镇供水网管向贫困村延伸"});
+    add({"W04", "safe_rate", "是", "", "", "95", "确保", "基本解决贫困村农村安全饮水问题"});
+    add({"W05", "tap_rate", "否", "", "", "90", "确保", "自来水普及率达90%"});
+    add({"W06", "three_checks_rate", "否", "农户", "", "100", "确保", "装的上、量保障、质达标"});
+    add({"W07", "village_tap_rate", "是", "", "", "100", "确保", "贫困村自来水“村村通”"});
+    add({"W08", sizes, "", "", "中小河流治理", "100", "确保", "中小河流重要河段治理"});
+    add({"W09", projects, "", "", "小型水利", "100", "确保", "优先扶持贫困村小型水利建设"});
+    add({"W10", sizes, "", "", "高标准农田", "100", "确保", "继续实施高标准农田建设，完成建设任务"});
+    add({"W11", projects, "", "", "土地整治", "100", "确保", "土地整治项目优先向有条件的贫困村覆盖"});
+    add({"W12", projects, "", "", "农田水利", "100", "确保", "农田水利"});
     return table;
 }
 

@@ -66,7 +66,7 @@ HOUSEHOLDS = '''
 CREATE TEMP TABLE own AS
     SELECT h.*, max(coalesce(h.members, 0), coalesce(h.members_resident, 0)) AS persons, s.id AS settlement,
         (SELECT works FROM part p WHERE p.settlement = s.id ORDER BY share DESC, works LIMIT 1) AS works, s.village_code AS village
-    FROM households h JOIN settlements s ON s.code = h.settlement_code;
+    FROM households h LEFT JOIN settlements s ON s.code = h.settlement_code;
 CREATE TEMP TABLE said AS
     SELECT o.persons, o.supply_mode, o.delivery, o.lpcd, o.outage_days, coalesce((
         SELECT CASE WHEN julianday('{day}') - julianday(day) > 365 THEN 'UNTESTED' ELSE result END FROM (

@@ -50,5 +50,12 @@ TEST(FigureText, UnitsWithoutASymbolAreOfTheLanguage)
     setLanguage(before);
 }
 
+TEST(FigureText, PersonsAndThingsAreWhole)
+{
+    EXPECT_EQ(plainFigureText(38363.39, QStringLiteral("人")), QStringLiteral("38363"));
+    EXPECT_EQ(plainFigureText(11.9, QStringLiteral("户"), 12), QStringLiteral("11")) << "not rounded up to the promise";
+    EXPECT_EQ(plainFigureText(3.25, QStringLiteral("km")), QStringLiteral("3.25"));
+}
+
 } // namespace
 } // namespace cuntu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/figure_lines.h"
 #include "core/algorithm/outcome_cell.h"
+#include "core/algorithm/outcome_curve.h"
 #include "core/project/run_adoption.h"
 
 #include "tests/core/project/lamp_project.h"
@@ -48,6 +49,13 @@ Result<Outcome> plan(const AlgorithmInput &input, const JobContext &job)
     outcome.figures = {{QStringLiteral("households"), households},
                        {QStringLiteral("places"), static_cast<qint64>(chosen.rows.size())}};
     outcome.layers.push_back(std::move(chosen));
+    outcome.curves.push_back({QStringLiteral("growth"),
+                              {QStringLiteral("增长"), QStringLiteral("Growth")},
+                              {QStringLiteral("处"), QStringLiteral("Places")},
+                              {},
+                              {QStringLiteral("户"), QStringLiteral("Households")},
+                              QStringLiteral("户"),
+                              {{0, 0}, {1.25, households / 3}, {2.5, households}}});
     return outcome;
 }
 
@@ -157,6 +165,10 @@ TEST_F(RunsTest, RunsOfOneAlgorithmStandSideBySideAndOutliveTheProgram)
     EXPECT_EQ(second.basis, large.basis);
     EXPECT_EQ(second.figures[QStringLiteral("households")].toDouble(), 90.0);
     EXPECT_EQ(second.layers, QStringList{QStringLiteral("lamp_plan_r2")});
+    ASSERT_EQ(second.curves.size(), 1u) << "curves are kept with a result";
+    EXPECT_EQ(curvesToJson(second.curves), curvesToJson(large.curves));
+    EXPECT_EQ(second.curves.front().points.at(1).y, 90.0 / 3) << "to the last digit";
+    EXPECT_EQ(second.curves.front().yUnit, QStringLiteral("户"));
     ASSERT_EQ(second.marks.size(), 2u);
     EXPECT_EQ(second.marks[1].feature, FeatureId{3});
     EXPECT_EQ(second.marks[1].status, QStringLiteral("WIRED"));

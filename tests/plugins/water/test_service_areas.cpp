@@ -98,6 +98,29 @@ TEST(WaterServiceAreas, HeadAndLengthLimitThem)
     EXPECT_NEAR(beginning.front().outline.extent().maxX, 1800, 1) << "only the first kilometre of the main counts";
 }
 
+TEST(WaterServiceAreas, FrictionFollowsTheMain)
+{
+    SmallCounty county;
+    const auto row =
+        county.add(k_works, {{u"code"_s, u"W"_s}, {u"elevation_m"_s, u"200"_s}, {u"@x"_s, u"0"_s}, {u"@y"_s, u"0"_s}});
+    county.mark(k_works, row, u"IN_SERVICE"_s, u"2018-01-01"_s);
+    // There and back 200 m beside: its end is 6.2 km along the main from the works, though near them.
+    county.add(k_mains,
+               {{u"code"_s, u"M"_s}, {u"works_code"_s, u"W"_s}, {u"@points"_s, u"0 0, 3000 0, 3000 200, 0 200"_s}});
+    for (const char16_t *y : {u"-50", u"250"}) {
+        county.add(k_settlements, {{u"code"_s, QString::fromUtf16(y)},
+                                   {u"village_code"_s, u"361199100200"_s},
+                                   {u"pop_registered"_s, u"10"_s},
+                                   {u"elevation_m"_s, u"180"_s},
+                                   {u"@x"_s, u"100"_s},
+                                   {u"@y"_s, QString::fromUtf16(y)}});
+    }
+    const auto areas = areasOf(county, AreaKind::Mains, {100, 1e6, 0, 5, true});
+    ASSERT_EQ(areas.size(), 1U);
+    EXPECT_EQ(areas.front().settlements, std::vector<std::uint32_t>{0}) << "20 m of head; 30 m are lost on 6.1 km";
+    EXPECT_EQ(areas.front().tooHigh, 1U);
+}
+
 TEST(WaterServiceAreas, DrawnOnesCountWhoIsInside)
 {
     SmallCounty county;

@@ -231,6 +231,20 @@ TEST(WaterProjects, CancelledOnesLeaveWithADocumentOnly)
     EXPECT_EQ(small.figure(u"water_projects_rate"_s, {{u"project_kind"_s, u"RIVER"_s}}), Figure(1, 1));
 }
 
+TEST(WaterProjects, CountByTheirSizeWhereItIsKnown)
+{
+    SmallCounty small;
+    for (const char16_t *mu : {u"300", u"700", u""}) {
+        small.add(k_projects, {{u"code"_s, u"P"_s + QString::fromUtf16(mu)},
+                               {u"project_kind"_s, u"FARMLAND"_s},
+                               {u"quantity"_s, QString::fromUtf16(mu)}});
+    }
+    small.mark(k_projects, 0, u"ACCEPTED"_s, u"2019-01-01"_s);
+    small.mark(k_projects, 2, u"ACCEPTED"_s, u"2019-01-01"_s);
+    EXPECT_EQ(small.figure(u"water_projects_size_rate"_s), Figure(300, 1000));
+    EXPECT_EQ(small.figure(u"water_projects_size_rate"_s, {{u"project_kind"_s, u"RIVER"_s}}), Figure(0, 0));
+}
+
 /// Findings of check @p rule.
 std::size_t findings(const SmallCounty &small, const QString &rule)
 {
@@ -273,7 +287,7 @@ TEST(WaterChecks, EachFindsItsFaultAndNothingInGoodData)
 
 TEST(WaterOverlays, SayWhyInOneSentence)
 {
-    const SmallCounty small = county(u"100"_s, {{u"design_m3d"_s, u"5"_s}});
+    const SmallCounty small = county(u"100"_s, {{u"design_m3d"_s, u"5"_s}, {u"@x"_s, u"10"_s}, {u"@y"_s, u"20"_s}});
     for (const Overlay &overlay : wholeRegistry().overlays) {
         const auto drawn =
             overlay.classify({small, *ParameterValues::parse(overlay.parameters, {}), day("2020-06-30")}, JobContext());
