@@ -31,29 +31,43 @@ Error needsSitesOrBudget()
 /// What the figures of all of them are called.
 std::vector<OutcomeFigure> sitingFigures(Better objective)
 {
-    return {{u"feasible"_s, {u"可行"_s, u"Feasible"_s}},
-            {u"sentence"_s, {u"原因"_s, u"Why not"_s}},
-            {u"violations"_s, {u"不满足的条件"_s, u"What is violated"_s}},
-            {u"relaxations"_s, {u"怎样放宽"_s, u"What would do"_s}},
-            {u"sites"_s, {u"选中的点"_s, u"Chosen sites"_s}},
-            {u"site_count"_s, {u"选点数"_s, u"Number of sites"_s}, {}, Better::Less},
-            {u"objective"_s, {u"目标值"_s, u"Objective"_s}, {}, objective},
-            {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
-            {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}, {}, Better::Less},
-            {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}},
-            {u"stopped_early"_s, {u"提前停止"_s, u"Stopped early"_s}},
-            {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, {}, Better::Less},
-            {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, {}, Better::Less},
-            {u"total_weight"_s, {u"总户数或人数"_s, u"Weight in all"_s}},
-            {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}, {}, Better::Less},
-            {u"beyond_5km"_s,
-             {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s},
+    std::vector<OutcomeFigure> figures{
+        {u"feasible"_s, {u"可行"_s, u"Feasible"_s}},
+        {u"sentence"_s, {u"原因"_s, u"Why not"_s}},
+        {u"violations"_s, {u"不满足的条件"_s, u"What is violated"_s}},
+        {u"relaxations"_s, {u"怎样放宽"_s, u"What would do"_s}},
+        {u"sites"_s, {u"选中的点"_s, u"Chosen sites"_s}},
+        {u"site_count"_s, {u"选点数"_s, u"Number of sites"_s}, {}, Better::Less},
+        {u"objective"_s, {u"目标值"_s, u"Objective"_s}, {}, objective},
+        {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
+        {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}, {}, Better::Less},
+        {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}},
+        {u"stopped_early"_s, {u"提前停止"_s, u"Stopped early"_s}},
+        {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, {}, Better::Less},
+        {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, {}, Better::Less},
+        {u"total_weight"_s, {u"总户数或人数"_s, u"Weight in all"_s}},
+        {u"beyond_limit"_s, {u"范围之外的户数或人数"_s, u"Weight beyond the reach"_s}, {}, Better::Less},
+        {u"beyond_5km"_s,
+         {u"离原土地 5 公里以上的户数或人数"_s, u"Weight more than 5 km from the old land"_s},
+         {},
+         Better::Less},
+        {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}, {}, Better::Less},
+        {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s, Better::Less},
+        {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}, {}, Better::More},
+        {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
+    for (const Service &service : services()) {
+        figures.push_back(
+            {service.id,
+             {u"安置点到"_s + service.name.zh + u"平均"_s, u"Mean way from the sites, "_s + service.name.en},
              {},
-             Better::Less},
-            {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}, {}, Better::Less},
-            {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s, Better::Less},
-            {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}, {}, Better::More},
-            {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
+             Better::Less});
+        figures.push_back(
+            {service.id + u"_cut_off"_s,
+             {u"安置点到不了"_s + service.name.zh + u"的户数或人数"_s, u"Weight with no way to "_s + service.name.en},
+             {},
+             Better::Less});
+    }
+    return figures;
 }
 
 Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::vector<Parameter> own,

@@ -50,10 +50,8 @@ std::vector<Parameter> parameters()
                         u"1"_s, 0.1, 1, 0.6),
         numberParameter(u"snap_m"_s, {u"到路网的最大距离"_s, u"Farthest from the network"_s},
                         {u"更远的地点视为不通。"_s, u"What is farther is cut off."_s}, u"m"_s, 0, 100000, 5000)};
-    for (const Service &service : services()) {
-        made.push_back(plainParameter(
-            service.id, ParameterType::Layer, {service.name.zh + u"图层"_s, u"Layer: "_s + service.name.en},
-            {u"取用时最少的一处；留空时不计。"_s, u"The quickest to reach counts; empty: not asked for."_s}));
+    for (Parameter &service : serviceParameters()) {
+        made.push_back(std::move(service));
     }
     return made;
 }

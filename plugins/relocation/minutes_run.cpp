@@ -38,14 +38,6 @@ Result<QHash<QString, double>> speedsFrom(const QString &text)
 
 } // namespace
 
-const std::array<Service, 3> &services()
-{
-    static const std::array<Service, 3> all{Service{u"school"_s, {u"学校"_s, u"school"_s}},
-                                            Service{u"clinic"_s, {u"卫生室（院）"_s, u"clinic"_s}},
-                                            Service{u"market"_s, {u"集市"_s, u"market"_s}}};
-    return all;
-}
-
 Result<void> Minutes::readLayers()
 {
     auto demand = loadLayer(m_input, u"demand"_s, {text(u"weight"_s), text(u"site_field"_s)}, m_job);

@@ -3,6 +3,7 @@
 
 #include "core/algorithm/algorithm.h"
 #include "core/solve/shortest_paths.h"
+#include "plugins/relocation/services.h"
 #include "plugins/relocation/siting_network.h"
 #include "plugins/relocation/walking.h"
 
@@ -15,15 +16,6 @@ namespace cuntu::relocation {
 /// Who is farther from the old land is counted; nobody walks so far across country.
 inline constexpr double k_far_m = 5000;
 inline constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max(); ///< goes nowhere
-
-/// What people go to.
-struct Service {
-    QString id; ///< of the parameter that names the layer
-    Text name;
-};
-
-/// School, clinic, market.
-const std::array<Service, 3> &services();
 
 /// Minutes of one demand; infinite: no way, not-a-number: not asked for or no new home.
 struct Times {

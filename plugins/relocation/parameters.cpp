@@ -118,8 +118,8 @@ std::vector<Parameter> terrainParameters()
 std::vector<Parameter> sitingParameters()
 {
     std::vector<Parameter> parameters = layers();
-    for (Parameter &each : terrainParameters()) {
-        parameters.push_back(std::move(each));
+    for (const std::vector<Parameter> &more : {terrainParameters(), serviceParameters()}) {
+        parameters.insert(parameters.end(), more.begin(), more.end());
     }
     parameters.push_back(plainParameter(
         u"fixed"_s, ParameterType::Text, {u"必选候选点"_s, u"Fixed sites"_s},

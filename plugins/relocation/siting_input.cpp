@@ -166,6 +166,42 @@ Result<void> readFeatures(const AlgorithmInput &input, SitingInput &siting, cons
 
 } // namespace
 
+namespace {
+
+/// From each candidate to the nearest place of each kind that is asked for: measured as the ways of the demands are, by
+/// a table's straight on. A kind without any place is out of everybody's reach.
+Result<void> readServices(const AlgorithmInput &input, WayMeasure measure, SitingInput &siting, const JobContext &job)
+{
+    for (std::size_t k = 0; k < services().size(); ++k) {
+        if (!input.parameters.isGiven(services()[k].id)) {
+            continue;
+        }
+        const auto places = loadLayer(input, services()[k].id, {}, job);
+        if (!places) {
+            return places.error();
+        }
+        SitingInput ways;
+        ways.demand = *places;
+        ways.candidates = siting.candidates;
+        ways.weights.assign((*places)->size(), 1);
+        ways.rules = siting.rules;
+        const WayMeasure by = measure == WayMeasure::Table ? WayMeasure::Straight : measure;
+        if (auto measured = measureWays(input, by, ways, job); !measured) {
+            return measured;
+        }
+        std::vector<double> &nearest = siting.serviceWays[k];
+        nearest.assign(siting.candidateCount(), std::numeric_limits<double>::infinity());
+        for (std::size_t place = 0; place < ways.demandCount(); ++place) {
+            for (std::size_t site = 0; site < nearest.size(); ++site) {
+                nearest[site] = std::min(nearest[site], ways.distance(place, site));
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &job)
 {
     const auto measure = wayMeasure(input.parameters);
@@ -187,6 +223,9 @@ Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &jo
     }
     if (auto measured = measureWays(input, *measure, siting, job); !measured) {
         return measured.error();
+    }
+    if (auto services = readServices(input, *measure, siting, job); !services) {
+        return services.error();
     }
     if (auto wishes = readWishes(input, WishFields::from(input.parameters), siting); !wishes) {
         return wishes.error();

@@ -3,6 +3,7 @@
 
 #include "core/algorithm/algorithm.h"
 #include "core/solve/siting.h"
+#include "plugins/relocation/services.h"
 
 namespace cuntu::relocation {
 
@@ -25,7 +26,8 @@ struct SitingInput {
     std::vector<double> ownLimits;     ///< per demand: the largest distance to its old land; empty: none has one
     std::vector<std::uint32_t> groups; ///< per demand: those of one number go to one site; empty: each for itself
     std::vector<double> siteLand;      ///< per candidate, mu; empty: not asked for
-    QStringList demandNames;           ///< where demands are no rows of the layer
+    std::array<std::vector<double>, 3> serviceWays; ///< per candidate, of services(): to the nearest; empty: not asked
+    QStringList demandNames;                        ///< where demands are no rows of the layer
 
     std::size_t demandCount() const { return weights.size(); }
     std::size_t candidateCount() const { return rules.size(); }

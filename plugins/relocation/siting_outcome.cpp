@@ -218,7 +218,23 @@ void showWays(const SitingInput &siting, const std::vector<std::uint32_t> &sites
     figures[u"max_distance"_s] = all.largest;
 }
 
-/// What the chosen sites cost, take and have left, as far as it was asked for.
+/// The mean way from the sites to a service, by who goes there, and who has none.
+void showService(const QString &service, const std::vector<double> &ways, const std::vector<std::uint32_t> &sites,
+                 const std::vector<SiteLoad> &loads, QJsonObject &figures)
+{
+    double sum = 0;
+    double weight = 0;
+    double cutOff = 0;
+    for (std::size_t k = 0; k < sites.size(); ++k) {
+        const bool isReached = std::isfinite(ways[sites[k]]);
+        sum += isReached ? loads[k].weight * ways[sites[k]] : 0;
+        (isReached ? weight : cutOff) += loads[k].weight;
+    }
+    figures[service] = weight > 0 ? QJsonValue(sum / weight) : QJsonValue();
+    figures[service + u"_cut_off"_s] = cutOff;
+}
+
+/// What the chosen sites cost, take and have left, and what is near them, as far as it was asked for.
 void showMeans(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const std::vector<SiteLoad> &loads,
                QJsonObject &figures)
 {
@@ -229,6 +245,11 @@ void showMeans(const SitingInput &siting, const std::vector<std::uint32_t> &site
         spent += siting.prices.empty() ? 0 : siting.prices[sites[k]];
         land += siting.siteLand.empty() ? 0 : siting.siteLand[sites[k]];
         left += siting.capacities.empty() ? 0 : siting.capacities[sites[k]] - loads[k].size;
+    }
+    for (std::size_t k = 0; k < services().size(); ++k) {
+        if (!siting.serviceWays[k].empty()) {
+            showService(services()[k].id, siting.serviceWays[k], sites, loads, figures);
+        }
     }
     if (!siting.prices.empty()) {
         figures[u"spent"_s] = spent;

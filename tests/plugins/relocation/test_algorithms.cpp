@@ -181,6 +181,25 @@ TEST_F(SitingAlgorithmTest, WeightsAndRulesCount)
     EXPECT_EQ(ruled->figures[u"objective"_s].toDouble(), 1000 + 0 + 1 + 0) << "who weighs nothing has no say";
 }
 
+TEST_F(SitingAlgorithmTest, ServicesNearTheSitesAreAFigureOfTheChoice)
+{
+    load(u"places"_s, m_places);
+    load(u"ways"_s, m_roads);
+    load(u"schools"_s, {{{at(0)}, {{u"code"_s, 1}}}, {{at(4)}, {{u"code"_s, 2}}}});
+    const auto outcome =
+        run({{u"sites"_s, u"2"_s}, {u"cost"_s, u"cost"_s}, {u"fixed"_s, u"2,4"_s}, {u"school"_s, u"schools"_s}});
+    ASSERT_TRUE(outcome) << outcome.error().toText().toStdString();
+    // Place 1 serves places 0, 1 and, at the same distance, 2; its school is 10 away. Place 3 is 10 from the other one.
+    EXPECT_EQ(outcome->figures[u"school"_s].toDouble(), 10);
+    EXPECT_EQ(outcome->figures[u"school_cut_off"_s].toDouble(), 0);
+    EXPECT_FALSE(outcome->figures.contains(u"clinic"_s)) << "nobody asked for clinics";
+    const auto middle =
+        run({{u"sites"_s, u"2"_s}, {u"cost"_s, u"cost"_s}, {u"fixed"_s, u"1,3"_s}, {u"school"_s, u"schools"_s}});
+    ASSERT_TRUE(middle) << middle.error().toText().toStdString();
+    // Places 0 has its school at 0; 1 to 4 go to place 2, which is 11 from either.
+    EXPECT_NEAR(middle->figures[u"school"_s].toDouble(), (1 * 0 + 4 * 11) / 5.0, 1e-9);
+}
+
 TEST_F(SitingAlgorithmTest, WithoutCostsTheLengthCounts)
 {
     const auto outcome = run({{u"sites"_s, u"1"_s}});
