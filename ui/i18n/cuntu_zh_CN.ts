@@ -9706,6 +9706,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Name of the bookmark; one of the same name is replaced</source>
         <translation>书签名称；同名的会被替换</translation>
     </message>
+    <message>
+        <source>Ma&amp;gnifier</source>
+        <translation>放大镜(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::MapController</name>
@@ -10288,6 +10292,21 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>cuntu::ui::OverviewPanel</name>
+    <message>
+        <source>Overview map</source>
+        <translation>鹰眼图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom it</source>
+        <translation>方向键移动地图，加号、减号缩放</translation>
+    </message>
+    <message>
+        <source>All of the project. Click or drag the frame to move the map.</source>
+        <translation>整个项目。点一下或拖动方框，地图就移过去。</translation>
     </message>
 </context>
 <context>
@@ -11316,6 +11335,14 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <source>Position of the pointer. A click changes between degrees, degrees with minutes and seconds, and the map&apos;s system.</source>
         <translation>光标位置。单击在度、度分秒和地图坐标系之间切换。</translation>
     </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Magnifier: enlarges the map with its symbols and texts; the scale stays</source>
+        <translation>放大镜：地图连同符号、文字一起变大，比例尺不变</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::ui::StretchBar</name>
@@ -11652,6 +11679,22 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>&amp;Leader lines where there is no room</source>
+        <translation>放不下时用引线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Labels that find no place at their point or in their area stand further out, with a thin line to it</source>
+        <translation>在点旁或面内排不下的标注放到外面，用细线引回去</translation>
+    </message>
+    <message>
+        <source>Chinese text &amp;may stand</source>
+        <translation>中文可以直排(&amp;M)</translation>
+    </message>
+    <message>
+        <source>From top to bottom along steep lines and in tall narrow areas</source>
+        <translation>沿陡线和在窄长的面里自上而下排</translation>
     </message>
 </context>
 <context>
@@ -13077,6 +13120,10 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>鹰眼图</translation>
     </message>
 </context>
 </TS>
