@@ -25,7 +25,7 @@ HeightGrid readAll(const QString &file, const Box &window, const Crs &crs)
 /// The largest difference between @p ours and the reference, round a circle of @p turn where that is not 0. The last
 /// row is left out: whatever row of heights one puts below it, Horn's method does not give the reference's slopes and
 /// aspects there (3.3 m are left over in the mean of a least-squares fit to both, with steps of 9 m from row to row),
-/// nor does taking what is unknown as the centre, which gives all other rows, the first one among them.
+/// nor does the rule for edges that gives all other rows, the first one among them.
 double largestDifference(const Grid &ours, const HeightGrid &reference, double turn = 0)
 {
     EXPECT_EQ(ours.values.size(), reference.heights_m.size());
