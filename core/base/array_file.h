@@ -50,6 +50,7 @@ private:
     std::vector<Array> m_arrays;
 };
 
+/// Such a file, mapped; see ArrayFileWriter.
 class CUNTU_CORE_EXPORT ArrayFile {
 public:
     /// NotFound; Unreadable where it is damaged or not such a file; Conflict for another stamp.

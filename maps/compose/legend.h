@@ -41,6 +41,8 @@ CUNTU_MAPS_EXPORT QSizeF legendSize(const std::vector<LegendSection> &sections, 
 CUNTU_MAPS_EXPORT void paintLegend(QPainter &painter, const std::vector<LegendSection> &sections,
                                    const LegendLayout &layout, QPointF corner);
 
+/// True for an SVG that can be drawn as a symbol.
+CUNTU_MAPS_EXPORT bool isPicture(const QByteArray &svg);
 /// Draws a sample of @p symbol into @p box: a patch, a stretch of line, or a marker. For legends, layer trees and style
 /// panels.
 CUNTU_MAPS_EXPORT void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box,

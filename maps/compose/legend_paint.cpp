@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QLocale>
+#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -118,6 +119,12 @@ PixelShapes shapeOf(const std::vector<QPointF> &points)
 }
 
 } // namespace
+
+bool isPicture(const QByteArray &svg)
+{
+    const QSvgRenderer picture(svg);
+    return picture.isValid() && !picture.viewBoxF().isEmpty();
+}
 
 void paintSample(QPainter &painter, const Symbol &symbol, GeometryType geometry, const QRectF &box, double pixelsPerMm)
 {

@@ -133,12 +133,6 @@ bool paintPicture(QPainter &painter, const Symbol &symbol, double pixelsPerMm, d
 
 } // namespace
 
-bool isPicture(const QByteArray &svg)
-{
-    const QSvgRenderer picture(svg);
-    return picture.isValid() && !picture.viewBoxF().isEmpty();
-}
-
 double markerExtent_px(const Symbol &symbol, double pixelsPerMm)
 {
     const double stroke_mm = symbol.marking == Marking::Hollow ? k_hollowStroke_mm : symbol.strokeWidth_mm;

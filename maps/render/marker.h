@@ -18,9 +18,6 @@ namespace cuntu {
 /// without colour: hollow (white inside), crossed (a cross inside), hatched (a stripe), dashed (a white eye).
 CUNTU_MAPS_EXPORT void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm);
 
-/// True for an SVG that can be drawn.
-CUNTU_MAPS_EXPORT bool isPicture(const QByteArray &svg);
-
 /// Width in pixels that a marker of @p symbol takes at most, stroke included.
 CUNTU_MAPS_EXPORT double markerExtent_px(const Symbol &symbol, double pixelsPerMm);
 

@@ -19,7 +19,8 @@ using Climate = std::array<MonthClimate, 12>;
 
 /// Hours of a year that add up to @p climate at @p place: the light of the mean day of a month, spread over its hours
 /// after Collares-Pereira & Rabl 1979 (doi:10.1016/0038-092X(79)90100-2) and Liu & Jordan 1960, with the monthly
-/// diffuse share of Erbs 1982; the day's temperature swings by half its range, warmest at 14 o'clock; a range that is not known is 8 degrees.
+/// diffuse share of Erbs 1982; the day's temperature swings by half its range, warmest at 14 o'clock; a range that is
+/// not known is 8 degrees.
 std::vector<WeatherHour> hoursOf(const Climate &climate, const SunPlace &place, const YearSun &sun);
 
 /// A cloudless year with Linke turbidity @p turbidity: the most that can come.

@@ -147,9 +147,9 @@ TEST(SampleData, ASmallCountyIsWhole)
     EXPECT_EQ(county.settlements.size(), 60U);
     EXPECT_EQ(county.households.size(), 2400U);
     for (const char *name :
-         {"行政村.shp",   "乡镇.csv",     "自然村.xlsx",  "农户.csv",     "道路.kml",    "道路进度.csv", "目标.csv",
-          "水源工程.csv", "停水记录.csv", "水利项目.csv", "饮水目标.csv", "光伏电站.csv", "安置点.xlsx", "搬迁户.csv",   "搬迁进度.csv",
-          "旧宅基地.csv", "旧宅进度.csv", "搬迁目标.csv", "河流.geojson", "地形.tif",    "truth.json"})
+         {"行政村.shp",   "乡镇.csv",     "自然村.xlsx",  "农户.csv",     "道路.kml",     "道路进度.csv", "目标.csv",
+          "水源工程.csv", "停水记录.csv", "水利项目.csv", "饮水目标.csv", "光伏电站.csv", "安置点.xlsx",  "搬迁户.csv",
+          "搬迁进度.csv", "旧宅基地.csv", "旧宅进度.csv", "搬迁目标.csv", "河流.geojson", "地形.tif",     "truth.json"})
         EXPECT_TRUE(std::filesystem::exists(folder.path() / name)) << name;
 }
 

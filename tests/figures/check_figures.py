@@ -47,7 +47,7 @@ def sample(folder):
     cuntu('new', project)
     for name, role, *more in (('乡镇.csv', 'townships'), ('行政村.shp', 'villages'), ('自然村.xlsx', 'settlements'),
                               ('道路.kml', 'roads', '--source-crs', 'gcj02'), ('道路进度.csv', 'progress:roads'),
-                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'), ('停水记录.csv', 'water_outages'),
+                              ('道路资金.csv', 'roads'), ('道路资金拨付.csv', 'road_payments'), ('水源工程.csv', 'water_sources'), ('停水记录.csv', 'water_outages'), ('水利项目.csv', 'water_projects'),
                               ('农户.csv', 'households'), ('客运.csv', 'villages'), ('入户路.csv', 'households'), ('光伏电站.csv', 'pv_stations'),
                               ('光伏份额.csv', 'pv_shares'), ('光伏到账.csv', 'pv_received'),
                               ('光伏分配.csv', 'pv_paid'), ('光伏受益户.csv', 'pv_beneficiaries'), ('光伏故障.csv', 'pv_faults'),
@@ -310,14 +310,19 @@ def check_water(project, copy, days):
         for day in days:
             expected = water_sql.figures(copy, day, level)
             samples = water_sql.samples(copy, day, level) if CASE == 'region' else {}
+            projects = water_sql.projects(copy, day, level) if CASE == 'sample' else {}
             for row in asked('indicators', project, '--programme', 'water', '--as-of', day, '--by', level)['rows']:
                 wanted = expected.get(row['area'], {}).get(row['indicator'])
                 if row['indicator'] == 'quality_rate_sample' and CASE == 'region':
                     wanted = samples.get(row['area'], (0.0, 0.0))
-                if wanted is not None:  # of projects: tests/plugins/water has those
+                if row['indicator'].startswith('water_projects') and CASE == 'sample':
+                    wanted = projects.get(row['area'], {}).get(row['indicator'], (0.0, 0.0))
+                if wanted is not None:  # samples of the one case and projects of the other
                     compare(day, level, row, wanted)
                     compared += 1
                     seen.update([row['indicator']] if wanted[0] else [])
+    if CASE == 'sample' and not seen >= {'water_projects_rate', 'water_projects_size_rate'}:
+        sys.exit('of no water project was there anything to compare')
     if CASE == 'region' and not seen >= {'tap_rate', 'safe_rate', 'quality_rate_sample', 'quality_rate_pop', 'reliability', 'village_tap_rate'}:
         sys.exit(f'only of {sorted(seen)} was there anything to compare')
     return compared

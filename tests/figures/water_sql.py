@@ -60,6 +60,15 @@ SELECT substr(p.village_code, 1, {digits}),
     WHERE p.taken_on <= '{day}' AND p.taken_on > date('{day}', '-365 days') AND p.result IN ('PASS', 'BASIC', 'FAIL') GROUP BY 1;
 '''
 
+# Projects by their newest status: all kinds by number, farmland by size. None of them is cancelled here.
+PROJECTS = '''
+WITH stood AS (SELECT p.*, (SELECT e.status FROM cuntu_entry e WHERE e.programme = 'water' AND e.layer = 'water_projects' AND e.feature_id = p.id
+        AND e.measure = '' AND e.effective_date <= '{day}' ORDER BY e.effective_date DESC, e.id DESC LIMIT 1)
+    IN ('ACCEPTED', 'IN_SERVICE') AS done FROM water_projects p)
+SELECT substr(village_code, 1, {digits}), total(coalesce(done, 0)), count(*), total(coalesce(done, 0) * quantity * (project_kind = 'FARMLAND')),
+    total(quantity * (project_kind = 'FARMLAND')) FROM stood GROUP BY 1;
+'''
+
 # Household by household: those that say nothing have what their settlement has; the others what they say, judged by the newest
 # of their own test and those of the works that most of their settlement has, of the settlement and of its village.
 HOUSEHOLDS = '''
@@ -114,6 +123,15 @@ def samples(copy, day, level):
     for line in _run(copy, SAMPLES.format(day=day, digits=DIGITS[level])).splitlines():
         area, good, tested = line.split('|')
         found[area] = float(good), float(tested)
+    return found
+
+
+def projects(copy, day, level):
+    """By area code: {indicator: (numerator, denominator)}."""
+    found = {}
+    for line in _run(copy, PROJECTS.format(day=day, digits=DIGITS[level])).splitlines():
+        area, done, count, done_size, size = line.split('|')
+        found[area] = {'water_projects_rate': (float(done), float(count)), 'water_projects_size_rate': (float(done_size), float(size))}
     return found
 
 

@@ -4,6 +4,7 @@
 #include "core/snapshot/project_snapshot.h"
 
 #include <map>
+#include <set>
 #include <variant>
 
 namespace cuntu::test {
@@ -38,7 +39,9 @@ public:
     /// Ids ascend from 1.
     FakeLayer &row(const std::vector<Cell> &cells)
     {
+        std::set<QString> given;
         for (const Cell &cell : cells) {
+            given.insert(QString::fromUtf8(cell.field));
             const bool isText = std::holds_alternative<QString>(cell.value);
             Column &column =
                 columnFor(QString::fromUtf8(cell.field), isText ? Column::Kind::Text : Column::Kind::Number);
@@ -50,7 +53,7 @@ public:
         }
         ++m_rows;
         for (auto &[field, column] : m_columns) {
-            if (column.size() < m_rows) {
+            if (!given.contains(field)) {
                 column.appendNull();
             }
         }

@@ -2,7 +2,6 @@
 #include "ui/dialogs/symbol_dialog.h"
 
 #include "maps/compose/legend.h"
-#include "maps/render/marker.h"
 #include "ui/dialogs/ask_file.h"
 
 #include <QColorDialog>
