@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/style_dialog.h"
 
-#include "maps/qgis/look_file.h"
-#include "maps/qgis/qml.h"
 #include "maps/style/legend_text.h"
-#include "ui/dialogs/ask_file.h"
 #include "ui/window/layer_look.h"
 #include "ui/window/text.h"
 
@@ -46,7 +43,7 @@ StyleDialog::StyleDialog(Workbench &bench, const QString &layer, QWidget *parent
 {
     setObjectName(QStringLiteral("styleDialog"));
     setWindowTitle(tr("Style of %1").arg(m_schema.name.toString()));
-    setMinimumWidth(400);
+    setMinimumWidth(540); // the buttons of rules, in English, too
     makeWidgets();
     fillFields();
     showStyle();
@@ -135,7 +132,8 @@ void StyleDialog::makeWidgets()
     m_standing->setObjectName(QStringLiteral("styleStanding"));
     m_standing->setToolTip(tr("From top to bottom along steep lines and in tall narrow areas"));
     m_standing->setVisible(m_schema.geometry != GeometryType::Point);
-    auto *form = new QFormLayout;
+    m_form = new QFormLayout;
+    QFormLayout *form = m_form;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Drawn"), m_kind);
     form->addRow(tr("&Field"), m_field);
@@ -219,7 +217,6 @@ void StyleDialog::showClasses()
     const bool classed = !m_byStatus && m_style.hasClasses();
     const bool isRules = classed && m_style.kind == LayerStyle::Kind::Rules;
     m_field->setEnabled(classed && !isRules);
-    m_ruleButtons->setVisible(isRules);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
         widget->setEnabled(classed && m_style.kind == LayerStyle::Kind::Graduated);
     }
@@ -242,6 +239,7 @@ void StyleDialog::showClasses()
     }
     m_sizeFull->setEnabled(m_sizeField->isEnabled() && !m_style.sizeField.isEmpty());
     m_size->setEnabled(!m_byStatus && !isDensity);
+    showRows();
     m_classes->clear();
     m_classes->setEnabled(!m_byStatus && !isDensity);
     const bool line = m_schema.geometry == GeometryType::Line;
@@ -317,48 +315,6 @@ ClassPlan StyleDialog::plan() const
             static_cast<ClassPlan::Vary>(m_vary->currentData().toInt())};
 }
 
-void StyleDialog::askRead()
-{
-    FileQuestion question{tr("Read a style"), {tr("Styles of QGIS (*.qml *.sld)")}, {}, {}};
-    askFile(this, question, [this](const QStringList &files) { read(files.front()); });
-}
-
-void StyleDialog::read(const QString &file)
-{
-    m_loading.run(
-        tr("Reading a style"), this, [file, schema = m_schema](const JobContext &) { return readLook(file, schema); },
-        [this](const Result<ReadLook> &look) {
-            if (!look) {
-                m_leftOut->setText(look.error().sentence + QLatin1Char('\n') + look.error().advice);
-                return;
-            }
-            m_byStatus = false;
-            m_style = look->style;
-            m_leftOut->setText(look->leftOut.isEmpty() ? tr("Everything in the file was taken over.")
-                                                       : tr("Left out: %1.").arg(look->leftOut.join(tr("; "))));
-            showStyle();
-            changed();
-        });
-}
-
-void StyleDialog::askWrite()
-{
-    FileQuestion question{tr("Write the style for QGIS"),
-                          {tr("Style of QGIS (*.qml)"), tr("Styled Layer Descriptor (*.sld)")},
-                          QStringLiteral("qml"),
-                          m_schema.name.toString() + QStringLiteral(".qml"),
-                          true};
-    askFile(this, question, [this](const QStringList &files) {
-        const QString file = files.front();
-        const LayerStyle style =
-            m_byStatus ? styleOf(*m_bench.session.state(), m_layer, {{m_layer, QString()}}) : m_style;
-        const auto written = file.endsWith(QStringLiteral(".sld"), Qt::CaseInsensitive)
-                                 ? writeSld(m_schema, style, file)
-                                 : writeQml({m_schema, style}, file);
-        written ? m_bench.log.info(tr("The style was written: %1").arg(file)) : m_bench.log.fail(written.error());
-    });
-}
-
 void StyleDialog::takeSizes()
 {
     if (m_showing) {
@@ -378,6 +334,7 @@ void StyleDialog::takeSizes()
     m_style.turnField = m_turnField->currentData().toString();
     m_style.blend = static_cast<Blend>(m_blend->currentData().toInt());
     m_sizeFull->setEnabled(!m_style.sizeField.isEmpty());
+    showRows();
     m_style.opacity = m_opacity->value() / 100;
     m_style.fillGivesWay = m_givesWay->isChecked();
     m_style.label.field = m_label->currentData().toString();

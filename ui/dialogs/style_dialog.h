@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -45,6 +46,7 @@ private:
     void askRead();
     void askWrite();
     void showClasses();
+    void showRows();
     void openClass(QTreeWidgetItem *item);
     void openSymbol(std::size_t index);
     QWidget *makeRuleButtons();
@@ -66,6 +68,7 @@ private:
     QHash<QWidget *, QString> m_ownTips; ///< of what is off by status
     bool m_showing = false;
     LatestJob m_loading;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_field = nullptr;
     QSpinBox *m_count = nullptr;

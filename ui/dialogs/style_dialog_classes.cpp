@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -69,6 +70,24 @@ QWidget *StyleDialog::makeRuleButtons()
 std::size_t StyleDialog::currentClass() const
 {
     return static_cast<std::size_t>(std::max(0, m_classes->indexOfTopLevelItem(m_classes->currentItem())));
+}
+
+/// Rows that say nothing about the way of drawing that is chosen would only be in the way.
+void StyleDialog::showRows()
+{
+    const bool isRules = !m_byStatus && m_style.kind == LayerStyle::Kind::Rules;
+    m_form->setRowVisible(m_field, m_field->isEnabled());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_method, m_vary}) {
+        m_form->setRowVisible(widget, widget->isEnabled());
+    }
+    m_form->setRowVisible(m_classes, !m_byStatus);
+    m_form->setRowVisible(m_ruleButtons, isRules);
+    if (m_schema.geometry == GeometryType::Point) {
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_sizeField, m_sizeFull, m_turnField, m_radius}) {
+            m_form->setRowVisible(widget, widget->isEnabled());
+        }
+    }
+    adjustSize();
 }
 
 void StyleDialog::openClass(QTreeWidgetItem *item)
