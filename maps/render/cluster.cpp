@@ -31,6 +31,13 @@ struct Cell {
     auto place() const { return std::pair(line, column); }
 };
 
+/// Positions far beyond any map fall into the cells at its rim.
+std::int64_t cellNumber(double value)
+{
+    constexpr double k_rim = 1e15;
+    return static_cast<std::int64_t>(std::floor(std::clamp(value, -k_rim, k_rim)));
+}
+
 /// The cells of the points, line by line.
 Result<std::vector<Cell>> cellsOf(const PackedGeometry &geometry, double side, const JobContext &job)
 {
@@ -39,9 +46,8 @@ Result<std::vector<Cell>> cellsOf(const PackedGeometry &geometry, double side, c
     for (std::size_t row = 0; row < geometry.size(); ++row) {
         const Point at = geometry.firstPoint(row);
         if (std::isfinite(at.x) && std::isfinite(at.y)) {
-            points.push_back({static_cast<std::int64_t>(std::floor(at.x / side)),
-                              static_cast<std::int64_t>(std::floor(at.y / side)), static_cast<std::uint32_t>(row), 1,
-                              at, false});
+            points.push_back(
+                {cellNumber(at.x / side), cellNumber(at.y / side), static_cast<std::uint32_t>(row), 1, at, false});
         }
         if (row % k_rowsBetweenChecks == 0 && job.isCancelled()) {
             return cancelledError();

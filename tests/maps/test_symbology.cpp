@@ -195,6 +195,16 @@ TEST(Cluster, HoldsEachPointOnceAndLiesAmongItsPoints)
     }
 }
 
+TEST(Cluster, TakesPositionsFarAway)
+{
+    SnapshotBuilder builder("far", GeometryType::Point);
+    builder.point(1e300, -1e300).point(std::nan(""), 1).point(3, 4).point(3, 5);
+    const auto joined = joinPoints(*builder.build(), 10, {});
+    ASSERT_TRUE(joined);
+    ASSERT_EQ(joined->clusters.size(), 2U) << "one has no position";
+    EXPECT_EQ(joined->clusters[1].count, 2U);
+}
+
 TEST(Cluster, StandsStillWhileTheMapIsMoved)
 {
     const RenderLayer layer = crowd(2000, 3);
