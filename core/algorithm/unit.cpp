@@ -36,25 +36,37 @@ constexpr std::array<UnitWord, 23> k_units{{
     {u"日", Dimension::Time, 1, 1},
 }};
 
-/// Units without a symbol, and what they are in English. Measure words that say nothing more than 'so many' are
-/// nothing.
-constexpr std::array<std::pair<const char16_t *, const char16_t *>, 15> k_english{{
-    {u"元", u"yuan"},
-    {u"万元", u"10,000 yuan"},
-    {u"户", u"households"},
-    {u"人", u"persons"},
-    {u"村", u"villages"},
-    {u"自然村", u"settlements"},
-    {u"亩", u"mu"},
-    {u"次", u"times"},
-    {u"单位", u"units"},
-    {u"年", u"years"},
-    {u"个", u""},
-    {u"座", u""},
-    {u"处", u""},
-    {u"条", u""},
-    {u"项", u""},
+/// A unit without a symbol.
+struct CountedUnit {
+    const char16_t *word;
+    const char16_t *english; ///< nothing for measure words that say nothing more than 'so many'
+    bool isWhole;            ///< what it counts does not come in parts
+};
+
+constexpr std::array<CountedUnit, 15> k_counted{{
+    {u"元", u"yuan", false},
+    {u"万元", u"10,000 yuan", false},
+    {u"户", u"households", true},
+    {u"人", u"persons", true},
+    {u"村", u"villages", true},
+    {u"自然村", u"settlements", true},
+    {u"亩", u"mu", false},
+    {u"次", u"times", true},
+    {u"单位", u"units", false},
+    {u"年", u"years", false},
+    {u"个", u"", true},
+    {u"座", u"", true},
+    {u"处", u"", true},
+    {u"条", u"", true},
+    {u"项", u"", true},
 }};
+
+const CountedUnit *findCounted(const QString &word)
+{
+    const auto found = std::find_if(k_counted.begin(), k_counted.end(),
+                                    [&](const CountedUnit &unit) { return word == QStringView(unit.word); });
+    return found == k_counted.end() ? nullptr : &*found;
+}
 
 const UnitWord *findUnit(const QString &word)
 {
@@ -82,10 +94,8 @@ QString unitText(const QString &unit)
         if (language() != Language::English) {
             continue;
         }
-        const auto word = std::find_if(k_english.begin(), k_english.end(),
-                                       [&](const auto &each) { return part == QStringView(each.first); });
-        if (word != k_english.end()) {
-            part = QString::fromUtf16(word->second);
+        if (const CountedUnit *counted = findCounted(part)) {
+            part = QString::fromUtf16(counted->english);
         }
     }
     return parts.join(u'/');
@@ -93,10 +103,8 @@ QString unitText(const QString &unit)
 
 bool countsWholes(const QString &unit)
 {
-    constexpr std::array<const char16_t *, 10> k_things{u"户", u"人", u"村", u"自然村", u"次",
-                                                        u"个", u"座", u"处", u"条",     u"项"};
-    return std::any_of(k_things.begin(), k_things.end(),
-                       [&](const char16_t *thing) { return unit == QStringView(thing); });
+    const CountedUnit *counted = findCounted(unit);
+    return counted != nullptr && counted->isWhole;
 }
 
 std::optional<double> parseQuantity(QStringView text, const QString &unit)

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 
 #include <array>
+#include <cstring>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>

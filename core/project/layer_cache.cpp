@@ -226,20 +226,18 @@ Immutable<LayerSnapshot> LayerCache::readFiles(const LayerRequest &request, Immu
                                                  known->sharedGeometry(), std::move(columns), known->sharedMemo());
 }
 
-void LayerCache::save()
+void LayerCache::startKeeping()
 {
-    std::vector<std::shared_ptr<Slot>> all;
+    const std::lock_guard lock(m_mutex);
+    m_keeper = std::make_unique<SnapshotKeeper>(m_folder);
+}
+
+void LayerCache::stopKeeping()
+{
+    std::unique_ptr<SnapshotKeeper> ended;
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto &[layer, slot] : m_slots) {
-            all.push_back(slot);
-        }
-    }
-    for (const auto &slot : all) {
-        const std::lock_guard lock(slot->loading);
-        if (slot->newest) {
-            m_folder->write(*slot->newest);
-        }
+        ended = std::move(m_keeper); // ends without the lock
     }
 }
 
@@ -269,6 +267,10 @@ Result<Immutable<LayerSnapshot>> LayerCache::load(const LayerRequest &request, c
     auto loaded = Loader(request, known.get()).run(*database, job);
     if (loaded && isNewest) {
         slot->newest = *loaded;
+        const std::lock_guard kept(m_mutex);
+        if (m_keeper) {
+            m_keeper->keep(*loaded);
+        }
     }
     return loaded;
 }

@@ -3,7 +3,7 @@
 
 #include "core/base/job.h"
 #include "core/snapshot/layer_snapshot.h"
-#include "core/snapshot/snapshot_folder.h"
+#include "core/snapshot/snapshot_keeper.h"
 #include "core/store/database.h"
 
 #include <functional>
@@ -34,8 +34,11 @@ public:
 
     /// Conflict where the layer has another revision by now.
     Result<Immutable<LayerSnapshot>> load(const LayerRequest &request, const JobContext &job);
-    /// Writes the newest snapshots, as far as they are worth it, to the files of the folder.
-    void save();
+    /// From now on large layers that were read from their tables are written to the files of the folder, which must be
+    /// owned, a while later.
+    void startKeeping();
+    /// No more of that. Waits for the file that is being written.
+    void stopKeeping();
 
 private:
     struct Slot {
@@ -49,7 +52,8 @@ private:
 
     std::function<Result<Database>()> m_openReader;
     std::shared_ptr<const SnapshotFolder> m_folder;
-    std::mutex m_mutex;
+    std::mutex m_mutex; ///< guards the rest
+    std::unique_ptr<SnapshotKeeper> m_keeper;
     std::map<QString, std::shared_ptr<Slot>> m_slots;
 };
 

@@ -32,7 +32,7 @@ ProjectFile::ProjectFile(QString path, Immutable<Registry> registry)
 ProjectFile::~ProjectFile()
 {
     if (m_cache) {
-        m_cache->save();
+        m_cache->stopKeeping();
     }
     if (m_writer) {
         // Folds the log in and leaves one plain file. Where a reader is still there, the log stays and the next opening
@@ -185,6 +185,7 @@ Result<std::unique_ptr<Project>> ProjectFile::open(const QString &path, Access a
         project->m_snapshotFolder);
     if (project->m_writer) {
         project->m_snapshotFolder->own();
+        project->m_cache->startKeeping();
     }
     auto reader = project->openReader();
     if (!reader) {

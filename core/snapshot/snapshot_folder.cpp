@@ -106,8 +106,9 @@ bool writeColumn(const QString &path, const Column &column, qint64 revision)
 SnapshotFolder::SnapshotFolder(const QString &project)
     : m_project(project), m_folder(project + QStringLiteral("-cache"))
 {
+    const QByteArray state = projectState();
     QFile seal(sealFile());
-    m_trusted = seal.open(QIODevice::ReadOnly) && !projectState().isEmpty() && seal.read(1024) == projectState();
+    m_trusted = !state.isEmpty() && seal.open(QIODevice::ReadOnly) && seal.readAll() == state;
 }
 
 void SnapshotFolder::own()
@@ -213,7 +214,7 @@ void SnapshotFolder::noteSound(const QString &file, qint64 revision) const
     m_sound[file] = revision;
 }
 
-void SnapshotFolder::write(const LayerSnapshot &layer) const
+void SnapshotFolder::write(const LayerSnapshot &layer, const JobContext &job) const
 {
     if (!m_owned || layer.size() < k_leastFeatures || !QDir().mkpath(m_folder)) {
         return;
@@ -227,6 +228,9 @@ void SnapshotFolder::write(const LayerSnapshot &layer) const
     for (const auto &[name, column] : layer.columns()) {
         const Field *field = layer.schema().findField(name);
         const QString file = columnFile(id, name);
+        if (job.isCancelled()) {
+            return;
+        }
         if (field && field->personal == Personal::No && !isSound(file, layer.revision()) &&
             writeColumn(file, *column, layer.revision())) {
             noteSound(file, layer.revision());

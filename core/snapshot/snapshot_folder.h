@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/snapshot/layer_snapshot.h"
 
 #include <mutex>
@@ -35,8 +36,9 @@ public:
     /// Column @p field of @p layer at @p revision with @p rows rows, likewise.
     std::optional<Column> readColumn(const QString &layer, const QString &field, qint64 revision,
                                      std::size_t rows) const;
-    /// Writes what is not there yet of @p layer; nothing where it is small, not owned, or cannot be written.
-    void write(const LayerSnapshot &layer) const;
+    /// Writes what is not there yet of @p layer; nothing where it is small, not owned, or cannot be written. Between
+    /// files it looks whether @p job is cancelled.
+    void write(const LayerSnapshot &layer, const JobContext &job) const;
     /// Says that the files are of the project's file as it is now. Call when that is closed.
     void seal() const;
 

@@ -71,11 +71,12 @@ class Separation {
 public:
     Separation(const SitingProblem &problem, const std::vector<double> &shares);
 
-    std::vector<Triple> triples();
+    std::vector<Triple> triples(const std::function<bool()> &mustStop) const;
 
 private:
-    void group(const SitingProblem &problem, const std::vector<double> &shares);
-    void addTriples(std::size_t a, std::size_t b, const std::vector<std::size_t> &others, std::vector<Triple> &found);
+    void group(const std::vector<double> &shares);
+    void addTriples(std::size_t a, std::size_t b, const std::vector<std::size_t> &others,
+                    std::vector<Triple> &found) const;
     void emit(double violation, const std::array<const Group *, 3> &groups, std::vector<Triple> &found) const;
 
     const SitingProblem &m_problem;
@@ -102,17 +103,17 @@ Separation::Separation(const SitingProblem &problem, const std::vector<double> &
             m_bitOf[site] = bit++;
         }
     }
-    group(problem, shares);
+    group(shares);
 }
 
-void Separation::group(const SitingProblem &problem, const std::vector<double> &shares)
+void Separation::group(const std::vector<double> &shares)
 {
     std::map<Bits, Group> groups;
-    for (std::uint32_t demand = 0; demand < problem.demandCount(); ++demand) {
+    for (std::uint32_t demand = 0; demand < m_problem.demandCount(); ++demand) {
         Bits bits(m_partly.size() / 64 + 1, 0);
         bool isServed = false;
         bool isPartly = false;
-        for (const SitingProblem::Entry &entry : problem.entriesOf(demand)) {
+        for (const SitingProblem::Entry &entry : m_problem.entriesOf(demand)) {
             const std::size_t bit = m_bitOf[entry.site];
             isServed = isServed || shares[entry.site] >= 1 - k_hardlyOpen;
             if (bit < m_partly.size()) {
@@ -128,14 +129,15 @@ void Separation::group(const SitingProblem &problem, const std::vector<double> &
         group.sites = bits;
         group.served = m_masses.of(bits);
         group.slack = std::abs(1 - group.served);
-        std::stable_sort(group.demands.begin(), group.demands.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return problem.otherwise[a] > problem.otherwise[b]; });
+        std::stable_sort(group.demands.begin(), group.demands.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return m_problem.otherwise[a] > m_problem.otherwise[b];
+        });
         if (group.slack < 1 - 2 * k_leastViolation) {
             m_groups.push_back(std::move(group));
         }
     }
     std::stable_sort(m_groups.begin(), m_groups.end(), [&](const Group &a, const Group &b) {
-        return problem.otherwise[a.demands.front()] > problem.otherwise[b.demands.front()];
+        return m_problem.otherwise[a.demands.front()] > m_problem.otherwise[b.demands.front()];
     });
     m_groups.resize(std::min(m_groups.size(), k_mostGroups));
 }
@@ -147,7 +149,7 @@ void Separation::emit(double violation, const std::array<const Group *, 3> &grou
     for (const Group *group : groups) {
         rows = std::max(rows, group->demands.size());
     }
-    for (std::size_t k = 0; k < rows; ++k) {
+    for (std::size_t k = 0; k < rows && found.size() < k_mostTriples; ++k) {
         Triple triple;
         double least = std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i < 3; ++i) {
@@ -161,7 +163,7 @@ void Separation::emit(double violation, const std::array<const Group *, 3> &grou
 }
 
 void Separation::addTriples(std::size_t a, std::size_t b, const std::vector<std::size_t> &others,
-                            std::vector<Triple> &found)
+                            std::vector<Triple> &found) const
 {
     const Group &first = m_groups[a];
     const Group &second = m_groups[b];
@@ -176,6 +178,9 @@ void Separation::addTriples(std::size_t a, std::size_t b, const std::vector<std:
     const double served = m_masses.of(either);
     Bits odd(either.size());
     for (const std::size_t c : others) {
+        if (found.size() >= k_mostTriples) {
+            return;
+        }
         const Group &third = m_groups[c];
         const double room = 1 - 2 * k_leastViolation - slack - third.slack;
         if (c <= b || std::abs(served - third.served) >= room || !meet(second.sites, third.sites)) {
@@ -192,10 +197,11 @@ void Separation::addTriples(std::size_t a, std::size_t b, const std::vector<std:
 }
 
 /// Where two of the three share no site, nothing is violated: what is lost is then as much as is gained.
-std::vector<Triple> Separation::triples()
+std::vector<Triple> Separation::triples(const std::function<bool()> &mustStop) const
 {
     std::vector<Triple> found;
-    for (std::size_t a = 0; a < m_groups.size() && found.size() < k_mostTriples; ++a) {
+    bool isOver = false;
+    for (std::size_t a = 0; a < m_groups.size() && !isOver; ++a) {
         std::vector<std::size_t> others;
         for (std::size_t b = a + 1; b < m_groups.size(); ++b) {
             if (meet(m_groups[a].sites, m_groups[b].sites)) {
@@ -203,6 +209,10 @@ std::vector<Triple> Separation::triples()
             }
         }
         for (const std::size_t b : others) {
+            isOver = found.size() >= k_mostTriples || mustStop();
+            if (isOver) {
+                break;
+            }
             addTriples(a, b, others, found);
         }
     }
@@ -229,12 +239,13 @@ std::vector<HalfCut::Part> partsOf(const SitingProblem &problem, const std::arra
 
 } // namespace
 
-std::vector<HalfCut> findHalfCuts(const SitingProblem &problem, const std::vector<double> &shares, std::size_t most)
+std::vector<HalfCut> findHalfCuts(const SitingProblem &problem, const std::vector<double> &shares, std::size_t most,
+                                  const std::function<bool()> &mustStop)
 {
     constexpr int k_mostOfOneDemand = 2;
     std::vector<int> used(problem.demandCount(), 0);
     std::vector<HalfCut> cuts;
-    for (const Triple &triple : Separation(problem, shares).triples()) {
+    for (const Triple &triple : Separation(problem, shares).triples(mustStop)) {
         if (cuts.size() == most) {
             break;
         }

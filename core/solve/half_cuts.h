@@ -4,6 +4,7 @@
 #include "core/solve/siting.h"
 
 #include <array>
+#include <functional>
 
 namespace cuntu {
 
@@ -24,9 +25,10 @@ struct HalfCut {
 };
 
 /// Cuts that @p shares breaks, the parts of each candidate of @p problem that a relaxation opens, 0 to 1: those with
-/// the most to gain first, at most @p most, no demand in more than two of them. All listed costs must be 0. The same
-/// input gives the same cuts. Any thread.
+/// the most to gain first, at most @p most, no demand in more than two of them. All listed costs must be 0. Where
+/// @p mustStop says so the search ends with what it has. The same input gives the same cuts where it does not. Any
+/// thread.
 CUNTU_CORE_EXPORT std::vector<HalfCut> findHalfCuts(const SitingProblem &problem, const std::vector<double> &shares,
-                                                    std::size_t most);
+                                                    std::size_t most, const std::function<bool()> &mustStop);
 
 } // namespace cuntu

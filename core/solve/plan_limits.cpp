@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <stdexcept>
 
 namespace cuntu {
 
@@ -18,6 +19,27 @@ constexpr int k_patience = 15;      ///< rounds without gain before steps are ma
 constexpr double k_shorter = 0.6;   ///< by which they are
 constexpr double k_shortest = 1e-4; ///< of a step: nothing is gained any more
 constexpr double k_leastGap = 1e-3; ///< that a step aims at, of the known value
+
+void check(const PlanProblem &problem, const std::vector<PlanLimit> &limits)
+{
+    std::vector<std::uint32_t> waysInto(problem.nodes, 0);
+    for (const PlanEdge &edge : problem.edges) {
+        ++waysInto[edge.to];
+        waysInto[edge.from] += edge.oneWay ? 0 : 1;
+    }
+    const auto fits = [&](const PlanLimit::Take &take) {
+        return take.edge < problem.edges.size() && std::isfinite(take.amount) && take.amount >= 0 &&
+               problem.edges[take.edge].oneWay && problem.edges[take.edge].cost > 0 &&
+               waysInto[problem.edges[take.edge].to] == 1;
+    };
+    const bool allFit = std::all_of(limits.begin(), limits.end(), [&](const PlanLimit &limit) {
+        return std::all_of(limit.takes.begin(), limit.takes.end(), fits);
+    });
+    if (!allFit) {
+        throw std::invalid_argument("boundWithLimits: what takes from a limit must be a one-way edge that costs "
+                                    "something and is the only one into its end");
+    }
+}
 
 /// Prices, and what is bought at them. The row behind those of the limits is the budget or the wanted weight.
 class Pricing {
@@ -37,6 +59,7 @@ public:
         for (const PlanGraph::Demand &demand : m_graph.demands) {
             m_total += demand.weight;
         }
+        check(problem, limits);
         findTakes();
         setUnits();
     }
@@ -62,7 +85,7 @@ private:
     void measure();
     bool step(double bound);
     bool mustStop() const;
-    LimitedBound result(const Prices &best, double bound, int rounds) const;
+    LimitedBound result(const Prices &best, double bound) const;
     std::vector<std::uint32_t> edgesOfTree() const;
 
     const std::vector<PlanLimit> &m_limits;
@@ -196,12 +219,10 @@ std::vector<std::uint32_t> Pricing::edgesOfTree() const
     return edges;
 }
 
-LimitedBound Pricing::result(const Prices &best, double bound, int rounds) const
+LimitedBound Pricing::result(const Prices &best, double bound) const
 {
     LimitedBound found;
-    found.rounds = rounds;
     found.prices = best.limits;
-    found.weightPrice = hasBudget() ? 1 / best.row : best.row;
     for (double &price : found.prices) {
         price = hasBudget() ? price / best.row : price;
     }
@@ -215,8 +236,7 @@ LimitedBound Pricing::run(int rounds, const std::function<void(const std::vector
     Prices best = m_now;
     double most = -k_never;
     int waited = 0;
-    int round = 0;
-    for (; round < rounds && m_length > k_shortest && !mustStop(); ++round) {
+    for (int round = 0; round < rounds && m_length > k_shortest && !mustStop(); ++round) {
         const double bound = boundAt(m_now);
         measure();
         onPlan(edgesOfTree());
@@ -233,7 +253,7 @@ LimitedBound Pricing::run(int rounds, const std::function<void(const std::vector
             break;
         }
     }
-    return result(best, most, round);
+    return result(best, most);
 }
 
 } // namespace

@@ -201,7 +201,7 @@ void SitingTree::cut(SitingNode &node)
     constexpr std::size_t k_mostOfARound = 150;
     constexpr double k_worthIt = 0.01; // of the gap
     for (int round = 0; round < mostRounds && !isClosed(node.bound) && !mustStop(); ++round) {
-        std::vector<HalfCut> cuts = findHalfCuts(m_problem, m_share, k_mostOfARound);
+        std::vector<HalfCut> cuts = findHalfCuts(m_problem, m_share, k_mostOfARound, [this] { return mustStop(); });
         std::erase_if(cuts, [&](const HalfCut &each) { return !m_cutDemands.insert(each.demands).second; });
         if (cuts.empty()) {
             return;

@@ -46,7 +46,7 @@ private:
     void work(SitingNode node);
     void ascend(SitingNode &node, int steps, double length);
     void step(std::vector<double> &prices, double length);
-    void cut(SitingNode &root);
+    void cut(SitingNode &node);
     void forget(std::vector<SiteRule> rules);
     void branch(const SitingNode &node);
     bool keepToBudget(std::vector<SiteRule> &rules) const;

@@ -192,42 +192,32 @@ const char *shapeName(MarkerShape shape)
     return "circle";
 }
 
-void writePicture(SymbolWriter &writer, const Symbol &symbol)
+/// A marker that is no simple shape: @p own says what it is.
+void writeSpecial(SymbolWriter &writer, const char *kind, const Symbol &symbol, Options own)
 {
-    writer.begin("SvgMarker", false,
-                 {{QStringLiteral("name"), QStringLiteral("base64:") + QString::fromLatin1(symbol.picture.toBase64())},
-                  {QStringLiteral("color"), qgisColour(symbol.fill)},
-                  {QStringLiteral("outline_color"), qgisColour(symbol.stroke)},
-                  {QStringLiteral("outline_width"), millimetres(symbol.strokeWidth_mm)},
-                  {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
-                  {QStringLiteral("angle"), QString::number(symbol.turn_deg)},
-                  {QStringLiteral("size"), millimetres(symbol.size_mm)},
-                  {QStringLiteral("size_unit"), QStringLiteral("MM")}});
-    writer.follow(symbol.size_mm);
-    writer.end();
-}
-
-void writeLetters(SymbolWriter &writer, const Symbol &symbol)
-{
-    writer.begin("FontMarker", false,
-                 {{QStringLiteral("chr"), symbol.text},
-                  {QStringLiteral("font"), symbol.fontFamily},
-                  {QStringLiteral("color"), qgisColour(symbol.fill)},
-                  {QStringLiteral("outline_color"), qgisColour(symbol.stroke)},
-                  {QStringLiteral("outline_width"), millimetres(symbol.stroke.isValid() ? symbol.strokeWidth_mm : 0)},
-                  {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
-                  {QStringLiteral("angle"), QString::number(symbol.turn_deg)},
-                  {QStringLiteral("size"), millimetres(symbol.size_mm)},
-                  {QStringLiteral("size_unit"), QStringLiteral("MM")}});
+    const double stroke_mm = symbol.stroke.isValid() ? symbol.strokeWidth_mm : 0;
+    const Options common{{QStringLiteral("color"), qgisColour(symbol.fill)},
+                         {QStringLiteral("outline_color"), qgisColour(symbol.stroke)},
+                         {QStringLiteral("outline_width"), millimetres(stroke_mm)},
+                         {QStringLiteral("outline_width_unit"), QStringLiteral("MM")},
+                         {QStringLiteral("angle"), QString::number(symbol.turn_deg)},
+                         {QStringLiteral("size"), millimetres(symbol.size_mm)},
+                         {QStringLiteral("size_unit"), QStringLiteral("MM")}};
+    own.insert(own.end(), common.begin(), common.end());
+    writer.begin(kind, false, own);
     writer.follow(symbol.size_mm);
     writer.end();
 }
 
 void writeMarker(SymbolWriter &writer, const Symbol &symbol)
 {
-    if (symbol.shape == MarkerShape::Picture || symbol.shape == MarkerShape::Text) {
-        symbol.shape == MarkerShape::Picture ? writePicture(writer, symbol) : writeLetters(writer, symbol);
-        return;
+    if (symbol.shape == MarkerShape::Picture) {
+        const QString picture = QStringLiteral("base64:") + QString::fromLatin1(symbol.picture.toBase64());
+        return writeSpecial(writer, "SvgMarker", symbol, {{QStringLiteral("name"), picture}});
+    }
+    if (symbol.shape == MarkerShape::Text) {
+        return writeSpecial(writer, "FontMarker", symbol,
+                            {{QStringLiteral("chr"), symbol.text}, {QStringLiteral("font"), symbol.fontFamily}});
     }
     const char *const shape = shapeName(symbol.shape);
     if (symbol.marking == Marking::Hollow) {

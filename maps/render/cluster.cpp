@@ -3,10 +3,9 @@
 
 #include "core/snapshot/layer_memo.h"
 #include "maps/label/map_font.h"
-#include "maps/text.h"
+#include "maps/render/marker.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -88,9 +87,12 @@ void takeNeighbours(std::vector<Cell> &cells, std::size_t at, double side)
     }
 }
 
-/// Clusters of a layer at a step of the scale.
+/// The clusters of a layer at a step of the scale, and a layer of them.
 struct ClusterKey {
-    using Value = Clusters;
+    struct Value {
+        std::vector<Cluster> clusters;
+        Immutable<LayerSnapshot> snapshot;
+    };
     int step = 0; ///< reach: the square root of two to this
     bool operator==(const ClusterKey &) const = default;
 };
@@ -141,13 +143,13 @@ LayerStyle styleOf(const LayerStyle &style)
     return made;
 }
 
-Immutable<LayerSnapshot> snapshotOf(const LayerSnapshot &layer, const Clusters &clusters)
+Immutable<LayerSnapshot> snapshotOf(const LayerSnapshot &layer, const std::vector<Cluster> &clusters)
 {
     PackedGeometry geometry;
     geometry.type = GeometryType::Point;
     Column counts;
     auto ids = std::make_shared<std::vector<FeatureId>>();
-    for (const Clusters::Cluster &each : clusters.clusters) {
+    for (const Cluster &each : clusters) {
         geometry.appendPoint(each.centre);
         counts.appendNumber(each.count);
         ids->push_back(layer.id(each.row));
@@ -159,18 +161,9 @@ Immutable<LayerSnapshot> snapshotOf(const LayerSnapshot &layer, const Clusters &
         std::map<QString, Immutable<Column>>{{k_count, freeze(std::move(counts))}});
 }
 
-/// The layer of the clusters, kept as long as these are asked for.
-struct PictureKey {
-    struct Value {
-        Immutable<LayerSnapshot> snapshot;
-    };
-    Immutable<Clusters> clusters;
-    bool operator==(const PictureKey &) const = default;
-};
-
 } // namespace
 
-Result<Clusters> joinPoints(const LayerSnapshot &layer, double reach, const JobContext &job)
+Result<std::vector<Cluster>> joinPoints(const LayerSnapshot &layer, double reach, const JobContext &job)
 {
     auto found = cellsOf(layer.geometry(), reach, job);
     if (!found) {
@@ -180,15 +173,15 @@ Result<Clusters> joinPoints(const LayerSnapshot &layer, double reach, const JobC
     std::vector<std::size_t> order(cells.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return cells[i].count; });
-    Clusters result;
+    std::vector<Cluster> result;
     for (const std::size_t i : order) {
         if (!cells[i].isTaken) {
             cells[i].isTaken = true;
             takeNeighbours(cells, i, reach);
-            result.clusters.push_back({cells[i].mean(), cells[i].count, cells[i].row});
+            result.push_back({cells[i].mean(), cells[i].count, cells[i].row});
         }
     }
-    std::ranges::sort(result.clusters, {}, &Clusters::Cluster::row);
+    std::ranges::sort(result, {}, &Cluster::row);
     return result;
 }
 
@@ -196,40 +189,37 @@ Result<ClusterPicture> clusterPicture(const RenderLayer &layer, const MapExtent 
 {
     const double reach = layer.style.radius_mm * extent.pixelsPerMm * extent.unitsPerPixel;
     const ClusterKey key{stepOf(reach)};
-    LayerMemo &memo = layer.snapshot->memo();
-    const auto clusters = memo.get(key, job, std::function<Result<Clusters>()>([&] {
-                                       return joinPoints(*layer.snapshot, std::exp2(key.step / 2.0), job);
-                                   }));
-    if (!clusters) {
-        return clusters.error();
-    }
-    const auto kept = memo.get(PictureKey{*clusters}, job, std::function<Result<PictureKey::Value>()>([&] {
-                                   return PictureKey::Value{snapshotOf(*layer.snapshot, **clusters)};
-                               }));
-    if (!kept) {
-        return kept.error();
+    const auto joined = layer.snapshot->memo().get(key, job, [&]() -> Result<ClusterKey::Value> {
+        auto clusters = joinPoints(*layer.snapshot, std::exp2(key.step / 2.0), job);
+        if (!clusters) {
+            return clusters.error();
+        }
+        auto snapshot = snapshotOf(*layer.snapshot, *clusters);
+        return ClusterKey::Value{std::move(*clusters), std::move(snapshot)};
+    });
+    if (!joined) {
+        return joined.error();
     }
     RenderLayer drawn = layer;
-    drawn.snapshot = (*kept)->snapshot;
+    drawn.snapshot = (*joined)->snapshot;
     drawn.style = styleOf(layer.style);
     drawn.selected.clear();
-    return ClusterPicture{std::move(drawn), *clusters};
+    return ClusterPicture{std::move(drawn), {*joined, &(*joined)->clusters}};
 }
 
 std::optional<Label> clusterLabel(const ClusterPicture &picture, std::size_t row, const MapExtent &extent)
 {
-    const Clusters::Cluster &cluster = picture.clusters->clusters[row];
+    const Cluster &cluster = (*picture.clusters)[row];
     if (cluster.count < 2) {
         return std::nullopt;
     }
-    const QColor fill = picture.layer.style.symbol.fill;
     Label label;
     label.layer = picture.layer.id;
     label.row = cluster.row;
     label.text = QString::number(cluster.count);
     label.lines = {label.text};
     label.look.font = mapFont(k_number_mm * extent.pixelsPerMm, true);
-    label.look.colour = qGray(fill.rgb()) < 150 ? Qt::white : QColor(0x26, 0x26, 0x26);
+    label.look.colour = contrasting(picture.layer.style.symbol.fill);
     const Point centre = extent.toPixel(cluster.centre);
     label.centre = {std::floor(centre.x) + 0.5, std::floor(centre.y) + 0.5};
     label.size = labelSize(label.lines, label.look);

@@ -117,7 +117,7 @@ std::vector<MapFeature> featuresAt(const RenderRequest &request, Point position,
             continue;
         }
         const PackedGeometry &geometry = layer->snapshot->geometry();
-        const RowClasses classes(*layer);
+        const RowClasses classes(*layer, denominator);
         std::vector<std::pair<double, std::uint32_t>> hits;
         for (const std::uint32_t row : geometry.index.search(around)) {
             const double distance = featureDistance(geometry, row, position);

@@ -34,13 +34,13 @@ constexpr int k_standing = 1;
 /// Labels of one layer.
 class LayerLabels {
 public:
-    LayerLabels(const RenderLayer &layer, const MapExtent &extent, LabelPlacer &placer)
+    LayerLabels(const RenderLayer &layer, const RenderRequest &request, LabelPlacer &placer)
         : m_layer(layer),
           m_geometry(layer.snapshot->geometry()),
-          m_classes(layer),
-          m_frame(extent),
+          m_classes(RowClasses::drawn(layer, request)),
+          m_frame(request.extent),
           m_placer(placer),
-          m_pixelsPerMm(extent.pixelsPerMm),
+          m_pixelsPerMm(request.extent.pixelsPerMm),
           m_column(layer.snapshot->column(layer.style.label.field))
     {
         if (const Field *field = layer.snapshot->schema().findField(layer.style.label.field)) {
@@ -287,7 +287,7 @@ void placeTogether(std::span<const RenderLayer *const> layers, const RenderReque
 {
     std::vector<std::unique_ptr<LayerLabels>> all;
     for (const RenderLayer *layer : layers) {
-        all.push_back(std::make_unique<LayerLabels>(*layer, request.extent, placer));
+        all.push_back(std::make_unique<LayerLabels>(*layer, request, placer));
     }
     for (const KeptLabel &kept : request.keptLabels) {
         for (std::size_t i = 0; i < layers.size() && !job.isCancelled(); ++i) {

@@ -81,12 +81,6 @@ QPainterPath markerPath(const Symbol &symbol, double radius)
     return path;
 }
 
-/// The colour of signs drawn on top of @p fill: white on dark, dark on pale.
-QColor contrasting(const QColor &fill)
-{
-    return qGray(fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
-}
-
 void paintSign(QPainter &painter, const Symbol &symbol, double radius)
 {
     const QColor sign = contrasting(symbol.fill);
@@ -132,6 +126,11 @@ bool paintPicture(QPainter &painter, const Symbol &symbol, double pixelsPerMm, d
 }
 
 } // namespace
+
+QColor contrasting(const QColor &fill)
+{
+    return qGray(fill.rgb()) < 150 ? QColor(Qt::white) : QColor(0x26, 0x26, 0x26);
+}
 
 double markerExtent_px(const Symbol &symbol, double pixelsPerMm)
 {

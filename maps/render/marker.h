@@ -14,6 +14,9 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace cuntu {
 
+/// The colour of signs and numbers on top of @p fill: white on dark, dark on pale.
+QColor contrasting(const QColor &fill);
+
 /// Draws one point symbol about @p centre, in painter units of @p pixelsPerMm. A marking adds a sign that is seen
 /// without colour: hollow (white inside), crossed (a cross inside), hatched (a stripe), dashed (a white eye).
 CUNTU_MAPS_EXPORT void paintMarker(QPainter &painter, const Symbol &symbol, QPointF centre, double pixelsPerMm);

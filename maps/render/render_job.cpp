@@ -152,11 +152,7 @@ private:
             m_afterLayer();
             return;
         }
-        const double denominator = m_request.extent.scaleDenominator(m_request.crs.isGeographic());
-        RowClasses classes(layer, denominator);
-        classes.varyBy(layer);
-        classes.giveWayTo(m_request.rasters, layer.style);
-        classes.resizeMarkers(markerShareAt(denominator));
+        const RowClasses classes = RowClasses::drawn(layer, m_request);
         if (!classes.missingField().isEmpty()) {
             m_result.errors.push_back(missingField(layer, classes.missingField()));
         }

@@ -36,6 +36,16 @@ RowClasses::RowClasses(const RenderLayer &layer, double denominator)
     }
 }
 
+RowClasses RowClasses::drawn(const RenderLayer &layer, const RenderRequest &request)
+{
+    const double denominator = request.extent.scaleDenominator(request.crs.isGeographic());
+    RowClasses classes(layer, denominator);
+    classes.varyBy(layer);
+    classes.giveWayTo(request.rasters, layer.style);
+    classes.resizeMarkers(markerShareAt(denominator));
+    return classes;
+}
+
 double markerShareAt(double denominator)
 {
     constexpr double k_wholeTo = 100000;
@@ -170,9 +180,8 @@ void RowClasses::useRules(const RenderLayer &layer, double denominator)
             m_missing = layer.snapshot->column(condition.field) == nullptr ? condition.field : m_missing;
         }
     }
-    const auto classes = layer.snapshot->memo().get(key, JobContext(), std::function<Result<RulesKey::Value>()>([&] {
-                                                        return firstRules(*layer.snapshot, key.rules);
-                                                    }));
+    const auto classes =
+        layer.snapshot->memo().get(key, JobContext(), [&] { return firstRules(*layer.snapshot, key.rules); });
     if (!classes) { // a field that is not there, or that cannot be compared so
         m_missing = m_missing.isEmpty() ? classes.error().sentence : m_missing;
         m_symbols = {layer.style.symbol};

@@ -18,6 +18,10 @@ public:
     /// At a scale of 1:@p denominator, which rules may ask for; 0: whatever the scale.
     explicit RowClasses(const RenderLayer &layer, double denominator = 0);
 
+    /// The symbols as they are drawn in @p request: rules of its scale, sizes and directions by fields, fills that give
+    /// way, markers smaller at small scales.
+    static RowClasses drawn(const RenderLayer &layer, const RenderRequest &request);
+
     /// Takes the fills of areas away that give way to @p rasters below the map, where there are some.
     void giveWayTo(const std::vector<RenderRaster> &rasters, const LayerStyle &style);
     /// Makes sizes and directions of markers those that the style's fields say. There are more symbols then, each for a

@@ -25,6 +25,9 @@ enum class MarkerShape {
     Text     ///< Symbol::text
 };
 
+/// The longest picture that a symbol takes, in bytes.
+inline constexpr qsizetype k_mostPicture = 256 * 1024;
+
 /// How one feature is drawn. Sizes are in millimetres on paper or screen, whatever the resolution.
 struct CUNTU_MAPS_EXPORT Symbol {
     QColor fill = QColor(120, 144, 156);

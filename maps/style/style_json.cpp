@@ -15,7 +15,6 @@ namespace cuntu {
 namespace {
 
 constexpr double k_maxSize_mm = 200;
-constexpr qsizetype k_mostPicture = 256 * 1024;
 
 const std::array k_kinds{Name<LayerStyle::Kind>{LayerStyle::Kind::Single, QLatin1String("single")},
                          Name<LayerStyle::Kind>{LayerStyle::Kind::Categorised, QLatin1String("categorised")},

@@ -45,6 +45,8 @@ public:
     void setSelected(const QString &id, std::vector<std::uint32_t> rows);
     void clearSelection();
     void setLabelsVisible(bool visible);
+    static constexpr double k_wheelZoom = 1.6; ///< a notch of the wheel
+
     /// Enlarges everything by @p factor (1 to 10), symbols and texts too, at the same scale of the map, for eyes and
     /// projectors that need it. The middle stays where it is.
     void setMagnification(double factor);

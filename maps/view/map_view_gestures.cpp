@@ -11,7 +11,6 @@
 namespace cuntu {
 namespace {
 
-constexpr double k_wheelZoom = 1.6;      ///< a notch of the wheel
 constexpr double k_fineWheelZoom = 1.12; ///< with Ctrl
 
 /// True for two fingers that slide on a touchpad; a wheel has neither phases nor pixels of its own.

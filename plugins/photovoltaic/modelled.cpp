@@ -143,16 +143,18 @@ Horizon HorizonFinder::at(SunPlace &place) const
 {
     Horizon horizon;
     std::optional<MetreSteps> ground;
+    double height_m = std::nan("");
     if (m_toGrid) {
         ground = metreSteps(*m_toGrid, place);
-        const double height_m = m_model.terrain->heightAt(ground->at);
+        height_m = m_model.terrain->heightAt(ground->at);
         place.elevation_m = std::isnan(height_m) ? 0 : height_m;
         horizon = horizonAt(*m_model.terrain, *m_toGrid, place);
     }
     if (m_toObstacles) {
         m_model.obstacles->raise(horizon, place, *m_toObstacles, [&](double east_m, double north_m) {
-            const double there = ground ? m_model.terrain->heightAt(ground->moved(east_m, north_m)) : std::nan("");
-            return std::isnan(there) ? 0 : there - place.elevation_m;
+            const double there_m = ground ? m_model.terrain->heightAt(ground->moved(east_m, north_m)) : height_m;
+            const double rise_m = there_m - height_m;
+            return std::isnan(rise_m) ? 0 : rise_m; // where either is not known the ground is level
         });
     }
     return horizon;

@@ -38,6 +38,9 @@ template <typename Visit> void seen(Point a, Point b, const Visit &visit)
 {
     const double from = std::atan2(a.x, a.y) / k_radians; // from north, clockwise
     const double turn = std::remainder(std::atan2(b.x, b.y) / k_radians - from, 360.0);
+    if (!std::isfinite(from) || !std::isfinite(turn)) {
+        return; // a position that is none
+    }
     const Point along{b.x - a.x, b.y - a.y};
     for (int k = static_cast<int>(std::ceil(std::min(from, from + turn)));
          k <= static_cast<int>(std::floor(std::max(from, from + turn))); ++k) {
@@ -47,6 +50,36 @@ template <typename Visit> void seen(Point a, Point b, const Visit &visit)
             visit((k % k_directions + k_directions) % k_directions, towards, away);
         }
     }
+}
+
+Error invalid(const Text &sentence, const Text &advice, const QString &layer = {})
+{
+    const QString said = sentence.toString();
+    return {ErrorCode::Invalid, layer.isEmpty() ? said : said.arg(layer), {}, advice.toString(), {}, {}};
+}
+
+/// What would shade nothing at all is more likely a mistake.
+Result<void> checkShade(const LayerSnapshot &layer)
+{
+    const PackedGeometry &geometry = layer.geometry();
+    const bool isOutlined = geometry.type == GeometryType::Polygon || geometry.type == GeometryType::Line;
+    if (!isOutlined || geometry.index.extent().isEmpty()) {
+        return invalid({u"遮挡物图层 %1 没有面或线，无法计入遮挡"_s,
+                        u"layer %1 has no outlines and no lines, so that nothing of it can shade"_s},
+                       {u"换成房屋、树木轮廓（面）或围墙（线）的图层，或留空。"_s,
+                        u"Name a layer of outlines or of walls as lines, or leave it empty."_s},
+                       layer.schema().id);
+    }
+    const auto geographic = Crs::fromEpsg(4490);
+    const auto toLayer =
+        geographic ? CrsTransform::create(*geographic, layer.crs()) : Result<CrsTransform>(geographic.error());
+    if (!toLayer) {
+        return invalid({u"遮挡物图层 %1 的坐标系无法由经纬度换算"_s,
+                        u"the coordinate system of layer %1 cannot be reached from longitude and latitude"_s},
+                       {u"给项目定下坐标系，或留空。"_s, u"Give the project a coordinate system, or leave it empty."_s},
+                       layer.schema().id);
+    }
+    return {};
 }
 
 } // namespace
@@ -72,18 +105,16 @@ Result<std::optional<Obstacles>> Obstacles::read(const ProjectSnapshot &project,
         return std::optional<Obstacles>();
     }
     if (field.isEmpty()) {
-        return Error{
-            ErrorCode::Invalid,
-            Text{u"没有说明遮挡物图层的高度字段"_s, u"which field says how high the shading things are is not said"_s}
-                .toString(),
-            {},
-            Text{u"请用 shade_height_field 指定。"_s, u"Name it by shade_height_field."_s}.toString(),
-            {},
-            {}};
+        return invalid(
+            {u"没有说明遮挡物图层的高度字段"_s, u"which field says how high the shading things are is not said"_s},
+            {u"请用 shade_height_field 指定。"_s, u"Name it by shade_height_field."_s});
     }
     auto layer = project.layer(name, {field}, job);
     if (!layer) {
         return layer.error();
+    }
+    if (auto checked = checkShade(**layer); !checked) {
+        return checked.error();
     }
     return std::optional(Obstacles(*layer, field));
 }

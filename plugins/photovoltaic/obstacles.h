@@ -14,7 +14,8 @@ class Obstacles {
 public:
     /// shade_layer, shade_height_field.
     static std::vector<Parameter> parameters();
-    /// Empty where no layer is named. NotFound for a layer that is not there, Invalid without the field of its heights.
+    /// Empty where no layer is named. NotFound for a layer that is not there; Invalid without the field of its heights,
+    /// and for a layer that could shade nothing: of points, without positions, or in a system that cannot be reached.
     static Result<std::optional<Obstacles>> read(const ProjectSnapshot &project, const ParameterValues &given,
                                                  const JobContext &job);
     /// @p heightField is in metres; features without a height, and points, shade nothing.
@@ -24,7 +25,7 @@ public:
     using Rise = std::function<double(double east_m, double north_m)>;
     /// Lifts @p horizon of @p place to what stands within 500 m, in 360 directions. A place upon an obstacle is on its
     /// roof: as high as that, and not shaded by it. @p toLayer leads from longitude and latitude to the layer's CRS,
-    /// @p eye_m is above the ground or the roof. About 0.1 ms by a hundred buildings.
+    /// @p eye_m is above the ground or the roof.
     void raise(Horizon &horizon, const SunPlace &place, const CrsTransform &toLayer, const Rise &rise,
                double eye_m = HorizonSearch().eye_m) const;
 

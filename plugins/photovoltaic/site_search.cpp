@@ -169,7 +169,6 @@ Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages,
     PvSystem system;
     if (!places.empty()) {
         system.sky = model.sky;
-        system.module = model.module;
         system.plane = bestPlane(places.front(), model.sun, model.weather, {}, system);
     }
     const auto yields = yieldsOf(model, std::vector<PvSystem>(places.size(), system), places, job);

@@ -2,6 +2,7 @@
 #include "plugins/relocation/flows.h"
 
 #include "core/snapshot/home_finder.h"
+#include "core/snapshot/made_layer.h"
 
 #include <cmath>
 #include <map>
@@ -25,20 +26,15 @@ Immutable<LayerSnapshot> layOut(const std::vector<Flow> &flows, const LayerSnaps
     schema.name = {u"搬迁流向"_s, u"Who moves where"_s};
     schema.geometry = GeometryType::Line;
     schema.programme = id(k_programme);
-    auto geometry = std::make_shared<PackedGeometry>();
-    geometry->type = GeometryType::Line;
-    auto ids = std::make_shared<std::vector<FeatureId>>();
+    std::vector<Geometry> lines;
     for (const Flow &flow : flows) {
         Geometry line;
         line.type = GeometryType::Line;
         const Point ends[]{settlements.geometry().firstPoint(flow.settlement), sites.geometry().firstPoint(flow.site)};
         line.addPart(ends);
-        geometry->append(line);
-        ids->push_back(FeatureId{static_cast<qint64>(ids->size()) + 1});
+        lines.push_back(std::move(line));
     }
-    geometry->finish();
-    return std::make_shared<const LayerSnapshot>(schema, settlements.crs(), settlements.revision(), ids, geometry,
-                                                 std::map<QString, Immutable<Column>>());
+    return madeLayer(std::move(schema), lines, settlements);
 }
 
 } // namespace

@@ -155,7 +155,7 @@ Walk Minutes::walkOf() const
                 m_toHeights->apply(point);
                 return point[0];
             },
-            m_input.parameters.number(u"off_path"_s)};
+            m_input.parameters.number(u"off_path"_s), m_job};
 }
 
 /// Minutes along each line, by its class.
@@ -206,33 +206,35 @@ Result<void> Minutes::connect()
     for (const GraphEdge &edge : m_network.graph.edges()) {
         m_edgeCosts.push_back(edge.length);
     }
-    return {};
+    walkToRoads();
+    return m_job.isCancelled() ? Result<void>(cancelledError()) : Result<void>();
 }
 
-/// From a stop to the road on foot; infinite where no road is near.
-double Minutes::walk(std::size_t stop, const Walk &walk) const
+void Minutes::walkToRoads()
 {
-    const Access &access = m_network.stops[stop];
-    return access.node == k_noIndex ? k_never : walk.minutes(m_stops[stop], access.place);
+    const Walk walking = walkOf();
+    for (std::size_t stop = 0; stop < m_stops.size() && !m_job.isCancelled(); ++stop) {
+        const Access &access = m_network.stops[stop];
+        m_toRoad.push_back(access.node == k_noIndex ? k_never : walking.minutes(m_stops[stop], access.place));
+    }
 }
 
-double Minutes::through(const PathTree &tree, std::size_t stop, const Walk &walking) const
+double Minutes::through(const PathTree &tree, std::size_t stop) const
 {
     const Access &access = m_network.stops[stop];
-    return access.node == k_noIndex ? k_never : walk(stop, walking) + tree.cost[access.node];
+    return access.node == k_noIndex ? k_never : m_toRoad[stop] + tree.cost[access.node];
 }
 
 /// One search from all places of a kind, with the walk from them to the road already spent.
 Result<void> Minutes::timeServices()
 {
-    const Walk walking = walkOf();
     std::size_t first = m_places.demands.size() + m_places.sites.size();
     for (std::size_t k = 0; k < services().size(); ++k) {
         std::vector<PathSource> sources;
         for (std::size_t place = 0; place < m_places.services[k].size(); ++place) {
             const Access &access = m_network.stops[first + place];
             if (access.node != k_noIndex) {
-                sources.push_back({access.node, walk(first + place, walking)});
+                sources.push_back({access.node, m_toRoad[first + place]});
             }
         }
         first += m_places.services[k].size();
@@ -243,9 +245,9 @@ Result<void> Minutes::timeServices()
         for (std::size_t demand = 0; demand < m_times.size(); ++demand) {
             const bool isAsked = m_serviceLayers[k] != nullptr;
             const double unknown = std::numeric_limits<double>::quiet_NaN();
-            m_times[demand].before[k] = isAsked ? through(*tree, demand, walking) : unknown;
+            m_times[demand].before[k] = isAsked ? through(*tree, demand) : unknown;
             m_times[demand].after[k] =
-                isAsked && m_siteOf[demand] != k_none ? through(*tree, siteStop(m_siteOf[demand]), walking) : unknown;
+                isAsked && m_siteOf[demand] != k_none ? through(*tree, siteStop(m_siteOf[demand])) : unknown;
         }
     }
     return {};
@@ -265,7 +267,7 @@ Result<void> Minutes::timeFields()
         const Access &access = m_network.stops[siteStop(site)];
         std::vector<PathSource> sources;
         if (access.node != k_noIndex && !going[site].empty()) {
-            sources.push_back({access.node, walk(siteStop(site), walking)});
+            sources.push_back({access.node, m_toRoad[siteStop(site)]});
         }
         if (going[site].empty()) {
             continue;
@@ -280,7 +282,7 @@ Result<void> Minutes::timeFields()
             const Point home = m_places.demands[demand];
             const Point there = m_places.sites[site];
             m_times[demand].land_m = std::hypot(home.x - there.x, home.y - there.y);
-            m_times[demand].fields = through(*tree, demand, walking);
+            m_times[demand].fields = through(*tree, demand);
             if (m_times[demand].land_m <= k_far_m) {
                 near.push_back(home);
                 walkers.push_back(demand);
@@ -292,7 +294,7 @@ Result<void> Minutes::timeFields()
         }
         m_job.report(static_cast<double>(site) / static_cast<double>(going.size()), {});
     }
-    return {};
+    return m_job.isCancelled() ? Result<void>(cancelledError()) : Result<void>();
 }
 
 Result<Outcome> Minutes::run()

@@ -48,8 +48,8 @@ private:
     Result<void> timeServices();
     Result<void> timeFields();
     Result<std::vector<double>> costs(LineSet lines) const;
-    double walk(std::size_t stop, const Walk &walk) const;
-    double through(const PathTree &tree, std::size_t stop, const Walk &walk) const;
+    void walkToRoads();
+    double through(const PathTree &tree, std::size_t stop) const;
     Walk walkOf() const;
     std::size_t siteStop(std::size_t site) const { return m_places.demands.size() + site; }
     QString text(const QString &parameter) const { return m_input.parameters.text(parameter); }
@@ -73,6 +73,7 @@ private:
     EndNetwork m_network;
     std::vector<double> m_edgeCosts;
     std::vector<Point> m_stops;
+    std::vector<double> m_toRoad; ///< per stop: minutes on foot; infinite where no road is near
     std::vector<Times> m_times;
 };
 

@@ -100,17 +100,20 @@ std::vector<Parameter> layers()
 /// What minutes over the terrain need.
 std::vector<Parameter> terrainParameters()
 {
-    return {plainParameter(u"terrain"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
-                           {u"按地形用时才需要：步行按坡度（Tobler 1993），给出路网时沿路乘车。往返平均。"_s,
-                            u"For minutes over the terrain: on foot by the slope (Tobler 1993), and along the network, "
-                            u"where one is given, by vehicle. The mean of there and back."_s}),
-            numberParameter(u"off_path"_s, {u"路外步速系数"_s, u"Share of the speed off paths"_s},
-                            {u"Tobler 步行速度的倍数；他给出路外 0.6。"_s,
-                             u"Of Tobler's walking speed on paths; off them he has 0.6."_s},
-                            u"1"_s, 0.1, 1, 0.6),
-            numberParameter(u"ride_km_h"_s, {u"乘车速度"_s, u"Speed on roads"_s},
-                            {u"按地形用时、沿路网时的速度。"_s, u"Along the network, for minutes over the terrain."_s},
-                            u"km/h"_s, 5, 120, 30)};
+    return {
+        plainParameter(
+            u"terrain"_s, ParameterType::File, {u"地形文件"_s, u"Terrain model"_s},
+            {u"按地形用时才需要：步行按坡度（Tobler 1993），给出路网时沿路乘车，同一格内的路视为相通（不看 snap_m、split_at_crossings 和 cost）。往返平均。"_s,
+             u"For minutes over the terrain: on foot by the slope (Tobler 1993), and along the network, "
+             u"where one is given, by vehicle; lines within one cell join (snap_m, split_at_crossings "
+             u"and cost mean nothing). The mean of there and back."_s}),
+        numberParameter(u"off_path"_s, {u"路外步速系数"_s, u"Share of the speed off paths"_s},
+                        {u"Tobler 步行速度的倍数；他给出路外 0.6。"_s,
+                         u"Of Tobler's walking speed on paths; off them he has 0.6."_s},
+                        u"1"_s, 0.1, 1, 0.6),
+        numberParameter(u"ride_km_h"_s, {u"乘车速度"_s, u"Speed on roads"_s},
+                        {u"按地形用时、沿路网时的速度。"_s, u"Along the network, for minutes over the terrain."_s},
+                        u"km/h"_s, 5, 120, 30)};
 }
 
 } // namespace
@@ -170,8 +173,9 @@ Parameter limitParameter()
 {
     return number(
         required(plainParameter(u"limit"_s, ParameterType::Number, {u"服务范围"_s, u"Reach of a site"_s},
-                                {u"不超过此距离即为覆盖；单位与成本相同（默认米）。"_s,
-                                 u"Served is what is at most so far, in the unit of the cost (metres by default)."_s})),
+                                {u"不超过此距离即为覆盖；单位与距离相同（默认米，按地形用时为分钟）。"_s,
+                                 u"Served is what is at most so far, in the unit of the distance (metres by default, "
+                                 u"minutes over the terrain)."_s})),
         u"1"_s, 0, 1e9, {});
 }
 
@@ -215,18 +219,19 @@ std::vector<Parameter> wishParameters(bool withLand)
                                 u"Mu that a candidate takes; only summed up in the result."_s}),
                 u"candidates"_s, true)};
     if (withLand) {
-        parameters.push_back(
-            number(plainParameter(u"land_limit"_s, ParameterType::Number,
-                                  {u"离原土地的最大距离"_s, u"Largest distance to the old land"_s},
-                                  {u"各需求点的原土地在其所在地；去更远的安置点不允许。单位与距离相同（默认米）。"_s,
-                                   u"The old land of a demand is where it is; nobody goes farther. In the unit of the "
-                                   u"distance (metres by default)."_s}),
-                   u"1"_s, 0, 1e9, {}));
+        parameters.push_back(number(
+            plainParameter(
+                u"land_limit"_s, ParameterType::Number,
+                {u"离原土地的最大距离"_s, u"Largest distance to the old land"_s},
+                {u"各需求点的原土地在其所在地；去更远的安置点不允许。单位与距离相同（默认米，按地形用时为分钟）。"_s,
+                 u"The old land of a demand is where it is; nobody goes farther. In the unit of the "
+                 u"distance (metres by default, minutes over the terrain)."_s}),
+            u"1"_s, 0, 1e9, {}));
         parameters.push_back(
             fieldOf(plainParameter(u"land_limit_field"_s, ParameterType::Field,
                                    {u"各自最大距离的字段"_s, u"Field of each one's largest distance"_s},
-                                   {u"需求点各自的上限；为空的按上一项。"_s,
-                                    u"Of each demand; where it is empty the one above counts."_s}),
+                                   {u"需求点各自的上限，单位同上一项；为空的按上一项。"_s,
+                                    u"Of each demand, in the same unit; where it is empty the one above counts."_s}),
                     u"demand"_s, true));
     }
     return parameters;

@@ -87,6 +87,42 @@ QString SitingInput::candidateLabel(std::size_t site) const
     return column != nullptr && !column->isNull(site) ? column->display(site) : candidateName(site);
 }
 
+namespace {
+
+Error noAccess(const SitingInput &siting, const std::vector<std::size_t> &demands)
+{
+    const QStringList arguments{QString::number(demands.size()), nameSome(*siting.demand, demands, siting.demandKey)};
+    if (siting.measure != WayMeasure::Network) {
+        return invalid({u"%1 个需求点没有坐标：%2"_s, u"%1 demands have no position: %2"_s},
+                       {u"补上坐标，或去掉这些点"_s, u"give them positions, or leave them out"_s}, arguments);
+    }
+    return invalid({u"%1 个需求点离路网太远或没有坐标，无法接入：%2"_s,
+                    u"%1 demands are too far from the network, or have no position: %2"_s},
+                   {u"加大接入距离 snap_m，或补画道路"_s, u"raise snap_m, or draw the missing lines"_s}, arguments);
+}
+
+/// What helps a demand without a way to any candidate.
+Text adviceForNoWay(WayMeasure measure)
+{
+    switch (measure) {
+    case WayMeasure::Network:
+        return {u"检查道路是否在端点处相接，或在那里增加候选点"_s,
+                u"check that the lines meet at their end points, or add a candidate there"_s};
+    case WayMeasure::Terrain:
+        return {u"检查地形文件在其间是否缺高程，或在那里增加候选点；陡于 45 度的地方不通"_s,
+                u"check that the terrain model has heights between them, or add a candidate there; nobody walks along "
+                u"what is steeper than 45 degrees"_s};
+    case WayMeasure::Table:
+        return {u"在距离表中补上这些需求点到候选点的行"_s, u"add rows from these demands to the table of distances"_s};
+    case WayMeasure::Straight:
+    case WayMeasure::GreatCircle:
+        break;
+    }
+    return {u"给候选点补上坐标"_s, u"give the candidates positions"_s};
+}
+
+} // namespace
+
 Result<void> checkReach(const SitingInput &siting)
 {
     std::vector<std::size_t> far;
@@ -101,15 +137,11 @@ Result<void> checkReach(const SitingInput &siting)
         }
     }
     if (!far.empty()) {
-        return invalid({u"%1 个需求点离路网太远或没有坐标，无法接入：%2"_s,
-                        u"%1 demands are too far from the network, or have no position: %2"_s},
-                       {u"加大接入距离 snap_m，或补画道路"_s, u"raise snap_m, or draw the missing lines"_s},
-                       {QString::number(far.size()), nameSome(*siting.demand, far, siting.demandKey)});
+        return noAccess(siting, far);
     }
     if (!apart.empty()) {
         return invalid({u"%1 个需求点不通到任何可选的候选点：%2"_s, u"%1 demands have no way to any candidate: %2"_s},
-                       {u"检查道路是否在端点处相接，或在那里增加候选点"_s,
-                        u"check that the lines meet at their end points, or add a candidate there"_s},
+                       adviceForNoWay(siting.measure),
                        {QString::number(apart.size()), nameSome(*siting.demand, apart, siting.demandKey)});
     }
     return {};
@@ -164,13 +196,7 @@ Result<void> readFeatures(const AlgorithmInput &input, SitingInput &siting, cons
     return siting.budget || !price.isEmpty() ? fill(**candidates, price, siting.prices) : Result<void>();
 }
 
-} // namespace
-
-namespace {
-
-/// From each candidate to the nearest place of each kind that is asked for: measured as the ways of the demands are, by
-/// a table's straight on. A kind without any place is out of everybody's reach.
-Result<void> readServices(const AlgorithmInput &input, WayMeasure measure, SitingInput &siting, const JobContext &job)
+Result<void> readServices(const AlgorithmInput &input, SitingInput &siting, const JobContext &job)
 {
     for (std::size_t k = 0; k < services().size(); ++k) {
         if (!input.parameters.isGiven(services()[k].id)) {
@@ -180,24 +206,18 @@ Result<void> readServices(const AlgorithmInput &input, WayMeasure measure, Sitin
         if (!places) {
             return places.error();
         }
-        SitingInput ways;
-        ways.demand = *places;
-        ways.candidates = siting.candidates;
-        ways.weights.assign((*places)->size(), 1);
-        ways.rules = siting.rules;
-        const WayMeasure by = measure == WayMeasure::Table ? WayMeasure::Straight : measure;
-        if (auto measured = measureWays(input, by, ways, job); !measured) {
-            return measured;
-        }
-        std::vector<double> &nearest = siting.serviceWays[k];
-        nearest.assign(siting.candidateCount(), std::numeric_limits<double>::infinity());
-        for (std::size_t place = 0; place < ways.demandCount(); ++place) {
-            for (std::size_t site = 0; site < nearest.size(); ++site) {
-                nearest[site] = std::min(nearest[site], ways.distance(place, site));
-            }
-        }
+        siting.serviceLayers[k] = *places;
     }
     return {};
+}
+
+/// Of a distance; nothing where it is what a field says.
+QString unitOf(WayMeasure measure, const ParameterValues &parameters)
+{
+    if (measure == WayMeasure::Terrain) {
+        return u"min"_s;
+    }
+    return parameters.text(u"cost"_s).isEmpty() ? u"m"_s : QString();
 }
 
 } // namespace
@@ -212,20 +232,20 @@ Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &jo
     if (auto read = readFeatures(input, siting, job); !read) {
         return read.error();
     }
+    siting.measure = *measure;
+    siting.unit = unitOf(*measure, input.parameters);
     siting.rules.assign(siting.candidates->size(), SiteRule::Free);
-    siting.unit = input.parameters.text(u"cost"_s).isEmpty() ? u"m"_s : QString();
-    siting.unit = *measure == WayMeasure::Terrain ? u"min"_s : siting.unit;
     for (auto check : {checkCandidates(siting), applyRule(input.parameters.text(u"fixed"_s), SiteRule::Fixed, siting),
                        applyRule(input.parameters.text(u"forbidden"_s), SiteRule::Forbidden, siting)}) {
         if (!check) {
             return check.error();
         }
     }
-    if (auto measured = measureWays(input, *measure, siting, job); !measured) {
-        return measured.error();
-    }
-    if (auto services = readServices(input, *measure, siting, job); !services) {
+    if (auto services = readServices(input, siting, job); !services) {
         return services.error();
+    }
+    if (auto measured = measureWays(input, siting, job); !measured) {
+        return measured.error();
     }
     if (auto wishes = readWishes(input, WishFields::from(input.parameters), siting); !wishes) {
         return wishes.error();

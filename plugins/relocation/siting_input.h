@@ -7,10 +7,15 @@
 
 namespace cuntu::relocation {
 
+/// How the way between a demand and a candidate is measured.
+enum class WayMeasure { Network, Straight, GreatCircle, Table, Terrain };
+
 /// Demands, candidates and the way between each two, as the algorithms of siting read them.
 struct SitingInput {
     Immutable<LayerSnapshot> demand;
     Immutable<LayerSnapshot> candidates;
+    std::array<Immutable<LayerSnapshot>, 3> serviceLayers; ///< of services(); null: not asked for
+    WayMeasure measure = WayMeasure::Straight;
     std::vector<double> weights;   ///< per demand, >= 0
     std::vector<SiteRule> rules;   ///< per candidate
     std::vector<double> distances; ///< demand x candidate; infinite: no way
@@ -26,8 +31,9 @@ struct SitingInput {
     std::vector<double> ownLimits;     ///< per demand: the largest distance to its old land; empty: none has one
     std::vector<std::uint32_t> groups; ///< per demand: those of one number go to one site; empty: each for itself
     std::vector<double> siteLand;      ///< per candidate, mu; empty: not asked for
-    std::array<std::vector<double>, 3> serviceWays; ///< per candidate, of services(): to the nearest; empty: not asked
-    QStringList demandNames;                        ///< where demands are no rows of the layer
+    /// Per candidate, of services(): the way to the nearest; empty: not asked for.
+    std::array<std::vector<double>, 3> serviceWays;
+    QStringList demandNames; ///< where demands are no rows of the layer
 
     std::size_t demandCount() const { return weights.size(); }
     std::size_t candidateCount() const { return rules.size(); }
@@ -62,7 +68,8 @@ std::vector<Parameter> capacityParameters();
 /// Invalid for no demand, no candidate, a negative or missing weight or cost.
 Result<SitingInput> readSiting(const AlgorithmInput &input, const JobContext &job);
 
-/// Invalid where a demand with a weight has no way to any candidate that is not forbidden; says which and why.
+/// Invalid where a demand with a weight has no way to any candidate that is not forbidden; says which, and what
+/// to do about it by SitingInput::measure.
 Result<void> checkReach(const SitingInput &siting);
 
 /// What people call feature @p row of @p layer: field @p key where one is given and filled, else its key, else its

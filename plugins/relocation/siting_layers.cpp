@@ -60,6 +60,13 @@ Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QS
     return input.project.layer(layer, wanted, job);
 }
 
+void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)
+{
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        positions.push_back(layer.geometry().firstPoint(row));
+    }
+}
+
 Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString &field)
 {
     if (field.isEmpty()) {

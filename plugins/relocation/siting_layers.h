@@ -19,6 +19,9 @@ QString nameSome(const LayerSnapshot &layer, const std::vector<std::size_t> &row
 Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QString &parameter,
                                            const QStringList &fields, const JobContext &job);
 
+/// Appends the first position of each feature; not-a-number where it has none.
+void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions);
+
 /// The numbers of @p field, 1 each where it is empty. Invalid unless all are there and >= 0.
 Result<std::vector<double>> numbersOf(const LayerSnapshot &layer, const QString &field);
 

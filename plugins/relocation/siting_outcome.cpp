@@ -141,7 +141,7 @@ Text whyNotNearest(const SitingInput &siting)
 QString reasonOf(const SitingInput &siting, const std::vector<std::uint32_t> &sites, const Assignment &mine)
 {
     if (mine.site == k_none) {
-        return Text{u"路网不通到任何选中的点"_s, u"no chosen site can be reached"_s}.toString();
+        return Text{u"不通到任何选中的点"_s, u"no chosen site can be reached"_s}.toString();
     }
     if (mine.next == k_none) {
         return Text{u"唯一可达的选中点"_s, u"the only chosen site that can be reached"_s}.toString();

@@ -5,8 +5,8 @@
 #include "core/terrain/walking.h"
 #include "plugins/relocation/siting_layers.h"
 
-#include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,18 +14,22 @@ namespace cuntu::relocation {
 
 namespace {
 
-/// Around the outermost places, in metres: people walk round a hill.
+/// Around the outermost demands and candidates, in metres: people walk round a hill.
 constexpr double k_around_m = 2000;
 constexpr double k_leastCell_m = 30;
 constexpr double k_mostCells = 250'000;
 
-Result<HeightGrid> landAround(const AlgorithmInput &input, const std::vector<Point> &positions, const Crs &crs,
-                              const JobContext &job)
+/// Around demands and candidates; a school of the next county makes the cells no larger.
+Result<HeightGrid> landAround(const AlgorithmInput &input, const SitingInput &siting, const JobContext &job)
 {
+    const Crs &crs = siting.demand->crs();
+    std::vector<Point> places;
+    addPositions(*siting.demand, places);
+    addPositions(*siting.candidates, places);
     Box window;
-    for (const Point position : positions) {
-        if (!std::isnan(position.x)) {
-            window.add(position);
+    for (const Point place : places) {
+        if (!std::isnan(place.x)) {
+            window.add(place);
         }
     }
     constexpr double k_degree_m = 111'320;
@@ -81,18 +85,21 @@ Result<std::vector<std::optional<std::size_t>>> cellsOf(const HeightGrid &height
     return cells;
 }
 
-Result<void> checkCover(const std::vector<std::optional<std::size_t>> &cells, SitingInput &siting)
+/// Who has a position that the model says nothing of. Demands of no weight and services may be out of reach.
+Result<void> checkCover(const std::vector<std::optional<std::size_t>> &cells, const std::vector<Point> &positions,
+                        const SitingInput &siting)
 {
+    const std::size_t firstSite = cells.size() - siting.candidateCount();
+    const auto isOutside = [&](std::size_t k) { return !cells[k] && !std::isnan(positions[k].x); };
     std::vector<std::size_t> demands;
     std::vector<std::size_t> sites;
-    for (std::size_t k = 0; k < cells.size(); ++k) {
-        const std::size_t site = k - siting.demandCount();
-        if (cells[k]) {
-            continue;
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+        if (isOutside(demand) && siting.weights[demand] > 0) {
+            demands.push_back(demand);
         }
-        if (k < siting.demandCount()) {
-            demands.push_back(k);
-        } else if (siting.rules[site] != SiteRule::Forbidden) {
+    }
+    for (std::size_t site = 0; site < siting.candidateCount(); ++site) {
+        if (isOutside(firstSite + site) && siting.rules[site] != SiteRule::Forbidden) {
             sites.push_back(site);
         }
     }
@@ -109,42 +116,58 @@ Result<void> checkCover(const std::vector<std::optional<std::size_t>> &cells, Si
                                : nameSome(*siting.candidates, sites, siting.candidateKey)});
 }
 
+/// Minutes between the place in cell @p source and each cell, the mean of there and back; infinite: no way.
+Result<std::vector<double>> minutesFrom(const HeightGrid &heights, std::size_t source, Walking &walking,
+                                        const JobContext &job)
+{
+    std::vector<double> mean(heights.heights_m.size(), 0);
+    for (const bool isBack : {false, true}) {
+        walking.fromSource = isBack;
+        const auto minutes = travelTimesToCells(heights, std::span(&source, 1), walking, job);
+        if (!minutes) {
+            return minutes.error();
+        }
+        for (std::size_t cell = 0; cell < mean.size(); ++cell) {
+            mean[cell] += static_cast<double>(minutes->values[cell]) / 2;
+        }
+    }
+    return mean;
+}
+
 } // namespace
 
 Result<void> measureOverTerrain(const AlgorithmInput &input, const std::vector<Point> &positions, SitingInput &siting,
                                 const JobContext &job)
 {
-    const auto heights = landAround(input, positions, siting.demand->crs(), job);
+    const auto heights = landAround(input, siting, job);
     if (!heights) {
         return heights.error();
     }
     const auto cells = cellsOf(*heights, positions, siting.demand->crs());
-    auto done = cells ? checkCover(*cells, siting) : Result<void>(cells.error());
+    auto done = cells ? checkCover(*cells, positions, siting) : Result<void>(cells.error());
     auto rides = done ? rideSpeeds(input, frameOf(*heights), job) : Result<std::vector<float>>(done.error());
     if (!rides) {
         return rides.error();
     }
     Walking walking{.factor = input.parameters.number(u"off_path"_s), .rideSpeeds_m_min = std::move(*rides)};
-    const std::size_t demands = siting.demandCount();
     const std::size_t sites = siting.candidateCount();
+    const std::size_t rows = positions.size() - sites;
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+        siting.offNetwork_m[demand] = (*cells)[demand] ? 0 : std::numeric_limits<double>::infinity();
+    }
     for (std::size_t site = 0; site < sites; ++site) {
-        if (siting.rules[site] == SiteRule::Forbidden) {
+        const auto source = (*cells)[rows + site];
+        if (siting.rules[site] == SiteRule::Forbidden || !source) {
             continue;
         }
-        std::array<Grid, 2> minutes;
-        for (const bool isBack : {false, true}) {
-            walking.fromSource = isBack;
-            const std::size_t source = *(*cells)[demands + site];
-            auto found = travelTimesToCells(*heights, std::span(&source, 1), walking, job);
-            if (!found) {
-                return found.error();
-            }
-            minutes[isBack ? 1 : 0] = std::move(*found);
+        const auto minutes = minutesFrom(*heights, *source, walking, job);
+        if (!minutes) {
+            return minutes.error();
         }
-        for (std::size_t demand = 0; demand < demands; ++demand) {
-            const std::size_t at = *(*cells)[demand];
-            siting.distances[demand * sites + site] =
-                (static_cast<double>(minutes[0].values[at]) + minutes[1].values[at]) / 2;
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (const auto at = (*cells)[row]) {
+                siting.distances[row * sites + site] = (*minutes)[*at];
+            }
         }
         job.report(static_cast<double>(site) / static_cast<double>(sites), {});
     }

@@ -21,25 +21,31 @@ namespace {
 
 constexpr double k_never = std::numeric_limits<double>::infinity();
 
-void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)
+/// Of demands, then of services, then of candidates.
+std::vector<Point> allPositions(const SitingInput &siting)
 {
-    for (std::size_t row = 0; row < layer.size(); ++row) {
-        positions.push_back(layer.geometry().firstPoint(row));
+    std::vector<Point> positions;
+    addPositions(*siting.demand, positions);
+    for (const auto &places : siting.serviceLayers) {
+        if (places) {
+            addPositions(*places, positions);
+        }
     }
+    addPositions(*siting.candidates, positions);
+    return positions;
 }
 
 /// Network and places in metres, in one plane.
 struct Ground {
     std::vector<Point> points;
-    std::vector<Point> positions; ///< demands, then candidates
+    std::vector<Point> positions; ///< as allPositions() has them
 };
 
 Result<Ground> layOut(const SitingInput &siting, const LayerSnapshot &network)
 {
     Ground ground;
     ground.points = network.geometry().points.copy();
-    addPositions(*siting.demand, ground.positions);
-    addPositions(*siting.candidates, ground.positions);
+    ground.positions = allPositions(siting);
     if (!network.crs().isGeographic() || ground.points.empty()) {
         return ground;
     }
@@ -86,9 +92,9 @@ Result<std::vector<double>> lineCosts(const LayerSnapshot &network, LineSet line
 
 Result<void> measureAlong(const EndNetwork &network, SitingInput &siting, const JobContext &job)
 {
-    const std::size_t demands = siting.demandCount();
     const std::size_t sites = siting.candidateCount();
-    for (std::size_t demand = 0; demand < demands; ++demand) {
+    const std::size_t rows = network.stops.size() - sites;
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
         const Access &stop = network.stops[demand];
         siting.offNetwork_m[demand] = stop.node == k_noIndex ? stop.distance_m : 0;
     }
@@ -97,7 +103,7 @@ Result<void> measureAlong(const EndNetwork &network, SitingInput &siting, const 
         costs.push_back(edge.length);
     }
     for (std::size_t site = 0; site < sites; ++site) {
-        const std::uint32_t node = network.stops[demands + site].node;
+        const std::uint32_t node = network.stops[rows + site].node;
         if (node == k_noIndex) {
             siting.rules[site] = siting.rules[site] == SiteRule::Fixed ? SiteRule::Fixed : SiteRule::Forbidden;
             continue;
@@ -107,10 +113,10 @@ Result<void> measureAlong(const EndNetwork &network, SitingInput &siting, const 
         if (!tree) {
             return tree.error();
         }
-        for (std::size_t demand = 0; demand < demands; ++demand) {
-            const std::uint32_t at = network.stops[demand].node;
+        for (std::size_t row = 0; row < rows; ++row) {
+            const std::uint32_t at = network.stops[row].node;
             if (at != k_noIndex) {
-                siting.distances[demand * sites + site] = tree->cost[at];
+                siting.distances[row * sites + site] = tree->cost[at];
             }
         }
         job.report(static_cast<double>(site) / static_cast<double>(sites), {});
@@ -149,36 +155,38 @@ Result<EndNetwork> connect(const AlgorithmInput &input, const SitingInput &sitin
     return buildEndNetwork({pieces->lines(), pieceCosts, ground->positions, reach_m}, job);
 }
 
-/// Positions of demands, then candidates; all in one system.
+/// As allPositions(); all in one system.
 Result<std::vector<Point>> positionsOf(const SitingInput &siting)
 {
-    if (!(siting.demand->crs() == siting.candidates->crs())) {
-        return invalid({u"需求点图层 %1 与候选点图层 %2 的坐标系不同或没有坐标"_s,
-                        u"layers %1 and %2 have different coordinate systems, or no positions"_s},
-                       {u"用有坐标的图层，或给出路网或距离表"_s,
-                        u"use layers with positions, or give a network or a table of distances"_s},
-                       {siting.demand->schema().id, siting.candidates->schema().id});
+    const auto &[first, second, third] = siting.serviceLayers;
+    for (const auto &layer : {siting.demand, first, second, third}) {
+        if (layer && !(layer->crs() == siting.candidates->crs())) {
+            return invalid({u"图层 %1 与候选点图层 %2 的坐标系不同或没有坐标"_s,
+                            u"layers %1 and %2 have different coordinate systems, or no positions"_s},
+                           {u"用有坐标的图层，或给出路网或距离表"_s,
+                            u"use layers with positions, or give a network or a table of distances"_s},
+                           {layer->schema().id, siting.candidates->schema().id});
+        }
     }
-    std::vector<Point> positions;
-    addPositions(*siting.demand, positions);
-    addPositions(*siting.candidates, positions);
-    return positions;
+    return allPositions(siting);
 }
 
 template <class Distance>
 Result<void> measureBetween(const std::vector<Point> &positions, Distance distance, SitingInput &siting,
                             const JobContext &job)
 {
-    const std::size_t demands = siting.demandCount();
     const std::size_t sites = siting.candidateCount();
-    for (std::size_t demand = 0; demand < demands; ++demand) {
+    const std::size_t rows = positions.size() - sites;
+    for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+        siting.offNetwork_m[demand] = std::isnan(positions[demand].x) ? k_never : 0;
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
         if (job.isCancelled()) {
             return cancelledError();
         }
-        siting.offNetwork_m[demand] = std::isnan(positions[demand].x) ? k_never : 0;
         for (std::size_t site = 0; site < sites; ++site) {
-            const double way = distance(positions[demand], positions[demands + site]);
-            siting.distances[demand * sites + site] = std::isnan(way) ? k_never : way;
+            const double way = distance(positions[row], positions[rows + site]);
+            siting.distances[row * sites + site] = std::isnan(way) ? k_never : way;
         }
     }
     return {};
@@ -290,9 +298,49 @@ void roundWays(const QString &how, std::vector<double> &distances)
     }
 }
 
+/// The rows behind the demands are places of services: of each kind the least way to each candidate stays.
+void takeServices(SitingInput &siting)
+{
+    const std::size_t sites = siting.candidateCount();
+    std::size_t next = siting.demandCount() * sites;
+    for (std::size_t k = 0; k < services().size(); ++k) {
+        if (!siting.serviceLayers[k]) {
+            continue;
+        }
+        std::vector<double> &nearest = siting.serviceWays[k];
+        nearest.assign(sites, k_never);
+        for (std::size_t place = 0; place < siting.serviceLayers[k]->size(); ++place) {
+            for (double &way : nearest) {
+                way = std::min(way, siting.distances[next++]);
+            }
+        }
+    }
+    siting.distances.resize(siting.demandCount() * sites);
+}
+
 Error missing(const Text &sentence, const Text &advice)
 {
     return {ErrorCode::Misused, sentence.toString(), {}, advice.toString(), {}, {}};
+}
+
+Result<WayMeasure> tableMeasure(const ParameterValues &parameters)
+{
+    for (const QString &field : {u"table"_s, u"table_demand"_s, u"table_candidate"_s, u"cost"_s}) {
+        if (!parameters.isGiven(field)) {
+            return missing({u"距离表还缺 %1"_s.arg(field), u"a table of distances needs %1"_s.arg(field)},
+                           {u"给出距离表图层，以及其中需求点、候选点、距离三个字段"_s,
+                            u"give the table's layer, and its fields of the demand, the candidate and the distance"_s});
+        }
+    }
+    for (const Service &service : services()) {
+        if (parameters.isGiven(service.id)) {
+            return missing({u"距离表中没有到%1的距离"_s.arg(service.name.zh),
+                            u"a table of distances has no ways to a %1"_s.arg(service.name.en)},
+                           {u"改用其他距离算法，或不要给出 %1"_s.arg(service.id),
+                            u"choose another measure of distance, or leave %1 out"_s.arg(service.id)});
+        }
+    }
+    return WayMeasure::Table;
 }
 
 } // namespace
@@ -321,22 +369,19 @@ Result<WayMeasure> wayMeasure(const ParameterValues &parameters)
                                     {u"用 network 指明，或改用直线距离"_s,
                                      u"name it with network, or use straight distances"_s});
     }
-    for (const QString &field : {u"table"_s, u"table_demand"_s, u"table_candidate"_s, u"cost"_s}) {
-        if (!parameters.isGiven(field)) {
-            return missing({u"距离表还缺 %1"_s.arg(field), u"a table of distances needs %1"_s.arg(field)},
-                           {u"给出距离表图层，以及其中需求点、候选点、距离三个字段"_s,
-                            u"give the table's layer, and its fields of the demand, the candidate and the distance"_s});
-        }
-    }
-    return WayMeasure::Table;
+    return tableMeasure(parameters);
 }
 
-Result<void> measureWays(const AlgorithmInput &input, WayMeasure measure, SitingInput &siting, const JobContext &job)
+Result<void> measureWays(const AlgorithmInput &input, SitingInput &siting, const JobContext &job)
 {
-    siting.distances.assign(siting.demandCount() * siting.candidateCount(), k_never);
+    std::size_t rows = siting.demandCount();
+    for (const auto &places : siting.serviceLayers) {
+        rows += places ? places->size() : 0;
+    }
+    siting.distances.assign(rows * siting.candidateCount(), k_never);
     siting.offNetwork_m.assign(siting.demandCount(), 0);
     Result<void> measured;
-    switch (measure) {
+    switch (siting.measure) {
     case WayMeasure::Network: {
         const auto network = connect(input, siting, job);
         measured = network ? measureAlong(*network, siting, job) : Result<void>(network.error());
@@ -358,6 +403,7 @@ Result<void> measureWays(const AlgorithmInput &input, WayMeasure measure, Siting
         break;
     }
     roundWays(input.parameters.text(u"rounding"_s), siting.distances);
+    takeServices(siting);
     return measured;
 }
 

@@ -13,7 +13,7 @@ constexpr int k_leastMargin = 12;
 constexpr int k_margin = 1;
 /// Within fewer cells nothing is gained, and from cell to cell is too coarse.
 constexpr int k_leastCells = 3;
-/// Larger windows are not searched: 30 MB, about 2 s.
+/// Larger windows are not searched: 30 MB.
 constexpr std::int64_t k_mostCells = 2'500'000;
 
 /// Columns and rows of a part of a grid, the last ones included.
@@ -127,10 +127,10 @@ void Walk::overLand(Point from, std::span<const Point> others, std::vector<Both>
     Walking back = there;
     there.fromSource = true;
     const std::array<Point, 1> source{frame.centre(*first)};
-    const auto outwards = travelTimes(part, source, there, {});
-    const auto home = travelTimes(part, source, back, {});
+    const auto outwards = travelTimes(part, source, there, m_job);
+    const auto home = travelTimes(part, source, back, m_job);
     if (!outwards || !home) {
-        return; // the height there is unknown
+        return; // the height there is unknown, or it was cancelled
     }
     const double own = toCentre(begin, *first);
     for (std::size_t k = 0; k < others.size(); ++k) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/load_bars.h"
 
+#include "core/snapshot/made_layer.h"
 #include "plugins/water/declare.h"
 
 #include <algorithm>
@@ -60,22 +61,15 @@ Immutable<LayerSnapshot> LoadBars::layOut(const std::vector<LoadBar> &bars, cons
     schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
     schema.geometry = GeometryType::Polygon;
     schema.programme = id(k_programme);
-    auto geometry = std::make_shared<PackedGeometry>();
-    geometry->type = GeometryType::Polygon;
-    auto ids = std::make_shared<std::vector<FeatureId>>();
+    std::vector<Geometry> shapes;
     const Measures size = measuresOf(bars, works.crs());
     for (const LoadBar &bar : bars) {
         const Point foot{bar.position.x + size.aside, bar.position.y};
         const double shown = std::clamp(bar.share, 0.01, k_mostShown);
-        geometry->append(column(foot, size.width, size.height * shown));
-        geometry->append(column(foot, size.width, size.height));
-        for (int i = 0; i < 2; ++i) {
-            ids->push_back(FeatureId{static_cast<qint64>(ids->size()) + 1});
-        }
+        shapes.push_back(column(foot, size.width, size.height * shown));
+        shapes.push_back(column(foot, size.width, size.height));
     }
-    geometry->finish();
-    return std::make_shared<const LayerSnapshot>(schema, works.crs(), works.revision(), ids, geometry,
-                                                 std::map<QString, Immutable<Column>>());
+    return madeLayer(std::move(schema), shapes, works);
 }
 
 } // namespace cuntu::water

@@ -279,7 +279,7 @@ std::vector<OutcomeFigure> supplyFigures()
             {u"after"_s, {u"方案后自来水人口"_s, u"Persons with a tap by the plan"_s}, u"人"_s},
             {u"rate_before"_s, {u"现普及率"_s, u"Share now"_s}, u"%"_s},
             {u"rate_after"_s, {u"方案后普及率"_s, u"Share with the plan"_s}, u"%"_s},
-            {u"rate_most"_s, {u"水量所限最高普及率"_s, u"No plan reaches more, by what works can give"_s}, u"%"_s},
+            {u"rate_most"_s, {u"最高可达普及率"_s, u"No plan reaches more"_s}, u"%"_s},
             {u"households"_s, {u"新通户数"_s, u"Households given a tap"_s}, u"户"_s},
             {u"pipe_km"_s, {u"新建管长"_s, u"New pipe"_s}, u"km"_s},
             {u"works_opened"_s, {u"新建或修复水厂"_s, u"Works built or repaired"_s}, u"处"_s},

@@ -14,8 +14,11 @@ namespace {
 /// leaves the denominator with an approval document only (DOMAIN B.0.3).
 Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job, bool bySize)
 {
-    const auto layer = layerWith(input.project, id(k_projects),
-                                 {u"village_code"_s, u"project_kind"_s, u"accepted_on"_s, u"quantity"_s}, job);
+    QStringList fields{u"village_code"_s, u"project_kind"_s, u"accepted_on"_s};
+    if (bySize) {
+        fields << u"quantity"_s;
+    }
+    const auto layer = layerWith(input.project, id(k_projects), fields, job);
     if (!layer) {
         return layer.error();
     }
@@ -34,8 +37,8 @@ Result<IndicatorSet> evaluate(const IndicatorInput &input, const JobContext &job
         }
         const bool done = status != nullptr ? status->countsAs == StatusClass::Done
                                             : numberAt((*layer)->column(u"accepted_on"_s), row) <= input.asOf.number();
-        const double quantity = numberAt((*layer)->column(u"quantity"_s), row);
-        const double size = !bySize ? 1 : std::isnan(quantity) ? 0 : quantity;
+        const double quantity = bySize ? numberAt((*layer)->column(u"quantity"_s), row) : 1;
+        const double size = std::isnan(quantity) ? 0 : quantity;
         set.items.push_back({row, done ? size : 0.0, size});
     }
     return set;

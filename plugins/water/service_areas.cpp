@@ -127,6 +127,7 @@ private:
     Result<void> layNetwork(const ProjectSnapshot &project, const JobContext &job);
     Result<ServiceArea> areaOf(std::uint32_t site, const JobContext &job) const;
     double wayTo(std::uint32_t site, const std::vector<double> &along_m, Point place) const;
+    double headAt(std::uint32_t site, const std::vector<double> &along_m, std::uint32_t row) const;
     void addServed(std::uint32_t site, const std::vector<double> &along_m, ServiceArea &area) const;
 
     const Survey &m_survey;
@@ -179,14 +180,15 @@ Result<void> MainsAreas::layNetwork(const ProjectSnapshot &project, const JobCon
     return {};
 }
 
-/// How far water comes from the works to @p place: along its mains to where they come nearest, then straight on.
+/// How far water comes from the works to @p place: along its mains to where those that it comes to are nearest, then
+/// straight on.
 double MainsAreas::wayTo(std::uint32_t site, const std::vector<double> &along_m, Point place) const
 {
     double nearest = std::numeric_limits<double>::infinity();
     double far = nearest;
     for (const PipeNetwork::Way &way : m_network.ways) {
-        if (way.owner != site) {
-            continue;
+        if (way.owner != site || !(std::isfinite(along_m[way.from]) || std::isfinite(along_m[way.to]))) {
+            continue; // no water comes to a main that hangs together with nothing
         }
         double before = 0;
         for (std::size_t i = 1; i < way.points.size(); ++i) {
@@ -209,6 +211,17 @@ double MainsAreas::wayTo(std::uint32_t site, const std::vector<double> &along_m,
     return far;
 }
 
+/// The head that is left at the settlement in @p row; not-a-number where a height is not known.
+double MainsAreas::headAt(std::uint32_t site, const std::vector<double> &along_m, std::uint32_t row) const
+{
+    const Point place = m_survey.layer->geometry().firstPoint(row);
+    Point flat = place;
+    m_plane.flatten({&flat, 1});
+    const double height = m_heights.at(place, numberAt(m_survey.layer->column(u"elevation_m"_s), row));
+    const double lost = m_reach.friction_m_km * wayTo(site, along_m, flat) / k_metresInKm;
+    return m_sites[site].height_m - height - lost;
+}
+
 /// Who is inside and not too high for the head that is left there.
 void MainsAreas::addServed(std::uint32_t site, const std::vector<double> &along_m, ServiceArea &area) const
 {
@@ -218,12 +231,7 @@ void MainsAreas::addServed(std::uint32_t site, const std::vector<double> &along_
         if (!m_survey.places[row].counted || !box.contains(place) || !containsPoint(area.outline, place)) {
             continue;
         }
-        Point flat = place;
-        m_plane.flatten({&flat, 1});
-        const double height = m_heights.at(place, numberAt(m_survey.layer->column(u"elevation_m"_s), row));
-        const double lost = m_reach.friction_m_km * wayTo(site, along_m, flat) / k_metresInKm;
-        const double head = m_sites[site].height_m - height - lost;
-        if (m_reach.byHead && head < m_reach.residual_m) { // not so where a height is not known
+        if (m_reach.byHead && headAt(site, along_m, row) < m_reach.residual_m) { // not so where a height is not known
             ++area.tooHigh;
         } else {
             addSettlement(m_survey, row, area);

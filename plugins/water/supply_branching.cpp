@@ -130,22 +130,34 @@ void SupplyBranching::dive(Part part)
     }
 }
 
-void SupplyBranching::branch(const Part &part, std::vector<std::uint32_t> links)
+/// Ends a part that promises @p promised without a proof of what is in it.
+void SupplyBranching::close(double promised)
+{
+    m_closed = std::max(promised, m_closed.value_or(promised));
+}
+
+/// What @p part promised is what its children promise at most.
+void SupplyBranching::branch(const Part &part, double promised, const std::vector<std::uint32_t> &links)
 {
     const double capacity = m_problem.systems[m_problem.links[links.front()].system].capacity;
     double given = 0;
     for (const std::uint32_t link : links) { // the first so many are too much: one of them at least must go
+        if (isOver()) {
+            m_isStopped = true;
+            close(promised);
+            return;
+        }
         given += m_problem.settlements[m_problem.links[link].settlement].need;
         ForbiddenLinks forbidden = part.forbidden;
         forbidden.insert(std::upper_bound(forbidden.begin(), forbidden.end(), link), link);
         if (m_seen.insert(forbidden).second) {
             Part child = relax(std::move(forbidden), 0.3);
             const bool isPossible = m_goal.budget || child.plan.isEnough;
-            const double promised = std::min(promise(child.plan), promise(part.plan));
-            if (isPossible && canBeat(promised)) {
-                m_open.emplace(promised, std::move(child));
+            const double promisedThere = std::min(promise(child.plan), promised);
+            if (isPossible && canBeat(promisedThere)) {
+                m_open.emplace(promisedThere, std::move(child));
             } else if (isPossible) {
-                m_closed = std::max(promised, m_closed.value_or(promised));
+                close(promisedThere);
             }
         }
         if (given > capacity * (1 + k_rounding)) {
@@ -159,7 +171,7 @@ void SupplyBranching::loop()
     for (;;) {
         const auto first = m_open.begin();
         if (first == m_open.end() || !canBeat(first->first)) {
-            m_isProven = true;
+            m_isProven = !m_isStopped || !canBeat(*m_closed);
             return;
         }
         if (isOver()) {
@@ -168,30 +180,48 @@ void SupplyBranching::loop()
         const double promised = first->first;
         const Part part = std::move(first->second);
         m_open.erase(first);
-        std::vector<std::uint32_t> links = overload(part);
+        const std::vector<std::uint32_t> links = overload(part);
         if (links.empty()) {
             take(part.plan);
             if (!part.plan.optimal) {
-                m_closed = std::max(promised, m_closed.value_or(promised));
+                m_isStopped = m_isStopped || part.plan.isStopped;
+                close(promised);
             }
         } else {
-            branch(part, std::move(links));
+            branch(part, promised, links);
         }
     }
 }
 
+bool SupplyBranching::solveRoot(double share)
+{
+    m_root = relax({}, share);
+    const bool isPossible = m_goal.budget || m_root->plan.isEnough;
+    if (!isPossible || m_root->plan.isStopped || !overload(*m_root).empty()) {
+        return false;
+    }
+    m_best = m_root->plan;
+    m_most = promise(m_root->plan);
+    m_closed = m_most;
+    m_isProven = true;
+    return true;
+}
+
 void SupplyBranching::run(const std::optional<NetworkPlan> &first, double most)
 {
+    if (m_root) {
+        most = std::min(most, promise(m_root->plan));
+    }
     if (first) {
         take(*first);
     }
     m_most = most;
     if (!canBeat(most)) {
-        m_closed = most;
+        close(most);
         m_isProven = true;
         return;
     }
-    Part root = relax({}, 0.6);
+    Part root = m_root && !m_root->plan.isStopped ? std::move(*m_root) : relax({}, 0.6);
     const double promised = std::min(most, promise(root.plan));
     dive(root);
     if (m_goal.budget || root.plan.isEnough) {

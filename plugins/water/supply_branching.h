@@ -17,6 +17,9 @@ public:
     SupplyBranching(const SupplyRelaxation &relaxation, const SupplyProblem &problem, const PlanGoal &goal,
                     const JobContext &job);
 
+    /// Solves the problem without its capacities, in @p share of the time. True where that plan keeps to them and is
+    /// as good as is asked for: nothing is left to search for.
+    bool solveRoot(double share);
     /// Searches, from @p first on where that is a plan, for plans that promise no more than @p most: with a budget
     /// weight, else less cost.
     void run(const std::optional<NetworkPlan> &first, double most);
@@ -45,7 +48,8 @@ private:
     /// Links of the system that gives most beyond its capacity, the largest needs first; empty: none does.
     std::vector<std::uint32_t> overload(const Part &part) const;
     void dive(Part part);
-    void branch(const Part &part, std::vector<std::uint32_t> links);
+    void branch(const Part &part, double promised, const std::vector<std::uint32_t> &links);
+    void close(double promised);
     void take(const NetworkPlan &plan);
     void loop();
 
@@ -56,9 +60,11 @@ private:
     std::chrono::steady_clock::time_point m_begin;
     std::multimap<double, Part, std::greater<>> m_open; ///< by promise
     std::set<ForbiddenLinks> m_seen;
+    std::optional<Part> m_root; ///< as solveRoot() left it
     std::optional<NetworkPlan> m_best;
     std::optional<double> m_closed; ///< the best promise of parts that were ended without proof
     double m_most = 0;              ///< that any plan can promise
+    bool m_isStopped = false;       ///< before it was known what some part holds; its promise is in m_closed
     bool m_isProven = false;
 };
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/supply_draft.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
-#include <limits>
 #include <map>
+#include <optional>
 #include <queue>
 
 namespace cuntu::water {
 
 namespace {
 
-constexpr double k_never = std::numeric_limits<double>::infinity();
 constexpr double k_slack = 1e-9;
 constexpr double k_noise = 0.3;        ///< by how much costs are blurred at most, so that rounds differ
 constexpr double k_firstWorse = 0.004; ///< share of the value by which a round may make it worse at first
@@ -148,26 +149,36 @@ void SupplyImprover::fill(SupplyDraft &draft, double noise)
     }
 }
 
+/// What is saved by giving up each link of @p system alone: the last one closes the system.
+std::vector<double> SupplyImprover::savings(const SupplyDraft &draft, std::uint32_t system) const
+{
+    std::vector<double> saved = m_trees.savings(draft.trees[system], draft.links[system]);
+    if (saved.size() == 1) {
+        saved.front() += m_problem.systems[system].opening;
+    }
+    return saved;
+}
+
 /// Takes out who is not needed for what is wanted, most costly first.
 void SupplyImprover::trim(SupplyDraft &draft)
 {
+    std::vector<std::optional<std::vector<double>>> saved(draft.links.size()); // per system, as far as asked for
     for (;;) {
         const double spare = m_goal.budget ? 0 : draft.weight - *m_goal.wanted * (1 - k_slack);
         std::uint32_t worst = k_noIndex;
         double most = 0;
         for (std::uint32_t system = 0; system < draft.links.size(); ++system) {
             const std::vector<std::uint32_t> &links = draft.links[system];
-            const bool mayTrim = std::any_of(links.begin(), links.end(), [&](std::uint32_t link) {
-                return m_problem.settlements[m_problem.links[link].settlement].weight <= spare;
-            });
-            if (!mayTrim) {
-                continue;
-            }
-            const std::vector<double> saved = m_trees.savings(draft.trees[system], links);
             for (std::size_t i = 0; i < links.size(); ++i) {
                 const std::uint32_t settlement = m_problem.links[links[i]].settlement;
-                if (m_problem.settlements[settlement].weight <= spare && saved[i] > most) {
-                    most = saved[i];
+                if (m_problem.settlements[settlement].weight > spare) {
+                    continue;
+                }
+                if (!saved[system]) {
+                    saved[system] = savings(draft, system);
+                }
+                if ((*saved[system])[i] > most) {
+                    most = (*saved[system])[i];
                     worst = settlement;
                 }
             }
@@ -178,6 +189,7 @@ void SupplyImprover::trim(SupplyDraft &draft)
         const std::uint32_t system = m_problem.links[draft.linkOf[worst]].system;
         drop(draft, worst);
         regrow(draft, system);
+        saved[system].reset();
     }
 }
 
@@ -263,7 +275,8 @@ SupplyDraft SupplyImprover::changed(const SupplyDraft &draft)
     return next;
 }
 
-SupplyDraft SupplyImprover::improve(const SupplyDraft &draft, int rounds, const std::function<bool()> &mustStop)
+SupplyDraft SupplyImprover::improve(const SupplyDraft &draft, int rounds,
+                                    const std::function<bool(const SupplyDraft &)> &mustStop)
 {
     SupplyDraft best = draft;
     SupplyDraft at = draft;
@@ -271,7 +284,7 @@ SupplyDraft SupplyImprover::improve(const SupplyDraft &draft, int rounds, const 
         m_trees.spread(system, at.trees[system]);
     }
     rounds = m_reachable.empty() ? 0 : rounds;
-    for (int round = 0; round < rounds && !mustStop(); ++round) {
+    for (int round = 0; round < rounds && !mustStop(best); ++round) {
         SupplyDraft next = changed(at);
         const double worse = k_firstWorse * (1 - static_cast<double>(round) / rounds);
         if (value(next) <= value(at) + worse * std::abs(value(at))) {

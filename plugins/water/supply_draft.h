@@ -33,8 +33,8 @@ public:
     /// The plan that gives the settlements in @p links water by these, as far as the capacities allow, and the others
     /// as the goal asks.
     SupplyDraft complete(std::span<const std::uint32_t> links);
-    /// Goes on from @p draft for @p rounds rounds, as long as @p mustStop does not say no.
-    SupplyDraft improve(const SupplyDraft &draft, int rounds, const std::function<bool()> &mustStop);
+    /// Goes on from @p draft for @p rounds rounds, or until @p mustStop says so of the best one so far.
+    SupplyDraft improve(const SupplyDraft &draft, int rounds, const std::function<bool(const SupplyDraft &)> &mustStop);
     /// True where @p draft serves what is wanted, within the budget.
     bool isGood(const SupplyDraft &draft) const;
     /// True where @p draft is better than @p other by the goal.
@@ -49,6 +49,7 @@ private:
     void regrow(SupplyDraft &draft, std::uint32_t system);
     void fill(SupplyDraft &draft, double noise);
     std::uint32_t cheapest(const SupplyDraft &draft, const std::vector<double> &factor) const;
+    std::vector<double> savings(const SupplyDraft &draft, std::uint32_t system) const;
     void trim(SupplyDraft &draft);
     std::vector<std::uint32_t> around(std::uint32_t settlement, std::size_t count);
     SupplyDraft changed(const SupplyDraft &draft);

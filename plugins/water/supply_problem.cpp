@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 
 namespace cuntu::water {
 
@@ -20,6 +19,7 @@ constexpr int k_priceRounds = 600;      ///< of the bound; it hardly rises after
 constexpr int k_seasons = 4;            ///< of improving, each begins by accepting what is a little worse
 constexpr int k_mostRounds = 8000;      ///< of a season, with a time limit
 constexpr int k_fewRounds = 60;         ///< without: what is small enough to be proven
+constexpr double k_shareOfRoot = 0.05;  ///< of the time, for the problem without capacities
 constexpr double k_shareOfPrices = 0.2; ///< of the time
 constexpr double k_shareOfRounds = 0.7; ///< of the time that is left then
 
@@ -34,17 +34,31 @@ std::vector<std::uint32_t> linksOf(const SupplyPlan &plan)
     return links;
 }
 
+/// What is known of a problem whatever is asked for.
+struct Prepared {
+    explicit Prepared(const SupplyProblem &each)
+        : problem(each), relaxation(each), reachable(reachableSettlements(each)), most(mostWeight(each))
+    {
+    }
+
+    const SupplyProblem &problem;
+    SupplyRelaxation relaxation;
+    std::vector<bool> reachable; ///< per settlement
+    double most = 0;             ///< weight that the capacities allow
+};
+
 /// The steps of planSupply().
 class Planning {
 public:
     /// @p start: links of a plan that keeps to the capacities, to begin with.
-    Planning(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job,
+    Planning(const Prepared &prepared, const PlanGoal &goal, const JobContext &job,
              std::vector<std::uint32_t> start = {})
-        : m_problem(problem),
+        : m_prepared(prepared),
+          m_problem(prepared.problem),
+          m_relaxation(prepared.relaxation),
           m_goal(goal),
           m_job(job),
           m_start(std::move(start)),
-          m_relaxation(problem),
           m_begin(Clock::now())
     {
     }
@@ -55,19 +69,20 @@ private:
     double passed_s() const { return std::chrono::duration<double>(Clock::now() - m_begin).count(); }
     double left_s() const { return std::max(0.05, *m_goal.timeLimit_s - passed_s()); }
     void settleWanted();
+    bool isMet(const SupplyDraft &draft) const;
     void improve();
     double findPrices(SupplyImprover &improver);
     void keep(const SupplyDraft &draft, const SupplyImprover &improver);
-    SupplyPlan asMuchAsCanBe(double most);
+    SupplyPlan asMuchAsCanBe();
     SupplyPlan planFrom(const SupplyBranching &branching) const;
 
+    const Prepared &m_prepared;
     const SupplyProblem &m_problem;
+    const SupplyRelaxation &m_relaxation;
     PlanGoal m_goal;
     const JobContext &m_job;
     std::vector<std::uint32_t> m_start;
-    SupplyRelaxation m_relaxation;
     Clock::time_point m_begin;
-    std::vector<bool> m_reachable;
     std::optional<SupplyDraft> m_best;
     double m_bound = 0; ///< of the prices
     bool m_isEnough = true;
@@ -76,15 +91,21 @@ private:
 /// Everything that can be reached, where no weight is asked for or less can be reached.
 void Planning::settleWanted()
 {
-    m_reachable = reachableSettlements(m_problem);
     double reached = 0;
-    for (std::size_t i = 0; i < m_reachable.size(); ++i) {
-        reached += m_reachable[i] ? m_problem.settlements[i].weight : 0;
+    for (std::size_t i = 0; i < m_prepared.reachable.size(); ++i) {
+        reached += m_prepared.reachable[i] ? m_problem.settlements[i].weight : 0;
     }
     if (!m_goal.budget) {
         m_isEnough = !m_goal.wanted || *m_goal.wanted <= reached * (1 + k_rounding);
         m_goal.wanted = std::min(reached, m_goal.wanted.value_or(reached));
     }
+}
+
+/// True where the bound leaves nothing to be gained over @p draft.
+bool Planning::isMet(const SupplyDraft &draft) const
+{
+    return m_goal.budget ? std::min(m_prepared.most, m_bound) <= draft.weight * (1 + k_rounding)
+                         : m_bound >= draft.cost * (1 - std::max(k_rounding, m_goal.gap));
 }
 
 void Planning::keep(const SupplyDraft &draft, const SupplyImprover &improver)
@@ -124,14 +145,16 @@ void Planning::improve()
     }
     m_bound = findPrices(improver);
     const double end_s = m_goal.timeLimit_s ? passed_s() + left_s() * k_shareOfRounds : 0;
-    const auto mustStop = [&] { return m_job.isCancelled() || (m_goal.timeLimit_s && passed_s() > end_s); };
-    for (int season = 0; season < k_seasons && !mustStop(); ++season) {
+    const auto mustStop = [&](const SupplyDraft &best) {
+        return isMet(best) || m_job.isCancelled() || (m_goal.timeLimit_s && passed_s() > end_s);
+    };
+    for (int season = 0; season < k_seasons && !mustStop(*m_best); ++season) {
         keep(improver.improve(*m_best, m_goal.timeLimit_s ? k_mostRounds : k_fewRounds, mustStop), improver);
     }
 }
 
 /// Where the capacities do not allow what is wanted: as many as can be, and those for as little as can be.
-SupplyPlan Planning::asMuchAsCanBe(double most)
+SupplyPlan Planning::asMuchAsCanBe()
 {
     PlanGoal goal = m_goal;
     goal.wanted.reset();
@@ -142,46 +165,47 @@ SupplyPlan Planning::asMuchAsCanBe(double most)
     if (goal.timeLimit_s) {
         goal.timeLimit_s = left_s() / 4;
     }
-    SupplyPlan plan = planSupply(m_problem, goal, m_job);
+    SupplyPlan plan = Planning(m_prepared, goal, m_job).run();
     if (!plan.optimal && plan.weight > 0) {
         goal = m_goal;
         goal.wanted = plan.weight;
         if (goal.timeLimit_s) {
             goal.timeLimit_s = left_s();
         }
-        SupplyPlan cheaper = Planning(m_problem, goal, m_job, linksOf(plan)).run();
+        SupplyPlan cheaper = Planning(m_prepared, goal, m_job, linksOf(plan)).run();
         const double served = plan.mostWeight;
-        plan = cheaper.isEnough && cheaper.cost <= plan.cost ? cheaper : plan;
-        plan.bound = cheaper.isEnough ? cheaper.bound : 0;
+        const double bound = cheaper.isEnough ? cheaper.bound : 0;
+        if (cheaper.isEnough && cheaper.cost <= plan.cost) {
+            plan = std::move(cheaper);
+        }
+        plan.bound = bound;
         plan.mostWeight = served;
     } else {
         plan.mostWeight = plan.weight;
         plan.bound = plan.cost;
     }
-    plan.mostWeight = std::min(plan.mostWeight, most);
+    plan.mostWeight = std::min(plan.mostWeight, m_prepared.most);
     plan.isEnough = false;
     plan.optimal = false; // of a weight that nobody asked for
-    plan.reachable = m_reachable;
     return plan;
 }
 
 SupplyPlan Planning::run()
 {
     settleWanted();
-    const double most = mostWeight(m_problem);
+    const double most = m_prepared.most;
     if (!m_goal.budget && *m_goal.wanted > most * (1 + k_rounding)) {
-        return asMuchAsCanBe(most);
+        return asMuchAsCanBe();
+    }
+    SupplyBranching branching(m_relaxation, m_problem, m_goal, m_job);
+    if (branching.solveRoot(k_shareOfRoot)) {
+        return planFrom(branching);
     }
     improve();
     const double promised = m_goal.budget ? std::min(most, m_best ? m_bound : most) : -m_bound;
-    PlanGoal goal = m_goal;
-    if (goal.timeLimit_s) {
-        goal.timeLimit_s = left_s();
-    }
-    SupplyBranching branching(m_relaxation, m_problem, goal, m_job);
     branching.run(m_best ? std::optional(m_relaxation.planOf(*m_best)) : std::nullopt, promised);
     if (!branching.best() && !m_goal.budget) {
-        return asMuchAsCanBe(most);
+        return asMuchAsCanBe();
     }
     return planFrom(branching);
 }
@@ -190,7 +214,7 @@ SupplyPlan Planning::planFrom(const SupplyBranching &branching) const
 {
     SupplyPlan plan;
     plan.systemOf.assign(m_problem.settlements.size(), k_noIndex);
-    plan.reachable = m_reachable;
+    plan.reachable = m_prepared.reachable;
     plan.isEnough = m_isEnough;
     plan.isStopped = !branching.isProven();
     if (branching.best()) {
@@ -229,7 +253,8 @@ double SupplyPlan::gap(const PlanGoal &goal) const
 
 SupplyPlan planSupply(const SupplyProblem &problem, const PlanGoal &goal, const JobContext &job)
 {
-    return Planning(problem, goal, job).run();
+    const Prepared prepared(problem);
+    return Planning(prepared, goal, job).run();
 }
 
 } // namespace cuntu::water

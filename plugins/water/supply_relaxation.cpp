@@ -100,7 +100,6 @@ void SupplyRelaxation::addSteps(std::uint32_t system, const SupplyDraft &draft, 
 {
     const SupplySystem &each = m_problem.systems[system];
     std::map<std::uint32_t, std::uint32_t> stepAt; // per place: the last step to it
-    std::uint32_t opening = k_noIndex;
     const auto addStep = [&](std::uint32_t edge, std::uint32_t parent) {
         const double cost = m_pipeOf[edge].cost;
         if (cost == 0) {
@@ -110,7 +109,7 @@ void SupplyRelaxation::addSteps(std::uint32_t system, const SupplyDraft &draft, 
         plan.cost += cost;
         return static_cast<std::uint32_t>(plan.steps.size() - 1);
     };
-    opening = addStep(m_firstEdge[system], k_noIndex);
+    const std::uint32_t opening = addStep(m_firstEdge[system], k_noIndex);
     for (const std::uint32_t place : each.sources) {
         stepAt[place] = opening;
     }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/water/system_trees.h"
 
+#include "core/solve/limits.h"
+
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <map>
 
 namespace cuntu::water {
-
-namespace {
-
-constexpr double k_never = std::numeric_limits<double>::infinity();
-
-} // namespace
 
 SystemTrees::SystemTrees(const SupplyProblem &problem)
     : m_problem(problem), m_grounds(problem.systems.size()), m_placeOfLink(problem.links.size(), 0)
@@ -207,7 +202,7 @@ SystemTree SystemTrees::grow(std::uint32_t system, std::span<const std::uint32_t
     return other.cost < tree.cost ? other : tree;
 }
 
-std::vector<double> SystemTrees::savings(const SystemTree &tree, std::span<const std::uint32_t> links)
+std::vector<double> SystemTrees::savings(const SystemTree &tree, std::span<const std::uint32_t> links) const
 {
     std::map<std::uint32_t, std::uint32_t> uses; // of a place: links there and pipes that go on from it
     std::map<std::uint32_t, const SystemTree::Pipe *> into;

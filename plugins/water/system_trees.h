@@ -34,7 +34,7 @@ public:
     /// Lays the pipe to the place of @p link as spread() found it, and brings its costs up to date.
     void extend(SystemTree &tree, std::uint32_t link);
     /// What would be saved if @p link were the only one that is given up, per link of @p links, in that order.
-    std::vector<double> savings(const SystemTree &tree, std::span<const std::uint32_t> links);
+    std::vector<double> savings(const SystemTree &tree, std::span<const std::uint32_t> links) const;
 
 private:
     struct Arc {

@@ -30,8 +30,12 @@ class Program {
 public:
     Called call(const QStringList &arguments, const QString &language = QStringLiteral("en")) const
     {
+        return call(arguments, language, environment());
+    }
+    Called call(const QStringList &arguments, const QString &language, const QProcessEnvironment &environment) const
+    {
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(CUNTU_PROGRAM), arguments + QStringList{QStringLiteral("--lang"), language});
         process.waitForFinished(300000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

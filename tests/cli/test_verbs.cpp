@@ -39,6 +39,17 @@ protected:
     }
 };
 
+TEST_F(CommandLineTest, AWordThatIsNeitherVerbNorProjectOpensNoWindow)
+{
+    auto desktop = m_program.environment();
+    desktop.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    for (const auto &environment : {desktop, m_program.environment()}) {
+        const auto called = m_program.call({QStringLiteral("ifno")}, QStringLiteral("en"), environment);
+        EXPECT_EQ(called.status, 2) << called.text();
+        EXPECT_TRUE(called.err.contains(QStringLiteral("'ifno' is neither a verb nor a project"))) << called.text();
+    }
+}
+
 TEST_F(CommandLineTest, TheParsersOwnWordsAreTranslated)
 {
     const auto inChinese = [this](const QStringList &arguments) {

@@ -331,11 +331,15 @@ def check_water(project, copy, days):
 def check_water_households(project, copy, days):
     """Of the county, household by household, as targets that count so have it."""
     compared = 0
+    seen = set()
     for day in days:
         expected = water_sql.by_households(copy, day)
         for row in asked('milestones', project, '--programme', 'water', '--as-of', day)['rows']:
             compare(day, 'county', {**row, 'area': row['id']}, expected[row['indicator']])
             compared += 1
+            seen.update([row['indicator']] if expected[row['indicator']][0] else [])
+    if compared != len(days) * len(water_sql.OF_HOUSEHOLDS) or seen != set(water_sql.OF_HOUSEHOLDS):
+        sys.exit(f'{compared} figures by households, and only of {sorted(seen)} was there anything to compare')
     return compared
 
 

@@ -4,9 +4,10 @@ water: works, their lists, status and outages, samples, and what households say.
 """
 from figures_sql import DIGITS, _run
 
-DAY = '''
+# What is known on a day: works in service with whom they serve, tests, outages, and every settlement's parts, rated.
+TABLES = '''
 CREATE TEMP TABLE listed AS
-    SELECT w.*, s.id AS settlement, s.village_code AS village, max(coalesce(s.pop_registered, 0), coalesce(s.pop_resident, 0)) AS persons
+    SELECT w.*, s.id AS settlement, s.code AS settlement_code, s.village_code AS village, max(coalesce(s.pop_registered, 0), coalesce(s.pop_resident, 0)) AS persons
     FROM water_sources w JOIN settlements s ON ';' || replace(replace(w.served, '、', ';'), ',', ';') || ';' LIKE '%;' || s.village_code || ';%'
     WHERE (SELECT e.status FROM cuntu_entry e WHERE e.programme = 'water' AND e.layer = 'water_sources' AND e.feature_id = w.id
             AND e.measure = '' AND e.effective_date <= '{day}' ORDER BY e.effective_date DESC, e.id DESC LIMIT 1)
@@ -20,7 +21,7 @@ CREATE TEMP TABLE out AS
 CREATE TEMP TABLE part AS
     SELECT l.id AS works, l.code AS works_code, settlement, supply_mode, delivery,
         coalesce((SELECT CASE WHEN julianday('{day}') - julianday(t.taken_on) > 365 THEN 'UNTESTED' ELSE t.result END FROM test t
-            WHERE t.works_code = l.code OR t.village_code = l.village ORDER BY t.taken_on DESC, t.badness DESC LIMIT 1), l.quality) AS quality,
+            WHERE t.works_code = l.code OR t.village_code = l.village OR t.settlement_code = l.settlement_code ORDER BY t.taken_on DESC, t.badness DESC LIMIT 1), l.quality) AS quality,
         l.quality AS stated, max(l.outage_days, coalesce(o.days, 0)) AS outage_days, 1000.0 * actual_m3d / served_pop AS lpcd,
         min(1.0, 1.0 * served_pop / (SELECT sum(o.persons) FROM listed o WHERE o.id = l.id)) AS share
     FROM listed l LEFT JOIN out o ON o.works_code = l.code;
@@ -33,6 +34,9 @@ CREATE TEMP TABLE rated AS
         quality = 'PASS' OR quality = 'BASIC' AND supply_mode IN ('CENTRAL_SMALL', 'DISPERSED') AS good,
         coalesce(quality, 'UNTESTED') <> 'UNTESTED' AS tested, quality = 'PASS' AND outage_days <= 18.25 AS managed,
         quality = 'PASS' AND lpcd >= 35 AS enough, lpcd > 0 AS wet, outage_days FROM part p;
+'''
+
+BY_AREA = '''
 SELECT substr(s.village_code, 1, {digits}), total(s.persons), total(s.persons * r.tap), total(s.persons * r.central),
     total(s.persons * r.safe), total(s.persons * r.urban), total(s.persons * r.large), total(s.persons * r.small),
     total(s.persons * r.dispersed), total(s.persons * r.reliable), total(s.persons * r.share), total(s.persons * r.wet), total(s.persons * r.good),
@@ -48,9 +52,9 @@ SELECT substr(s.village_code, 1, {digits}), total(s.persons), total(s.persons * 
         sum(share * (1 - outage_days / 365.0)) AS reliable, sum(share * good) AS good, sum(share * tested) AS tested,
         sum(share * (tap AND managed)) AS managed, sum(share * (tap AND enough)) AS enough FROM rated GROUP BY settlement) r ON r.settlement = s.id
     GROUP BY 1;
-DROP_DAY
 '''
-DROP_DAY = 'DROP TABLE temp.rated; DROP TABLE temp.part; DROP TABLE temp.test; DROP TABLE temp.out; DROP TABLE temp.listed;'
+
+DROP = 'DROP TABLE temp.rated; DROP TABLE temp.part; DROP TABLE temp.test; DROP TABLE temp.out; DROP TABLE temp.listed;'
 
 # Samples of the year before with a verdict, by the village they were taken in.
 SAMPLES = '''
@@ -96,12 +100,13 @@ SELECT total(persons), total(persons * tap), total(persons * safe), total(person
         (SELECT sum(share * (tap AND enough)) FROM rated r WHERE r.settlement = o.settlement) FROM own o WHERE o.supply_mode IS NULL);
 DROP TABLE temp.said; DROP TABLE temp.own;
 '''
+OF_HOUSEHOLDS = 'tap_rate', 'safe_rate', 'three_checks_rate'
 
 
 def figures(copy, day, level):
     """By area code: {indicator: (numerator, denominator)}."""
     by_area = {}
-    asked = DAY.format(day=day, digits=DIGITS[level], samples=_samples(copy)).replace('DROP_DAY', DROP_DAY)
+    asked = TABLES.format(day=day, samples=_samples(copy)) + BY_AREA.format(digits=DIGITS[level]) + DROP
     for line in _run(copy, asked).splitlines():
         area, *numbers = line.split('|')
         persons, tap, central, safe, urban, large, small, dispersed, reliable, known, supplied, good, tested, managed, enough, villages, of_villages = map(
@@ -137,10 +142,9 @@ def projects(copy, day, level):
 
 def by_households(copy, day):
     """Of the county, household by household: {indicator: (numerator, denominator)}."""
-    tables = DAY.format(day=day, digits=DIGITS['county'], samples=_samples(copy))
-    tables = tables[:tables.index('SELECT substr(s.village_code')]
-    persons, tap, safe, enough = map(float, _run(copy, tables + HOUSEHOLDS.format(day=day) + DROP_DAY).split('|'))
-    return {'tap_rate': (tap, persons), 'safe_rate': (safe, persons), 'three_checks_rate': (enough, persons)}
+    asked = TABLES.format(day=day, samples=_samples(copy)) + HOUSEHOLDS.format(day=day) + DROP
+    persons, *parts = map(float, _run(copy, asked).split('|'))
+    return {indicator: (part, persons) for indicator, part in zip(OF_HOUSEHOLDS, parts, strict=True)}
 
 
 def _samples(copy):

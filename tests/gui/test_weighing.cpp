@@ -28,6 +28,7 @@ private Q_SLOTS:
     void exclusionsAreSwitchedAndTakenBack();
     void aPlaceSaysWhatItIsMadeOf();
     void pairsGiveWeightsAndTheirConsistency();
+    void pairsOfLandThatIsGoneAreForgotten();
     void weightsAreRememberedAndKeptAsAResult();
 };
 
@@ -170,6 +171,23 @@ void TestWeighing::pairsGiveWeightsAndTheirConsistency()
     three.findChild<QSlider *>(QStringLiteral("pair_0_2"))->setValue(8);
     QVERIFY(
         three.findChild<QLabel *>(QStringLiteral("pairsConsistency"))->text().contains(QStringLiteral("contradict")));
+}
+
+void TestWeighing::pairsOfLandThatIsGoneAreForgotten()
+{
+    WeighingFixture fixture;
+    QVERIFY(fixture.open() && fixture.measure());
+    fixture.weighing().keepJudgements(2, {{0, 1, 5}});
+    fixture.weighing().keepJudgements(3, {{0, 2, 7}}); // there are two criteria
+    QCOMPARE(fixture.weighing().judgements().size(), std::size_t(1));
+    QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("weighingPairs")), Qt::LeftButton);
+    auto *dialog = fixture.window().findChild<ui::PairsDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QSlider *>(QStringLiteral("pair_0_1"))->setValue(2);
+    fixture.weighing().clear();
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QVERIFY(fixture.measure());
+    QCOMPARE(fixture.weighing().judgements().front().ratio, 5.0);
 }
 
 void TestWeighing::weightsAreRememberedAndKeptAsAResult()

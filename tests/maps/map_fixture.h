@@ -37,6 +37,18 @@ inline QImage pictureOf(const RenderRequest &request)
     return result ? result->image : QImage();
 }
 
+/// Two points at one place, in a layer each: 低 and, of a higher priority, 高; @p labelled has labels by `name`.
+inline RenderRequest lowAndHigh(const LayerStyle &labelled)
+{
+    SnapshotBuilder low("low", GeometryType::Point);
+    low.text("name").point(160, 120).cells({"低"});
+    SnapshotBuilder high("high", GeometryType::Point);
+    high.text("name").point(160, 120).cells({"高"});
+    LayerStyle important = labelled;
+    important.label.priority = 5;
+    return mapOf({layerOf(std::move(high), important), layerOf(std::move(low), labelled)});
+}
+
 /// A style with a class for each marking, by the text field "marking".
 inline LayerStyle styleOfMarkings(const Symbol &base)
 {

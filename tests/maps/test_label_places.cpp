@@ -268,13 +268,7 @@ TEST(KeptLabels, StayWhereTheyAreWhileTheMapMoves)
 
 TEST(KeptLabels, HigherPrioritiesStillComeFirst)
 {
-    SnapshotBuilder low("low", GeometryType::Point);
-    low.text("name").point(160, 120).cells({"低"});
-    SnapshotBuilder high("high", GeometryType::Point);
-    high.text("name").point(160, 120).cells({"高"});
-    LayerStyle important = labelled();
-    important.label.priority = 5;
-    RenderRequest request = mapOf({layerOf(std::move(high), important), layerOf(std::move(low), labelled())});
+    RenderRequest request = lowAndHigh(labelled());
     request.keptLabels = {{QStringLiteral("low"), 0, 0}};
     const auto labels = labelsOf(request);
     ASSERT_EQ(labels.size(), 2U);

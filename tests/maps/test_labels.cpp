@@ -56,13 +56,7 @@ TEST(Labels, NeverOverlapNorLeaveThePicture)
 
 TEST(Labels, HigherPriorityIsPlacedFirst)
 {
-    SnapshotBuilder low("low", GeometryType::Point);
-    low.text("name").point(160, 120).cells({"低"});
-    SnapshotBuilder high("high", GeometryType::Point);
-    high.text("name").point(160, 120).cells({"高"});
-    LayerStyle important = labelled();
-    important.label.priority = 5;
-    const auto labels = labelsOf(mapOf({layerOf(std::move(high), important), layerOf(std::move(low), labelled())}));
+    const auto labels = labelsOf(lowAndHigh(labelled()));
     ASSERT_EQ(labels.size(), 2U);
     EXPECT_EQ(labels[0].text, QStringLiteral("高"));
     EXPECT_GT(labels[0].centre.x(), 160) << "the best place";

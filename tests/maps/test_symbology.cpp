@@ -5,6 +5,7 @@
 #include "maps/qgis/look_file.h"
 #include "maps/qgis/qml.h"
 #include "maps/render/cluster.h"
+#include "maps/render/hit_test.h"
 #include "maps/render/row_classes.h"
 #include "tests/support/scratch.h"
 
@@ -91,6 +92,22 @@ TEST(Rules, AreAskedAtTheirScalesOnly)
     EXPECT_EQ(RowClasses(layer).classOf(27), 0) << "whatever the scale";
 }
 
+TEST(Rules, NeitherNamesNorCatchesWhatTheyDoNotDraw)
+{
+    LayerStyle style = threeRules();
+    style.classes = {style.classes[0]};
+    style.label.field = u"land"_s;
+    RenderRequest request = mapOf({layerOf(places(), style)});
+    const auto seen = render(request, {});
+    ASSERT_TRUE(seen);
+    EXPECT_FALSE(seen->labels.empty());
+    const Point place = request.layers[0].snapshot->geometry().points[27];
+    EXPECT_TRUE(topFeatureAt(request, place, 2));
+    request.layers[0].style.classes[0].minScale = 10; // this map is of a smaller scale
+    EXPECT_TRUE(render(request, {})->labels.empty());
+    EXPECT_FALSE(topFeatureAt(request, place, 2));
+}
+
 TEST(Rules, SayWhichFieldIsMissing)
 {
     LayerStyle style = threeRules();
@@ -173,7 +190,7 @@ TEST(Cluster, HoldsEachPointOnceAndLiesAmongItsPoints)
         std::size_t held = 0;
         Point sum;
         std::set<std::uint32_t> rows;
-        for (const Clusters::Cluster &cluster : joined->clusters) {
+        for (const Cluster &cluster : *joined) {
             held += cluster.count;
             sum.x += cluster.centre.x * cluster.count;
             sum.y += cluster.centre.y * cluster.count;
@@ -184,7 +201,7 @@ TEST(Cluster, HoldsEachPointOnceAndLiesAmongItsPoints)
             EXPECT_TRUE(cluster.count > 1 || first == cluster.centre);
         }
         EXPECT_EQ(held, points.size());
-        EXPECT_EQ(rows.size(), joined->clusters.size());
+        EXPECT_EQ(rows.size(), joined->size());
         Point all;
         for (const Point &point : points.points) {
             all.x += point.x;
@@ -201,8 +218,8 @@ TEST(Cluster, TakesPositionsFarAway)
     builder.point(1e300, -1e300).point(std::nan(""), 1).point(3, 4).point(3, 5);
     const auto joined = joinPoints(*builder.build(), 10, {});
     ASSERT_TRUE(joined);
-    ASSERT_EQ(joined->clusters.size(), 2U) << "one has no position";
-    EXPECT_EQ(joined->clusters[1].count, 2U);
+    ASSERT_EQ(joined->size(), 2U) << "one has no position";
+    EXPECT_EQ((*joined)[1].count, 2U);
 }
 
 TEST(Cluster, StandsStillWhileTheMapIsMoved)
@@ -298,8 +315,6 @@ TEST(DataDefined, ManySymbolsDrawAsOneWhereTheyAreAlike)
     for (int i = 0; i < 400; ++i) {
         builder.point(anywhere(random), anywhere(random)).cells({std::to_string(i % 40).c_str()});
     }
-    LayerStyle few = many;
-    few.kind = LayerStyle::Kind::Categorised;
     // Forty classes as twenty layers of two, the bits' way.
     std::vector<RenderLayer> layers;
     const auto snapshot = builder.build();

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <csignal>
@@ -91,6 +92,9 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         } else if (!arguments[i].startsWith(QLatin1Char('-'))) {
             options.project = arguments[i];
         }
+    }
+    if (!options.project.isEmpty() && !QFileInfo::exists(options.project)) {
+        return cuntu::cli::refuseWord(options.project); // a verb misspelt would else open an empty window
     }
     options.plugins = cuntu::loadProgramPlugins();
     options.sampleFolder = cuntu::sampleFolder();

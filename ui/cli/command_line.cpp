@@ -41,13 +41,18 @@ bool isVerb(const QString &word)
     return verbNames().contains(word);
 }
 
+int refuseWord(const QString &word)
+{
+    complain(QStringLiteral("cuntu: ") + Cli::tr("'%1' is neither a verb nor a project").arg(word));
+    complain(Cli::tr("'cuntu --help' and 'cuntu VERB --help' tell how it is called."));
+    return k_misused;
+}
+
 int refuseWindow(const QStringList &arguments)
 {
     const QString first = arguments.value(1);
     if (!first.isEmpty() && !first.startsWith(QLatin1Char('-')) && !QFileInfo::exists(first)) {
-        complain(QStringLiteral("cuntu: ") + Cli::tr("'%1' is neither a verb nor a project").arg(first));
-        complain(Cli::tr("'cuntu --help' and 'cuntu VERB --help' tell how it is called."));
-        return k_misused;
+        return refuseWord(first);
     }
     complain(QStringLiteral("cuntu: ") + Cli::tr("there is no display to open the window on"));
     complain(Cli::tr("Log in to a desktop, or use a verb: 'cuntu --help' lists them."));

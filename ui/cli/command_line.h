@@ -5,6 +5,9 @@
 
 namespace cuntu::cli {
 
+/// Says on stderr that @p word is neither a verb nor a project, and gives the exit status.
+int refuseWord(const QString &word);
+
 /// Says on stderr why no window is opened for @p arguments, and gives the exit status: there is no display, and, where
 /// the first argument is neither a verb nor a file, nothing that it could mean.
 int refuseWindow(const QStringList &arguments);

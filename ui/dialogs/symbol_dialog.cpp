@@ -20,7 +20,6 @@ namespace cuntu::ui {
 namespace {
 
 constexpr QSize k_preview{120, 64};
-constexpr qint64 k_mostPicture = 256 * 1024; // what a style takes
 const QString k_millimetres = QStringLiteral(" mm");
 
 QIcon colourIcon(const QColor &colour)

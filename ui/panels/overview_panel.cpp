@@ -16,7 +16,6 @@ namespace {
 constexpr int k_delay_ms = 120;
 constexpr double k_fine = 0.5;      ///< symbols and lines, as a share of their size on the map
 constexpr double k_leastFrame = 10; ///< pixels: a smaller frame could not be seen or held
-constexpr double k_notch = 1.6;
 
 } // namespace
 
@@ -146,7 +145,7 @@ void OverviewPanel::mouseMoveEvent(QMouseEvent *event)
 void OverviewPanel::wheelEvent(QWheelEvent *event)
 {
     const QPointF middle(m_map.width() / 2.0, m_map.height() / 2.0);
-    m_map.zoomAbout(middle, std::pow(k_notch, event->angleDelta().y() / 120.0));
+    m_map.zoomAbout(middle, std::pow(MapView::k_wheelZoom, event->angleDelta().y() / 120.0));
     event->accept();
 }
 

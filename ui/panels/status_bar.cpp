@@ -135,6 +135,12 @@ void StatusBar::addMagnifier()
     });
 }
 
+void StatusBar::focusMagnifier()
+{
+    m_magnifier->setFocus(Qt::ShortcutFocusReason);
+    m_magnifier->selectAll();
+}
+
 void StatusBar::addProjectWidgets()
 {
     m_asOf = new QToolButton;

@@ -26,6 +26,9 @@ class StatusBar : public QStatusBar {
 public:
     StatusBar(Workbench &bench, MapView &map, QWidget *parent = nullptr);
 
+    /// Puts the keyboard into the magnifier.
+    void focusMagnifier();
+
 Q_SIGNALS:
     void asOfClicked();
 

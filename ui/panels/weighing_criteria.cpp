@@ -4,6 +4,7 @@
 #include "ui/panels/panel_parts.h"
 #include "ui/panels/value_curve_preview.h"
 #include "ui/panels/weighing_panel.h"
+
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -12,9 +13,8 @@
 #include <QScrollArea>
 #include <QSlider>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cmath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cuntu::ui {

@@ -268,8 +268,8 @@ void WeighingPanel::judgePairs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setJudgements(m_weighing.judgements());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_weighing.keepJudgements(dialog->judgements());
         std::vector<double> weights = dialog->weights().weights;
+        m_weighing.keepJudgements(weights.size(), dialog->judgements());
         const double largest = *std::max_element(weights.begin(), weights.end());
         for (double &weight : weights) {
             weight = 100 * weight / largest;

@@ -142,8 +142,11 @@ std::vector<PairwiseJudgement> LandWeighing::judgements() const
     return known;
 }
 
-void LandWeighing::keepJudgements(const std::vector<PairwiseJudgement> &judgements)
+void LandWeighing::keepJudgements(std::size_t criteria, const std::vector<PairwiseJudgement> &judgements)
 {
+    if (!m_land || m_land->criteria.size() != criteria) {
+        return; // judged of land that is gone
+    }
     QVariantMap kept;
     for (const PairwiseJudgement &judgement : judgements) {
         kept[m_land->criteria[judgement.a].id + QLatin1Char('>') + m_land->criteria[judgement.b].id] = judgement.ratio;

@@ -34,7 +34,8 @@ public:
     void setExclusion(std::size_t exclusion, bool on);
     /// What criteria were judged in pairs to be the last time with this algorithm, as far as they are there now.
     std::vector<PairwiseJudgement> judgements() const;
-    void keepJudgements(const std::vector<PairwiseJudgement> &judgements);
+    /// @p criteria: how many were judged; of land that is gone, or has another number of them, nothing is kept.
+    void keepJudgements(std::size_t criteria, const std::vector<PairwiseJudgement> &judgements);
     /// Takes the last change of weights or exclusions back.
     void undo();
     bool canUndo() const { return !m_before.empty(); }

@@ -6,6 +6,7 @@
 #include "ui/panels/indicator_panel.h"
 #include "ui/panels/layer_tree_panel.h"
 #include "ui/panels/search_box.h"
+#include "ui/panels/status_bar.h"
 #include "ui/panels/time_slider.h"
 #include "ui/window/analysis_desk.h"
 #include "ui/window/bookmarks.h"
@@ -24,7 +25,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSpinBox>
 #include <QToolBar>
 
 namespace cuntu::ui {
@@ -209,9 +209,9 @@ void MainWindow::makeViewActions()
     a.add(QStringLiteral("warBoard"), QStringLiteral("table"), tr("&Wall board"), keys({"Ctrl+Shift+D"}),
           Needs::Project, [this] { showWarBoard(); });
     a.add(QStringLiteral("magnifier"), {}, tr("Ma&gnifier"), keys({"Ctrl+Alt+M"}), Needs::Project, [this] {
-        auto *percent = findChild<QSpinBox *>(QStringLiteral("statusMagnifier"));
-        percent->setFocus(Qt::ShortcutFocusReason);
-        percent->selectAll();
+        if (auto *status = qobject_cast<StatusBar *>(statusBar())) {
+            status->focusMagnifier();
+        }
     });
     QAction *full = a.add(QStringLiteral("fullScreen"), {}, tr("&Full screen"), keys({"F11"}), Needs::Nothing,
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });

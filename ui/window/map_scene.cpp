@@ -68,14 +68,16 @@ public:
     Result<Scene> build()
     {
         classifyOverlay();
+        QStringList below; // layers that an overlay covers
+        QStringList above; // and those drawn over it
         for (const QString &layer : m_request.visible) {
             if (!isCovered(layer)) {
-                (isBesides(layer) ? m_above : m_below) << layer;
+                (isBesides(layer) ? above : below) << layer;
             }
         }
-        addLayers(m_below);
+        addLayers(below);
         addOverlay();
-        addLayers(m_above);
+        addLayers(above);
         if (m_job.isCancelled()) {
             return cancelledError();
         }
@@ -209,8 +211,6 @@ private:
     const JobContext &m_job;
     const Overlay *m_overlay = nullptr;
     std::vector<OverlayFeatures> m_features;
-    QStringList m_below; ///< layers that an overlay covers
-    QStringList m_above; ///< and those drawn over it
     Scene m_scene;
 };
 

@@ -35,7 +35,7 @@ struct Beside {
     {
         SnapshotFolder folder(project);
         folder.own();
-        folder.write(*layer);
+        folder.write(*layer, {});
         folder.seal();
     }
     LayerRequest request(const QStringList &fields) const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/snapshot/snapshot_folder.h"
+#include "core/snapshot/snapshot_keeper.h"
 #include "core/snapshot/vertex_detail.h"
 #include "tests/support/scratch.h"
 #include "tests/support/snapshot_builder.h"
@@ -46,7 +46,7 @@ QString projectWith(const test::Scratch &scratch, const LayerSnapshot &layer)
     const QString project = scratch.write(QStringLiteral("县.cuntu"), "x");
     SnapshotFolder folder(project);
     folder.own();
-    folder.write(layer);
+    folder.write(layer, {});
     folder.seal();
     return project;
 }
@@ -136,12 +136,37 @@ TEST(SnapshotFolder, WritesNothingThatIsNotItsOwnOrNotWorthIt)
     const test::Scratch scratch;
     const QString project = scratch.write(QStringLiteral("县.cuntu"), "x");
     SnapshotFolder folder(project);
-    folder.write(*manyAreas());
+    folder.write(*manyAreas(), {});
     folder.seal();
     EXPECT_FALSE(QFileInfo::exists(project + QStringLiteral("-cache")));
     folder.own();
-    folder.write(*test::SnapshotBuilder("few", GeometryType::Point).point(1, 2).build());
+    folder.write(*test::SnapshotBuilder("few", GeometryType::Point).point(1, 2).build(), {});
     EXPECT_FALSE(QFileInfo::exists(project + QStringLiteral("-cache")));
+}
+
+TEST(SnapshotKeeper, WritesWhatRests)
+{
+    const test::Scratch scratch;
+    const auto layer = manyAreas();
+    const QString project = scratch.write(QStringLiteral("县.cuntu"), "x");
+    auto folder = std::make_shared<SnapshotFolder>(project);
+    folder->own();
+    const auto names = [&] { return QDir(project + QStringLiteral("-cache")).entryList(QDir::Files); };
+    {
+        SnapshotKeeper keeper(folder, std::chrono::hours(1));
+        keeper.keep(layer);
+    }
+    EXPECT_TRUE(names().isEmpty()) << "it ended before";
+    {
+        SnapshotKeeper keeper(folder, std::chrono::milliseconds(1));
+        keeper.keep(layer);
+        for (int i = 0; i < 1000 && names().size() < 3; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+    EXPECT_EQ(names().size(), 3) << "the shapes and two columns";
+    folder->seal();
+    EXPECT_TRUE(SnapshotFolder(project).readShapes(layer->schema().id, layer->revision()));
 }
 
 TEST(SnapshotFolder, DoesWithoutADamagedFile)

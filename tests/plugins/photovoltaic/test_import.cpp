@@ -90,6 +90,12 @@ TEST_F(ReadingsImport, WhatIsNegativeOrWithoutAPeriodIsRefusedWithItsReason)
         import(id(k_readings), "电站编号,时间,发电量(kWh)\nG1,2020-01,9000\nG1,2020-02,-5\nG1,上月,9100\n");
     EXPECT_EQ(report.rejected, 2);
     EXPECT_EQ(report.taken, 1);
+    const auto says = [&](qint64 row, const QString &words) {
+        return std::any_of(report.findings.begin(), report.findings.end(),
+                           [&](const auto &each) { return each.row == row && each.reason.contains(words); });
+    };
+    EXPECT_TRUE(says(3, u"-5"_s));
+    EXPECT_TRUE(says(4, u"2019-06"_s)) << "a period as it is expected";
 }
 
 TEST_F(ReadingsImport, AnotherUnitCountsAsItStandsUntilSomebodyPutsItRight)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shade of land and houses against rays that are followed step by step.
-#include "plugins/photovoltaic/obstacles.h"
-#include "plugins/photovoltaic/weather.h"
+#include "plugins/photovoltaic/modelled.h"
 
 #include <gtest/gtest.h>
 
@@ -266,6 +265,47 @@ TEST(PhotovoltaicShade, AWallOnLowerGroundHidesLess)
     hills.elevation_deg.assign(72, 30);
     obstacles.raise(hills, placeAt({500000, 3000000}), *toLayer, [](double, double) { return 0.0; });
     EXPECT_NEAR(hills.at(180), 30, 1e-9) << "behind the wall the hill is higher";
+}
+
+/// Level land of 500 m, 3 m lower from 60 m south of (500000, 3000000) on.
+HeightGrid stepInTheLand()
+{
+    HeightGrid grid = hills(1);
+    for (int row = 0; row < grid.rows; ++row) {
+        const auto begin = grid.heights_m.begin() + static_cast<std::ptrdiff_t>(row) * grid.columns;
+        std::fill(begin, begin + grid.columns, row < 202 ? 500.0F : 497.0F);
+    }
+    return grid;
+}
+
+TEST(PhotovoltaicShade, OfAWallGoesByTheLandWhereItIsKnown)
+{
+    ModelInput model;
+    model.obstacles = housesOf({{499990, 2999898, 500010, 2999900}}, 9); // 100 m to the south
+    model.terrain = stepInTheLand();
+    const double degree = 180 / std::numbers::pi;
+    SunPlace place = placeAt({500000, 3000000});
+    EXPECT_NEAR(HorizonFinder(model).at(place).at(180), std::atan(4.5 / 100) * degree, 0.05);
+    EXPECT_NEAR(place.elevation_m, 500, 1e-3);
+    for (const int row : {199, 200}) { // where the place lies no height is known, at the wall one is
+        for (const int column : {199, 200}) {
+            model.terrain->heights_m[static_cast<std::size_t>(row * model.terrain->columns + column)] = std::nanf("");
+        }
+    }
+    EXPECT_NEAR(HorizonFinder(model).at(place).at(180), std::atan(7.5 / 100) * degree, 0.05) << "as on the level";
+    EXPECT_EQ(place.elevation_m, 0);
+    model.terrain.reset();
+    EXPECT_NEAR(HorizonFinder(model).at(place).at(180), std::atan(7.5 / 100) * degree, 0.05);
+}
+
+TEST(PhotovoltaicShade, OfPositionsThatAreNoneIsNothing)
+{
+    const double none = std::nan("");
+    const Obstacles obstacles = housesOf({{499990, 2999970, none, 2999972}, {499990, 2999970, 500010, 2999972}}, 9);
+    const auto toLayer = CrsTransform::create(*Crs::fromEpsg(4490), obstacles.crs());
+    Horizon horizon;
+    obstacles.raise(horizon, placeAt({500000, 3000000}), *toLayer, [](double, double) { return 0.0; });
+    EXPECT_NEAR(horizon.at(180), std::atan(7.5 / 28) * 180 / std::numbers::pi, 0.05);
 }
 
 /// A year's light with the beam taken off where a ray from the sun meets the land, hour by hour.

@@ -367,7 +367,51 @@ TEST_F(SitingAlgorithmTest, MinutesOverTheTerrainAreAWayToMeasure)
     const auto outside = solve({{u"demand"_s, u"outside"_s}});
     ASSERT_FALSE(outside);
     EXPECT_TRUE(outside.error().toText().contains(u"1 demands"_s)) << outside.error().toText().toStdString();
-    EXPECT_TRUE(solve({{u"terrain"_s, QString()}}).error().toText().contains(u"terrain"_s));
+    const auto without = solve({{u"terrain"_s, QString()}});
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().code, ErrorCode::Misused);
+    EXPECT_TRUE(without.error().toText().contains(u"terrain"_s)) << without.error().toText().toStdString();
+}
+
+TEST_F(SitingAlgorithmTest, ServicesOverTheTerrainAreMinutesAndMayLieBeyondIt)
+{
+    const double walk = 983.9 / (0.6 * 5036.7 / 60); // between neighbours
+    const QString terrain = levelTerrain(m_scratch);
+    m_places.push_back({{{118.0, 28.0}}, {{u"code"_s, 9}, {u"people"_s, 0}, {u"no"_s, u"6"_s}}}); // of no weight
+    load(u"places"_s, m_places);
+    load(u"ways"_s, m_roads);
+    load(u"schools"_s, {{{at(0)}, {}}, {{{118.5, 28.0}}, {}}});
+    load(u"clinics"_s, {{{{118.5, 28.0}}, {}}});
+    const QMap<QString, QString> given{
+        {u"sites"_s, u"1"_s},    {u"weight"_s, u"people"_s},  {u"forbidden"_s, u"6"_s},   {u"distance"_s, u"TERRAIN"_s},
+        {u"terrain"_s, terrain}, {u"school"_s, u"schools"_s}, {u"clinic"_s, u"clinics"_s}};
+    const Algorithm *algorithm = m_registry->findAlgorithm(u"relocation.p_median"_s);
+    QMap<QString, QString> onFoot = given;
+    onFoot.insert(u"demand"_s, u"places"_s);
+    onFoot.insert(u"candidates"_s, u"places"_s);
+    const auto values = ParameterValues::parse(algorithm->parameters, onFoot);
+    ASSERT_TRUE(values) << values.error().toText().toStdString();
+    const auto outcome = algorithm->run({**m_project->snapshot(), *values, Day::today()}, {});
+    ASSERT_TRUE(outcome) << outcome.error().toText().toStdString();
+    EXPECT_EQ(chosen(*outcome), std::vector<qint64>{2});
+    EXPECT_NEAR(outcome->figures[u"school"_s].toDouble(), 2 * walk, 1.4) << "the one beyond the terrain is no help";
+    EXPECT_EQ(outcome->figures[u"clinic_cut_off"_s].toDouble(), 5);
+}
+
+TEST_F(SitingAlgorithmTest, ATableHasNoWaysToServices)
+{
+    load(u"places"_s, m_places);
+    load(u"ways"_s, m_roads);
+    load(u"schools"_s, {{{at(0)}, {}}});
+    const auto outcome = run({{u"sites"_s, u"1"_s},
+                              {u"distance"_s, u"TABLE"_s},
+                              {u"table"_s, u"ways"_s},
+                              {u"table_demand"_s, u"code"_s},
+                              {u"table_candidate"_s, u"code"_s},
+                              {u"cost"_s, u"cost"_s},
+                              {u"school"_s, u"schools"_s}});
+    ASSERT_FALSE(outcome);
+    EXPECT_TRUE(outcome.error().toText().contains(u"leave school out"_s)) << outcome.error().toText().toStdString();
 }
 
 TEST_F(SitingAlgorithmTest, WhatCannotBeIsNamedWithItsMeasure)

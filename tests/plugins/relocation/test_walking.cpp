@@ -143,6 +143,11 @@ TEST(Walking, GoesRoundARidgeAsQuicklyAsTheBestOfAllWays)
         EXPECT_GT(together[cell], flat.minutes(begin, others[cell])) << to;
     }
     EXPECT_EQ(round, 3);
+    // 20 m beside the centres: as many metres more at either end, on the level.
+    const auto behind = static_cast<std::size_t>(10 * 14 + 6);
+    const double aside = 20 / (0.6 * 1000 * walkingSpeed_kmh(0) / 60);
+    EXPECT_NEAR(walk.minutes({begin.x + 20, begin.y}, others[behind]), together[behind] + aside, 1e-3);
+    EXPECT_NEAR(walk.minutes(begin, {others[behind].x, others[behind].y - 20}), together[behind] + aside, 1e-3);
 }
 
 } // namespace

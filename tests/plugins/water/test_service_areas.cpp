@@ -121,6 +121,34 @@ TEST(WaterServiceAreas, FrictionFollowsTheMain)
     EXPECT_EQ(areas.front().tooHigh, 1U);
 }
 
+TEST(WaterServiceAreas, MainsThatHangTogetherWithNothingCarryNoHead)
+{
+    SmallCounty county;
+    const auto row =
+        county.add(k_works, {{u"code"_s, u"W"_s}, {u"elevation_m"_s, u"200"_s}, {u"@x"_s, u"0"_s}, {u"@y"_s, u"0"_s}});
+    county.mark(k_works, row, u"IN_SERVICE"_s, u"2018-01-01"_s);
+    county.add(k_mains, {{u"code"_s, u"M"_s}, {u"works_code"_s, u"W"_s}, {u"@points"_s, u"0 0, 3000 0"_s}});
+    county.add(k_mains, {{u"code"_s, u"N"_s}, {u"works_code"_s, u"W"_s}, {u"@points"_s, u"500 120, 2500 120"_s}});
+    for (const char16_t *elevation : {u"180", u"195"}) { // 80 m from the first main, 40 m from the second
+        county.add(k_settlements, {{u"code"_s, QString::fromUtf16(elevation)},
+                                   {u"village_code"_s, u"361199100200"_s},
+                                   {u"pop_registered"_s, u"10"_s},
+                                   {u"elevation_m"_s, QString::fromUtf16(elevation)},
+                                   {u"@x"_s, u"1000"_s},
+                                   {u"@y"_s, u"80"_s}});
+    }
+    // Of 20 m and 5 m of head friction takes nothing, or 5 m/km over 1.08 km: 5.4 m.
+    const auto smooth = areasOf(county, AreaKind::Mains, {100, 1e6, 10, 0, true});
+    ASSERT_EQ(smooth.size(), 1U);
+    EXPECT_EQ(smooth.front().settlements, std::vector<std::uint32_t>{0});
+    EXPECT_EQ(smooth.front().tooHigh, 1U);
+    const auto rough = areasOf(county, AreaKind::Mains, {100, 1e6, 14.5, 5, true});
+    ASSERT_EQ(rough.size(), 1U);
+    EXPECT_EQ(rough.front().settlements, std::vector<std::uint32_t>{0});
+    const auto tooRough = areasOf(county, AreaKind::Mains, {100, 1e6, 14.7, 5, true});
+    EXPECT_EQ(tooRough.front().tooHigh, 2U);
+}
+
 TEST(WaterServiceAreas, DrawnOnesCountWhoIsInside)
 {
     SmallCounty county;
