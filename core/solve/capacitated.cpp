@@ -2,6 +2,7 @@
 #include "core/solve/capacitated.h"
 
 #include "core/solve/capacitated_dual.h"
+#include "core/solve/capacitated_model.h"
 #include "core/solve/capacitated_search.h"
 #include "core/solve/limits.h"
 
@@ -36,12 +37,6 @@ constexpr int k_disturbances = 150;
 /// So many open parts wait in the order of their bounds; what comes on top of them is worked on first.
 constexpr std::size_t k_mostOpen = 3000;
 
-bool isWhole(const CapacitatedProblem &problem)
-{
-    return std::all_of(problem.costs.begin(), problem.costs.end(),
-                       [](double cost) { return std::isinf(cost) || (cost == std::floor(cost) && cost < 1e12); });
-}
-
 bool isWorse(const CapacitatedPart &a, const CapacitatedPart &b)
 {
     return a.bound > b.bound;
@@ -57,12 +52,15 @@ public:
           m_job(job),
           m_dual(problem),
           m_search(problem),
-          m_isWhole(isWhole(problem)),
+          m_isWhole(problem.hasWholeCosts()),
           m_begin(Clock::now())
     {
     }
 
     CapacitatedSolution solve();
+    /// What solve() left: without what cannot be part of a better solution, but with what the one found needs.
+    CapacitatedPart left();
+    bool hasWholeCosts() const { return m_isWhole; }
 
 private:
     CapacitatedPart root() const;
@@ -98,10 +96,11 @@ private:
     Clock::time_point m_begin;
     double m_ceiling = 1; ///< more than any solution costs
     CapacitatedSolution m_best;
-    Allocation m_bestAllocation;         ///< also where it does not fit yet
-    std::vector<CapacitatedPart> m_open; ///< a heap, the lowest bound on top
-    std::vector<CapacitatedPart> m_deep; ///< where the heap is full: the newest goes first
-    std::vector<double> m_direction;     ///< per demand, and the budget's last
+    Allocation m_bestAllocation;           ///< also where it does not fit yet
+    std::optional<CapacitatedPart> m_root; ///< as it was when it was branched on, or left
+    std::vector<CapacitatedPart> m_open;   ///< a heap, the lowest bound on top
+    std::vector<CapacitatedPart> m_deep;   ///< where the heap is full: the newest goes first
+    std::vector<double> m_direction;       ///< per demand, and the budget's last
     std::vector<double> m_siteShare;
     std::vector<double> m_pairShare; ///< demand x candidate
     double m_shareWeight = 1;
@@ -537,6 +536,7 @@ CapacitatedPart Tree::pop()
 void Tree::work(CapacitatedPart part, int steps)
 {
     ++m_best.nodes;
+    const bool isRoot = m_best.nodes == 1;
     if (isClosed(part.bound) || !settle(part)) {
         return;
     }
@@ -550,6 +550,9 @@ void Tree::work(CapacitatedPart part, int steps)
     if (isLeaf()) {
         takeLeaf(part);
         return;
+    }
+    if (isRoot) {
+        m_root = part;
     }
     if (mustStop()) {
         m_stoppedAt = std::min(m_stoppedAt, part.bound);
@@ -582,7 +585,53 @@ CapacitatedSolution Tree::solve()
                    : m_best.cancelled ? least
                                       : m_best.objective;
     m_best.optimal = m_best.isFound() && m_best.bound >= m_best.objective;
-    return std::move(m_best);
+    const bool isDone = m_best.isFound() ? m_best.optimal || m_best.gap() <= m_limits.gap : !m_best.cancelled;
+    m_best.prover = isDone ? Prover::Own : Prover::Nobody;
+    return m_best;
+}
+
+/// With the best solution of the end more is ruled out by the prices of the root than when it was left.
+CapacitatedPart Tree::left()
+{
+    CapacitatedPart part = m_root ? std::move(*m_root) : root();
+    if (m_root) {
+        m_dual.evaluate(part.prices, part.budgetPrice, part);
+        m_dual.fix(goal(), part);
+    }
+    if (!m_best.isFound()) {
+        return part;
+    }
+    for (std::uint32_t site = 0; site < part.rules.size(); ++site) {
+        const bool isIn = std::binary_search(m_best.sites.begin(), m_best.sites.end(), site);
+        if (part.rules[site] == (isIn ? SiteRule::Forbidden : SiteRule::Fixed)) {
+            part.rules[site] = SiteRule::Free;
+        }
+    }
+    for (std::uint32_t demand = 0; demand < m_best.assignment.size(); ++demand) {
+        auto &demands = part.demandsOf[m_best.assignment[demand]];
+        const auto place = std::lower_bound(demands.begin(), demands.end(), demand);
+        if (place == demands.end() || *place != demand) {
+            demands.insert(place, demand);
+        }
+    }
+    return part;
+}
+
+} // namespace
+
+bool CapacitatedProblem::hasWholeCosts() const
+{
+    return std::all_of(costs.begin(), costs.end(),
+                       [](double cost) { return std::isinf(cost) || (cost == std::floor(cost) && cost < 1e12); });
+}
+
+namespace {
+
+/// About the terms of the linear programme.
+std::size_t termsOf(const CapacitatedProblem &problem)
+{
+    return 4 * static_cast<std::size_t>(std::count_if(problem.costs.begin(), problem.costs.end(),
+                                                      [](double cost) { return std::isfinite(cost); }));
 }
 
 } // namespace
@@ -590,7 +639,18 @@ CapacitatedSolution Tree::solve()
 CapacitatedSolution solveCapacitated(const CapacitatedProblem &problem, const SitingLimits &limits,
                                      const JobContext &job)
 {
-    return Tree(problem, limits, job).solve();
+    const CbcShare share(limits, termsOf(problem));
+    Tree tree(problem, share.own(), job);
+    CapacitatedSolution solution = tree.solve();
+    if (share.isWanted() && solution.prover == Prover::Nobody && !job.isCancelled()) {
+        solution.trouble = share.trouble();
+        if (share.isPossible()) {
+            const CapacitatedPart left = tree.left();
+            askCbc(problem, {problem, left.rules, left.demandsOf, nullptr}, nullptr, tree.hasWholeCosts(), limits,
+                   share.left(), job, solution);
+        }
+    }
+    return solution;
 }
 
 } // namespace cuntu

@@ -20,6 +20,8 @@ struct CapacitatedProblem {
     std::size_t candidateCount() const { return rules.size(); }
     double cost(std::size_t demand, std::size_t site) const { return costs[demand * rules.size() + site]; }
     double priceOf(std::size_t site) const { return prices.empty() ? 0 : prices[site]; }
+    /// Whether every choice costs a whole number.
+    CUNTU_CORE_EXPORT bool hasWholeCosts() const;
 };
 
 /// What was found. `bound` <= optimum <= `objective`. Without any solution `sites` is empty: proven that there is none
@@ -32,6 +34,8 @@ struct CapacitatedSolution {
     bool optimal = false;
     bool cancelled = false;
     std::uint32_t nodes = 0;
+    Prover prover = Prover::Nobody; ///< as in SitingSolution
+    QString trouble;                ///< as in SitingSolution
 
     bool isFound() const { return !sites.empty(); }
     double gap() const { return objective > bound ? (objective - bound) / objective : 0; }
@@ -43,9 +47,15 @@ struct CapacitatedSolution {
 /// and assignments are ruled out by their reduced costs. Solutions: regret assignment (Martello and Toth 1981), shifts
 /// and swaps of demands, sites moved within their groups and beyond.
 ///
-/// A cancelled job is no failure: the best so far is returned with its bound. The same input gives the same answer in
-/// every run that no time limit cuts short. Memory: 8 bytes for each pair, and open parts of the search. Any thread.
+/// A cancelled job is no failure: the best so far is returned with its bound. What is left without a proof may go to
+/// CBC (SitingLimits::solver), without the sites and pairs that the search ruled out. The same input gives the same
+/// answer in every run that no time limit cuts short. Memory: 8 bytes for each pair, and open parts of the search. Any
+/// thread.
 CUNTU_CORE_EXPORT CapacitatedSolution solveCapacitated(const CapacitatedProblem &problem, const SitingLimits &limits,
                                                        const JobContext &job);
+
+/// Whether sites and assignment of @p solution keep rules, number, budget and capacities, and every demand goes to one
+/// of the sites. Any thread.
+CUNTU_CORE_EXPORT bool isKept(const CapacitatedProblem &problem, const CapacitatedSolution &solution);
 
 } // namespace cuntu

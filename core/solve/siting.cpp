@@ -2,6 +2,8 @@
 #include "core/solve/siting.h"
 
 #include "core/base/text.h"
+#include "core/solve/cbc_share.h"
+#include "core/solve/siting_model.h"
 #include "core/solve/siting_tree.h"
 
 #include <algorithm>
@@ -77,6 +79,50 @@ Result<void> check(const SitingProblem &problem)
     return checkBudget(problem);
 }
 
+bool isAllowed(const SitingProblem &problem, const std::vector<std::uint32_t> &sites)
+{
+    double spent = 0;
+    std::vector<bool> isOpen(problem.candidateCount(), false);
+    for (const std::uint32_t site : sites) {
+        isOpen[site] = true;
+        spent += problem.priceOf(site);
+    }
+    bool isKept = problem.isAffordable(spent) && (!problem.sites || sites.size() == *problem.sites);
+    for (std::size_t site = 0; site < isOpen.size(); ++site) {
+        isKept = isKept && problem.rules[site] != (isOpen[site] ? SiteRule::Forbidden : SiteRule::Fixed);
+    }
+    return isKept;
+}
+
+/// Takes over what CBC found and proved of what @p tree left.
+void askCbc(const SitingProblem &problem, SitingTree &tree, const SitingLimits &limits, double seconds,
+            const JobContext &job, SitingSolution &solution)
+{
+    const SitingProblem &left = tree.left();
+    const SitingModel model(left, tree.cuts());
+    const std::vector<double> start = model.valuesOf(left, solution.sites);
+    const auto answer =
+        solveByCbc(model.problem(), {limits.gap, seconds, tree.hasWholeCosts() ? 1.0 : 0.0, start}, job);
+    if (!answer) {
+        solution.trouble = job.isCancelled() ? QString() : answer.error().sentence;
+        return;
+    }
+    const double before = solution.objective;
+    if (!answer->values.empty()) {
+        const std::vector<std::uint32_t> sites = model.sitesOf(answer->values);
+        const double cost = sitingCost(problem, sites);
+        if (!isAllowed(problem, sites) || cost > answer->objective + 1e-6 * (1 + cost)) {
+            solution.trouble = Core::tr("the sites that cbc chose break the conditions or cost more than it says");
+            return;
+        }
+        if (cost < before) {
+            solution.sites = sites;
+            solution.objective = cost;
+        }
+    }
+    takeProof(*answer, before, limits, tree.hasWholeCosts(), solution);
+}
+
 } // namespace
 
 double sitingCost(const SitingProblem &problem, std::span<const std::uint32_t> sites)
@@ -101,7 +147,16 @@ Result<SitingSolution> solveSiting(const SitingProblem &problem, const SitingLim
     if (auto fit = check(problem); !fit) {
         return fit.error();
     }
-    return SitingTree(problem, limits, job).solve();
+    const CbcShare share(limits, problem.entries.size());
+    SitingTree tree(problem, share.own(), job);
+    SitingSolution solution = tree.solve();
+    if (share.isWanted() && solution.prover == Prover::Nobody && !job.isCancelled()) {
+        solution.trouble = share.trouble();
+        if (share.isPossible()) {
+            askCbc(problem, tree, limits, share.left(), job, solution);
+        }
+    }
+    return solution;
 }
 
 } // namespace cuntu

@@ -4,6 +4,8 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -49,12 +51,23 @@ struct SitingProblem {
     bool isAffordable(double spent) const { return !budget || spent <= *budget + 1e-9 * (1 + *budget); }
 };
 
+/// Who looks for the proof.
+enum class Solver : std::uint8_t {
+    Own,  ///< the search here
+    Auto, ///< the search here for a third of the time, then, where it has no proof, CBC for the rest
+    Cbc,  ///< the search here for a moment, which gives CBC a start and a smaller problem
+};
+
+/// Who gave it.
+enum class Prover : std::uint8_t { Nobody, Own, Cbc };
+
 /// When a search may end before its proof.
 struct SitingLimits {
     double gap = 0;                    ///< (objective - bound) / objective at which it is good enough; 0: proven
     std::optional<double> seconds;     ///< of wall time; empty: until proven. What is found then depends on the machine
     std::optional<double> enoughBound; ///< stops once the bound is above this: no solution so good exists
     std::optional<double> enoughObjective; ///< stops once a solution is at most this
+    Solver solver = Solver::Own;           ///< others than Own only with `seconds`, and without what is enough
 };
 
 /// What was found. `bound` <= optimum <= `objective`; both in the problem's unit.
@@ -62,9 +75,11 @@ struct SitingSolution {
     std::vector<std::uint32_t> sites; ///< ascending
     double objective = 0;
     double bound = 0;
-    bool optimal = false;    ///< proven
-    bool cancelled = false;  ///< the job was cancelled, or the time was over: the best so far
-    std::uint32_t nodes = 0; ///< of the search tree, the root included
+    bool optimal = false;           ///< proven
+    bool cancelled = false;         ///< the job was cancelled, or the time was over: the best so far
+    std::uint32_t nodes = 0;        ///< of the search tree here, the root included
+    Prover prover = Prover::Nobody; ///< of `bound`, where it is as near as asked for
+    QString trouble;                ///< why CBC, which was wanted, was of no help; empty: it was, or it was not needed
 
     double gap() const { return objective > bound ? (objective - bound) / objective : 0; }
 };
@@ -81,7 +96,11 @@ CUNTU_CORE_EXPORT double sitingCost(const SitingProblem &problem, std::span<cons
 /// A cancelled job is no failure here: the best so far is returned with its bound. Misused where more sites are asked
 /// for than may be opened, more are fixed than asked for, or the fixed or the cheapest ones cost more than the budget.
 /// The budget is dualised, too, at the price that makes the bound highest. The same input gives the same answer in
-/// every run that no time limit cuts short. Memory: 16 bytes an entry, and candidates x sites numbers. Any thread.
+/// every run that no time limit cuts short.
+///
+/// What is left without a proof may go to CBC (SitingLimits::solver), without the candidates that the search ruled out
+/// and with its cuts. What CBC fails at stays as the search left it. Memory: 16 bytes an entry, and candidates x sites
+/// numbers. Any thread.
 CUNTU_CORE_EXPORT Result<SitingSolution> solveSiting(const SitingProblem &problem, const SitingLimits &limits,
                                                      const JobContext &job);
 

@@ -19,6 +19,7 @@ public:
     /// From now on prices are given for these, too.
     void add(const std::vector<HalfCut> &cuts);
     bool hasCuts() const { return !m_cuts.empty(); }
+    const std::vector<HalfCut> &cuts() const { return m_cuts; }
     std::size_t priceCount() const { return m_problem.demandCount() + m_cuts.size(); }
     /// Moves @p prices to where they give a bound: about to the nearest such place.
     void keepValid(std::vector<double> &prices) const;

@@ -308,6 +308,9 @@ void SitingTree::work(SitingNode node)
     if (isClosed(node.bound)) {
         return;
     }
+    if (isRoot) {
+        m_root = node;
+    }
     if (mustStop() || (m_limits.enoughBound && node.bound > *m_limits.enoughBound)) {
         m_stoppedAt = std::min(m_stoppedAt, node.bound);
         return;
@@ -371,7 +374,20 @@ SitingSolution SitingTree::solve()
     m_best.bound = m_limits.gap > 0 ? std::min(openBound(), goal()) : openBound();
     m_best.optimal = m_best.bound >= m_best.objective;
     m_best.cancelled = m_stopped && !m_best.optimal;
-    return std::move(m_best);
+    m_best.prover = m_best.optimal || m_best.gap() <= m_limits.gap ? Prover::Own : Prover::Nobody;
+    return m_best;
+}
+
+/// With the best solution of the end more is ruled out by the prices of the root than when it was left.
+const SitingProblem &SitingTree::left()
+{
+    if (m_root) {
+        m_root->prices.resize(m_dual.priceCount(), 0);
+        m_dual.evaluate(m_root->prices, m_root->rules);
+        m_dual.fix(goal(), m_root->rules);
+        forget(m_root->rules);
+    }
+    return m_problem;
 }
 
 } // namespace cuntu

@@ -38,6 +38,11 @@ public:
 
     SitingSolution solve();
 
+    /// What solve() left: the problem without what cannot be part of a better solution, and what the one found needs.
+    const SitingProblem &left();
+    const std::vector<HalfCut> &cuts() const { return m_dual.cuts(); }
+    bool hasWholeCosts() const { return m_isWhole; }
+
 private:
     void start();
     void tryImprove(const std::vector<std::uint32_t> &sites);
@@ -69,6 +74,7 @@ private:
     std::chrono::steady_clock::time_point m_begin;
     SitingSolution m_best;
     std::vector<SitingNode> m_open;
+    std::optional<SitingNode> m_root; ///< as it was when it was branched on, or left
     std::vector<double> m_direction;
     std::vector<double> m_share; ///< per candidate: how often the relaxation chose it, lately
     std::set<std::vector<std::uint32_t>> m_tried;

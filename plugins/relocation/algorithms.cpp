@@ -42,6 +42,8 @@ std::vector<OutcomeFigure> sitingFigures(Better objective)
         {u"bound"_s, {u"证明的界"_s, u"Proven bound"_s}},
         {u"gap"_s, {u"与界的相对差距"_s, u"Relative gap to the bound"_s}, {}, Better::Less},
         {u"optimal"_s, {u"证明最优"_s, u"Proven optimal"_s}},
+        {u"proven_by"_s, {u"由谁证明"_s, u"Proven by"_s}},
+        {u"solver_note"_s, {u"求解说明"_s, u"Note of the solver"_s}},
         {u"stopped_early"_s, {u"提前停止"_s, u"Stopped early"_s}},
         {u"mean_distance"_s, {u"平均距离"_s, u"Mean distance"_s}, {}, Better::Less},
         {u"max_distance"_s, {u"最大距离"_s, u"Largest distance"_s}, {}, Better::Less},
@@ -54,6 +56,7 @@ std::vector<OutcomeFigure> sitingFigures(Better objective)
         {u"spent"_s, {u"建点费用合计"_s, u"Spent on sites"_s}, {}, Better::Less},
         {u"land_mu"_s, {u"用地合计"_s, u"Land of the sites"_s}, u"亩"_s, Better::Less},
         {u"capacity_left"_s, {u"剩余容量"_s, u"Capacity left"_s}, {}, Better::More},
+        {u"split_groups"_s, {u"拆分的组数"_s, u"Groups that are split"_s}, {}, Better::Less},
         {u"nodes"_s, {u"搜索节点数"_s, u"Nodes of the search"_s}}};
     for (const Service &service : services()) {
         figures.push_back(
@@ -133,6 +136,24 @@ Result<Outcome> chosen(const AlgorithmInput &input, const SitingInput &siting, c
     return outcome;
 }
 
+/// Groups may be split at a price: one way for all models that minimise a sum.
+Result<Outcome> splitOutcome(const AlgorithmInput &input, const SitingInput &siting, const WishedSiting &wishes,
+                             const SitingTerms &terms, const JobContext &job)
+{
+    const SitingLimits limits = limitsOf(input.parameters);
+    const CapacitatedSolution solution = solveSplitMedian(wishes.input, terms, limits, job);
+    if (solution.isFound()) {
+        return chosen(input, siting, assigned(wishes, solution), job);
+    }
+    if (job.isCancelled()) {
+        return cancelledError();
+    }
+    // Groups that may be split are in nobody's way: what is, is as without groups.
+    const SitingInput sized = withCapacities(wishes.input);
+    return solution.cancelled ? undecidedOutcome(undecidedCapacitated(sized, terms, limits, job))
+                              : obstacleOutcome(obstacleOfCapacitated(sized, terms, limits, job));
+}
+
 Result<Outcome> runPMedian(const AlgorithmInput &input, const JobContext &job)
 {
     const auto siting = readReached(input, job);
@@ -149,6 +170,9 @@ Result<Outcome> runPMedian(const AlgorithmInput &input, const JobContext &job)
         }
         keepWithin(wishes);
     }
+    if (siting->splitCost) {
+        return splitOutcome(input, *siting, wishes, {sitesOf(input.parameters), {}}, job);
+    }
     const auto solution = solvePMedian(wishes.input, sitesOf(input.parameters), limits, job);
     if (!solution) {
         return solution.error();
@@ -163,7 +187,7 @@ Algorithm pMedian()
         {u"选出指定数量的点，使各需求点到最近选中点的加权路程之和最小；给出证明的下界和差距。"_s,
          u"Chooses so many sites that the weighted distances to the nearest of them are least in sum, with a proven "
          u"bound."_s},
-        with({sitesParameter()}, {wishParameters(true), levelParameters(), budgetParameters()}));
+        with({sitesParameter()}, {wishParameters(true), {splitParameter()}, levelParameters(), budgetParameters()}));
     made.run = runPMedian;
     return made;
 }
@@ -242,6 +266,9 @@ Result<Outcome> runCapacitated(const AlgorithmInput &input, const JobContext &jo
     const SitingLimits limits = limitsOf(input.parameters);
     const WishedSiting wishes = wished(*siting, terms.limit);
     const SitingTerms wanted{terms.sites, wishes.limit};
+    if (siting->splitCost) {
+        return splitOutcome(input, *siting, wishes, wanted, job);
+    }
     const CapacitatedSolution solution = solveCapacitatedMedian(wishes.input, wanted, limits, job);
     if (solution.isFound()) {
         return chosen(input, *siting, assigned(wishes, solution), job);
@@ -267,7 +294,8 @@ Algorithm capacitated()
          u"Chooses sites and who goes where: each demand whole to one site, no site above its capacity, the weighted "
          u"distances least in sum; where that cannot be, what is in the way, by how much, and which smallest change "
          u"would do."_s},
-        with({sites, limit}, {capacityParameters(), budgetParameters(), wishParameters(true), levelParameters()}));
+        with({sites, limit},
+             {capacityParameters(), budgetParameters(), wishParameters(true), {splitParameter()}, levelParameters()}));
     made.run = runCapacitated;
     return made;
 }

@@ -17,6 +17,7 @@ public:
         : m_siting(siting), m_terms(terms), m_limits(limits), m_job(job)
     {
         m_limits.gap = 0;
+        m_limits.solver = Solver::Own;
         if (limits.seconds) {
             m_limits.seconds = std::min(2.0, *limits.seconds / 10); // for each of a few dozen questions
         }

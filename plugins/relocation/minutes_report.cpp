@@ -3,6 +3,7 @@
 #include "core/algorithm/outcome_cell.h"
 #include "plugins/relocation/minutes_run.h"
 #include "plugins/relocation/siting_input.h"
+#include "plugins/relocation/siting_layers.h"
 
 #include <cmath>
 
@@ -50,7 +51,7 @@ OutcomeLayer Minutes::table() const
             row.values.push_back(cellOf(times.before[k]));
             row.values.push_back(cellOf(times.after[k]));
         }
-        if (const Point at = m_demand->geometry().firstPoint(demand); !std::isnan(at.x)) {
+        if (const Point at = placeOf(*m_demand, demand); !std::isnan(at.x)) {
             row.geometry = Geometry::point(at);
         }
         layer.rows.push_back(std::move(row));

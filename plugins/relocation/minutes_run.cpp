@@ -93,9 +93,7 @@ Result<void> Minutes::layOut()
 {
     const auto positions = [](const LayerSnapshot &layer) {
         std::vector<Point> points;
-        for (std::size_t row = 0; row < layer.size(); ++row) {
-            points.push_back(layer.geometry().firstPoint(row));
-        }
+        addPositions(layer, points);
         return points;
     };
     m_places.demands = positions(*m_demand);

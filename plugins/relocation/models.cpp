@@ -3,6 +3,7 @@
 
 #include "core/solve/cover_reduction.h"
 #include "core/solve/graph.h"
+#include "core/solve/split_groups.h"
 
 #include <algorithm>
 #include <chrono>
@@ -286,6 +287,7 @@ Result<SitingSolution> solvePCentre(const SitingInput &siting, std::uint32_t sit
     }
     // Any p-median is a first answer, and says what is wrong with the number of sites.
     SitingLimits quick = limits;
+    quick.solver = Solver::Own;
     quick.gap = std::max(limits.gap, 0.1);
     auto best = solvePMedian(siting, sites, quick, job);
     if (!best) {
@@ -324,6 +326,7 @@ Result<SitingSolution> solvePCentre(const SitingInput &siting, std::uint32_t sit
     }
     best->bound = radii.empty() ? best->objective : std::min(radii[std::min(low, radii.size() - 1)], best->objective);
     best->optimal = low >= high;
+    best->prover = best->optimal ? Prover::Own : Prover::Nobody;
     return best;
 }
 
@@ -353,16 +356,50 @@ CapacitatedProblem capacitatedProblem(const SitingInput &siting, const SitingTer
     return problem;
 }
 
+namespace {
+
+/// The assignment of the rows of a problem as one of all demands.
+void spread(const std::vector<std::size_t> &rows, std::size_t demands, CapacitatedSolution &solution)
+{
+    std::vector<std::uint32_t> assignment(demands, k_noIndex);
+    for (std::size_t k = 0; k < solution.assignment.size(); ++k) {
+        assignment[rows[k]] = solution.assignment[k];
+    }
+    solution.assignment = std::move(assignment);
+}
+
+} // namespace
+
 CapacitatedSolution solveCapacitatedMedian(const SitingInput &siting, const SitingTerms &terms,
                                            const SitingLimits &limits, const JobContext &job)
 {
     std::vector<std::size_t> rows;
     CapacitatedSolution solution = solveCapacitated(capacitatedProblem(siting, terms, rows), limits, job);
-    std::vector<std::uint32_t> assignment(siting.demandCount(), k_noIndex);
-    for (std::size_t k = 0; k < solution.assignment.size(); ++k) {
-        assignment[rows[k]] = solution.assignment[k];
+    spread(rows, siting.demandCount(), solution);
+    return solution;
+}
+
+SitingInput withCapacities(const SitingInput &siting)
+{
+    SitingInput sized = siting;
+    if (siting.capacities.empty()) {
+        sized.sizes.assign(siting.demandCount(), 0);
+        sized.capacities.assign(siting.candidateCount(), 1);
     }
-    solution.assignment = std::move(assignment);
+    return sized;
+}
+
+CapacitatedSolution solveSplitMedian(const SitingInput &siting, const SitingTerms &terms, const SitingLimits &limits,
+                                     const JobContext &job)
+{
+    std::vector<std::size_t> rows;
+    const CapacitatedProblem problem = capacitatedProblem(withCapacities(siting), terms, rows);
+    SplitGroups groups{{}, siting.splitCost.value_or(0)};
+    for (const std::size_t row : rows) {
+        groups.groupOf.push_back(siting.groups[row]);
+    }
+    CapacitatedSolution solution = solveSplitGroups(problem, groups, limits, job);
+    spread(rows, siting.demandCount(), solution);
     return solution;
 }
 

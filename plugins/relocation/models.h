@@ -32,6 +32,14 @@ Result<SitingSolution> solveSetCover(const SitingInput &siting, double limit, co
 CapacitatedSolution solveCapacitatedMedian(const SitingInput &siting, const SitingTerms &terms,
                                            const SitingLimits &limits, const JobContext &job);
 
+/// The same, or, without SitingInput::capacities, p-median, where groups may be split at SitingInput::splitCost; groups
+/// are those of SitingInput::groups.
+CapacitatedSolution solveSplitMedian(const SitingInput &siting, const SitingTerms &terms, const SitingLimits &limits,
+                                     const JobContext &job);
+
+/// @p siting with room for everybody everywhere, where it has no capacities.
+SitingInput withCapacities(const SitingInput &siting);
+
 /// The problem that solveCapacitatedMedian() gives to the search; its demands are the rows of @p rows.
 CapacitatedProblem capacitatedProblem(const SitingInput &siting, const SitingTerms &terms,
                                       std::vector<std::size_t> &rows);

@@ -97,6 +97,20 @@ std::vector<Parameter> layers()
             roundingParameter()};
 }
 
+Parameter solverParameter()
+{
+    Parameter made = plainParameter(
+        u"solver"_s, ParameterType::Choice, {u"求解"_s, u"Solver"_s},
+        {u"自动：本程序的搜索用三分之一的时间，未证明时其余时间交给 CBC（Debian 包 coinor-cbc）。结果写明由谁证明。"_s,
+         u"Automatic: the search of this program for a third of the time, then, where it has no proof, CBC (Debian "
+         u"package coinor-cbc) for the rest. The result says who proved it."_s});
+    made.choices = {{u"AUTO"_s, {u"自动"_s, u"automatic"_s}, {}},
+                    {u"OWN"_s, {u"只用本程序的搜索"_s, u"the search of this program alone"_s}, {}},
+                    {u"CBC"_s, {u"尽量用 CBC"_s, u"CBC as far as it can"_s}, {}}};
+    made.defaultValue = u"AUTO"_s;
+    return made;
+}
+
 /// What minutes over the terrain need.
 std::vector<Parameter> terrainParameters()
 {
@@ -149,6 +163,7 @@ std::vector<Parameter> sitingParameters()
         plainParameter(u"time_limit_s"_s, ParameterType::Number, {u"时间上限"_s, u"Time limit"_s},
                        {u"到时返回当前最好的方案及其差距。"_s, u"Then the best so far is returned, with its gap."_s}),
         u"s"_s, 0.1, 86400, u"300"_s));
+    parameters.push_back(solverParameter());
     return parameters;
 }
 
@@ -263,7 +278,20 @@ SitingLimits limitsOf(const ParameterValues &parameters)
     SitingLimits limits;
     limits.gap = parameters.number(u"gap"_s) / 100;
     limits.seconds = parameters.number(u"time_limit_s"_s);
+    const QString solver = parameters.text(u"solver"_s);
+    limits.solver = solver == u"OWN"_s ? Solver::Own : solver == u"CBC"_s ? Solver::Cbc : Solver::Auto;
     return limits;
+}
+
+Parameter splitParameter()
+{
+    return number(
+        plainParameter(u"split_cost"_s, ParameterType::Number, {u"拆分费用"_s, u"Price of splitting a group"_s},
+                       {u"同组的需求点每多去一个安置点，目标值加上这么多（单位与目标值相同，如户·米）；留空时不拆。"_s,
+                        u"What each site that a group goes to beyond its first adds to the objective, in its unit "
+                        u"(e.g. households x "
+                        u"metres); empty: groups are never split."_s}),
+        u"1"_s, 0, 1e15, {});
 }
 
 } // namespace cuntu::relocation

@@ -30,6 +30,7 @@ struct SitingInput {
     std::vector<double> costs;         ///< demand x candidate: what a weight of 1 counts in sums; empty: the distance
     std::vector<double> ownLimits;     ///< per demand: the largest distance to its old land; empty: none has one
     std::vector<std::uint32_t> groups; ///< per demand: those of one number go to one site; empty: each for itself
+    std::optional<double> splitCost;   ///< of each site a group goes to beyond its first; empty: groups stay whole
     std::vector<double> siteLand;      ///< per candidate, mu; empty: not asked for
     /// Per candidate, of services(): the way to the nearest; empty: not asked for.
     std::array<std::vector<double>, 3> serviceWays;
@@ -76,7 +77,7 @@ Result<void> checkReach(const SitingInput &siting);
 /// name, else its id.
 QString featureName(const LayerSnapshot &layer, std::size_t row, const QString &key = {});
 
-/// Where the search may stop, from the parameters.
+/// Where the search may stop and who looks for the proof, from the parameters.
 SitingLimits limitsOf(const ParameterValues &parameters);
 
 } // namespace cuntu::relocation

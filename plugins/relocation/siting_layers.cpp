@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_layers.h"
 
+#include "core/geo/clean.h"
 #include "plugins/relocation/siting_input.h"
 
 #include <algorithm>
@@ -60,10 +61,16 @@ Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QS
     return input.project.layer(layer, wanted, job);
 }
 
+Point placeOf(const LayerSnapshot &layer, std::size_t row)
+{
+    const bool isArea = layer.geometry().type == GeometryType::Polygon && layer.geometry().hasGeometry(row);
+    return isArea ? pointInside(layer.geometry().geometry(row)) : layer.geometry().firstPoint(row);
+}
+
 void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)
 {
     for (std::size_t row = 0; row < layer.size(); ++row) {
-        positions.push_back(layer.geometry().firstPoint(row));
+        positions.push_back(placeOf(layer, row));
     }
 }
 

@@ -19,7 +19,11 @@ QString nameSome(const LayerSnapshot &layer, const std::vector<std::size_t> &row
 Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QString &parameter,
                                            const QStringList &fields, const JobContext &job);
 
-/// Appends the first position of each feature; not-a-number where it has none.
+/// Where ways to a feature begin and end: for an area a point well inside it, else its first position; not-a-number
+/// where it has none.
+Point placeOf(const LayerSnapshot &layer, std::size_t row);
+
+/// Appends placeOf() of each feature.
 void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions);
 
 /// The numbers of @p field, 1 each where it is empty. Invalid unless all are there and >= 0.

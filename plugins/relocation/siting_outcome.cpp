@@ -3,12 +3,15 @@
 
 #include "core/algorithm/outcome_cell.h"
 #include "core/geo/geodesic.h"
+#include "plugins/relocation/siting_layers.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,7 +122,7 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
             row.values.push_back(load.size);
             row.values.push_back(siting.capacities[sites[k]]);
         }
-        row.geometry = Geometry::point(siting.candidates->geometry().firstPoint(sites[k]));
+        row.geometry = Geometry::point(placeOf(*siting.candidates, sites[k]));
         layer.rows.push_back(std::move(row));
     }
     return layer;
@@ -128,6 +131,10 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
 /// Why somebody does not go to the nearest site, %1 at %2.
 Text whyNotNearest(const SitingInput &siting)
 {
+    if (siting.splitCost) {
+        return {u"%1 更近（距离 %2），但全体合算（含拆分费用）后安排在此"_s,
+                u"%1 is nearer, at %2, but for all together, the price of splitting included, this is better"_s};
+    }
     if (!siting.groups.empty()) {
         return {u"%1 更近（距离 %2），但同组的一起安排在此"_s, u"%1 is nearer, at %2, but the group stays together"_s};
     }
@@ -179,8 +186,8 @@ OutcomeLayer allocationLayer(const SitingInput &siting, const std::vector<std::u
                       served ? outcomeCell(siting.candidateName(sites[mine.site])) : Value(),
                       served ? Value(mine.distance) : Value(), siting.weights[demand],
                       outcomeCell(reasonOf(siting, sites, mine))};
-        const Point from = siting.demand->geometry().firstPoint(demand);
-        const Point to = served ? siting.candidates->geometry().firstPoint(sites[mine.site]) : from;
+        const Point from = placeOf(*siting.demand, demand);
+        const Point to = served ? placeOf(*siting.candidates, sites[mine.site]) : from;
         if (!std::isnan(from.x) && (from.x != to.x || from.y != to.y)) {
             row.geometry.type = GeometryType::Line;
             row.geometry.addPart(std::array{from, to});
@@ -277,8 +284,8 @@ void showFarFromLand(const SitingInput &siting, const std::vector<std::uint32_t>
         if (assignments[demand].site == k_none) {
             continue;
         }
-        const Point from = siting.demand->geometry().firstPoint(demand);
-        const Point to = siting.candidates->geometry().firstPoint(sites[assignments[demand].site]);
+        const Point from = placeOf(*siting.demand, demand);
+        const Point to = placeOf(*siting.candidates, sites[assignments[demand].site]);
         if (std::isnan(from.x) || std::isnan(to.x)) {
             continue;
         }
@@ -292,6 +299,38 @@ void showFarFromLand(const SitingInput &siting, const std::vector<std::uint32_t>
 
 } // namespace
 
+namespace {
+
+/// By whom the bound was proven, and why CBC was of no help where it was wanted.
+void showProver(const CapacitatedSolution &solution, QJsonObject &figures)
+{
+    if (solution.prover != Prover::Nobody) {
+        const Text own{u"本程序的搜索"_s, u"the search of this program"_s};
+        figures[u"proven_by"_s] = solution.prover == Prover::Cbc ? u"CBC"_s : own.toString();
+    }
+    if (!solution.trouble.isEmpty()) {
+        figures[u"solver_note"_s] = solution.trouble;
+    }
+}
+
+/// How many groups do not go to one site.
+void showSplit(const SitingInput &siting, const std::vector<Assignment> &assignments, QJsonObject &figures)
+{
+    std::map<std::uint32_t, std::size_t> first;
+    std::set<std::uint32_t> split;
+    for (std::size_t demand = 0; demand < assignments.size(); ++demand) {
+        if (siting.weights[demand] > 0 || (!siting.sizes.empty() && siting.sizes[demand] > 0)) {
+            const auto [entry, isNew] = first.try_emplace(siting.groups[demand], assignments[demand].site);
+            if (!isNew && entry->second != assignments[demand].site) {
+                split.insert(siting.groups[demand]);
+            }
+        }
+    }
+    figures[u"split_groups"_s] = static_cast<qint64>(split.size());
+}
+
+} // namespace
+
 Outcome outcomeOf(const SitingInput &siting, const CapacitatedSolution &solution)
 {
     auto assignments = assign(siting, solution.sites);
@@ -301,7 +340,11 @@ Outcome outcomeOf(const SitingInput &siting, const CapacitatedSolution &solution
     outcome.figures = {{u"optimal"_s, solution.optimal},
                        {u"stopped_early"_s, solution.cancelled},
                        {u"nodes"_s, static_cast<qint64>(solution.nodes)}};
+    showProver(solution, outcome.figures);
     showWays(siting, solution.sites, loads, outcome.figures);
+    if (siting.splitCost) {
+        showSplit(siting, assignments, outcome.figures);
+    }
     showMeans(siting, solution.sites, loads, outcome.figures);
     showFarFromLand(siting, solution.sites, assignments, outcome.figures);
     showObjective(outcome, solution.objective, solution.bound);

@@ -142,6 +142,16 @@ Result<void> readWishes(const AlgorithmInput &input, const WishFields &fields, S
     if (!fields.together.isEmpty()) {
         addGroups(fields.together, siting);
     }
+    if (input.parameters.all().contains(u"split_cost"_s)) {
+        if (siting.groups.empty()) {
+            return invalid(
+                {u"给了拆分费用，却没有说谁同去一处"_s,
+                 u"a price of splitting groups is given, but not who stays together"_s},
+                {u"给出 together 字段，或不填 split_cost"_s, u"give the field together, or leave split_cost out"_s},
+                {});
+        }
+        siting.splitCost = input.parameters.number(u"split_cost"_s);
+    }
     if (!fields.siteLand.isEmpty()) {
         auto land = numbersOf(*siting.candidates, fields.siteLand);
         if (!land) {
@@ -217,9 +227,10 @@ WishedSiting wished(const SitingInput &siting, std::optional<double> limit)
     WishedSiting made{siting, commonLimit(siting, limit), {}};
     const std::size_t sites = siting.candidateCount();
     for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
-        made.groupOf.push_back(siting.groups.empty() ? static_cast<std::uint32_t>(demand) : siting.groups[demand]);
+        const bool isAlone = siting.groups.empty() || siting.splitCost;
+        made.groupOf.push_back(isAlone ? static_cast<std::uint32_t>(demand) : siting.groups[demand]);
     }
-    if (siting.groups.empty() && siting.ownLimits.empty()) {
+    if ((siting.groups.empty() || siting.splitCost) && siting.ownLimits.empty()) {
         return made;
     }
     const std::size_t groups =
@@ -227,7 +238,9 @@ WishedSiting wished(const SitingInput &siting, std::optional<double> limit)
     const double common = made.limit.value_or(k_never);
     SitingInput &input = made.input;
     input.ownLimits.clear();
-    input.groups.clear();
+    if (!siting.splitCost) {
+        input.groups.clear();
+    }
     input.weights.assign(groups, 0);
     input.sizes.assign(siting.sizes.empty() ? 0 : groups, 0);
     input.offNetwork_m.assign(siting.offNetwork_m.empty() ? 0 : groups, 0);
@@ -269,6 +282,8 @@ CapacitatedSolution assigned(const WishedSiting &wishes, const SitingSolution &s
     made.optimal = solution.optimal;
     made.cancelled = solution.cancelled;
     made.nodes = solution.nodes;
+    made.prover = solution.prover;
+    made.trouble = solution.trouble;
     for (std::size_t group = 0; group < wishes.input.demandCount(); ++group) {
         std::uint32_t best = k_noIndex;
         double least = k_never;

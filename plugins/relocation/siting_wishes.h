@@ -18,6 +18,8 @@ struct WishFields {
 
 /// Parameters of wishes: who stays together, land of a site, and, @p withLand, the largest distance to the old land.
 std::vector<Parameter> wishParameters(bool withLand);
+/// The price at which a group may be split: of models that minimise a sum of distances.
+Parameter splitParameter();
 /// Parameters of the preference for the level of a site: of models that minimise a sum of distances.
 std::vector<Parameter> levelParameters();
 
@@ -33,7 +35,8 @@ struct WishedSiting {
     std::vector<std::uint32_t> groupOf; ///< per demand of the whole: its demand in `input`
 };
 
-/// @p siting with the wishes put in, and @p limit where the model has one. The distance of a group is that of its
+/// @p siting with the wishes put in, and @p limit where the model has one; groups that may be split stay in it as they
+/// are (solveSplitMedian()). The distance of a group is that of its
 /// farthest member, its cost the mean by weights: so the sum of all that the members cost stays what it was.
 WishedSiting wished(const SitingInput &siting, std::optional<double> limit);
 

@@ -5,6 +5,7 @@
 #include "core/snapshot/known_columns.h"
 #include "core/suitability/land_measures.h"
 #include "plugins/relocation/declare.h"
+#include "plugins/relocation/siting_layers.h"
 #include "plugins/relocation/suitability_criteria.h"
 
 #include <QRegularExpression>
@@ -179,7 +180,7 @@ Result<std::vector<GradedSite>> gradeSites(const AlgorithmInput &input, const Su
         GradedSite site;
         site.code = std::string(textAt((*sites)->column(names[0]), row));
         site.name = std::string(textAt((*sites)->column(names[1]), row));
-        site.position = (*sites)->geometry().firstPoint(row);
+        site.position = placeOf(**sites, row);
         Point at = site.position;
         transform->apply(std::span(&at, 1));
         site.cell = study.land.frame.cellAt(at);

@@ -2,6 +2,7 @@
 #include "core/solve/capacitated.h"
 #include "core/solve/knapsack.h"
 
+#include "tests/core/solve/siting_cases.h"
 #include "tests/support/rounds.h"
 
 #include <QFile>
@@ -16,84 +17,8 @@
 namespace cuntu {
 namespace {
 
-constexpr double k_never = std::numeric_limits<double>::infinity();
-
-/// The least cost of giving demand @p next and those behind it to sites of @p set with so much @p room left.
-double leastCost(const CapacitatedProblem &problem, std::uint32_t set, std::size_t next, std::vector<double> &room)
-{
-    if (next == problem.demandCount()) {
-        return 0;
-    }
-    double best = k_never;
-    for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
-        const double size = problem.sizes[next];
-        if ((set >> site & 1U) != 0 && std::isfinite(problem.cost(next, site)) && size <= room[site] + 1e-9) {
-            room[site] -= size;
-            best = std::min(best, problem.cost(next, site) + leastCost(problem, set, next + 1, room));
-            room[site] += size;
-        }
-    }
-    return best;
-}
-
-bool isAllowed(const CapacitatedProblem &problem, std::uint32_t set)
-{
-    std::uint32_t count = 0;
-    double spent = 0;
-    for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
-        const bool in = (set >> site & 1U) != 0;
-        if (problem.rules[site] == (in ? SiteRule::Forbidden : SiteRule::Fixed)) {
-            return false;
-        }
-        count += in ? 1 : 0;
-        spent += in ? problem.priceOf(site) : 0;
-    }
-    return (!problem.sites || count == *problem.sites) && (!problem.budget || spent <= *problem.budget + 1e-9);
-}
-
-double bruteForce(const CapacitatedProblem &problem)
-{
-    double best = k_never;
-    for (std::uint32_t set = 1; set < (1U << problem.candidateCount()); ++set) {
-        if (isAllowed(problem, set)) {
-            std::vector<double> room = problem.capacities;
-            best = std::min(best, leastCost(problem, set, 0, room));
-        }
-    }
-    return best;
-}
-
-CapacitatedProblem randomProblem(std::mt19937 &random)
-{
-    CapacitatedProblem problem;
-    const std::size_t candidates = 2 + random() % 4;
-    const std::size_t demands = 1 + random() % 7;
-    const bool whole = random() % 2 == 0;
-    const auto some = [&](unsigned below) {
-        return static_cast<double>(random() % below) + (whole ? 0 : static_cast<double>(random() % 1000) / 1000);
-    };
-    for (std::size_t demand = 0; demand < demands; ++demand) {
-        problem.sizes.push_back(some(9));
-        for (std::size_t site = 0; site < candidates; ++site) {
-            problem.costs.push_back(random() % 10 == 0 ? k_never : some(60));
-        }
-    }
-    for (std::size_t site = 0; site < candidates; ++site) {
-        problem.capacities.push_back(some(30));
-        problem.prices.push_back(some(20));
-    }
-    problem.rules.assign(candidates, SiteRule::Free);
-    if (random() % 3 == 0) {
-        problem.rules[random() % candidates] = SiteRule::Fixed;
-        problem.rules[random() % candidates] = SiteRule::Forbidden;
-    }
-    const bool hasBudget = random() % 2 == 0;
-    problem.budget = hasBudget ? std::optional(some(50)) : std::nullopt;
-    if (!hasBudget || random() % 2 == 0) {
-        problem.sites = 1 + static_cast<std::uint32_t>(random() % candidates);
-    }
-    return problem;
-}
+using test::bruteForce;
+using test::isAllowed;
 
 /// Checks number, budget, rules, capacities and the cost of @p solution.
 void expectKept(const CapacitatedProblem &problem, const CapacitatedSolution &solution, unsigned seed)
@@ -119,8 +44,7 @@ TEST(Capacitated, EqualsBruteForceOn2000RandomCases)
 {
     int solvable = 0;
     for (unsigned seed = 1; seed <= static_cast<unsigned>(test::rounds(2000)); ++seed) {
-        std::mt19937 random(seed);
-        const CapacitatedProblem problem = randomProblem(random);
+        const CapacitatedProblem problem = test::randomCapacitated(seed);
         const double optimum = bruteForce(problem);
         const CapacitatedSolution solution = solveCapacitated(problem, {}, {});
         ASSERT_EQ(solution.isFound(), std::isfinite(optimum)) << "seed " << seed;

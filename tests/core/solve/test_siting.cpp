@@ -3,6 +3,7 @@
 #include "core/solve/half_cuts.h"
 #include "core/solve/siting.h"
 
+#include "tests/core/solve/siting_cases.h"
 #include "tests/support/rounds.h"
 
 #include <QFile>
@@ -17,56 +18,11 @@
 namespace cuntu {
 namespace {
 
-using Matrix = std::vector<std::vector<double>>; ///< demand x candidate
-
-SitingProblem problemOf(const Matrix &costs, std::optional<std::uint32_t> sites)
-{
-    SitingProblem problem;
-    problem.start = {0};
-    problem.sites = sites;
-    problem.rules.assign(costs.front().size(), SiteRule::Free);
-    for (const auto &row : costs) {
-        std::vector<SitingProblem::Entry> entries;
-        for (std::uint32_t site = 0; site < row.size(); ++site) {
-            entries.push_back({site, row[site]});
-        }
-        std::stable_sort(entries.begin(), entries.end(), [](auto &a, auto &b) { return a.cost < b.cost; });
-        problem.entries.insert(problem.entries.end(), entries.begin(), entries.end());
-        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
-        problem.otherwise.push_back(entries.back().cost);
-    }
-    return problem;
-}
-
-/// The least cost over all sets of sites that the problem allows.
-double bruteForce(const SitingProblem &problem)
-{
-    double best = std::numeric_limits<double>::infinity();
-    for (std::uint32_t set = 0; set < (1U << problem.candidateCount()); ++set) {
-        std::vector<std::uint32_t> sites;
-        bool allowed = !problem.sites || static_cast<std::uint32_t>(std::popcount(set)) == *problem.sites;
-        double spent = 0;
-        for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
-            const bool in = (set >> site & 1U) != 0;
-            allowed =
-                allowed && (in ? problem.rules[site] != SiteRule::Forbidden : problem.rules[site] != SiteRule::Fixed);
-            if (in) {
-                sites.push_back(site);
-                spent += problem.priceOf(site);
-            }
-        }
-        best = allowed && problem.isAffordable(spent) ? std::min(best, sitingCost(problem, sites)) : best;
-    }
-    return best;
-}
-
-void decideSome(SitingProblem &problem, std::mt19937 &random)
-{
-    if (random() % 2 == 0) {
-        problem.rules[random() % problem.candidateCount()] = SiteRule::Fixed;
-        problem.rules[random() % problem.candidateCount()] = SiteRule::Forbidden;
-    }
-}
+using test::bruteForce;
+using test::decideSome;
+using test::Matrix;
+using test::problemOf;
+using test::randomCover;
 
 void expectSolved(const SitingProblem &problem, unsigned seed)
 {
@@ -105,24 +61,6 @@ TEST(Siting, PMedianEqualsBruteForceOn500RandomCases)
         decideSome(problem, random);
         expectSolved(problem, seed);
     }
-}
-
-SitingProblem randomCover(std::mt19937 &random, bool weighted)
-{
-    SitingProblem problem;
-    problem.start = {0};
-    problem.rules.assign(3 + random() % 8, SiteRule::Free);
-    const std::size_t demands = 1 + random() % 16;
-    for (std::size_t demand = 0; demand < demands; ++demand) {
-        for (std::uint32_t site = 0; site < problem.candidateCount(); ++site) {
-            if (random() % 3 == 0) {
-                problem.entries.push_back({site, 0});
-            }
-        }
-        problem.start.push_back(static_cast<std::uint32_t>(problem.entries.size()));
-        problem.otherwise.push_back(weighted ? static_cast<double>(1 + random() % 40) : 2.0);
-    }
-    return problem;
 }
 
 TEST(Siting, MaximalCoverageEqualsBruteForceOn500RandomCases)

@@ -261,6 +261,52 @@ TEST_F(SitingAlgorithmTest, APreferredLevelIsWorthItsFactorAndGroupsStayTogether
     EXPECT_NE(lines[2].values[1], lines[3].values[1]);
 }
 
+TEST_F(SitingAlgorithmTest, AGroupIsSplitWhereThePriceIsLessThanWhatItSaves)
+{
+    for (const std::size_t i : {0U, 1U, 2U, 3U, 4U}) {
+        m_places[i].fields[u"village"_s] = i == 2 || i == 4 ? u"B"_s : u"A"_s;
+        m_places[i].fields[u"room"_s] = 4;
+    }
+    // Sites at 0 and 4. Whole, A (0 1 3) goes to 0 for 0 + 10 + 12, B (2 4) to 4 for 11 + 0; place 3 would save 2 at 4.
+    QMap<QString, QString> asked{
+        {u"cost"_s, u"cost"_s}, {u"sites"_s, u"2"_s}, {u"together"_s, u"village"_s}, {u"fixed"_s, u"1,5"_s}};
+    for (const QString &model : {u"p_median"_s, u"capacitated"_s}) {
+        asked[u"model"_s] = model;
+        if (model == u"capacitated"_s) {
+            asked[u"capacity"_s] = u"room"_s;
+        }
+        asked[u"split_cost"_s] = u"3"_s;
+        const auto whole = run(asked);
+        ASSERT_TRUE(whole) << whole.error().toText().toStdString();
+        EXPECT_EQ(whole->figures[u"objective"_s].toDouble(), 33);
+        EXPECT_EQ(whole->figures[u"split_groups"_s].toInt(), 0);
+        asked[u"split_cost"_s] = u"1"_s;
+        const auto split = run(asked);
+        ASSERT_TRUE(split) << split.error().toText().toStdString();
+        EXPECT_EQ(split->figures[u"objective"_s].toDouble(), 32);
+        EXPECT_EQ(split->figures[u"bound"_s].toDouble(), 32);
+        EXPECT_TRUE(split->figures[u"optimal"_s].toBool());
+        EXPECT_EQ(split->figures[u"split_groups"_s].toInt(), 1);
+        EXPECT_FALSE(split->figures[u"proven_by"_s].toString().isEmpty());
+        const auto &lines = split->layers[1].rows; // demand, site, distance, weight, reason
+        EXPECT_EQ(lines[3].values[1], lines[4].values[1]);
+        EXPECT_NE(lines[3].values[1], lines[0].values[1]);
+    }
+    asked.remove(u"together"_s);
+    asked.remove(u"capacity"_s);
+    asked[u"model"_s] = u"p_median"_s;
+    expectRefusal(asked, "not who stays together");
+}
+
+TEST_F(SitingAlgorithmTest, TheResultSaysWhoProvedIt)
+{
+    const auto outcome = run({{u"sites"_s, u"2"_s}, {u"cost"_s, u"cost"_s}, {u"solver"_s, u"OWN"_s}});
+    ASSERT_TRUE(outcome) << outcome.error().toText().toStdString();
+    EXPECT_EQ(outcome->figures[u"proven_by"_s].toString(), u"the search of this program");
+    EXPECT_FALSE(outcome->figures.contains(u"solver_note"_s));
+    expectRefusal({{u"sites"_s, u"2"_s}, {u"solver"_s, u"HIGHS"_s}}, "HIGHS");
+}
+
 TEST_F(SitingAlgorithmTest, TheDistanceToTheOldLandIsKeptOrSaidByHowMuchItIsMissed)
 {
     const auto kept = run({{u"cost"_s, u"cost"_s}, {u"sites"_s, u"3"_s}, {u"land_limit"_s, u"5"_s}});

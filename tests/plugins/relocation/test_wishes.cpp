@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/solve/mixed_integer.h"
 #include "plugins/relocation/models.h"
 #include "plugins/relocation/obstacle.h"
 #include "plugins/relocation/siting_wishes.h"
@@ -145,6 +146,74 @@ TEST(SitingWishes, PMedianWithLevelsGroupsAndLimitsEqualsBruteForceOn500RandomCa
     }
     EXPECT_GT(infeasible, 20) << "the cases must have some where nothing fits";
     EXPECT_LT(infeasible, 300);
+}
+
+/// The least that group @p group costs with the sites of @p set, where each one beyond the first costs @p price: the
+/// best of all sets of sites that it might use.
+double splitCostOf(const SitingInput &siting, std::size_t group, std::uint32_t set, double price)
+{
+    double best = k_never;
+    for (std::uint32_t used = set; used != 0; used = (used - 1) & set) {
+        double cost = price * (std::popcount(used) - 1);
+        for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+            double least = siting.groups[demand] == group ? k_never : 0;
+            for (std::uint32_t site = 0; site < siting.candidateCount() && least > 0; ++site) {
+                if ((used >> site & 1U) != 0 && mayGo(siting, demand, site)) {
+                    least = std::min(least, siting.weights[demand] * siting.cost(demand, site));
+                }
+            }
+            cost += least;
+        }
+        best = std::min(best, cost);
+    }
+    return best;
+}
+
+TEST(SitingWishes, SplitGroupsOfAPMedianEqualBruteForceOn200RandomCases)
+{
+    if (!hasCbc()) {
+        GTEST_SKIP() << "the package coinor-cbc is not installed";
+    }
+    int found = 0;
+    int split = 0;
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        std::mt19937 random(seed);
+        SitingInput siting = randomWishes(random);
+        if (siting.groups.empty()) {
+            continue;
+        }
+        const auto sites = 1 + static_cast<std::uint32_t>(random() % (siting.candidateCount() - 1));
+        siting.splitCost = static_cast<double>(random() % 120);
+        double expected = k_never;
+        for (std::uint32_t set = 0; set < (1U << siting.candidateCount()); ++set) {
+            if (static_cast<std::uint32_t>(std::popcount(set)) == sites) {
+                double total = 0;
+                for (std::size_t group = 0; group < groupsOf(siting); ++group) {
+                    total += splitCostOf(siting, group, set, *siting.splitCost);
+                }
+                expected = std::min(expected, total);
+            }
+        }
+        WishedSiting wishes = wished(siting, {});
+        keepWithin(wishes);
+        SitingLimits limits;
+        limits.seconds = 60;
+        limits.solver = Solver::Auto;
+        const CapacitatedSolution solution = solveSplitMedian(wishes.input, {sites, {}}, limits, {});
+        ASSERT_EQ(solution.isFound(), std::isfinite(expected)) << "seed " << seed;
+        if (solution.isFound()) {
+            ++found;
+            EXPECT_NEAR(solution.objective, expected, 1e-6 * (1 + expected)) << "seed " << seed;
+            EXPECT_TRUE(solution.optimal) << "seed " << seed << ' ' << solution.trouble.toStdString();
+            std::map<std::uint32_t, std::uint32_t> siteOf;
+            for (std::size_t demand = 0; demand < siting.demandCount(); ++demand) {
+                const std::uint32_t site = solution.assignment[demand];
+                split += siteOf.try_emplace(siting.groups[demand], site).first->second != site ? 1 : 0;
+            }
+        }
+    }
+    EXPECT_GT(found, 80);
+    EXPECT_GT(split, 20);
 }
 
 /// The cheapest way to put each group from @p group on into @p room.
