@@ -270,8 +270,9 @@ std::vector<DefaultStyle> styles()
 {
     return {
         {QStringLiteral("townships"),
-         QStringLiteral(R"({"kind":"single","symbol":{"fill":"#ebf1f5","stroke":"#5f6b75","stroke_width_mm":0.55},)"
-                        R"("label":{"field":"name","size_mm":3.9,"colour":"#37424c","priority":20}})")},
+         QStringLiteral(
+             R"({"kind":"single","fill_gives_way":true,"symbol":{"fill":"#ebf1f5","stroke":"#5f6b75","stroke_width_mm":0.55},)"
+             R"("label":{"field":"name","size_mm":3.9,"colour":"#37424c","priority":20}})")},
         {QStringLiteral("villages"),
          QStringLiteral(R"({"kind":"single","symbol":{"fill":"#00ffffff","stroke":"#b4bec6","stroke_width_mm":0.15},)"
                         R"("label":{"field":"name","size_mm":3.1,"colour":"#5a554b","priority":10,)"

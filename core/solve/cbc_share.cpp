@@ -16,6 +16,7 @@ CbcShare::CbcShare(const SitingLimits &limits, std::size_t terms)
 {
     constexpr std::size_t k_mostTerms = 1'000'000;
     constexpr double k_shareOfAuto = 1.0 / 3;
+    constexpr double k_mostOfAuto_s = 30; // what is not proven by then, CBC mostly proves sooner
     constexpr double k_shareOfCbc = 0.05;
     if (!m_isWanted) {
         return;
@@ -25,7 +26,8 @@ CbcShare::CbcShare(const SitingLimits &limits, std::size_t terms)
     } else if (!hasCbc()) {
         m_trouble = Core::tr("the program cbc is not installed");
     } else {
-        m_own.seconds = m_seconds * (limits.solver == Solver::Auto ? k_shareOfAuto : k_shareOfCbc);
+        m_own.seconds = limits.solver == Solver::Auto ? std::min(k_mostOfAuto_s, m_seconds * k_shareOfAuto)
+                                                      : m_seconds * k_shareOfCbc;
     }
 }
 

@@ -54,7 +54,7 @@ struct SitingProblem {
 /// Who looks for the proof.
 enum class Solver : std::uint8_t {
     Own,  ///< the search here
-    Auto, ///< the search here for a third of the time, then, where it has no proof, CBC for the rest
+    Auto, ///< the search here for a third of the time, half a minute at most; then, without a proof, CBC for the rest
     Cbc,  ///< the search here for a moment, which gives CBC a start and a smaller problem
 };
 

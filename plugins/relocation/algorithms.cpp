@@ -7,6 +7,8 @@
 #include "plugins/relocation/siting_outcome.h"
 #include "plugins/relocation/siting_wishes.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
@@ -83,6 +85,9 @@ Algorithm algorithm(const QString &id, const Text &name, const Text &help, std::
     made.help = help;
     made.parameters = sitingParameters();
     made.parameters.insert(made.parameters.end(), own.begin(), own.end());
+    // Forms show them in this order: what must be given is not to be looked for among forty that need not.
+    std::stable_partition(made.parameters.begin(), made.parameters.end(),
+                          [](const Parameter &each) { return each.required; });
     made.figures = sitingFigures(objective);
     return made;
 }

@@ -42,7 +42,7 @@ Result<void> Minutes::readLayers()
 {
     auto demand = loadLayer(m_input, u"demand"_s, {text(u"weight"_s), text(u"site_field"_s)}, m_job);
     auto sites = demand ? loadLayer(m_input, u"sites"_s, {}, m_job) : demand;
-    auto roads = sites ? loadLayer(m_input, u"network"_s, {text(u"class_field"_s)}, m_job) : sites;
+    auto roads = sites ? loadNetwork(m_input, {text(u"class_field"_s)}, m_job) : sites;
     if (!roads) {
         return roads.error();
     }

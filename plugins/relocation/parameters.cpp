@@ -101,8 +101,9 @@ Parameter solverParameter()
 {
     Parameter made = plainParameter(
         u"solver"_s, ParameterType::Choice, {u"求解"_s, u"Solver"_s},
-        {u"自动：本程序的搜索用三分之一的时间，未证明时其余时间交给 CBC（Debian 包 coinor-cbc）。结果写明由谁证明。"_s,
-         u"Automatic: the search of this program for a third of the time, then, where it has no proof, CBC (Debian "
+        {u"自动：本程序的搜索用三分之一的时间（至多 30 秒），未证明时其余时间交给 CBC（Debian 包 coinor-cbc）。结果写明由谁证明。"_s,
+         u"Automatic: the search of this program for a third of the time, 30 s at most; then, where it has no proof, "
+         u"CBC (Debian "
          u"package coinor-cbc) for the rest. The result says who proved it."_s});
     made.choices = {{u"AUTO"_s, {u"自动"_s, u"automatic"_s}, {}},
                     {u"OWN"_s, {u"只用本程序的搜索"_s, u"the search of this program alone"_s}, {}},

@@ -61,6 +61,18 @@ Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QS
     return input.project.layer(layer, wanted, job);
 }
 
+Result<Immutable<LayerSnapshot>> loadNetwork(const AlgorithmInput &input, const QStringList &fields,
+                                             const JobContext &job)
+{
+    auto lines = loadLayer(input, u"network"_s, fields, job);
+    if (lines && (*lines)->geometry().type != GeometryType::Line) {
+        return invalid({u"图层 %1 里没有线，不能作为路网"_s, u"layer %1 has no lines: it is no network"_s},
+                       {u"选择道路一类的线图层"_s, u"choose a layer of lines, such as roads"_s},
+                       {(*lines)->schema().name.toString()});
+    }
+    return lines;
+}
+
 Point placeOf(const LayerSnapshot &layer, std::size_t row)
 {
     const bool isArea = layer.geometry().type == GeometryType::Polygon && layer.geometry().hasGeometry(row);

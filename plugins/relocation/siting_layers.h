@@ -19,6 +19,10 @@ QString nameSome(const LayerSnapshot &layer, const std::vector<std::size_t> &row
 Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QString &parameter,
                                            const QStringList &fields, const JobContext &job);
 
+/// The same for the layer of parameter `network`. Invalid where it has no lines.
+Result<Immutable<LayerSnapshot>> loadNetwork(const AlgorithmInput &input, const QStringList &fields,
+                                             const JobContext &job);
+
 /// Where ways to a feature begin and end: for an area a point well inside it, else its first position; not-a-number
 /// where it has none.
 Point placeOf(const LayerSnapshot &layer, std::size_t row);

@@ -4,6 +4,7 @@
 #include "core/algorithm/outcome_cell.h"
 #include "core/geo/geodesic.h"
 #include "plugins/relocation/siting_layers.h"
+#include "plugins/relocation/words.h"
 
 #include <QJsonArray>
 
@@ -21,6 +22,9 @@ namespace {
 
 constexpr double k_never = std::numeric_limits<double>::infinity();
 constexpr std::size_t k_none = std::numeric_limits<std::size_t>::max();
+
+/// Of distances in tables: centimetres, or half a second where they are minutes.
+constexpr int k_decimals = 2;
 
 /// Where a demand goes, and where it would go if that site were not there.
 struct Assignment {
@@ -115,8 +119,8 @@ OutcomeLayer sitesLayer(const SitingInput &siting, const std::vector<std::uint32
         row.values = {outcomeCell(siting.candidateName(sites[k])),
                       load.demands,
                       load.weight,
-                      load.weight > 0 ? Value(load.weightedDistance / load.weight) : Value(),
-                      load.largest,
+                      load.weight > 0 ? Value(rounded(load.weightedDistance / load.weight, k_decimals)) : Value(),
+                      rounded(load.largest, k_decimals),
                       outcomeCell(reason.toString())};
         if (!siting.capacities.empty()) {
             row.values.push_back(load.size);
@@ -184,7 +188,7 @@ OutcomeLayer allocationLayer(const SitingInput &siting, const std::vector<std::u
         FeatureRow row;
         row.values = {outcomeCell(siting.demandName(demand)),
                       served ? outcomeCell(siting.candidateName(sites[mine.site])) : Value(),
-                      served ? Value(mine.distance) : Value(), siting.weights[demand],
+                      served ? Value(rounded(mine.distance, k_decimals)) : Value(), siting.weights[demand],
                       outcomeCell(reasonOf(siting, sites, mine))};
         const Point from = placeOf(*siting.demand, demand);
         const Point to = served ? placeOf(*siting.candidates, sites[mine.site]) : from;

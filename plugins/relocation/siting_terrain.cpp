@@ -47,7 +47,7 @@ Result<std::vector<float>> rideSpeeds(const AlgorithmInput &input, const GridFra
     if (!input.parameters.isGiven(u"network"_s)) {
         return std::vector<float>();
     }
-    const auto lines = loadLayer(input, u"network"_s, {}, job);
+    const auto lines = loadNetwork(input, {}, job);
     const auto transform =
         lines ? CrsTransform::create((*lines)->crs(), frame.crs) : Result<CrsTransform>(lines.error());
     if (!transform) {

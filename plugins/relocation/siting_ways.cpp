@@ -127,7 +127,7 @@ Result<void> measureAlong(const EndNetwork &network, SitingInput &siting, const 
 Result<EndNetwork> connect(const AlgorithmInput &input, const SitingInput &siting, const JobContext &job)
 {
     const QString costField = input.parameters.text(u"cost"_s);
-    const auto lines = loadLayer(input, u"network"_s, {costField}, job);
+    const auto lines = loadNetwork(input, {costField}, job);
     if (!lines) {
         return lines.error();
     }

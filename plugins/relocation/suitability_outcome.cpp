@@ -2,6 +2,7 @@
 #include "core/algorithm/outcome_cell.h"
 #include "plugins/relocation/declare.h"
 #include "plugins/relocation/suitability.h"
+#include "plugins/relocation/words.h"
 
 #include <QJsonArray>
 
@@ -12,13 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cuntu::relocation {
 
 namespace {
-
-/// Rounded to @p decimals, as figures are read.
-double rounded(double number, int decimals)
-{
-    const double factor = std::pow(10, decimals);
-    return std::round(number * factor) / factor;
-}
 
 QString percent(double share)
 {

@@ -20,4 +20,7 @@ std::vector<Choice> moverChoices();
 std::vector<Choice> settleChoices();
 std::vector<Choice> reasonChoices();
 
+/// Rounded to @p decimals, as figures are read.
+double rounded(double number, int decimals);
+
 } // namespace cuntu::relocation

@@ -83,10 +83,11 @@ def exported(project, layer, folder):
     cuntu('export', project, layer, '-o', file, '--target-crs', UTM)
     base = sqlite3.connect(file)
     base.row_factory = sqlite3.Row
-    table, column = base.execute('SELECT table_name, column_name FROM gpkg_geometry_columns').fetchone()
+    table, = base.execute('SELECT table_name FROM gpkg_contents').fetchone()
+    column, = base.execute('SELECT column_name FROM gpkg_geometry_columns').fetchone() or ('',)  # people's positions are left out
     features = []
     for row in base.execute(f'SELECT * FROM "{table}"'):
-        blob = row[column]
+        blob = row[column] if column else None
         envelope = (0, 32, 48, 48, 64)[blob[3] >> 1 & 7] if blob else 0
         parts = positions_of(blob, 8 + envelope)[0] if blob else []
         features.append(({key: row[key] for key in row.keys() if key != column}, parts))
@@ -305,7 +306,7 @@ def check_minutes(project, folder, common, people, capacities):
     for site, persons in taken.items():
         expect(persons <= capacities[site], f'site {site} takes {persons}, it holds {capacities[site]}')
     expect(total == sum(persons for persons, _ in people), 'everybody goes somewhere')
-    expect_near(result['objective'], minutes_in_all, 1e-6 * minutes_in_all, 'persons x minutes')
+    expect_near(result['objective'], minutes_in_all, 0.005 * total, 'persons x minutes, which the table rounds')
     expect_near(result['capacity_left'], sum(capacities[site] for site in result['sites']) - total, 1e-6, 'capacity that is left')
     return answer
 
@@ -316,7 +317,7 @@ def check_alternatives(project, folder, layer):
     cuntu('runs', project, 'compare', 'road', 'minutes', '-o', table)
     rows = list(csv.reader(open(table, encoding='utf-8-sig')))
     print(rows[:6])
-    answer = asked('run', project, 'relocation.p_median', '--demand', 'households', '--weight', 'persons', '--candidates', layer,
+    answer = asked('run', project, 'relocation.p_median', '--demand', 'households', '--weight', 'members', '--candidates', layer,
                    '--candidate-key', 'rank', '--network', 'ways', '--snap-m', 5000, '--sites', SITES, '--keep', 'chosen')
     cuntu('runs', project, 'adopt', 'chosen', '--by', 'planner')
     lines = exported(project, next(name for name in answer['layers'] if name.startswith('relocation_allocation')), folder)
@@ -328,7 +329,7 @@ def check_alternatives(project, folder, layer):
 
 
 def check_before_and_after(project, layer, chosen):
-    result = asked('run', project, 'relocation.minutes', '--demand', 'households', '--weight', 'persons', '--site-field', 'reloc_site', '--sites', layer,
+    result = asked('run', project, 'relocation.minutes', '--demand', 'households', '--weight', 'members', '--site-field', 'reloc_site', '--sites', layer,
                    '--network', 'ways', '--speed-kmh', 30, '--terrain', TERRAIN)['result']
     print(result)
 
@@ -348,7 +349,7 @@ def main(folder):
         lon, lat = each['geometry']['coordinates']
         rows.append([k + 1, f'H{k + 1}', each['properties']['code'], 20 + 7 * (k % 9), 'REGISTERED', lon, lat])
     with open(folder / 'households.csv', 'w', newline='') as file:
-        csv.writer(file).writerows([['hh_id', 'head_name', 'settlement_code', 'persons', 'mover_type', 'lon', 'lat'], *rows])
+        csv.writer(file).writerows([['hh_id', 'head_name', 'settlement_code', 'members', 'mover_type', 'lon', 'lat'], *rows])
     cuntu('import', project, folder / 'households.csv', '--as', 'households')
     load(project, folder, 'people', [feature('Point', row[5:], {'code': row[2], 'persons': row[3], 'region': 'north' if row[6] > 42.55 else 'south'})
                                      for row in rows])

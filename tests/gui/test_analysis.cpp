@@ -386,6 +386,11 @@ void TestAnalysis::runsAreComparedFigureByFigureOnLinkedMaps()
     QTest::mouseMove(&right, {120, 100});
     QTest::mouseRelease(&right, Qt::LeftButton, {}, {120, 100});
     QVERIFY(areLinked());
+    // What happens to the results meanwhile, such as that one is adopted, leaves their figures where they are.
+    QVERIFY(fixture.run(QStringLiteral("2")));
+    QTRY_VERIFY(fixture.isSettled() && fixture.runs().size() == 3);
+    QVERIFY(figures.isVisible());
+    QCOMPARE(figures.topLevelItemCount(), 3);
 }
 
 void TestAnalysis::twoDaysAreComparedWithAHandle()

@@ -11,6 +11,8 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTreeWidget>
 
@@ -24,6 +26,7 @@ class TestWeighing : public QObject {
 
 private Q_SLOTS:
     void measuringShowsTheCriteria();
+    void theScoresAreSeenThroughTheAreas();
     void draggingAWeightChangesTheMapAndTheRanking();
     void exclusionsAreSwitchedAndTakenBack();
     void aPlaceSaysWhatItIsMadeOf();
@@ -102,6 +105,36 @@ void TestWeighing::draggingAWeightChangesTheMapAndTheRanking()
     // The whole drag is one step to take back.
     QTest::mouseClick(fixture.find<QPushButton>(QStringLiteral("weighingUndo")), Qt::LeftButton);
     QCOMPARE(fixture.slider("south").value(), 100);
+}
+
+/// Townships and villages lie over the land that is weighed, and leave it to be seen; so are the shares of the weights.
+void TestWeighing::theScoresAreSeenThroughTheAreas()
+{
+    WeighingFixture fixture;
+    QVERIFY(fixture.open());
+    const auto settled = [&] { return fixture.isSettled() && !fixture.map().isRendering(); };
+    QTRY_VERIFY(settled());
+    const QImage before = fixture.map().grab().toImage();
+    QVERIFY(fixture.measure());
+    QTRY_VERIFY(!fixture.rasters().isEmpty() && settled());
+    QTest::qWait(300);
+    const QImage after = fixture.map().grab().toImage();
+    QCOMPARE(after.size(), before.size());
+    const GridFrame &frame = fixture.weighing().land()->frame;
+    int seen = 0;
+    int known = 0;
+    for (std::size_t cell = 0; cell < frame.size(); cell += 7) {
+        const QPoint at = fixture.map().toWidget(frame.centre(cell)).toPoint();
+        const bool isOpen = frame.columnOf(cell) >= 10; // the rest is taken out
+        if (isOpen && after.rect().contains(at)) {
+            ++known;
+            seen += after.pixel(at) != before.pixel(at) ? 1 : 0;
+        }
+    }
+    QVERIFY(known > 20);
+    QVERIFY2(seen > known / 2, qPrintable(QStringLiteral("%1 of %2 places changed").arg(seen).arg(known)));
+    auto *criteria = fixture.find<QScrollArea>(QStringLiteral("weighingCriteria"));
+    QCOMPARE(criteria->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestWeighing::exclusionsAreSwitchedAndTakenBack()

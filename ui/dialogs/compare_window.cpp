@@ -256,7 +256,7 @@ void CompareWindow::take(std::size_t which, Result<Scene> scene, const Immutable
     }
 }
 
-void CompareWindow::fillFigures(const std::vector<qint64> &runs)
+void CompareWindow::fillFigures(std::vector<qint64> runs)
 {
     m_compared.clear();
     std::vector<KeptRun> kept;

@@ -59,7 +59,7 @@ private:
     void take(std::size_t which, Result<Scene> scene, const Immutable<ProjectState> &state);
     SceneRequest requestOf(const Side &side, const Immutable<ProjectState> &state) const;
     QWidget *makeTable();
-    void fillFigures(const std::vector<qint64> &runs);
+    void fillFigures(std::vector<qint64> runs); // a copy: it fills m_compared anew
     void addFigure(const ComparedFigure &figure);
     void addTotals();
     void updateAdopt();

@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -224,6 +225,9 @@ void AnalysisPanel::showForm(const QMap<QString, QString> &given)
 {
     const Algorithm *which = algorithm();
     const Immutable<ProjectState> state = m_bench.session.state();
+    // The same form made anew, as after a result that is a layer more, stays where it was.
+    const int scrolled = which != nullptr && m_shown == which->id ? m_place->verticalScrollBar()->value() : 0;
+    m_shown = which != nullptr ? which->id : QString();
     m_form = nullptr;
     delete m_place->takeWidget();
     m_said->hide();
@@ -233,6 +237,8 @@ void AnalysisPanel::showForm(const QMap<QString, QString> &given)
     if (which != nullptr && state) {
         m_form = new ParameterForm(which->parameters, given, QStringLiteral("analysis_"), state->layers);
         m_place->setWidget(m_form);
+        m_place->widget()->adjustSize();
+        m_place->verticalScrollBar()->setValue(scrolled);
         m_offered = layerIds();
     }
     for (int i = 0; which != nullptr && i < m_tree->topLevelItemCount(); ++i) {

@@ -55,6 +55,7 @@ private:
     Workbench &m_bench;
     Analysis &m_analysis;
     QString m_chosen;      ///< id; empty: none
+    QString m_shown;       ///< id of what the form is of
     QStringList m_offered; ///< layers that the form offers
     QLineEdit *m_search = nullptr;
     QTreeWidget *m_tree = nullptr;

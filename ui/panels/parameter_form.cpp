@@ -84,7 +84,7 @@ QWidget *ParameterForm::makeLine(const Parameter &parameter)
     line->setPlaceholderText(!parameter.defaultValue.isEmpty()       ? usual
                              : parameter.required                    ? range
                              : parameter.type == ParameterType::Date ? tr("2018-06-30; empty: none")
-                                                                     : tr("may be left empty"));
+                                                                     : tr("optional"));
     connect(line, &QLineEdit::textChanged, this, &ParameterForm::edited);
     connect(line, &QLineEdit::editingFinished, this, &ParameterForm::entered);
     return line;
@@ -135,7 +135,7 @@ Entries ParameterForm::fieldsFor(const Parameter &parameter) const
 
 QComboBox *ParameterForm::makeFieldBox(const Parameter &parameter)
 {
-    const QString usual = parameter.required ? tr("choose a field") : tr("none");
+    const QString usual = parameter.required ? tr("choose a field") : tr("optional");
     QComboBox *box = makeBox(fieldsFor(parameter), usual, m_given.value(parameter.id));
     // The fields follow the layer; what was chosen stays where the new one has it too.
     if (auto *layer = qobject_cast<QComboBox *>(m_inputs.value(parameter.layer))) {
@@ -167,7 +167,8 @@ QWidget *ParameterForm::makeInput(const Parameter &parameter)
             choices.emplace_back(layer.schema.id,
                                  QStringLiteral("%1 (%2)").arg(layer.schema.name.toString()).arg(layer.features));
         }
-        return makeBox(choices, parameter.required ? tr("choose a layer") : tr("none"), m_given.value(parameter.id));
+        return makeBox(choices, parameter.required ? tr("choose a layer") : tr("optional"),
+                       m_given.value(parameter.id));
     }
     if (choices.empty()) {
         return makeLine(parameter);

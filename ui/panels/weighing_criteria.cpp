@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -27,7 +28,7 @@ WeighingPanel::CriterionRow WeighingPanel::makeRow(std::size_t criterion, QWidge
     row.slider->setObjectName(QStringLiteral("weighingSlider_") + declared.id);
     row.slider->setAccessibleName(tr("Weight of %1").arg(declared.name.toString()));
     row.slider->setRange(0, 100);
-    constexpr int k_leastSlider_px = 80;
+    constexpr int k_leastSlider_px = 60;
     row.slider->setMinimumWidth(k_leastSlider_px);
     row.weight = new QDoubleSpinBox(parent);
     row.weight->setObjectName(QStringLiteral("weighingWeight_") + declared.id);
@@ -39,6 +40,7 @@ WeighingPanel::CriterionRow WeighingPanel::makeRow(std::size_t criterion, QWidge
     row.weight->setFixedWidth(k_weight_px);
     row.share = new QLabel(parent);
     row.share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row.share->setMinimumWidth(row.share->fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")));
     row.curve = new ValueCurvePreview(declared.curve, unitText(declared.unit), m_bench.theme, parent);
     row.part = new QLabel(parent);
     row.part->setObjectName(QStringLiteral("weighingPart_") + declared.id);
@@ -83,6 +85,8 @@ void WeighingPanel::fillCriteria()
     grid->addWidget(exclusions, last, 0, 1, 5);
     grid->setRowStretch(last + 1, 1);
     m_criteria->setWidget(all);
+    // Nothing to be scrolled sideways: the shares at the end of the rows are seen.
+    m_criteria->setMinimumWidth(grid->minimumSize().width() + m_criteria->verticalScrollBar()->sizeHint().width());
     m_placeSaid->setText(tr("Click on the map to see what a place is made of."));
     showWeights();
 }

@@ -112,6 +112,7 @@ QWidget *WeighingPanel::makeWeights()
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(6, 0, 6, 4);
     m_criteria = new QScrollArea;
+    m_criteria->setObjectName(QStringLiteral("weighingCriteria"));
     m_criteria->setWidgetResizable(true);
     m_criteria->setFrameShape(QFrame::NoFrame);
     m_placeSaid = makeNote(QStringLiteral("weighingPlace"));

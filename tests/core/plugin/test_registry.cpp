@@ -196,6 +196,13 @@ INSTANTIATE_TEST_SUITE_P(Planted, RegistryFault, testing::ValuesIn(k_faults),
                          [](const auto &fault) { return std::string(fault.param.name); });
 
 /// A parameter of each kind of fault, on the indicator, where defaults are demanded.
+TEST(Registry, AStyleMayBeOfAResultThatIsNoLayerYet)
+{
+    Registry registry = lamps();
+    registry.defaultStyles = {{QStringLiteral("lamp_plan"), QStringLiteral(R"({"of_result": true})")}};
+    EXPECT_EQ(sentences(registry), "");
+}
+
 TEST(Registry, ChecksParameters)
 {
     Parameter good;

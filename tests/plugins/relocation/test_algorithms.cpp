@@ -298,6 +298,24 @@ TEST_F(SitingAlgorithmTest, AGroupIsSplitWhereThePriceIsLessThanWhatItSaves)
     expectRefusal(asked, "not who stays together");
 }
 
+TEST_F(SitingAlgorithmTest, ALayerOfPointsIsNoNetwork)
+{
+    m_roads = m_places; // what somebody took by mistake
+    expectRefusal({{u"sites"_s, u"2"_s}}, "layer ways has no lines");
+}
+
+TEST_F(SitingAlgorithmTest, WhatMustBeGivenComesFirst)
+{
+    for (const Algorithm &algorithm : m_registry->algorithms) {
+        const auto &all = algorithm.parameters;
+        const bool isSiting =
+            std::any_of(all.begin(), all.end(), [](const auto &each) { return each.id == u"solver"; });
+        EXPECT_TRUE(!isSiting || std::is_partitioned(all.begin(), all.end(), [](const auto &each) {
+            return each.required;
+        })) << algorithm.id.toStdString();
+    }
+}
+
 TEST_F(SitingAlgorithmTest, TheResultSaysWhoProvedIt)
 {
     const auto outcome = run({{u"sites"_s, u"2"_s}, {u"cost"_s, u"cost"_s}, {u"solver"_s, u"OWN"_s}});

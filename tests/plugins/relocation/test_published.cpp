@@ -3,6 +3,7 @@
 #include "tests/cli/program.h"
 
 #include <QFile>
+#include <QStandardPaths>
 
 #include <cmath>
 #include <map>
@@ -132,6 +133,22 @@ TEST_F(Published, CoverageOfNewYorkBy50SitesIsProven)
     expectProven(run(u"max_coverage"_s, u"--demand nodes --candidates nodes --weight demand --distance great_circle "
                                         "--limit %1 --sites 50"_s.arg(row[u"radius_m"_s])),
                  row[u"covered_demand"_s].toDouble(), 1e-6, u"New York, 50 sites"_s);
+}
+
+TEST_F(Published, CoverageOfNewYorkBy60SitesIsProvenByCbc)
+{
+    auto rows = readCsv(shared(u"mclp/optima.csv"_s));
+    if (rows.empty() || QStandardPaths::findExecutable(u"cbc"_s).isEmpty()) {
+        GTEST_SKIP() << "no instances of maximal coverage beside the source, or no coinor-cbc";
+    }
+    create(u"NewYork"_s, u"EPSG:32618"_s);
+    import(shared(u"mclp/NewYork.csv"_s), u"nodes"_s);
+    ASSERT_EQ(rows[1][u"p"_s], u"60");
+    const QJsonObject result =
+        run(u"max_coverage"_s, u"--demand nodes --candidates nodes --weight demand --distance great_circle --limit %1 "
+                               "--sites 60 --solver cbc"_s.arg(rows[1][u"radius_m"_s]));
+    expectProven(result, rows[1][u"covered_demand"_s].toDouble(), 1e-6, u"New York, 60 sites"_s);
+    EXPECT_EQ(result[u"proven_by"_s].toString(), u"CBC");
 }
 
 /// Whether the published sites cover what is published, also where that is not proven here (docs/performance.md).
