@@ -313,25 +313,38 @@ def check_minutes(project, folder, common, people, capacities):
 
 def check_alternatives(project, folder, layer):
     """Side by side the figures are those of the results; what is adopted is what the result says."""
+    kept = {name: asked('runs', project, 'show', name)['result'] for name in ('road', 'minutes')}
     table = folder / 'alternatives.csv'
     cuntu('runs', project, 'compare', 'road', 'minutes', '-o', table)
-    rows = list(csv.reader(open(table, encoding='utf-8-sig')))
-    print(rows[:6])
+    with open(table, encoding='utf-8-sig', newline='') as file:
+        rows = {row['Figure']: row for row in csv.DictReader(file)}
+    for figure, name in (('Number of sites', 'site_count'), ('Objective', 'objective'), ('Mean distance', 'mean_distance'),
+                         ('Weight more than 5 km from the old land', 'beyond_5km')):
+        for run, figures in kept.items():
+            expect_near(float(rows[figure][run]), figures[name], 1e-6 * abs(figures[name]), f'{figure} of {run} in the table')
     answer = asked('run', project, 'relocation.p_median', '--demand', 'households', '--weight', 'members', '--candidates', layer,
                    '--candidate-key', 'rank', '--network', 'ways', '--snap-m', 5000, '--sites', SITES, '--keep', 'chosen')
+    expect_near(10 * answer['result']['objective'], kept['road']['objective'], 1e-6 * kept['road']['objective'], 'ten such households are the people')
     cuntu('runs', project, 'adopt', 'chosen', '--by', 'planner')
     lines = exported(project, next(name for name in answer['layers'] if name.startswith('relocation_allocation')), folder)
-    siteOf = {str(fields['demand']): str(fields['site']) for fields, _ in lines}
-    households = exported(project, 'households', folder)
-    for fields, _ in households:
-        expect(str(fields['reloc_site']) == siteOf[str(fields['hh_id'])], f'site of household {fields["hh_id"]}: {fields["reloc_site"]}')
-    return answer['result']
+    site_of = {str(fields['demand']): str(fields['site']) for fields, _ in lines}
+    for fields, _ in exported(project, 'households', folder):
+        expect(str(fields['reloc_site']) == site_of[str(fields['hh_id'])], f'site of household {fields["hh_id"]}: {fields["reloc_site"]}')
+    far = sum(fields['weight'] for fields, parts in lines if parts and math.dist(parts[0][0], parts[0][-1]) > 5000)
+    return answer['result'], far
 
 
-def check_before_and_after(project, layer, chosen):
+def check_before_and_after(project, folder, layer, chosen, far):
+    """To the old land and to the capital, from the old home and from the new one: about the way along the roads, and walks to them."""
+    load(project, folder, 'markets', [feature('Point', [1.5211, 42.5063], {'name': 'Andorra la Vella'})])
     result = asked('run', project, 'relocation.minutes', '--demand', 'households', '--weight', 'members', '--site-field', 'reloc_site', '--sites', layer,
-                   '--network', 'ways', '--speed-kmh', 30, '--terrain', TERRAIN)['result']
-    print(result)
+                   '--network', 'ways', '--speed-kmh', 30, '--terrain', TERRAIN, '--market', 'markets')['result']
+    expect(result['unknown_site'] == 0 and result['without_site'] == 0, 'everybody has a site that is known')
+    expect_near(result['beyond_5km'], far, 0, 'persons more than 5 km from their land')
+    expect_near(result['beyond_5km'], chosen['beyond_5km'], 0, 'the same of the choice')
+    riding = chosen['mean_distance'] / 500  # minutes at 30 km/h
+    expect(result['market_cut_off'] == 0 and 0 < result['market_new'] and 0 < result['market_old'], 'everybody has a way to the market')
+    expect(0.8 * riding <= result['fields_new'] <= riding + 20, f'{result["fields_new"]} minutes to the land, {riding} of them on the road')
 
 
 def main(folder):
@@ -347,11 +360,11 @@ def main(folder):
     rows = []
     for k, each in enumerate(settlements):
         lon, lat = each['geometry']['coordinates']
-        rows.append([k + 1, f'H{k + 1}', each['properties']['code'], 20 + 7 * (k % 9), 'REGISTERED', lon, lat])
+        rows.append([k + 1, f'H{k + 1}', each['properties']['code'], 2 + k % 9, 'REGISTERED', lon, lat])
     with open(folder / 'households.csv', 'w', newline='') as file:
         csv.writer(file).writerows([['hh_id', 'head_name', 'settlement_code', 'members', 'mover_type', 'lon', 'lat'], *rows])
     cuntu('import', project, folder / 'households.csv', '--as', 'households')
-    load(project, folder, 'people', [feature('Point', row[5:], {'code': row[2], 'persons': row[3], 'region': 'north' if row[6] > 42.55 else 'south'})
+    load(project, folder, 'people', [feature('Point', row[5:], {'code': row[2], 'persons': 10 * row[3], 'region': 'north' if row[6] > 42.55 else 'south'})
                                      for row in rows])
     check_slopes(project, folder)
     layer, found = patches(project, folder)
@@ -359,8 +372,8 @@ def main(folder):
     people = [(fields['persons'], parts[0][0]) for fields, parts in exported(project, 'people', folder)]
     check_network(project, folder, common, people, found)
     check_minutes(project, folder, common, people, {str(fields['rank']): fields['persons'] for fields, _ in found})
-    chosen = check_alternatives(project, folder, layer)
-    check_before_and_after(project, layer, chosen)
+    chosen, far = check_alternatives(project, folder, layer)
+    check_before_and_after(project, folder, layer, chosen, far)
 
 
 if not OSM.exists() or not HEIGHTS.exists():
