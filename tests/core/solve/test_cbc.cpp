@@ -163,6 +163,20 @@ TEST_F(Cbc, SolvesASmallProblemWithEveryKindOfRow)
     EXPECT_TRUE(infeasible->isInfeasible());
 }
 
+/// As jobs are: on a thread of their own that has no loop of events.
+TEST_F(Cbc, IsWaitedForOnAnyThread)
+{
+    std::optional<Result<MixedIntegerSolution>> solutions[2];
+    std::thread first([&] { solutions[0] = solveByCbc(smallProblem(), {}, {}); });
+    std::thread second([&] { solutions[1] = solveByCbc(smallProblem(), {}, {}); });
+    first.join();
+    second.join();
+    for (const auto &solution : solutions) {
+        ASSERT_TRUE(solution && *solution);
+        EXPECT_NEAR((*solution)->objective, 15.5, 1e-9);
+    }
+}
+
 TEST(MixedInteger, KnowsWhatKeepsItsRows)
 {
     const MixedInteger problem = smallProblem();
