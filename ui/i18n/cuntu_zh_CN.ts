@@ -5995,6 +5995,78 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>the file of arrays is of another state</source>
         <translation>数组文件属于另一状态</translation>
     </message>
+    <message>
+        <source>the sites that cbc chose break the conditions or cost more than it says</source>
+        <translation>cbc 选的点不满足条件，或目标值高于所说</translation>
+    </message>
+    <message>
+        <source>the program cbc gave no answer that can be used: %1</source>
+        <translation>程序 cbc 没有给出可用的结果：%1</translation>
+    </message>
+    <message>
+        <source>solve with the own search alone, or install coinor-cbc again</source>
+        <translation>只用本程序的搜索求解，或重新安装 coinor-cbc</translation>
+    </message>
+    <message>
+        <source>it does not keep to its time</source>
+        <translation>它没有按时结束</translation>
+    </message>
+    <message>
+        <source>CBC is solving</source>
+        <translation>CBC 求解中</translation>
+    </message>
+    <message>
+        <source>it ended by a signal</source>
+        <translation>它被信号中止</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>它以代码 %1 结束</translation>
+    </message>
+    <message>
+        <source>it wrote no solution</source>
+        <translation>它没有写出解</translation>
+    </message>
+    <message>
+        <source>a line of its solution cannot be read</source>
+        <translation>解文件中有一行无法读取</translation>
+    </message>
+    <message>
+        <source>it says that there is no solution, but one is known</source>
+        <translation>它说无解，但已知有解</translation>
+    </message>
+    <message>
+        <source>it says &apos;%1&apos;</source>
+        <translation>它说“%1”</translation>
+    </message>
+    <message>
+        <source>its solution breaks the conditions or does not cost what it says</source>
+        <translation>它的解不满足条件，或目标值与所说不符</translation>
+    </message>
+    <message>
+        <source>its bound is above a solution that is known</source>
+        <translation>它的界高于已知的解</translation>
+    </message>
+    <message>
+        <source>the program cbc is not installed</source>
+        <translation>没有安装程序 cbc</translation>
+    </message>
+    <message>
+        <source>install the package coinor-cbc, or solve with the own search alone</source>
+        <translation>安装 coinor-cbc 包，或只用本程序的搜索求解</translation>
+    </message>
+    <message>
+        <source>the problem for cbc cannot be written to the temporary folder</source>
+        <translation>无法把问题写入 cbc 用的临时文件夹</translation>
+    </message>
+    <message>
+        <source>make room there, or solve with the own search alone</source>
+        <translation>腾出空间，或只用本程序的搜索求解</translation>
+    </message>
+    <message>
+        <source>the problem is too large for CBC: %L1 pairs, %L2 at most</source>
+        <translation>问题对 CBC 太大：%L1 对，至多 %L2 对</translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Folder</name>
@@ -10359,20 +10431,16 @@ Drop files here, or press Ctrl+I, to bring in areas, settlements and works.</sou
         <translation>2018-06-30；留空为无</translation>
     </message>
     <message>
-        <source>may be left empty</source>
-        <translation>可以留空</translation>
-    </message>
-    <message>
         <source>choose a field</source>
         <translation>请选字段</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>choose a layer</source>
         <translation>请选图层</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可以留空</translation>
     </message>
 </context>
 <context>
