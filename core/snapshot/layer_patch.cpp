@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snapshot/layer_patch.h"
 
+#include "core/snapshot/layer_memo.h"
 #include "core/snapshot/vertex_detail.h"
 
 #include <algorithm>
 #include <stdexcept>
+#include <tuple>
 #include <unordered_map>
 
 namespace cuntu {
@@ -103,20 +105,18 @@ Immutable<PackedGeometry> joinedGeometry(const PackedGeometry &before, const Pac
     return geometry;
 }
 
-bool isSameShape(const PackedGeometry &a, std::size_t rowOfA, const PackedGeometry &b, std::size_t rowOfB)
+/// True where the touched features are the same ones as before: none came, none went.
+bool keepsRows(const LayerSnapshot &before, const LayerSnapshot &now, std::span<const FeatureId> touched)
 {
-    return a.geometry(rowOfA) == b.geometry(rowOfB);
+    return std::ranges::equal(*now.sharedIds(), touched) &&
+           std::ranges::all_of(touched, [&](FeatureId id) { return before.rowOf(id).has_value(); });
 }
 
-/// True where the touched features are the same ones as before, at the same places.
-bool keepsShapes(const LayerSnapshot &before, const LayerSnapshot &now, std::span<const FeatureId> touched)
+/// True where they, which are the same ones, are at the same places.
+bool keepsShapes(const LayerSnapshot &before, const LayerSnapshot &now)
 {
-    if (now.size() != touched.size()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < touched.size(); ++i) {
-        const auto row = before.rowOf(touched[i]);
-        if (!row || now.id(i) != touched[i] || !isSameShape(before.geometry(), *row, now.geometry(), i)) {
+    for (std::size_t row = 0; row < now.size(); ++row) {
+        if (!(now.geometry().geometry(row) == before.geometry().geometry(*before.rowOf(now.id(row))))) {
             return false;
         }
     }
@@ -202,7 +202,34 @@ Column joinedTexts(const Column &before, const Column &now, std::span<const Run>
     return column;
 }
 
+struct OriginKey {
+    using Value = PatchOrigin;
+    bool operator==(const OriginKey &) const = default;
+};
+
+PatchOrigin originOf(const LayerSnapshot &before, const LayerSnapshot &now, std::span<const FeatureId> touched)
+{
+    PatchOrigin origin{before.sharedMemo(), {}};
+    for (const FeatureId id : touched) {
+        if (const auto row = before.rowOf(id)) {
+            origin.changed.add(before.geometry().boxes[*row]);
+        }
+    }
+    for (const Box &box : now.geometry().boxes) {
+        origin.changed.add(box);
+    }
+    return origin;
+}
+
 } // namespace
+
+std::optional<PatchOrigin> patchOrigin(const LayerSnapshot &layer)
+{
+    const auto known = layer.memo().get(OriginKey(), {}, []() -> Result<PatchOrigin> {
+        return Error{ErrorCode::NotFound, {}, {}, {}, {}, {}}; // which is not kept
+    });
+    return known ? std::optional(**known) : std::nullopt;
+}
 
 Immutable<LayerSnapshot> patchedLayer(const LayerSnapshot &before, const LayerSnapshot &now,
                                       std::span<const FeatureId> touched)
@@ -218,13 +245,16 @@ Immutable<LayerSnapshot> patchedLayer(const LayerSnapshot &before, const LayerSn
                                                                                  : joinedTexts(*column, *fresh, runs)));
         }
     }
-    if (keepsShapes(before, now, touched)) {
-        return std::make_shared<const LayerSnapshot>(now.schema(), now.crs(), now.revision(), before.sharedIds(),
-                                                     before.sharedGeometry(), std::move(columns));
-    }
-    return std::make_shared<const LayerSnapshot>(
-        now.schema(), now.crs(), now.revision(), freeze(joined<FeatureId>(*before.sharedIds(), *now.sharedIds(), runs)),
-        joinedGeometry(before.geometry(), now.geometry(), runs), std::move(columns));
+    const bool areSameRows = keepsRows(before, now, touched);
+    const bool areSameShapes = areSameRows && keepsShapes(before, now);
+    auto made = std::make_shared<const LayerSnapshot>(
+        now.schema(), now.crs(), now.revision(),
+        areSameRows ? before.sharedIds() : freeze(joined<FeatureId>(*before.sharedIds(), *now.sharedIds(), runs)),
+        areSameShapes ? before.sharedGeometry() : joinedGeometry(before.geometry(), now.geometry(), runs),
+        std::move(columns));
+    std::ignore =
+        made->memo().get(OriginKey(), {}, [&]() -> Result<PatchOrigin> { return originOf(before, now, touched); });
+    return made;
 }
 
 } // namespace cuntu

@@ -14,4 +14,13 @@ namespace cuntu {
 CUNTU_CORE_EXPORT Immutable<LayerSnapshot> patchedLayer(const LayerSnapshot &before, const LayerSnapshot &now,
                                                         std::span<const FeatureId> touched);
 
+/// What a patched layer was made of.
+struct PatchOrigin {
+    std::weak_ptr<LayerMemo> before; ///< LayerSnapshot::sharedMemo() of the layer before
+    Box changed;                     ///< around the touched features, as they were and as they are
+};
+
+/// Empty for a layer that was read as a whole. Any thread.
+CUNTU_CORE_EXPORT std::optional<PatchOrigin> patchOrigin(const LayerSnapshot &layer);
+
 } // namespace cuntu

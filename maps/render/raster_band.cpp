@@ -101,6 +101,11 @@ private:
     double m_shiftY = 0;
 };
 
+bool isSameStroke(const LinePass &a, const LinePass &b)
+{
+    return a.level == b.level && a.colour == b.colour && a.width_px == b.width_px;
+}
+
 } // namespace
 
 QPainter::CompositionMode compositionOf(Blend blend)
@@ -139,6 +144,7 @@ RasterBand::RasterBand(const PixelBuffer &picture, QSize size, int top, int bott
 
 void RasterBand::drawLayer(const PixelLayer &layer, const LayerMix &mix)
 {
+    m_outline.reset();
     if (mix.opacity >= 1 && mix.blend == Blend::Over) {
         drawBatches(layer, m_pixelsPerMm, *this, m_job);
         return;
@@ -197,7 +203,8 @@ void RasterBand::fillAreas(const Symbol &symbol, const PixelShapes &areas)
     }
 }
 
-/// Those segments of an outline that were not drawn before. Overlapping ones count once as well, but cost.
+/// Those segments of an outline that were not drawn before, be it around an area of another class. Overlapping ones of
+/// one class count once as well, but cost.
 void RasterBand::strokeOnce(std::span<const QPointF> ring, double width_px)
 {
     const double reach = std::max(width_px, 1.0) / 2 + 1;
@@ -218,9 +225,11 @@ void RasterBand::stroke(const LinePass &pass, const PixelShapes &lines)
     const QRectF window = QRectF(QPointF(0, 0), m_size).adjusted(-margin, -margin, margin, margin);
     const auto add = [&](std::span<const QPointF> piece) { m_mask.addPolyline(piece, pass.width_px); };
     const double reach = std::max({1.0, pass.width_px, pass.tick_px}) + 1;
-    m_drawn.clear(pass.isOutline ? lines.points.size() * static_cast<std::size_t>(m_bottom - m_top) /
-                                       static_cast<std::size_t>(m_size.height())
-                                 : 0);
+    if (pass.isOutline && !(m_outline && isSameStroke(pass, *m_outline))) {
+        m_drawn.clear(lines.points.size() * static_cast<std::size_t>(m_bottom - m_top) /
+                      static_cast<std::size_t>(m_size.height()));
+        m_outline = pass;
+    }
     for (std::size_t part = 0; part < lines.partEnds.size(); ++part) {
         if (part % k_itemsBetweenChecks == 0 && m_job.isCancelled()) {
             break;

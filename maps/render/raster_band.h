@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <optional>
+
 namespace cuntu {
 
 /// The way in which Qt paints as @p blend says.
@@ -41,7 +43,8 @@ private:
     double m_pixelsPerMm;
     QPointF m_patternOrigin;
     CoverageMask m_mask;
-    SegmentSet m_drawn; ///< of the outlines at hand
+    SegmentSet m_drawn;                ///< of the outlines at hand
+    std::optional<LinePass> m_outline; ///< how those are drawn
     AreaScan m_scan;
     const JobContext &m_job;
 };

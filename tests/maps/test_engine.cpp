@@ -386,6 +386,30 @@ TEST(RasterBand, BordersThatAreasShareLookAsIfEachDrewItsOwn)
     }
 }
 
+TEST(RasterBand, BordersBetweenClassesAreNoDarkerThanOthers)
+{
+    PixelLayer layer;
+    for (const double left : {10.0, 30.0}) {
+        SymbolBatch batch;
+        batch.symbol = symbolOf(Marking::Plain, left > 20 ? Qt::yellow : Qt::cyan, QColor(0, 0, 0, 120), 0.3);
+        for (const QPointF corner :
+             {QPointF(0, 10), QPointF(20, 10), QPointF(20, 30), QPointF(0, 30), QPointF(0, 10)}) {
+            batch.areas.points.push_back(corner + QPointF(left, 0.5));
+        }
+        batch.areas.closePart();
+        batch.areas.closeFeature();
+        layer.batches.push_back(std::move(batch));
+    }
+    QImage image(60, 40, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    const JobContext job;
+    RasterBand band(PixelBuffer(image), image.size(), 0, 40, 4, {}, job);
+    band.drawLayer(layer, {});
+    // Under either border the right one of two pixels is yellow.
+    EXPECT_EQ(image.pixel(30, 20), image.pixel(49, 20)) << "the border between them, and the last one";
+    EXPECT_NE(image.pixel(30, 20), image.pixel(40, 20)) << "there is one";
+}
+
 TEST(Crew, DoesEachPieceOnceAndPassesOnWhatIsThrown)
 {
     for (const unsigned size : {1U, 2U, 5U}) {
