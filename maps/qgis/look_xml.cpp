@@ -225,6 +225,7 @@ void writeLabels(QXmlStreamWriter &xml, const QgisLook &look)
     xml.writeStartElement(QStringLiteral("labeling"));
     xml.writeAttribute(QStringLiteral("type"), QStringLiteral("simple"));
     xml.writeStartElement(QStringLiteral("settings"));
+    xml.writeAttribute(QStringLiteral("calloutType"), QStringLiteral("simple")); // without it QGIS reads no callout
     const bool isLine = look.schema.geometry == GeometryType::Line;
     writeTextStyle(xml, label, isLine);
     xml.writeEmptyElement(QStringLiteral("placement"));
