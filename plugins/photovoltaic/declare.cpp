@@ -28,7 +28,8 @@ void addAll(Registry &draft)
     addEnergyIndicators(draft);
     addMoneyIndicators(draft);
     addIncomeIndicators(draft);
-    addOverlays(draft);
+    addCapacityOverlay(draft);
+    addIncomeOverlay(draft);
     addYieldOverlay(draft);
     addCalendar(draft);
     addStationChecks(draft);

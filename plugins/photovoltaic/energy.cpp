@@ -200,6 +200,18 @@ std::vector<StationEnergy> energyWithin(const std::vector<MonthEnergy> &months, 
     return energies;
 }
 
+std::vector<double> equivalentHours(const std::vector<StationEnergy> &sums, const MonthWindow &window,
+                                    const Stations &stations)
+{
+    std::vector<double> hours(stations.size(), std::nan(""));
+    for (std::size_t row = 0; row < stations.size(); ++row) {
+        if (sums[row].months == window.months() && stations.kw[row] > 0 && isConnected(stations.stands[row])) {
+            hours[row] = sums[row].kwh / stations.kw[row];
+        }
+    }
+    return hours;
+}
+
 std::vector<Shortfall> shortfalls(const ProjectSnapshot &project, const std::vector<MonthEnergy> &months,
                                   const Stations &stations, int month, double limit, int peers)
 {

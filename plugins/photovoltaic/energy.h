@@ -87,6 +87,11 @@ struct StationEnergy {
 std::vector<StationEnergy> energyWithin(const std::vector<MonthEnergy> &months, const MonthWindow &window,
                                         std::size_t stations);
 
+/// Equivalent hours of each station within @p window, which @p sums are about; not-a-number where it is not connected,
+/// its capacity is not known or a month was not read.
+std::vector<double> equivalentHours(const std::vector<StationEnergy> &sums, const MonthWindow &window,
+                                    const Stations &stations);
+
 /// Which stations fell short in month @p month.
 struct Shortfall {
     double hours = 0;  ///< equivalent hours of the month

@@ -46,12 +46,10 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
     }
     const MonthWindow window = MonthWindow::from(input.parameters, input.asOf);
     const auto sums = energyWithin(energyByMonth(*readings, *stations), window, stations->size());
-    const int wanted = window.last - window.first + 1;
-    std::vector<double> hours(stations->size(), std::nan(""));
+    const std::vector<double> hours = equivalentHours(sums, window, *stations);
     QHash<QString, std::vector<double>> byType;
     for (std::size_t row = 0; row < stations->size(); ++row) {
-        if (sums[row].months == wanted && stations->kw[row] > 0 && isConnected(stations->stands[row])) {
-            hours[row] = sums[row].kwh / stations->kw[row];
+        if (!std::isnan(hours[row])) {
             byType[stations->types[row]].push_back(hours[row]);
         }
     }
@@ -72,7 +70,7 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
                            .arg(numberText(hours[row], 0), numberText(median, 0))
                      : Text{u"期间 %1 个月中只有 %2 个月有读数"_s, u"readings of only %2 of the %1 months"_s}
                            .toString()
-                           .arg(wanted)
+                           .arg(window.months())
                            .arg(sums[row].months));
     }
     std::vector<OverlayFeatures> all;

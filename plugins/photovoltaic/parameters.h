@@ -22,6 +22,7 @@ struct MonthWindow {
     int first = 0; ///< number of a month (period.h)
     int last = -1;
 
+    int months() const { return last - first + 1; }
     static Parameter parameter();
     /// Of the months that are over on @p day.
     static MonthWindow from(const ParameterValues &values, Day day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/bar_shapes.h"
+#include "core/snapshot/made_layer.h"
 #include "plugins/water/declare.h"
-#include "plugins/water/load_bars.h"
 #include "plugins/water/reasons.h"
 
 #include <algorithm>
@@ -136,21 +137,26 @@ OverlayFeatures loads(const Survey &survey)
     return features;
 }
 
-/// A bar beside each works in service whose load is known, as @p works, what loads() says, has it.
-OverlayFeatures loadBars(const Survey &survey, const OverlayFeatures &works)
+/// A bar beside each works in service whose load is known, full where all that it can give is used.
+OverlayFeatures loadBars(const Survey &survey)
 {
-    std::vector<LoadBar> bars;
+    std::vector<Bar> bars;
     OverlayFeatures features;
     for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
         const Point position = survey.works.layer->geometry().firstPoint(row);
-        const double share = loadOf(*survey.works.layer, row).share;
-        if (works.classes[row] != Idle && std::isfinite(share) && std::isfinite(position.x)) {
-            bars.push_back({position, share});
-            features.classes.insert(features.classes.end(), {works.classes[row], std::uint8_t{LoadFrame}});
-            features.reasons.insert(features.reasons.end(), 2, works.reasons[row]);
+        const Load load = loadOf(*survey.works.layer, row);
+        if (survey.works.supplying[row] && std::isfinite(load.share) && std::isfinite(position.x)) {
+            bars.push_back({position, load.share});
+            features.classes.insert(features.classes.end(), {std::uint8_t{loadClass(load)}, std::uint8_t{LoadFrame}});
+            features.reasons.insert(features.reasons.end(), 2, loadReason(survey, load, row));
         }
     }
-    features.layer = LoadBars::layOut(bars, *survey.works.layer);
+    LayerSchema schema;
+    schema.id = u"water_load_bars"_s;
+    schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
+    schema.geometry = GeometryType::Polygon;
+    schema.programme = id(k_programme);
+    features.layer = madeLayer(std::move(schema), barShapes(bars, survey.works.layer->crs()), *survey.works.layer);
     return features;
 }
 
