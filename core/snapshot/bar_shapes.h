@@ -14,6 +14,7 @@ struct Bar {
     Point position;   ///< of the feature, in the layer's CRS
     double share = 0; ///< how full it is; 1: as high as its frame, more is drawn above it, up to k_mostBarShare
 };
+/// The fullest that a bar is drawn.
 inline constexpr double k_mostBarShare = 1.5;
 
 /// The areas that draw @p bars on the ground, in @p crs, two a bar: shape 2 i is what is full of bar i, shape 2 i + 1

@@ -36,6 +36,7 @@ void addAll(Registry &draft)
     addReadingChecks(draft);
     addMoneyChecks(draft);
     addLowYieldAlgorithm(draft);
+    addOutagesAlgorithm(draft);
     addYieldAlgorithm(draft);
     addLinksAlgorithm(draft);
     addSettlementAlgorithm(draft);

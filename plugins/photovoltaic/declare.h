@@ -50,6 +50,7 @@ void addReadingChecks(Registry &draft);
 void addMoneyChecks(Registry &draft);
 void addLinksAlgorithm(Registry &draft);
 void addLowYieldAlgorithm(Registry &draft);
+void addOutagesAlgorithm(Registry &draft);
 void addSettlementAlgorithm(Registry &draft);
 void addSitingAlgorithm(Registry &draft);
 void addYieldAlgorithm(Registry &draft);

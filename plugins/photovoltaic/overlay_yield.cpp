@@ -4,6 +4,7 @@
 #include "plugins/photovoltaic/words.h"
 
 #include <cmath>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,17 +48,16 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
     const MonthWindow window = MonthWindow::from(input.parameters, input.asOf);
     const auto sums = energyWithin(energyByMonth(*readings, *stations), window, stations->size());
     const std::vector<double> hours = equivalentHours(sums, window, *stations);
-    QHash<QString, std::vector<double>> byType;
+    std::map<std::pair<QString, QString>, std::vector<double>> byPeers;
     for (std::size_t row = 0; row < stations->size(); ++row) {
         if (!std::isnan(hours[row])) {
-            byType[stations->types[row]].push_back(hours[row]);
+            byPeers[peersOf(input.project, *stations, row)].push_back(hours[row]);
         }
     }
     OverlayFeatures features{stations->layer, {}, {}};
     for (std::size_t row = 0; row < stations->size(); ++row) {
-        const auto peers = byType.constFind(stations->types[row]);
         const bool compared = !std::isnan(hours[row]);
-        const double median = compared ? medianOf(*peers) : 0;
+        const double median = compared ? medianOf(byPeers[peersOf(input.project, *stations, row)]) : 0;
         if (!isConnected(stations->stands[row])) {
             features.classes.push_back(OverlayFeatures::k_noClass);
         } else {
@@ -86,9 +86,11 @@ void addYieldOverlay(Registry &draft)
     made.id = u"photovoltaic.generation"_s;
     made.programme = id(k_programme);
     made.name = {u"电站发电水平"_s, u"What stations yield"_s};
-    made.help = {u"各电站期间内的等效利用小时与同类电站中位数之比；期间内每个月都要有读数。"_s,
-                 u"Equivalent hours of each station in the period by the median of its kind; every month of the period "
-                 u"must have been read."_s};
+    made.help = {
+        u"各电站期间内的等效利用小时与同县同类电站中位数之比；期间内每个月都要有读数。"_s,
+        u"Equivalent hours of each station in the period by the median of its kind in the county; every month of the "
+        u"period "
+        u"must have been read."_s};
     made.classes = yieldClasses();
     made.parameters = StationRule::parameters();
     made.parameters.push_back(MonthWindow::parameter());

@@ -17,6 +17,9 @@ struct StationRule {
     static StationRule from(const ParameterValues &values);
 };
 
+/// least_peers: how many stations of a kind are compared at least.
+Parameter peersParameter();
+
 /// Months that energy is summed over.
 struct MonthWindow {
     int first = 0; ///< number of a month (period.h)
