@@ -137,18 +137,19 @@ OverlayFeatures loads(const Survey &survey)
     return features;
 }
 
-/// A bar beside each works in service whose load is known, full where all that it can give is used.
-OverlayFeatures loadBars(const Survey &survey)
+/// A bar beside each works in service whose load is known, as @p works, what loads() says, has it; full where all that
+/// it can give is used.
+OverlayFeatures loadBars(const Survey &survey, const OverlayFeatures &works)
 {
     std::vector<Bar> bars;
     OverlayFeatures features;
     for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
         const Point position = survey.works.layer->geometry().firstPoint(row);
-        const Load load = loadOf(*survey.works.layer, row);
-        if (survey.works.supplying[row] && std::isfinite(load.share) && std::isfinite(position.x)) {
-            bars.push_back({position, load.share});
-            features.classes.insert(features.classes.end(), {std::uint8_t{loadClass(load)}, std::uint8_t{LoadFrame}});
-            features.reasons.insert(features.reasons.end(), 2, loadReason(survey, load, row));
+        const double share = loadOf(*survey.works.layer, row).share;
+        if (works.classes[row] != Idle && std::isfinite(share) && std::isfinite(position.x)) {
+            bars.push_back({position, share});
+            features.classes.insert(features.classes.end(), {works.classes[row], std::uint8_t{LoadFrame}});
+            features.reasons.insert(features.reasons.end(), 2, works.reasons[row]);
         }
     }
     LayerSchema schema;
