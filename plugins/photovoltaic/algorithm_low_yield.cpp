@@ -110,8 +110,11 @@ void addLowYieldAlgorithm(Registry &draft)
                          {u"lost_yuan"_s, {u"损失收益"_s, u"Income lost"_s}, u"元"_s}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
-    draft.checks.push_back(
-        {u"photovoltaic.low_yield"_s, id(k_programme), {u"发电偏低"_s, u"Stations that fall short"_s}, check});
+    draft.checks.push_back({u"photovoltaic.low_yield"_s,
+                            id(k_programme),
+                            {u"发电偏低"_s, u"Stations that fall short"_s},
+                            check,
+                            Severity::Warning});
 }
 
 } // namespace cuntu::photovoltaic
