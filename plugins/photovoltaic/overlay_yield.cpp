@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/energy.h"
+#include "plugins/photovoltaic/overlay_bars.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <cmath>
@@ -13,12 +14,14 @@ namespace cuntu::photovoltaic {
 namespace {
 
 /// Numbers of the classes, in the order of yieldClasses().
-enum Yield : std::uint8_t { Much, Usual, Little, VeryLittle, NothingRead };
+enum Yield : std::uint8_t { Much, Usual, Little, VeryLittle, NothingRead, BarFrame };
 
 // Of the median of the stations of the kind.
 constexpr double k_much = 1.1;
 constexpr double k_usual = 0.9;
 constexpr double k_little = 0.7; // DOMAIN B.4: below it a station falls short
+
+constexpr double k_frameHours = 1000; ///< of a year, that a full bar stands for
 
 /// From dark to light blue, then orange: told apart without red and green, and by their marking.
 std::vector<OverlayClass> yieldClasses()
@@ -27,7 +30,11 @@ std::vector<OverlayClass> yieldClasses()
             {u"usual"_s, {u"中位数的 90–110%"_s, u"90 to 110 % of the median"_s}, 0x56B4E9, Marking::Plain},
             {u"little"_s, {u"中位数的 70–90%"_s, u"70 to 90 % of the median"_s}, 0xF0E442, Marking::Hatched},
             {u"very_little"_s, {u"中位数的 70% 以下"_s, u"below 70 % of the median"_s}, 0xD55E00, Marking::Crossed},
-            {u"nothing_read"_s, {u"没有可比的读数"_s, u"nothing to compare"_s}, 0x999999, Marking::Hollow}};
+            {u"nothing_read"_s, {u"没有可比的读数"_s, u"nothing to compare"_s}, 0x999999, Marking::Hollow},
+            {u"bar_frame"_s,
+             {u"柱的框：一年 1,000 小时"_s, u"frame of a bar: 1,000 h a year"_s},
+             0x333333,
+             Marking::Hollow}};
 }
 
 std::uint8_t classOf(double share)
@@ -54,6 +61,9 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
             byPeers[peersOf(input.project, *stations, row)].push_back(hours[row]);
         }
     }
+    constexpr int k_yearMonths = 12;
+    const double frameHours = k_frameHours * window.months() / k_yearMonths;
+    BarFeatures bars(BarFrame);
     OverlayFeatures features{stations->layer, {}, {}};
     for (std::size_t row = 0; row < stations->size(); ++row) {
         const bool compared = !std::isnan(hours[row]);
@@ -74,7 +84,12 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
                            .arg(sums[row].months));
     }
     std::vector<OverlayFeatures> all;
+    for (std::size_t row = 0; row < stations->size(); ++row) {
+        bars.add(*stations->layer, row, hours[row] / frameHours, features.classes[row],
+                 stationName(*stations->layer, row) + u": "_s + features.reasons[row]);
+    }
     all.push_back(std::move(features));
+    all.push_back(bars.laidOut({u"等效小时柱"_s, u"Bars of equivalent hours"_s}, *stations->layer));
     return all;
 }
 
@@ -87,7 +102,7 @@ void addYieldOverlay(Registry &draft)
     made.programme = id(k_programme);
     made.name = {u"电站发电水平"_s, u"What stations yield"_s};
     made.help = {
-        u"各电站期间内的等效利用小时与同县同类电站中位数之比；期间内每个月都要有读数。"_s,
+        u"各电站期间内的等效利用小时与同县同类电站中位数之比；期间内每个月都要有读数。旁边的柱高表示等效小时。"_s,
         u"Equivalent hours of each station in the period by the median of its kind in the county; every month of the "
         u"period "
         u"must have been read."_s};

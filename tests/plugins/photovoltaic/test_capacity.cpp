@@ -182,42 +182,48 @@ SmallCounty countyOnTheMap()
     return made;
 }
 
-TEST(PhotovoltaicOverlay, BarsAreAsHighAsTheCapacityOrTheHours)
+/// How high bar @p bar is, of its frame.
+double shareOf(const OverlayFeatures &bars, std::size_t bar)
+{
+    const Box filled = bars.layer->geometry().geometry(2 * bar).extent();
+    const Box frame = bars.layer->geometry().geometry(2 * bar + 1).extent();
+    return (filled.maxY - filled.minY) / (frame.maxY - frame.minY);
+}
+
+TEST(PhotovoltaicOverlay, BarsAreAsHighAsTheCapacityOfVillages)
 {
     const SmallCounty small = countyOnTheMap();
     const Overlay *overlay = wholeRegistry().findOverlay(u"photovoltaic.capacity"_s);
-    const auto barsOf = [&](const QString &what) {
-        const auto drawn = overlay->classify(
-            {small, *ParameterValues::parse(overlay->parameters, {{u"bars"_s, what}}), day("2020-06-30")},
-            JobContext());
-        EXPECT_TRUE(drawn);
-        EXPECT_EQ(drawn->size(), what == u"NONE"_s ? 2U : 3U);
-        return drawn->back();
-    };
-    const auto share = [](const OverlayFeatures &bars, std::size_t bar) {
-        const Box filled = bars.layer->geometry().geometry(2 * bar).extent();
-        const Box frame = bars.layer->geometry().geometry(2 * bar + 1).extent();
-        return (filled.maxY - filled.minY) / (frame.maxY - frame.minY);
-    };
-    const auto classOf = [&](const OverlayFeatures &bars, std::size_t row) {
-        return overlay->classes[bars.classes[row]].id;
-    };
-    for (const QString &what : {u"VILLAGE_KW"_s, u"STATION_KW"_s}) {
-        const OverlayFeatures bars = barsOf(what);
-        ASSERT_EQ(bars.layer->size(), 4U) << "two bars and their frames";
-        ASSERT_EQ(bars.reasons.size(), 4U);
-        EXPECT_NEAR(share(bars, 0), 100 / 500.0, 1e-9) << what.toStdString();
-        EXPECT_NEAR(share(bars, 1), 664.5 / 500, 1e-9) << what.toStdString();
-        EXPECT_EQ(classOf(bars, 0), u"bar"_s);
-        EXPECT_EQ(classOf(bars, 1), u"bar_frame"_s);
-        EXPECT_EQ(classOf(bars, 2), u"bar_over"_s);
-        EXPECT_TRUE(bars.reasons[2].contains(u"664.5 kW"_s)) << bars.reasons[2].toStdString();
+    const auto drawn =
+        overlay->classify({small, *ParameterValues::parse(overlay->parameters, {}), day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(drawn);
+    const OverlayFeatures &bars = drawn->back();
+    ASSERT_EQ(bars.layer->size(), 4U) << "two bars and their frames";
+    ASSERT_EQ(bars.reasons.size(), 4U);
+    EXPECT_NEAR(shareOf(bars, 0), 100 / 500.0, 1e-9);
+    EXPECT_NEAR(shareOf(bars, 1), 664.5 / 500, 1e-9) << "as the plan has it";
+    QStringList classes;
+    for (const std::uint8_t number : bars.classes) {
+        classes.push_back(overlay->classes[number].id);
     }
-    const OverlayFeatures hours = barsOf(u"STATION_HOURS"_s);
-    ASSERT_EQ(hours.layer->size(), 2U) << "one station was not read in October";
-    EXPECT_NEAR(share(hours, 0), 12 * 7500 / 100.0 / 1000, 1e-9);
-    EXPECT_TRUE(hours.reasons[0].contains(u"900"_s)) << hours.reasons[0].toStdString();
-    barsOf(u"NONE"_s);
+    EXPECT_EQ(classes, (QStringList{u"bar"_s, u"bar_frame"_s, u"bar_over"_s, u"bar_frame"_s}));
+    EXPECT_TRUE(bars.reasons[2].contains(u"664.5 kW"_s)) << bars.reasons[2].toStdString();
+    EXPECT_GT(bars.layer->geometry().geometry(0).extent().minX, 0) << "in its village";
+}
+
+TEST(PhotovoltaicOverlay, BarsAreAsHighAsTheHoursOfStations)
+{
+    const SmallCounty small = countyOnTheMap();
+    const Overlay *overlay = wholeRegistry().findOverlay(u"photovoltaic.generation"_s);
+    const auto drawn =
+        overlay->classify({small, *ParameterValues::parse(overlay->parameters, {}), day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(drawn);
+    ASSERT_EQ(drawn->size(), 2U);
+    const OverlayFeatures &bars = drawn->back();
+    ASSERT_EQ(bars.layer->size(), 2U) << "one station was not read in a month";
+    EXPECT_NEAR(shareOf(bars, 0), 12 * 7500 / 100.0 / 1000, 1e-9);
+    EXPECT_EQ(bars.classes[0], drawn->front().classes[0]) << "in the colour of its station";
+    EXPECT_TRUE(bars.reasons[0].contains(u"900"_s)) << bars.reasons[0].toStdString();
 }
 
 } // namespace
