@@ -4,6 +4,7 @@
 #include "maps/render/area_scan.h"
 #include "maps/render/canvas.h"
 #include "maps/render/coverage_mask.h"
+#include "maps/render/segment_set.h"
 
 #include <QPainter>
 
@@ -30,6 +31,7 @@ public:
 
 private:
     void layOver(const QImage &layer, const LayerMix &mix);
+    void strokeOnce(std::span<const QPointF> ring, double width_px);
 
     PixelBuffer m_picture;
     PixelBuffer m_target; ///< the picture, or a translucent layer while it is drawn
@@ -39,6 +41,7 @@ private:
     double m_pixelsPerMm;
     QPointF m_patternOrigin;
     CoverageMask m_mask;
+    SegmentSet m_drawn; ///< of the outlines at hand
     AreaScan m_scan;
     const JobContext &m_job;
 };
