@@ -5,9 +5,10 @@
     bench/draw.py PEERS SCALE [ROUNDS 3] [PROGRAM build/release/bin/cuntu]
 
 PEERS is the folder with the peers' scripts; /tmp/region/SCALE holds the region (make_region.py) and cuntu.cuntu, made from
-its villages, settlements, roads and households. Of each the median and the range over all rounds; of Cuntu also the
-processor time of a picture, all threads together, and the peak memory of the process. 'page' is the region on a sheet
-with title and legend, which QGIS does not draw."""
+its villages, settlements, roads and households. For what both draw, same.cuntu is made of villages, roads and households as
+plain layers, with the classes, colours and sizes that QGIS itself wrote as QML; neither draws names. Of each the median and
+the range over all rounds; of Cuntu also the processor time of a picture, all threads together, and the peak memory of the
+process. 'page' is the region of cuntu.cuntu on a sheet with title, legend and names, which QGIS does not draw."""
 import json
 import os
 import statistics
@@ -20,6 +21,8 @@ PEERS, SCALE = sys.argv[1:3]
 ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 3
 PROGRAM = sys.argv[4] if len(sys.argv) > 4 else "build/release/bin/cuntu"
 REGION = f"/tmp/region/{SCALE}"
+SAME = f"{REGION}/same.cuntu"
+LAYERS = ("villages", "roads", "households")
 PICTURES = 20
 ENVIRONMENT = dict(os.environ, QT_QPA_PLATFORM="offscreen")
 sys.path.insert(0, PEERS)
@@ -34,10 +37,40 @@ def projected(box):
     return osr.CoordinateTransformation(*systems).TransformBounds(*box, 21)
 
 
+def write_looks():
+    """Has QGIS write how it draws the layers, by the peers' own script but for its main()."""
+    script = """
+import sys
+sys.path.insert(0, sys.argv[1])
+text = open(sys.argv[1] + "/draw_qgis.py").read()
+names = {}
+exec(text[:text.index("def main")], names)
+app = names["QgsApplication"]([], False)
+app.initQgis()
+for layer in names["layers"](sys.argv[2] + "/region.gpkg"):
+    layer.saveNamedStyle(f"{sys.argv[2]}/{layer.name()}.qml")
+"""
+    subprocess.run(["/usr/bin/python3", "-c", script, PEERS, REGION], check=True, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
+
+
+def make_same():
+    write_looks()
+    made = f"{REGION}/same.part.cuntu"
+    for old in (made, made + "-wal", made + "-shm"):
+        if os.path.exists(old):
+            os.remove(old)
+    subprocess.run([PROGRAM, "new", made, "--crs", "EPSG:4526"], check=True, stdout=subprocess.DEVNULL)
+    for name in LAYERS:
+        subprocess.run([PROGRAM, "import", made, f"{REGION}/{name}.csv", "--as", f"layer:{name}_"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([PROGRAM, "style", made, f"{name}_", f"{REGION}/{name}.qml"], check=True, stdout=subprocess.DEVNULL)
+    os.rename(made, SAME)
+
+
 def cuntu(box, pictures):
     """Seconds of each picture but the first and the last, which is also written; processor seconds; peak MB."""
-    what = ["--bare", "--extent", ",".join(map(str, projected(box)))] if box else []
-    process = subprocess.Popen([PROGRAM, "render", f"{REGION}/cuntu.cuntu", "-o", f"{REGION}/cuntu.png", "--size",
+    what = ["--bare", "--no-labels", "--layers", ",".join(f"{name}_" for name in LAYERS), "--extent",
+            ",".join(map(str, projected(box)))] if box else []
+    process = subprocess.Popen([PROGRAM, "render", SAME if box else f"{REGION}/cuntu.cuntu", "-o", f"{REGION}/cuntu.png", "--size",
                                 "1920x1080", "--repeat", str(pictures), "--format", "json", *what],
                                stdout=subprocess.PIPE, env=ENVIRONMENT)
     out = process.stdout.read()
@@ -55,6 +88,8 @@ def text(seconds):
     return f"{statistics.median(seconds) * 1000:.1f} ms ({min(seconds) * 1000:.1f} to {max(seconds) * 1000:.1f})"
 
 
+if not os.path.exists(SAME):
+    make_same()
 with open(f"{REGION}/meta.json") as file:
     boxes = {"page": None, **windows(json.load(file))}
 for name, box in boxes.items():

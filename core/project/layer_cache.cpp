@@ -2,8 +2,11 @@
 #include "core/project/layer_cache.h"
 
 #include "core/base/text.h"
+#include "core/snapshot/layer_patch.h"
 #include "core/store/layer_table.h"
+#include "core/store/row_watch.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace cuntu {
@@ -64,10 +67,23 @@ Result<void> appendGeometry(PackedGeometry &packed, std::span<const std::uint8_t
     return {};
 }
 
-/// One pass over a layer's table that collects what is missing.
+/// Numbers of rows as an array that SQLite's json_each() reads.
+std::string jsonOf(std::span<const FeatureId> rows)
+{
+    std::string json(1, '[');
+    for (const FeatureId row : rows) {
+        json.append(json.size() > 1 ? "," : "").append(std::to_string(row.value));
+    }
+    json.push_back(']');
+    return json;
+}
+
+/// One pass over a layer's table that collects what is missing, or over some of its rows.
 class Loader {
 public:
     Loader(const LayerRequest &request, const LayerSnapshot *known) : m_request(request), m_known(known) {}
+    /// @p rows only, those of them that are there, as a layer of their own.
+    Loader(const LayerRequest &request, std::span<const FeatureId> rows) : m_request(request), m_rows(rows) {}
 
     Result<Immutable<LayerSnapshot>> run(Database &database, const JobContext &job);
 
@@ -77,7 +93,8 @@ private:
     Immutable<LayerSnapshot> assemble();
 
     const LayerRequest &m_request;
-    const LayerSnapshot *m_known;
+    const LayerSnapshot *m_known = nullptr;
+    std::optional<std::span<const FeatureId>> m_rows; ///< empty: all
     bool m_spatial = false;
     std::vector<const Field *> m_fields; ///< to be loaded now
     std::vector<Column> m_columns;
@@ -141,9 +158,16 @@ Result<void> Loader::scan(Database &database, const JobContext &job)
     for (const Field *field : m_fields) {
         sql += QStringLiteral(", ") + quoted(field->id);
     }
-    auto rows = database.prepare(sql + QStringLiteral(" FROM %1 ORDER BY id").arg(quoted(m_request.schema.id)));
+    sql += QStringLiteral(" FROM %1").arg(quoted(m_request.schema.id));
+    if (m_rows) {
+        sql += QStringLiteral(" WHERE id IN (SELECT value FROM json_each(?))");
+    }
+    auto rows = database.prepare(sql + QStringLiteral(" ORDER BY id"));
     if (!rows) {
         return rows.error();
+    }
+    if (m_rows) {
+        rows->bind(0, jsonOf(*m_rows));
     }
     std::size_t count = 0;
     auto more = rows->step();
@@ -241,12 +265,114 @@ void LayerCache::stopKeeping()
     }
 }
 
+void LayerCache::willChange(qint64 revision, const TouchedRows &touched)
+{
+    const std::lock_guard lock(m_mutex);
+    if (touched.areTablesOthers) {
+        m_steps.clear();
+        m_knownSince = revision;
+        return;
+    }
+    for (const auto &[layer, rows] : touched.ofLayer) {
+        std::vector<Step> &steps = m_steps[layer];
+        std::size_t count = rows ? rows->size() : 0;
+        for (const Step &step : steps) {
+            count += step.rows ? step.rows->size() : 0;
+        }
+        if (!rows || count > RowWatch::k_mostRows) {
+            steps = {{revision, std::nullopt}};
+        } else {
+            steps.push_back({revision, rows});
+        }
+    }
+}
+
+void LayerCache::didNotChange(qint64 revision)
+{
+    const std::lock_guard lock(m_mutex);
+    m_steps.clear(); // what was collapsed into one step cannot be taken apart
+    m_knownSince = revision;
+}
+
+/// The rows that changed from @p revision to that of @p request, ascending; empty where that is not known.
+std::optional<std::vector<FeatureId>> LayerCache::rowsSince(qint64 revision, const LayerRequest &request)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_steps.find(request.schema.id);
+    if (revision < m_knownSince || found == m_steps.end()) {
+        return std::nullopt;
+    }
+    std::vector<FeatureId> rows;
+    for (const Step &step : found->second) {
+        if (step.revision <= revision || step.revision > request.revision) {
+            continue;
+        }
+        if (!step.rows) {
+            return std::nullopt;
+        }
+        rows.insert(rows.end(), step.rows->begin(), step.rows->end());
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+/// @p isOfTable: the files do not have it.
+void LayerCache::keepNewest(Slot &slot, const Immutable<LayerSnapshot> &layer, bool isOfTable)
+{
+    slot.newest = layer;
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_steps.find(layer->schema().id); found != m_steps.end()) {
+        std::erase_if(found->second, [&](const Step &step) { return step.revision <= layer->revision(); });
+    }
+    if (isOfTable && m_keeper) {
+        m_keeper->keep(layer);
+    }
+}
+
+/// @p newest with what changed since then; null where everything has to be read anew.
+Result<Immutable<LayerSnapshot>> LayerCache::bringUpToDate(const Immutable<LayerSnapshot> &newest,
+                                                           const LayerRequest &request, const JobContext &job)
+{
+    const GeometryType type = request.schema.geometry;
+    if (newest->revision() > request.revision || !(newest->crs() == request.crs) || type == GeometryType::Any ||
+        newest->geometry().type != type) {
+        return Immutable<LayerSnapshot>();
+    }
+    const auto rows = rowsSince(newest->revision(), request);
+    if (!rows) {
+        return Immutable<LayerSnapshot>();
+    }
+    LayerRequest some = request;
+    some.fields.clear();
+    for (const auto &[field, column] : newest->columns()) {
+        const Field *declared = request.schema.findField(field);
+        if (declared != nullptr && kindOf(declared->type) == column->kind()) {
+            some.fields << field;
+        }
+    }
+    auto database = m_openReader();
+    if (!database) {
+        return database.error();
+    }
+    const auto now = Loader(some, *rows).run(*database, job);
+    return now ? Result<Immutable<LayerSnapshot>>(patchedLayer(*newest, **now, *rows)) : now;
+}
+
 Result<Immutable<LayerSnapshot>> LayerCache::load(const LayerRequest &request, const JobContext &job)
 {
     const auto slot = slotOf(request.schema.id);
     const std::lock_guard lock(slot->loading);
-    Immutable<LayerSnapshot> known =
-        slot->newest && slot->newest->revision() == request.revision ? slot->newest : nullptr;
+    Immutable<LayerSnapshot> known = slot->newest;
+    bool isOfTable = false; // rather than of the files
+    if (known && known->revision() != request.revision) {
+        auto patched = bringUpToDate(known, request, job);
+        if (!patched) {
+            return patched;
+        }
+        known = std::move(*patched);
+        isOfTable = known != nullptr;
+    }
     const auto hasAll = [&] {
         return known && std::all_of(request.fields.begin(), request.fields.end(),
                                     [&](const QString &field) { return known->column(field) != nullptr; });
@@ -257,7 +383,9 @@ Result<Immutable<LayerSnapshot>> LayerCache::load(const LayerRequest &request, c
     known = readFiles(request, known);
     const bool isNewest = !slot->newest || slot->newest->revision() <= request.revision;
     if (hasAll()) {
-        slot->newest = isNewest ? known : slot->newest;
+        if (isNewest) {
+            keepNewest(*slot, known, isOfTable);
+        }
         return known;
     }
     auto database = m_openReader();
@@ -266,11 +394,7 @@ Result<Immutable<LayerSnapshot>> LayerCache::load(const LayerRequest &request, c
     }
     auto loaded = Loader(request, known.get()).run(*database, job);
     if (loaded && isNewest) {
-        slot->newest = *loaded;
-        const std::lock_guard kept(m_mutex);
-        if (m_keeper) {
-            m_keeper->keep(*loaded);
-        }
+        keepNewest(*slot, *loaded, true);
     }
     return loaded;
 }

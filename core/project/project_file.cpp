@@ -486,7 +486,9 @@ Result<void> ProjectFile::write(const std::function<Result<Change>(Database &)> 
             return transaction.error();
         }
         const Crs before = crs();
-        auto done = body(*m_writer);
+        const RowWatch watch(*m_writer);
+        const auto tables = RowWatch::schemaVersion(*m_writer);
+        auto done = tables ? body(*m_writer) : Result<Change>(tables.error());
         Result<void> finished = done ? Result<void>() : Result<void>(done.error());
         if (finished && done->isTakenBack) {
             const std::lock_guard facts(m_factsMutex);
@@ -503,7 +505,11 @@ Result<void> ProjectFile::write(const std::function<Result<Change>(Database &)> 
             }
         }
         if (finished) {
-            finished = transaction->commit();
+            finished = announce(revision, done->layers, watch, *tables);
+            finished = finished ? transaction->commit() : finished;
+            if (!finished) {
+                m_cache->didNotChange(revision);
+            }
         }
         if (!finished) {
             const std::lock_guard facts(m_factsMutex);
@@ -521,6 +527,22 @@ Result<void> ProjectFile::write(const std::function<Result<Change>(Database &)> 
     if (listener) {
         listener(change.layers);
     }
+    return {};
+}
+
+/// Says what will have changed before anybody can ask for it.
+Result<void> ProjectFile::announce(qint64 revision, const QStringList &layers, const RowWatch &watch, qint64 tables)
+{
+    const auto now = RowWatch::schemaVersion(*m_writer);
+    if (!now) {
+        return now.error();
+    }
+    TouchedRows touched;
+    touched.areTablesOthers = *now != tables;
+    for (const QString &layer : layers) {
+        touched.ofLayer.emplace(layer, watch.rowsOf(layer));
+    }
+    m_cache->willChange(revision, touched);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "core/project/project.h"
 #include "core/project/project_lock.h"
 #include "core/store/database.h"
+#include "core/store/row_watch.h"
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -109,6 +110,7 @@ private:
     /// Runs @p body in one transaction, raises the revision, commits, and tells the listener. Anything that fails
     /// leaves the file as it was.
     Result<void> write(const std::function<Result<Change>(Database &)> &body);
+    Result<void> announce(qint64 revision, const QStringList &layers, const RowWatch &watch, qint64 tables);
 
     Result<Database> openReader() const;
     Result<int> readVersion() const;

@@ -177,8 +177,10 @@ void writeRenderer(QXmlStreamWriter &xml, const QgisLook &look)
     }
 }
 
-void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label)
+void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label, bool isLine)
 {
+    // Standing where the line is steep. Of areas QGIS cannot say it.
+    const bool mayStand = isLine && label.vertical == LabelStyle::Vertical::Automatic;
     xml.writeStartElement(QStringLiteral("text-style"));
     xml.writeAttribute(QStringLiteral("fieldName"), label.field);
     xml.writeAttribute(QStringLiteral("isExpression"), QStringLiteral("0"));
@@ -187,6 +189,8 @@ void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label)
     xml.writeAttribute(QStringLiteral("fontSizeUnit"), QStringLiteral("MM"));
     xml.writeAttribute(QStringLiteral("textColor"), qgisColour(label.colour));
     xml.writeAttribute(QStringLiteral("textOpacity"), QStringLiteral("1"));
+    xml.writeAttribute(QStringLiteral("textOrientation"),
+                       mayStand ? QStringLiteral("rotation-based") : QStringLiteral("horizontal"));
     xml.writeEmptyElement(QStringLiteral("text-buffer"));
     const bool haloed = label.halo.isValid() && label.haloWidth_mm > 0;
     xml.writeAttribute(QStringLiteral("bufferDraw"), haloed ? QStringLiteral("1") : QStringLiteral("0"));
@@ -194,6 +198,21 @@ void writeTextStyle(QXmlStreamWriter &xml, const LabelStyle &label)
     xml.writeAttribute(QStringLiteral("bufferSizeUnits"), QStringLiteral("MM"));
     xml.writeAttribute(QStringLiteral("bufferColor"), qgisColour(label.halo));
     xml.writeAttribute(QStringLiteral("bufferOpacity"), QStringLiteral("1"));
+    xml.writeEndElement();
+}
+
+/// A line from what is named to a label that found its place further out.
+void writeCallout(QXmlStreamWriter &xml)
+{
+    xml.writeStartElement(QStringLiteral("callout"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("simple"));
+    xml.writeStartElement(QStringLiteral("Option"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("Map"));
+    xml.writeEmptyElement(QStringLiteral("Option"));
+    xml.writeAttribute(QStringLiteral("name"), QStringLiteral("enabled"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("QString"));
+    xml.writeAttribute(QStringLiteral("value"), QStringLiteral("1"));
+    xml.writeEndElement();
     xml.writeEndElement();
 }
 
@@ -206,14 +225,18 @@ void writeLabels(QXmlStreamWriter &xml, const QgisLook &look)
     xml.writeStartElement(QStringLiteral("labeling"));
     xml.writeAttribute(QStringLiteral("type"), QStringLiteral("simple"));
     xml.writeStartElement(QStringLiteral("settings"));
-    writeTextStyle(xml, label);
+    xml.writeAttribute(QStringLiteral("calloutType"), QStringLiteral("simple")); // without it QGIS reads no callout
+    const bool isLine = look.schema.geometry == GeometryType::Line;
+    writeTextStyle(xml, label, isLine);
     xml.writeEmptyElement(QStringLiteral("placement"));
     // QGIS's numbers: 0 around a point, 1 over it or horizontal in an area, 2 along a line.
-    const bool isLine = look.schema.geometry == GeometryType::Line;
     const bool isArea = look.schema.geometry == GeometryType::Polygon;
     xml.writeAttribute(QStringLiteral("placement"), isLine   ? QStringLiteral("2")
                                                     : isArea ? QStringLiteral("1")
                                                              : QStringLiteral("0"));
+    if (isArea && label.leader) {
+        xml.writeAttribute(QStringLiteral("polygonPlacementFlags"), QStringLiteral("3")); // inside, or else outside
+    }
     xml.writeAttribute(QStringLiteral("dist"), QStringLiteral("0.5"));
     xml.writeAttribute(QStringLiteral("distUnits"), QStringLiteral("MM"));
     xml.writeAttribute(QStringLiteral("priority"), QString::number(std::clamp(5 + label.priority / 5, 0, 10)));
@@ -223,6 +246,9 @@ void writeLabels(QXmlStreamWriter &xml, const QgisLook &look)
     // The names are of the denominators: the largest one at which labels are drawn.
     xml.writeAttribute(QStringLiteral("scaleMin"), QStringLiteral("0"));
     xml.writeAttribute(QStringLiteral("scaleMax"), QString::number(label.minScale, 'f', 0));
+    if (label.leader) {
+        writeCallout(xml);
+    }
     xml.writeEndElement();
     xml.writeEndElement();
 }

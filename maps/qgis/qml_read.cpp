@@ -274,6 +274,22 @@ private:
                                  .attribute(QStringLiteral("priority"), QStringLiteral("5"))
                                  .toInt();
         m_style.label.priority = (priority - 5) * 5;
+        m_style.label.leader = hasCallout(settings.firstChildElement(QStringLiteral("callout")));
+        const bool isLine = m_schema.geometry == GeometryType::Line;
+        if (isLine && text.attribute(QStringLiteral("textOrientation")) == QStringLiteral("horizontal")) {
+            m_style.label.vertical = LabelStyle::Vertical::Never;
+        }
+    }
+
+    static bool hasCallout(const QDomElement &callout)
+    {
+        const QDomElement options = callout.firstChildElement(QStringLiteral("Option"));
+        for (QDomElement option = options.firstChildElement(); !option.isNull(); option = option.nextSiblingElement()) {
+            if (option.attribute(QStringLiteral("name")) == QStringLiteral("enabled")) {
+                return option.attribute(QStringLiteral("value")) == QStringLiteral("1");
+            }
+        }
+        return false;
     }
 
     void readTextStyle(const QDomElement &text)

@@ -175,15 +175,16 @@ private:
     int m_margin;
 };
 
-/// How far symbols reach beyond their feature, in map units.
-double margin(const RowClasses &classes, const MapExtent &extent)
+/// The box of the rows of pixels that are wanted.
+Box wantedBox(const MapExtent &extent, const std::optional<PixelRows> &part)
 {
-    double widest_px = 0;
-    for (const Symbol &symbol : classes.symbols()) {
-        const double line_px = std::max(symbol.strokeWidth_mm, symbol.casingWidth_mm) * extent.pixelsPerMm;
-        widest_px = std::max({widest_px, markerExtent_px(symbol, extent.pixelsPerMm), line_px});
+    Box box = extent.box();
+    if (part) {
+        const double top = box.maxY;
+        box.maxY = top - part->top * extent.unitsPerPixel;
+        box.minY = top - part->bottom * extent.unitsPerPixel;
     }
-    return (widest_px / 2 + 2) * extent.unitsPerPixel;
+    return box;
 }
 
 /// Collects a stretch of a layer's rows.
@@ -292,11 +293,22 @@ std::size_t stretches(std::size_t rows, Places places, const Crew &crew)
 
 } // namespace
 
+double symbolReach_px(const std::vector<Symbol> &symbols, double pixelsPerMm)
+{
+    double widest_px = 0;
+    for (const Symbol &symbol : symbols) {
+        const double line_px = std::max(symbol.strokeWidth_mm, symbol.casingWidth_mm) * pixelsPerMm;
+        widest_px = std::max({widest_px, markerExtent_px(symbol, pixelsPerMm), line_px});
+    }
+    return widest_px / 2 + 2;
+}
+
 PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, Places places,
-                        Crew &crew, const JobContext &job)
+                        Crew &crew, const JobContext &job, const std::optional<PixelRows> &part)
 {
     const PackedGeometry &geometry = layer.snapshot->geometry();
-    const VisibleRows rows(geometry, extent.box().grown(margin(classes, extent)));
+    const double margin = symbolReach_px(classes.symbols(), extent.pixelsPerMm) * extent.unitsPerPixel;
+    const VisibleRows rows(geometry, wantedBox(extent, part).grown(margin));
     geometry.detail(); // made here, so that no thread waits for another that makes it
     const std::size_t count = stretches(geometry.size(), places, crew);
     std::vector<PixelLayer> parts(count);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "maps/render/changed_rows.h"
 #include "maps/render/crew.h"
 #include "maps/render/pixel_batch.h"
 #include "maps/render/row_classes.h"
@@ -16,9 +17,13 @@ enum class Places { Pixels, Exact };
 /// class has already marked are left out, shapes are simplified by what does not reach
 /// 0.35 pixels (VertexDetail), those below a pixel become dots: what
 /// comes out is bounded by the picture, not by the layer. Shapes come in the order of rows, point symbols in that of
-/// pixels. The same for crews of any size. Stops early when @p job is cancelled. Any thread.
+/// pixels. The same for crews of any size. Where @p part is given only what can be seen in those rows of pixels is
+/// there. Stops early when @p job is cancelled. Any thread.
 PixelLayer collectLayer(const RenderLayer &layer, const RowClasses &classes, const MapExtent &extent, Places places,
-                        Crew &crew, const JobContext &job);
+                        Crew &crew, const JobContext &job, const std::optional<PixelRows> &part = {});
+
+/// How far from a feature's place one of @p symbols may colour a pixel.
+double symbolReach_px(const std::vector<Symbol> &symbols, double pixelsPerMm);
 
 /// The same for @p rows only, all in one batch with @p symbol: the selection.
 SymbolBatch collectRows(const LayerSnapshot &layer, std::span<const std::uint32_t> rows, const Symbol &symbol,

@@ -11,7 +11,7 @@
 #include <utility>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 namespace cuntu {
@@ -25,15 +25,61 @@ struct CoverageMask::Stroke {
     float reach;      ///< half the width and the soft edge
 
     void cover(std::uint8_t *row, int y, int left, int right) const;
+#ifdef __SSE2__
+    void coverEight(std::uint8_t *row, std::size_t stride, int top, int bottom, int x) const;
+#endif
 };
 
-/// Raises the coverage of columns @p left to @p right, and of up to three more, to the stroke's in row @p y: the
+namespace {
+
+#ifdef __SSE2__
+const bool k_hasAvx2 = __builtin_cpu_supports("avx2") != 0;
+#else
+constexpr bool k_hasAvx2 = false;
+#endif
+
+} // namespace
+
+#ifdef __SSE2__
+
+/// As cover() for columns @p x to @p x + 7 of rows @p top to @p bottom, which is included and @p row of which is the
+/// first: the same operations in the same order, so the same bits.
+__attribute__((target("avx2"))) void CoverageMask::Stroke::coverEight(std::uint8_t *row, std::size_t stride, int top,
+                                                                      int bottom, int x) const
+{
+    const __m256 zero = _mm256_setzero_ps();
+    const __m256 one = _mm256_set1_ps(1);
+    const __m256 column = _mm256_add_ps(_mm256_set1_ps(static_cast<float>(x)),
+                                        _mm256_setr_ps(0.5F, 1.5F, 2.5F, 3.5F, 4.5F, 5.5F, 6.5F, 7.5F));
+    const __m256 px = _mm256_sub_ps(column, _mm256_set1_ps(ax));
+    const __m256 pxAlong = _mm256_mul_ps(px, _mm256_set1_ps(dx));
+    for (int y = top; y <= bottom; ++y, row += stride) {
+        const float py = static_cast<float>(y) + 0.5F - ay;
+        const __m256 along = _mm256_mul_ps(_mm256_add_ps(pxAlong, _mm256_set1_ps(py * dy)), _mm256_set1_ps(invLength2));
+        const __m256 t = _mm256_min_ps(one, _mm256_max_ps(zero, along));
+        const __m256 ex = _mm256_sub_ps(px, _mm256_mul_ps(t, _mm256_set1_ps(dx)));
+        const __m256 ey = _mm256_sub_ps(_mm256_set1_ps(py), _mm256_mul_ps(t, _mm256_set1_ps(dy)));
+        const __m256 distance = _mm256_sqrt_ps(_mm256_add_ps(_mm256_mul_ps(ex, ex), _mm256_mul_ps(ey, ey)));
+        const __m256 share = _mm256_min_ps(one, _mm256_max_ps(zero, _mm256_sub_ps(_mm256_set1_ps(reach), distance)));
+        const __m256i shade =
+            _mm256_cvttps_epi32(_mm256_add_ps(_mm256_mul_ps(share, _mm256_set1_ps(strength)), _mm256_set1_ps(0.5F)));
+        const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(shade), _mm256_extracti128_si256(shade, 1));
+        const __m128i below = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(row + x));
+        _mm_storel_epi64(reinterpret_cast<__m128i *>(row + x), _mm_max_epu8(_mm_packus_epi16(words, words), below));
+    }
+}
+#endif
+
+/// Raises the coverage of columns @p left to @p right, and of up to seven more, to the stroke's in row @p y: the
 /// distance of the pixel's centre from the segment, cut at half the width.
 void CoverageMask::Stroke::cover(std::uint8_t *row, int y, int left, int right) const
 {
     const float py = static_cast<float>(y) + 0.5F - ay;
     int x = left;
 #ifdef __SSE2__
+    for (; k_hasAvx2 && x <= right; x += 8) {
+        coverEight(row, 0, y, y, x);
+    }
     const __m128 zero = _mm_setzero_ps();
     const __m128 one = _mm_set1_ps(1);
     for (; x <= right; x += 4) {
@@ -68,7 +114,8 @@ namespace {
 
 /// Segments are cut where rows and columns, and 256ths of them, would no longer fit into float.
 constexpr double k_far = 65536;
-constexpr int k_pad = 16; ///< columns beside the picture that may be written without a question
+constexpr int k_fewColumns = 8; ///< that are covered at once, at most
+constexpr int k_pad = 16;       ///< columns beside the picture that may be written without a question
 
 /// Cuts a segment to the band @p low..@p high of one coordinate; false where nothing is left.
 bool cutToBand(double &a, double &otherA, double &b, double &otherB, double low, double high)
@@ -151,8 +198,32 @@ void CoverageMask::addSegment(QPointF from, QPointF to, double width_px)
     stroke.reach = stroke.half + 0.5F;
     const int top = std::max(m_top, static_cast<int>(std::floor(std::min(ay, by) - stroke.reach)));
     const int bottom = std::min(m_bottom - 1, static_cast<int>(std::ceil(std::max(ay, by) + stroke.reach)));
+    const int left = std::max(0, static_cast<int>(std::floor(std::min(ax, bx) - stroke.reach)));
+    const int right = std::min(m_size.width() - 1, static_cast<int>(std::ceil(std::max(ax, bx) + stroke.reach)));
+    if (right - left < k_fewColumns) { // all of them in each row costs less than finding those that are reached
+        coverColumns(stroke, top, bottom, left, right);
+        return;
+    }
     for (int y = top; y <= bottom; ++y) {
         addRow(stroke, y);
+    }
+}
+
+void CoverageMask::coverColumns(const Stroke &stroke, int top, int bottom, int left, int right)
+{
+    if (left > right || top > bottom) {
+        return;
+    }
+#ifdef __SSE2__
+    if (k_hasAvx2) {
+        stroke.coverEight(row(top), m_stride, top, bottom, left);
+    }
+#endif
+    for (int y = top; y <= bottom; ++y) {
+        if (!k_hasAvx2) {
+            stroke.cover(row(y), y, left, right);
+        }
+        touch(y, left, right + k_fewColumns - 1);
     }
 }
 
@@ -172,7 +243,7 @@ void CoverageMask::addRow(const Stroke &stroke, int y)
     const int right = std::min(m_size.width() - 1, static_cast<int>(std::ceil(std::max(x0, x1) + stroke.reach)));
     if (left <= right) {
         stroke.cover(row(y), y, left, right);
-        touch(y, left, right + 3);
+        touch(y, left, right + k_fewColumns - 1);
     }
 }
 

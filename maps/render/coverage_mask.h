@@ -47,6 +47,7 @@ private:
     std::uint8_t *row(int y);
     void touch(int y, int left, int right);
     void addRow(const Stroke &stroke, int y);
+    void coverColumns(const Stroke &stroke, int top, int bottom, int left, int right);
 
     QSize m_size;
     int m_top;

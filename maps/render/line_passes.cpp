@@ -78,9 +78,11 @@ std::vector<LinePass> outlinePasses(const Symbol &symbol, double pixelsPerMm)
         pass.gap_px = 1.2 * pixelsPerMm;
     }
     pass.width_px = width_mm * pixelsPerMm;
+    pass.isOutline = true;
     std::vector<LinePass> passes;
     if (symbol.casing.isValid() && symbol.casingWidth_mm > width_mm) {
         LinePass casing;
+        casing.isOutline = true;
         casing.level = LinePass::Level::Casing;
         casing.colour = symbol.casing;
         casing.width_px = symbol.casingWidth_mm * pixelsPerMm;

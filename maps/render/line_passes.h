@@ -15,10 +15,11 @@ struct LinePass {
     Level level = Level::Body;
     QColor colour;
     double width_px = 1;
-    double dash_px = 0;  ///< 0: not dashed
-    double gap_px = 0;   ///< between dashes
-    double tick_px = 0;  ///< length of short strokes across the line instead of the line itself; 0: the line
-    double every_px = 0; ///< way between ticks
+    double dash_px = 0;     ///< 0: not dashed
+    double gap_px = 0;      ///< between dashes
+    double tick_px = 0;     ///< length of short strokes across the line instead of the line itself; 0: the line
+    double every_px = 0;    ///< way between ticks
+    bool isOutline = false; ///< of areas: what two of them share is drawn once, unless it is dashed
 };
 
 /// Strokes of line symbol @p symbol. Plain: a line; dashed; hollow: two thin lines; hatched: a line with a broken white

@@ -2,6 +2,7 @@
 #include "maps/render/picture_memory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cuntu {
 namespace {
@@ -32,20 +33,32 @@ bool PictureMemory::isOf(const RenderRequest &request) const
 const PictureMemory::Below *PictureMemory::recall(const RenderRequest &request)
 {
     m_keepBefore.reset();
-    if (!isOf(request)) {
+    m_rows.reset();
+    m_start = std::exchange(m_whole, std::nullopt);
+    m_keepsWhole = isOf(request); // not while the map is moved
+    if (!m_keepsWhole) {
         m_below.reset();
         m_last = request;
         return nullptr;
     }
+    m_rows = m_start ? changedRows(*m_last, request) : std::nullopt;
     const std::size_t same = firstDifference(*m_last, request);
     if (m_below && m_below->layers > same) {
         m_below.reset();
     }
-    if (same > 0 && same < request.layers.size() && (!m_below || m_below->layers < same)) {
+    if (!m_rows && same > 0 && same < request.layers.size() && (!m_below || m_below->layers < same)) {
         m_keepBefore = same;
     }
     m_last = request;
+    if (m_rows) {
+        return &*m_start;
+    }
     return m_below ? &*m_below : nullptr;
+}
+
+void PictureMemory::keepWhole(Below whole)
+{
+    m_whole = std::move(whole);
 }
 
 void PictureMemory::keep(Below below)

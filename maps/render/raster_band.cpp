@@ -101,6 +101,11 @@ private:
     double m_shiftY = 0;
 };
 
+bool isSameStroke(const LinePass &a, const LinePass &b)
+{
+    return a.level == b.level && a.colour == b.colour && a.width_px == b.width_px;
+}
+
 } // namespace
 
 QPainter::CompositionMode compositionOf(Blend blend)
@@ -139,6 +144,7 @@ RasterBand::RasterBand(const PixelBuffer &picture, QSize size, int top, int bott
 
 void RasterBand::drawLayer(const PixelLayer &layer, const LayerMix &mix)
 {
+    m_outline.reset();
     if (mix.opacity >= 1 && mix.blend == Blend::Over) {
         drawBatches(layer, m_pixelsPerMm, *this, m_job);
         return;
@@ -197,12 +203,33 @@ void RasterBand::fillAreas(const Symbol &symbol, const PixelShapes &areas)
     }
 }
 
+/// Those segments of an outline that were not drawn before, be it around an area of another class. Overlapping ones of
+/// one class count once as well, but cost.
+void RasterBand::strokeOnce(std::span<const QPointF> ring, double width_px)
+{
+    const double reach = std::max(width_px, 1.0) / 2 + 1;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const auto [top, bottom] = std::minmax({ring[i - 1].y(), ring[i].y()});
+        if (top - reach <= m_bottom && bottom + reach >= m_top && m_drawn.insert(ring[i - 1], ring[i])) {
+            m_mask.addSegment(ring[i - 1], ring[i], width_px);
+        }
+    }
+    if (ring.size() == 1) {
+        m_mask.addSegment(ring[0], ring[0], width_px);
+    }
+}
+
 void RasterBand::stroke(const LinePass &pass, const PixelShapes &lines)
 {
     const double margin = k_window_px + pass.width_px;
     const QRectF window = QRectF(QPointF(0, 0), m_size).adjusted(-margin, -margin, margin, margin);
     const auto add = [&](std::span<const QPointF> piece) { m_mask.addPolyline(piece, pass.width_px); };
     const double reach = std::max({1.0, pass.width_px, pass.tick_px}) + 1;
+    if (pass.isOutline && !(m_outline && isSameStroke(pass, *m_outline))) {
+        m_drawn.clear(lines.points.size() * static_cast<std::size_t>(m_bottom - m_top) /
+                      static_cast<std::size_t>(m_size.height()));
+        m_outline = pass;
+    }
     for (std::size_t part = 0; part < lines.partEnds.size(); ++part) {
         if (part % k_itemsBetweenChecks == 0 && m_job.isCancelled()) {
             break;
@@ -214,6 +241,8 @@ void RasterBand::stroke(const LinePass &pass, const PixelShapes &lines)
             shapes::forEachTick(lines.part(part), pass.every_px, pass.tick_px, window, add);
         } else if (pass.dash_px > 0) {
             shapes::forEachDash(lines.part(part), pass.dash_px, pass.gap_px, window, add);
+        } else if (pass.isOutline) {
+            strokeOnce(lines.part(part), pass.width_px);
         } else {
             add(lines.part(part));
         }

@@ -4,8 +4,11 @@
 #include "maps/render/area_scan.h"
 #include "maps/render/canvas.h"
 #include "maps/render/coverage_mask.h"
+#include "maps/render/segment_set.h"
 
 #include <QPainter>
+
+#include <optional>
 
 namespace cuntu {
 
@@ -30,6 +33,7 @@ public:
 
 private:
     void layOver(const QImage &layer, const LayerMix &mix);
+    void strokeOnce(std::span<const QPointF> ring, double width_px);
 
     PixelBuffer m_picture;
     PixelBuffer m_target; ///< the picture, or a translucent layer while it is drawn
@@ -39,6 +43,8 @@ private:
     double m_pixelsPerMm;
     QPointF m_patternOrigin;
     CoverageMask m_mask;
+    SegmentSet m_drawn;                ///< of the outlines at hand
+    std::optional<LinePass> m_outline; ///< how those are drawn
     AreaScan m_scan;
     const JobContext &m_job;
 };

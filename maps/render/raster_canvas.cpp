@@ -16,13 +16,20 @@ constexpr std::size_t k_bandsPerThread = 4; ///< so that a band with much in it 
 } // namespace
 
 RasterCanvas::RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOrigin, Crew &crew, const JobContext &job)
+    : RasterCanvas(image, {0, image.height()}, pixelsPerMm, patternOrigin, crew, job)
+{
+}
+
+RasterCanvas::RasterCanvas(QImage &image, PixelRows rows, double pixelsPerMm, QPointF patternOrigin, Crew &crew,
+                           const JobContext &job)
     : m_image(image), m_crew(crew)
 {
-    const int most = std::max(1, image.height() / k_leastRows);
+    const int height = rows.bottom - rows.top;
+    const int most = std::max(1, height / k_leastRows);
     const int count = crew.size() == 1 ? 1 : std::min(most, static_cast<int>(crew.size() * k_bandsPerThread));
     const PixelBuffer picture(image);
     for (int i = 0; i < count; ++i) {
-        m_bands.emplace_back(picture, image.size(), image.height() * i / count, image.height() * (i + 1) / count,
+        m_bands.emplace_back(picture, image.size(), rows.top + height * i / count, rows.top + height * (i + 1) / count,
                              pixelsPerMm, patternOrigin, job);
     }
 }

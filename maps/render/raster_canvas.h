@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maps/render/canvas.h"
+#include "maps/render/changed_rows.h"
 #include "maps/render/crew.h"
 #include "maps/render/raster_band.h"
 
@@ -13,6 +14,9 @@ public:
     /// @p image (ARGB32 premultiplied) and @p crew outlive the canvas. @p patternOrigin is where hatches are anchored,
     /// so that they move with the map.
     RasterCanvas(QImage &image, double pixelsPerMm, QPointF patternOrigin, Crew &crew, const JobContext &job);
+    /// One that draws layers into @p rows only.
+    RasterCanvas(QImage &image, PixelRows rows, double pixelsPerMm, QPointF patternOrigin, Crew &crew,
+                 const JobContext &job);
 
     bool wantsExactPlaces() const override { return false; }
     void drawLayer(const PixelLayer &layer, const LayerMix &mix) override;

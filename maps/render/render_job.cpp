@@ -81,10 +81,15 @@ public:
         m_result.extent = request.extent;
     }
 
-    /// @p below: what is on the canvas already. @p keep is given what is there before layer @p keepBefore.
-    Result<RenderResult> run(const PictureMemory::Below *below = nullptr,
-                             const std::function<void(PictureMemory::Below)> &keep = {},
-                             std::optional<std::size_t> keepBefore = {})
+    /// What is to be kept on the way.
+    struct Keeping {
+        std::optional<std::size_t> before; ///< the layer before which the picture is given to `below`
+        std::function<void(PictureMemory::Below)> below;
+        std::function<void(PictureMemory::Below)> whole; ///< with all layers; may be empty
+    };
+
+    /// @p below: what is on the canvas already.
+    Result<RenderResult> run(const PictureMemory::Below *below = nullptr, const Keeping &keeping = {})
     {
         QElapsedTimer timer;
         timer.start();
@@ -94,8 +99,8 @@ public:
             drawRasters();
         }
         for (std::size_t i = m_result.kept; i < m_request.layers.size() && !m_job.isCancelled(); ++i) {
-            if (keepBefore == i) {
-                keep({i, {}, m_result.layers, m_result.errors, m_numbers});
+            if (keeping.before == i) {
+                keeping.below({i, {}, m_result.layers, m_result.errors, m_numbers});
             }
             m_job.report(static_cast<double>(i) / static_cast<double>(m_request.layers.size()),
                          m_request.layers[i].title);
@@ -103,6 +108,9 @@ public:
             if (isSeen(layer, m_request)) {
                 isClustered(layer) ? drawClusters(layer) : drawOne(layer);
             }
+        }
+        if (keeping.whole && !m_job.isCancelled()) {
+            keeping.whole({m_request.layers.size(), {}, m_result.layers, m_result.errors, m_numbers});
         }
         drawSelections();
         if (m_request.labels) {
@@ -246,6 +254,27 @@ void copyPixels(const QImage &from, QImage &to)
     }
 }
 
+/// Draws the layers of @p request again in @p rows of @p image, where they are others now.
+void redrawRows(QImage &image, PixelRows rows, const RenderRequest &request, Crew &crew, const JobContext &job)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    const QRgb background = qPremultiply(request.background.rgba());
+    for (int y = rows.top; y < rows.bottom; ++y) {
+        auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(y));
+        std::fill(pixels, pixels + image.width(), background);
+    }
+    RasterCanvas canvas(image, rows, request.extent.pixelsPerMm, patternOrigin(request.extent), crew, job);
+    for (const RenderLayer &layer : request.layers) {
+        if (isSeen(layer, request) && !job.isCancelled()) {
+            const RowClasses classes = RowClasses::drawn(layer, request);
+            canvas.drawLayer(collectLayer(layer, classes, request.extent, Places::Pixels, crew, job, rows),
+                             {layer.style.opacity, layer.style.blend});
+        }
+    }
+}
+
 } // namespace
 
 QPointF patternOrigin(const MapExtent &extent)
@@ -276,6 +305,9 @@ Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, con
         image.fill(request.background);
     }
     Crew crew(request.threads);
+    if (below != nullptr && memory->rows()) {
+        redrawRows(image, *memory->rows(), request, crew, job);
+    }
     RasterCanvas canvas(image, request.extent.pixelsPerMm, patternOrigin(request.extent), crew, job);
     QElapsedTimer sincePartial;
     sincePartial.start();
@@ -285,12 +317,23 @@ Result<RenderResult> renderInto(QImage &image, const RenderRequest &request, con
             sincePartial.restart();
         }
     };
-    const auto keep = [&](PictureMemory::Below kept) {
-        kept.image = image.copy(); // the canvas goes on writing into this one
+    if (memory == nullptr) {
+        return Renderer(canvas, crew, request, job, afterLayer).run();
+    }
+    // The canvas goes on writing into the image.
+    const auto keepBelow = [&](PictureMemory::Below kept) {
+        kept.image = image.copy();
         memory->keep(std::move(kept));
     };
-    return Renderer(canvas, crew, request, job, afterLayer)
-        .run(below, keep, memory == nullptr ? std::nullopt : memory->keepBefore());
+    const auto keepWhole = [&](PictureMemory::Below kept) {
+        kept.image = image.copy();
+        memory->keepWhole(std::move(kept));
+    };
+    Renderer::Keeping keeping{memory->keepBefore(), keepBelow, {}};
+    if (memory->keepsWhole()) {
+        keeping.whole = keepWhole;
+    }
+    return Renderer(canvas, crew, request, job, afterLayer).run(below, keeping);
 }
 
 Result<RenderResult> render(const RenderRequest &request, const JobContext &job, const PartialPicture &partial,

@@ -38,7 +38,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     const int month = lastWholeMonth(input.asOf);
     const auto found = lowYields(
         input.project, *stations, month,
-        {input.parameters.number(u"low_limit"_s) / 100, static_cast<int>(input.parameters.number(u"least_peers"_s))},
+        {input.parameters.number(u"low_limit"_s) / 100, static_cast<int>(input.parameters.integer(u"least_peers"_s))},
         job);
     if (!found) {
         return found.error();
@@ -103,18 +103,18 @@ void addLowYieldAlgorithm(Registry &draft)
         numberParameter(u"low_limit"_s, {u"偏低界限"_s, u"Falls short below"_s},
                         {u"占同类电站中位数的百分比。"_s, u"Of the median of the stations of its kind."_s}, u"%"_s, 1,
                         100, 70),
-        numberParameter(u"least_peers"_s, {u"最少同类电站"_s, u"Least number of peers"_s},
-                        {u"同类电站（含自身）少于此数时不比较。"_s,
-                         u"With fewer stations of its kind, itself included, nothing is compared."_s},
-                        u"座"_s, 2, 1000, 3)};
+        peersParameter()};
     algorithm.figures = {{u"month"_s, {u"月份"_s, u"Month"_s}},
                          {u"stations"_s, {u"低产电站"_s, u"Stations below"_s}, u"座"_s},
                          {u"lost_kwh"_s, {u"损失电量"_s, u"Energy lost"_s}, u"kWh"_s},
                          {u"lost_yuan"_s, {u"损失收益"_s, u"Income lost"_s}, u"元"_s}};
     algorithm.run = run;
     draft.algorithms.push_back(algorithm);
-    draft.checks.push_back(
-        {u"photovoltaic.low_yield"_s, id(k_programme), {u"发电偏低"_s, u"Stations that fall short"_s}, check});
+    draft.checks.push_back({u"photovoltaic.low_yield"_s,
+                            id(k_programme),
+                            {u"发电偏低"_s, u"Stations that fall short"_s},
+                            check,
+                            Severity::Warning});
 }
 
 } // namespace cuntu::photovoltaic

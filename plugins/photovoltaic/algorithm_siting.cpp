@@ -40,18 +40,47 @@ LayerSchema siteSchema()
     return layer;
 }
 
+LayerSchema lineSchema()
+{
+    LayerSchema layer;
+    layer.id = u"photovoltaic_lines"_s;
+    layer.name = {u"接入线路"_s, u"Lines to the grid"_s};
+    layer.geometry = GeometryType::Line;
+    layer.nameField = u"village"_s;
+    layer.fields = {outcomeField(u"village"_s, {u"行政村"_s, u"Village"_s}, FieldType::Text),
+                    outcomeField(u"first"_s, {u"优先建设"_s, u"To be built first"_s}, FieldType::Boolean),
+                    outcomeField(u"line_m"_s, {u"接入距离"_s, u"To the grid"_s}, FieldType::Real, u"m"_s),
+                    outcomeField(u"cost"_s, {u"线路费用"_s, u"Cost of the line"_s}, FieldType::Real, u"元"_s)};
+    return layer;
+}
+
+/// The line of @p need's best site, where there is one to draw.
+std::optional<FeatureRow> lineRow(const VillageNeed &need, const QString &village, bool first, const ArrayTerms &terms)
+{
+    if (need.best->line.size() < 2) {
+        return std::nullopt;
+    }
+    FeatureRow row;
+    row.values = {outcomeCell(village), outcomeCell(first), outcomeCell(rounded(need.best->line_m, 0)),
+                  outcomeCell(rounded(need.best->line_m * need.best->lineFactor * terms.yuanPerLineMetre, 0))};
+    row.geometry.type = GeometryType::Line;
+    row.geometry.addPart(need.best->line);
+    return row;
+}
+
 Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &villages, const ArrayTerms &terms,
                   const CheapestSet &set, double wanted)
 {
     Outcome outcome;
-    outcome.layers.push_back({siteSchema(), {}});
+    outcome.layers = {{siteSchema(), {}}, {lineSchema(), {}}};
     for (const VillageNeed &need : needs) {
         if (!need.best) {
             continue;
         }
         const bool first = std::binary_search(set.rows.begin(), set.rows.end(), need.row);
         FeatureRow row;
-        row.values = {outcomeCell(stringAt(villages.column(u"name"_s), need.row)),
+        const QString village = stringAt(villages.column(u"name"_s), need.row);
+        row.values = {outcomeCell(village),
                       outcomeCell(first),
                       outcomeCell(nameOf(siteChoices(), need.best->roof ? "ROOF" : "GROUND").toString()),
                       outcomeCell(rounded(need.existing_kW, 1)),
@@ -68,6 +97,9 @@ Outcome outcomeOf(const std::vector<VillageNeed> &needs, const LayerSnapshot &vi
                       outcomeCell(rounded(need.best->line_m, 0))};
         row.geometry = Geometry::point(need.best->position);
         outcome.layers.front().rows.push_back(std::move(row));
+        if (auto line = lineRow(need, village, first, terms)) {
+            outcome.layers.back().rows.push_back(std::move(*line));
+        }
     }
     outcome.figures = {{u"villages"_s, static_cast<qint64>(set.rows.size())},
                        {u"possible_villages"_s, static_cast<qint64>(outcome.layers.front().rows.size())},
@@ -116,9 +148,8 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     terms.yuanPerKw = given.number(u"yuan_per_kw"_s);
     terms.yuanPerLineMetre = given.number(u"yuan_per_line_m"_s);
     const auto villages = layerWith(input.project, id(k_villages), {u"code"_s, u"name"_s}, job);
-    const auto around = Surroundings::read(input, job);
-    if (!villages || !around) {
-        return !villages ? villages.error() : around.error();
+    if (!villages) {
+        return villages.error();
     }
     auto needs = needsOf(input, **villages, terms, job);
     const auto places = placesOf(**villages);
@@ -132,7 +163,7 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
     SiteRules rules;
     rules.mostSlope_deg = given.number(u"most_slope"_s);
     rules.lattice_m = given.number(u"lattice_m"_s);
-    if (auto found = findSites(*model, **villages, *around, rules, *needs, job); !found) {
+    if (auto found = findSites(input, *model, **villages, rules, *needs, job); !found) {
         return found.error();
     }
     if (auto chosen = chooseSites(*model, **villages, terms, *needs, job); !chosen) {
@@ -158,8 +189,9 @@ Result<Outcome> run(const AlgorithmInput &input, const JobContext &job)
 std::vector<Parameter> sitingParameters()
 {
     std::vector<Parameter> all = modelParameters();
-    const std::vector<Parameter> around = Surroundings::parameters();
-    all.insert(all.end(), around.begin(), around.end());
+    for (const std::vector<Parameter> &more : {Surroundings::parameters(), LineWays::parameters()}) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
     Parameter budget =
         numberParameter(u"budget"_s, {u"预算"_s, u"Budget"_s},
                         {u"超过时在预算内尽量多覆盖。"_s, u"Beyond it as many as it pays for."_s}, u"元"_s, 0, 1e12, 0);
@@ -178,7 +210,8 @@ std::vector<Parameter> sitingParameters()
         numberParameter(u"yuan_per_kw"_s, {u"单位造价"_s, u"Cost of capacity"_s},
                         {u"每千瓦的建设费用。"_s, u"To build a kilowatt."_s}, u"元/kW"_s, 0, 100000, 5000),
         numberParameter(u"yuan_per_line_m"_s, {u"线路造价"_s, u"Cost of the line"_s},
-                        {u"每米接入线路的费用。"_s, u"Of a metre of line to the grid."_s}, u"元/m"_s, 0, 10000, 150),
+                        {u"平地上每米接入线路的费用。"_s, u"Of a metre of line to the grid over plain land."_s},
+                        u"元/m"_s, 0, 10000, 150),
         numberParameter(u"most_slope"_s, {u"最大坡度"_s, u"Steepest slope"_s},
                         {u"更陡的地方不选。"_s, u"Nothing steeper is taken."_s}, u"°"_s, 0, 60, 20),
         numberParameter(u"lattice_m"_s, {u"候选点间距"_s, u"Distance of places"_s},

@@ -112,10 +112,11 @@ Findings checkFlat(const ProjectSnapshot &project, const JobContext &job)
 void addMoneyChecks(Registry &draft)
 {
     const auto add = [&](const QString &rule, const Text &name,
-                         Findings (*run)(const ProjectSnapshot &, const JobContext &)) {
-        draft.checks.push_back({u"photovoltaic."_s + rule, id(k_programme), name, run});
+                         Findings (*run)(const ProjectSnapshot &, const JobContext &),
+                         Severity severity = Severity::Warning) {
+        draft.checks.push_back({u"photovoltaic."_s + rule, id(k_programme), name, run, severity});
     };
-    add(u"unknown_household"_s, {u"受益户不在登记中"_s, u"Unknown households"_s}, checkUnknown);
+    add(u"unknown_household"_s, {u"受益户不在登记中"_s, u"Unknown households"_s}, checkUnknown, Severity::Error);
     add(u"not_registered"_s, {u"收益发给非建档立卡户"_s, u"Income of households that are not registered"_s},
         checkOrdinary);
     add(u"flat_sharing"_s, {u"平均分配"_s, u"Flat sharing"_s}, checkFlat);

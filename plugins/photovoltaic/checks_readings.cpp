@@ -114,21 +114,23 @@ Findings checkStations(const ProjectSnapshot &project, const JobContext &job)
 
 void addReadingChecks(Registry &draft)
 {
-    const auto add = [&](const QString &rule, const Text &name, const Text &help, auto run, auto fix) {
+    const auto add = [&](const QString &rule, const Text &name, const Text &help, auto run, auto fix,
+                         Severity severity = Severity::Warning) {
         Check made{u"photovoltaic."_s + rule, id(k_programme), name, run};
         made.help = help;
         made.fix = fix;
+        made.severity = severity;
         draft.checks.push_back(made);
     };
     using Kind = Doubt::Kind;
-    add(u"unknown_station"_s, {u"电站不存在"_s, u"Unknown stations"_s}, {}, checkStations, nullptr);
+    add(u"unknown_station"_s, {u"电站不存在"_s, u"Unknown stations"_s}, {}, checkStations, nullptr, Severity::Error);
     add(u"repeated"_s, {u"重复的读数"_s, u"Readings that are there twice"_s},
         {u"同一期间只计最后一行。改正会删去前面的行。"_s,
          u"Of a period the last row counts. Putting right takes the earlier ones out."_s},
-        check<Kind::Repeated>, fix<Kind::Repeated>);
-    add(u"negative"_s, {u"负的电量"_s, u"Negative energy"_s}, {}, check<Kind::Negative>, nullptr);
+        check<Kind::Repeated>, fix<Kind::Repeated>, Severity::Error);
+    add(u"negative"_s, {u"负的电量"_s, u"Negative energy"_s}, {}, check<Kind::Negative>, nullptr, Severity::Error);
     add(u"impossible"_s, {u"超出物理可能的电量"_s, u"More energy than is possible"_s}, {}, check<Kind::Impossible>,
-        nullptr);
+        nullptr, Severity::Error);
     add(u"much"_s, {u"电量偏高"_s, u"Suspiciously much energy"_s}, {}, check<Kind::Much>, nullptr);
     add(u"unit"_s, {u"电量单位可疑"_s, u"Readings in another unit"_s},
         {u"像是 Wh 或 MWh。改正会换算成 kWh。"_s, u"As if in Wh or MWh. Putting right makes kWh of them."_s},

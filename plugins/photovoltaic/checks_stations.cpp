@@ -132,13 +132,16 @@ Findings checkVillages(const ProjectSnapshot &project, const JobContext &job)
 void addStationChecks(Registry &draft)
 {
     const auto add = [&](const QString &rule, const Text &name,
-                         Findings (*run)(const ProjectSnapshot &, const JobContext &)) {
-        draft.checks.push_back({u"photovoltaic."_s + rule, id(k_programme), name, run});
+                         Findings (*run)(const ProjectSnapshot &, const JobContext &),
+                         Severity severity = Severity::Error) {
+        draft.checks.push_back({u"photovoltaic."_s + rule, id(k_programme), name, run, severity});
     };
     add(u"no_meter"_s, {u"已并网而没有发电户号"_s, u"Connected without a meter number"_s}, checkMeter);
     add(u"grid_day"_s, {u"并网日期与状态不符"_s, u"Day and status of the connection disagree"_s}, checkGridDay);
-    add(u"kw_per_hh"_s, {u"户均容量异常"_s, u"Unusual capacity per household"_s}, checkPerHousehold);
-    add(u"village_kw"_s, {u"单村容量超过 500 kW"_s, u"More than 500 kW in a village"_s}, checkVillages);
+    add(u"kw_per_hh"_s, {u"户均容量异常"_s, u"Unusual capacity per household"_s}, checkPerHousehold,
+        Severity::Warning); // what is usual is pointed out: the plan itself has more
+    add(u"village_kw"_s, {u"单村容量超过 500 kW"_s, u"More than 500 kW in a village"_s}, checkVillages,
+        Severity::Warning);
     add(u"shares"_s, {u"联村份额之和不为 1"_s, u"Shares that do not add up to 1"_s}, checkShares);
 }
 

@@ -28,13 +28,15 @@ void addAll(Registry &draft)
     addEnergyIndicators(draft);
     addMoneyIndicators(draft);
     addIncomeIndicators(draft);
-    addOverlays(draft);
+    addCapacityOverlay(draft);
+    addIncomeOverlay(draft);
     addYieldOverlay(draft);
     addCalendar(draft);
     addStationChecks(draft);
     addReadingChecks(draft);
     addMoneyChecks(draft);
     addLowYieldAlgorithm(draft);
+    addOutagesAlgorithm(draft);
     addYieldAlgorithm(draft);
     addLinksAlgorithm(draft);
     addSettlementAlgorithm(draft);

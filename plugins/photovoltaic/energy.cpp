@@ -200,17 +200,33 @@ std::vector<StationEnergy> energyWithin(const std::vector<MonthEnergy> &months, 
     return energies;
 }
 
+std::vector<double> equivalentHours(const std::vector<StationEnergy> &sums, const MonthWindow &window,
+                                    const Stations &stations)
+{
+    std::vector<double> hours(stations.size(), std::nan(""));
+    for (std::size_t row = 0; row < stations.size(); ++row) {
+        if (sums[row].months == window.months() && stations.kw[row] > 0 && isConnected(stations.stands[row])) {
+            hours[row] = sums[row].kwh / stations.kw[row];
+        }
+    }
+    return hours;
+}
+
+std::pair<QString, QString> peersOf(const ProjectSnapshot &project, const Stations &stations, std::size_t row)
+{
+    constexpr int k_countyDigits = 6;
+    const QString village =
+        codeOn(project.areas(), stringAt(stations.layer->column(u"village_code"_s), row), stations.day);
+    return std::pair(village.left(k_countyDigits), stations.types[row]);
+}
+
 std::vector<Shortfall> shortfalls(const ProjectSnapshot &project, const std::vector<MonthEnergy> &months,
                                   const Stations &stations, int month, double limit, int peers)
 {
-    constexpr int k_countyDigits = 6;
     const LayerSnapshot &layer = *stations.layer;
     std::vector<Shortfall> found(stations.size());
     std::map<std::pair<QString, QString>, std::vector<double>> groups;
-    const auto groupOf = [&](std::size_t row) {
-        const QString village = codeOn(project.areas(), stringAt(layer.column(u"village_code"_s), row), stations.day);
-        return std::pair(village.left(k_countyDigits), stations.types[row]);
-    };
+    const auto groupOf = [&](std::size_t row) { return peersOf(project, stations, row); };
     for (const MonthEnergy &each : months) {
         const double grid = numberAt(layer.column(u"grid_on"_s), each.station);
         const bool whole = isConnected(stations.stands[each.station]) && !(grid > firstOfMonth(month).number());
@@ -225,8 +241,9 @@ std::vector<Shortfall> shortfalls(const ProjectSnapshot &project, const std::vec
         medians[group] = static_cast<int>(hours.size()) < peers ? std::nan("") : medianOf(hours);
     }
     for (std::size_t row = 0; row < found.size(); ++row) {
+        const auto group = medians.find(groupOf(row));
+        found[row].median = group == medians.end() ? std::nan("") : group->second;
         if (found[row].judged) {
-            found[row].median = medians[groupOf(row)];
             found[row].judged = !std::isnan(found[row].median);
             found[row].low = found[row].hours < limit * found[row].median;
         }

@@ -87,16 +87,23 @@ struct StationEnergy {
 std::vector<StationEnergy> energyWithin(const std::vector<MonthEnergy> &months, const MonthWindow &window,
                                         std::size_t stations);
 
+/// Equivalent hours of each station within @p window, which @p sums are about; not-a-number where it is not connected,
+/// its capacity is not known or a month was not read.
+std::vector<double> equivalentHours(const std::vector<StationEnergy> &sums, const MonthWindow &window,
+                                    const Stations &stations);
+
+/// The stations that station @p row is compared with: its county (first six digits of the village code) and type.
+std::pair<QString, QString> peersOf(const ProjectSnapshot &project, const Stations &stations, std::size_t row);
+
 /// Which stations fell short in month @p month.
 struct Shortfall {
-    double hours = 0;  ///< equivalent hours of the month
-    double median = 0; ///< of its peers
+    double hours = 0;  ///< equivalent hours of the month, of those that are judged
+    double median = 0; ///< of its peers, of all stations; not-a-number: too few
     bool judged = false;
     bool low = false;
 };
-/// DOMAIN B.4, pv_low_flag: fewer equivalent hours than @p limit (0..1) of the median of the stations of its type in
-/// its county (first six digits of the village code), of which there must be @p peers. Stations that were connected
-/// for the whole month are judged.
+/// DOMAIN B.4, pv_low_flag: fewer equivalent hours than @p limit (0..1) of the median of its peers (peersOf()), of
+/// which there must be @p peers. Stations that were connected for the whole month are judged.
 std::vector<Shortfall> shortfalls(const ProjectSnapshot &project, const std::vector<MonthEnergy> &months,
                                   const Stations &stations, int month, double limit, int peers);
 

@@ -176,12 +176,7 @@ void addLow(Registry &draft)
     low.parameters.push_back(numberParameter(
         u"low_limit"_s, {u"偏低界限"_s, u"Falls short below"_s},
         {u"占同类电站中位数的百分比。"_s, u"Of the median of the stations of its kind."_s}, u"%"_s, 1, 100, 70));
-    Parameter peers = numberParameter(u"least_peers"_s, {u"最少同类电站"_s, u"Least number of peers"_s},
-                                      {u"同类电站（含自身）少于此数时不比较。"_s,
-                                       u"With fewer stations of its kind, itself included, nothing is compared."_s},
-                                      u"座"_s, 2, 1000, 3);
-    peers.type = ParameterType::Integer;
-    low.parameters.push_back(peers);
+    low.parameters.push_back(peersParameter());
     low.evaluate = evaluateLow;
     draft.indicators.push_back(low);
 }

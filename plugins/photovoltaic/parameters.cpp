@@ -39,6 +39,14 @@ StationRule StationRule::from(const ParameterValues &values)
     return {values.text(u"batch"_s), type == u"ALL"_s ? QString() : type, values.boolean(u"need_meter"_s)};
 }
 
+Parameter peersParameter()
+{
+    return whole(numberParameter(u"least_peers"_s, {u"最少同类电站"_s, u"Least number of peers"_s},
+                                 {u"同类电站（含自身）少于此数时不比较。"_s,
+                                  u"With fewer stations of its kind, itself included, nothing is compared."_s},
+                                 u"座"_s, 2, 1000, 3));
+}
+
 Parameter MonthWindow::parameter()
 {
     return choiceParameter(u"energy_period"_s, {u"电量期间"_s, u"Energy of"_s},

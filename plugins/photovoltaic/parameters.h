@@ -17,11 +17,15 @@ struct StationRule {
     static StationRule from(const ParameterValues &values);
 };
 
+/// least_peers: how many stations of a kind are compared at least.
+Parameter peersParameter();
+
 /// Months that energy is summed over.
 struct MonthWindow {
     int first = 0; ///< number of a month (period.h)
     int last = -1;
 
+    int months() const { return last - first + 1; }
     static Parameter parameter();
     /// Of the months that are over on @p day.
     static MonthWindow from(const ParameterValues &values, Day day);

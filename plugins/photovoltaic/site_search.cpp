@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,13 +14,20 @@ namespace cuntu::photovoltaic {
 
 namespace {
 
-constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is modelled: those with the shortest lines
+constexpr std::size_t k_modelled = 4; ///< places of a village whose sun is modelled: those with the cheapest lines
+
+/// True for a village that has a place on the map and households that have too little.
+bool wants(const VillageNeed &need, const LayerSnapshot &villages)
+{
+    return need.registered > need.served && villages.geometry().hasGeometry(need.row);
+}
 
 /// Looks at a lattice of places in each village, and at its roofs: slope, houses, kinds of land, lines.
 class Lattice {
 public:
-    Lattice(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around, SiteRules rules)
-        : m_model(model), m_villages(villages), m_around(around), m_rules(rules)
+    Lattice(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around, const LineWays &lines,
+            SiteRules rules)
+        : m_model(model), m_villages(villages), m_around(around), m_lines(lines), m_rules(rules)
     {
     }
 
@@ -40,7 +46,7 @@ public:
             if (job.isCancelled()) {
                 return cancelledError();
             }
-            if (need.registered > need.served && m_villages.geometry().hasGeometry(need.row)) {
+            if (wants(need, m_villages)) {
                 fillVillage(need, *toDegrees, *toGrid);
             }
         }
@@ -60,27 +66,45 @@ private:
                 if (site.house_m >= m_rules.leastHouse_m && site.house_m <= m_rules.mostHouse_m &&
                     containsPoint(outline, site.position) && !m_around.isExcluded(site.position) &&
                     stands(site, toDegrees, toGrid)) {
-                    connect(site);
                     need.sites.push_back(site);
                 }
             }
         }
-        std::stable_sort(need.sites.begin(), need.sites.end(),
-                         [](const Site &a, const Site &b) { return a.line_m < b.line_m; });
-        if (need.sites.size() > k_modelled) {
-            need.sites.resize(k_modelled);
-        }
+        keepCheapest(need.sites);
         if (auto roofs = m_around.roofsIn(outline, box)) {
-            connect(*roofs);
             need.sites.push_back(*roofs);
         }
+        std::erase_if(need.sites, [&](Site &site) { return !connect(site); });
     }
 
-    void connect(Site &site) const
+    /// Keeps those with the cheapest lines.
+    void keepCheapest(std::vector<Site> &sites) const
     {
-        const auto grid = m_around.grid(site.position);
-        site.line_m = grid ? grid->line_m : site.house_m;
-        site.mostKw = std::min(site.mostKw, grid ? grid->free_kW : std::numeric_limits<double>::infinity());
+        std::vector<std::pair<double, std::size_t>> costs;
+        for (std::size_t i = 0; i < sites.size(); ++i) {
+            costs.emplace_back(m_lines.cost_m(sites[i]), i);
+        }
+        std::sort(costs.begin(), costs.end());
+        costs.resize(std::min(costs.size(), k_modelled));
+        std::vector<Site> kept;
+        for (const auto &[cost, i] : costs) {
+            kept.push_back(sites[i]);
+        }
+        sites = std::move(kept);
+    }
+
+    /// Leads a line from @p site to the grid; false where none leads there.
+    bool connect(Site &site) const
+    {
+        auto line = m_lines.lineFrom(site);
+        if (!line) {
+            return false;
+        }
+        site.line_m = line->length_m;
+        site.lineFactor = line->length_m > 0 ? line->cost_m / line->length_m : 1;
+        site.line = std::move(line->points);
+        site.mostKw = std::min(site.mostKw, line->free_kW);
+        return true;
     }
 
     bool stands(Site &site, const CrsTransform &toDegrees, const CrsTransform &toGrid) const
@@ -99,6 +123,7 @@ private:
     const ModelInput &m_model;
     const LayerSnapshot &m_villages;
     const Surroundings &m_around;
+    const LineWays &m_lines;
     SiteRules m_rules;
 };
 
@@ -141,10 +166,24 @@ Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const Laye
     return needs;
 }
 
-Result<void> findSites(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around,
+Result<void> findSites(const AlgorithmInput &input, const ModelInput &model, const LayerSnapshot &villages,
                        const SiteRules &rules, std::vector<VillageNeed> &needs, const JobContext &job)
 {
-    return Lattice(model, villages, around, rules).fill(needs, job);
+    const auto around = Surroundings::read(input, job);
+    if (!around) {
+        return around.error();
+    }
+    std::vector<Box> boxes;
+    for (const VillageNeed &need : needs) {
+        if (wants(need, villages)) {
+            boxes.push_back(villages.geometry().boxes[need.row]);
+        }
+    }
+    const auto lines = LineWays::read(input, *around, model, boxes, villages.crs(), job);
+    if (!lines) {
+        return lines.error();
+    }
+    return Lattice(model, villages, *around, *lines, rules).fill(needs, job);
 }
 
 Result<void> chooseSites(const ModelInput &model, const LayerSnapshot &villages, const ArrayTerms &terms,

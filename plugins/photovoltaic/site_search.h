@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plugins/photovoltaic/surroundings.h"
+#include "plugins/photovoltaic/line_ways.h"
 
 namespace cuntu::photovoltaic {
 
@@ -21,8 +21,8 @@ Result<std::vector<VillageNeed>> needsOf(const AlgorithmInput &input, const Laye
                                          const ArrayTerms &terms, const JobContext &job);
 
 /// Looks at a lattice of places in each village that wants something, and at its roofs: slope, houses, kinds of land,
-/// lines. Those with the shortest lines are kept. Cancelled as the job asks.
-Result<void> findSites(const ModelInput &model, const LayerSnapshot &villages, const Surroundings &around,
+/// lines. Those with the cheapest lines are kept, and what no line leads to is left out. Cancelled as the job asks.
+Result<void> findSites(const AlgorithmInput &input, const ModelInput &model, const LayerSnapshot &villages,
                        const SiteRules &rules, std::vector<VillageNeed> &needs, const JobContext &job);
 
 /// Models the sun at the places that are left, and takes the cheapest of each village.

@@ -16,7 +16,7 @@ ArrayPlan planArray(int households, const Site &site, double existing_kW, const 
     const int fitting = static_cast<int>(std::floor(std::max(0.0, most_kW) / plan.kwPerHousehold + 1e-9));
     plan.households = std::min(households, fitting);
     plan.kw = plan.households * plan.kwPerHousehold;
-    plan.cost = plan.kw * terms.yuanPerKw + site.line_m * terms.yuanPerLineMetre;
+    plan.cost = plan.kw * terms.yuanPerKw + site.line_m * site.lineFactor * terms.yuanPerLineMetre;
     return plan;
 }
 

@@ -28,13 +28,23 @@ struct ArrayPlan {
     bool enough = false; ///< within mostKw each household gets leastYuan
 };
 
+/// A line from a place to the grid.
+struct SiteLine {
+    std::vector<Point> points; ///< in the project's CRS, from the place on; empty: there is none to draw
+    double length_m = 0;
+    double cost_m = 0;                                        ///< metres of a plain line that cost as much
+    double free_kW = std::numeric_limits<double>::infinity(); ///< that the grid takes where it ends
+};
+
 /// A place where an array may stand.
 struct Site {
     Point position; ///< in the project's CRS
     double slope_deg = 0;
     double aspect_deg = 0;
     double house_m = 0;                                      ///< to the nearest settlement
-    double line_m = 0;                                       ///< to the nearest point of the grid, else of a settlement
+    double line_m = 0;                                       ///< of the line to the grid, else to a settlement
+    double lineFactor = 1;                                   ///< what a metre of it costs against a plain one
+    std::vector<Point> line;                                 ///< as it is drawn
     double shade = 0;                                        ///< share of the light lost to the land
     double hours = 0;                                        ///< modelled, a year
     bool roof = false;                                       ///< the roofs of a village; else land

@@ -20,73 +20,55 @@ namespace {
 
 constexpr double k_far = std::numeric_limits<double>::infinity();
 
-double toSegment(Point position, Point from, Point to)
+/// Something near a place.
+struct Near {
+    std::uint32_t row = 0;
+    double away = k_far;
+    Point position; ///< its nearest point
+};
+
+Point nearestOnSegment(Point position, Point from, Point to)
 {
     const double dx = to.x - from.x;
     const double dy = to.y - from.y;
     const double length = dx * dx + dy * dy;
     const double along =
         length > 0 ? std::clamp(((position.x - from.x) * dx + (position.y - from.y) * dy) / length, 0.0, 1.0) : 0;
-    return std::hypot(from.x + along * dx - position.x, from.y + along * dy - position.y);
+    return {from.x + along * dx, from.y + along * dy};
 }
 
 /// From @p position to feature @p row: its points, lines or border.
-double toFeature(const PackedGeometry &geometry, std::size_t row, Point position)
+Near toFeature(const PackedGeometry &geometry, std::uint32_t row, Point position)
 {
-    double least = k_far;
+    Near nearest{row, k_far, {}};
     for (std::size_t part = geometry.firstPart(row); part < geometry.endPart(row); ++part) {
         const auto points = geometry.part(part);
         for (std::size_t i = 0; i < points.size(); ++i) {
-            least = std::min(least, toSegment(position, points[i > 0 ? i - 1 : 0], points[i]));
+            const Point foot = nearestOnSegment(position, points[i > 0 ? i - 1 : 0], points[i]);
+            const double away = std::hypot(foot.x - position.x, foot.y - position.y);
+            if (away < nearest.away) {
+                nearest = {row, away, foot};
+            }
         }
     }
-    return least;
+    return nearest;
 }
 
 /// The nearest feature within @p limit and how far it is.
-std::optional<std::pair<std::uint32_t, double>> nearestFeature(const PackedGeometry &geometry, Point position,
-                                                               double limit)
+std::optional<Near> nearestFeature(const PackedGeometry &geometry, Point position, double limit)
 {
-    std::optional<std::pair<std::uint32_t, double>> best;
+    std::optional<Near> best;
     geometry.index.nearest(position, limit, [&](std::uint32_t row, double boxAway) {
-        if (best && boxAway >= best->second) {
+        if (best && boxAway >= best->away) {
             return false;
         }
-        const double away = toFeature(geometry, row, position);
-        if (away <= limit && (!best || away < best->second)) {
-            best = {row, away};
+        const Near found = toFeature(geometry, row, position);
+        if (found.away <= limit && (!best || found.away < best->away)) {
+            best = found;
         }
         return true;
     });
     return best;
-}
-
-Result<std::optional<Immutable<LayerSnapshot>>> optionalLayer(const AlgorithmInput &input, const QString &parameter,
-                                                              const QStringList &fields, const JobContext &job)
-{
-    const QString name = input.parameters.text(parameter);
-    if (name.isEmpty()) {
-        return std::optional<Immutable<LayerSnapshot>>();
-    }
-    auto layer = input.project.layer(name, fields, job);
-    if (!layer) {
-        return layer.error();
-    }
-    return std::optional(*layer);
-}
-
-/// Which rows of @p land are of a kind that @p words name: one that holds any of them.
-std::vector<bool> excludedRows(const LayerSnapshot &land, const QString &field, const QString &words)
-{
-    static const QRegularExpression between(u"[,，;；、|\\s]+"_s);
-    const QStringList kinds = words.split(between, Qt::SkipEmptyParts);
-    std::vector<bool> excluded(land.size());
-    for (std::size_t row = 0; row < land.size(); ++row) {
-        const QString kind = stringAt(land.column(field), row);
-        excluded[row] = std::any_of(kinds.begin(), kinds.end(),
-                                    [&](const QString &word) { return kind.contains(word, Qt::CaseInsensitive); });
-    }
-    return excluded;
 }
 
 } // namespace
@@ -108,6 +90,20 @@ double planarArea(const Geometry &polygon)
         first = end;
     }
     return area;
+}
+
+Result<std::optional<Immutable<LayerSnapshot>>> optionalLayer(const AlgorithmInput &input, const QString &parameter,
+                                                              const QStringList &fields, const JobContext &job)
+{
+    const QString name = input.parameters.text(parameter);
+    if (name.isEmpty()) {
+        return std::optional<Immutable<LayerSnapshot>>();
+    }
+    auto layer = input.project.layer(name, fields, job);
+    if (!layer) {
+        return layer.error();
+    }
+    return std::optional(*layer);
 }
 
 std::vector<Parameter> Surroundings::parameters()
@@ -175,19 +171,40 @@ Result<Surroundings> Surroundings::read(const AlgorithmInput &input, const JobCo
     made.m_grid = *grid;
     made.m_land = *land;
     made.m_gridField = gridField;
+    made.m_landField = landField;
     made.m_roofShare = input.parameters.number(u"roof_share"_s) / 100;
     made.m_roofM2PerKw = input.parameters.number(u"roof_m2_per_kw"_s);
-    if (*land) {
-        made.m_excluded = excludedRows(***land, landField, input.parameters.text(u"land_excluded"_s));
-    }
+    made.m_excluded = made.landOfKinds(input.parameters.text(u"land_excluded"_s));
     return made;
+}
+
+std::vector<bool> Surroundings::landOfKinds(const QString &words) const
+{
+    static const QRegularExpression between(u"[,，;；、|\\s]+"_s);
+    const QStringList kinds = words.split(between, Qt::SkipEmptyParts);
+    std::vector<bool> rows(m_land ? (*m_land)->size() : 0);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const QString kind = stringAt((*m_land)->column(m_landField), row);
+        rows[row] = std::any_of(kinds.begin(), kinds.end(),
+                                [&](const QString &word) { return kind.contains(word, Qt::CaseInsensitive); });
+    }
+    return rows;
+}
+
+std::optional<Point> Surroundings::house(Point position, double limit) const
+{
+    const auto settlement = nearestFeature(m_settlements->geometry(), position, limit);
+    const auto building = m_buildings ? nearestFeature((*m_buildings)->geometry(), position, limit) : std::nullopt;
+    if (building && (!settlement || building->away < settlement->away)) {
+        return building->position;
+    }
+    return settlement ? std::optional(settlement->position) : std::nullopt;
 }
 
 double Surroundings::house_m(Point position, double limit) const
 {
-    const auto settlement = nearestFeature(m_settlements->geometry(), position, limit);
-    const auto building = m_buildings ? nearestFeature((*m_buildings)->geometry(), position, limit) : std::nullopt;
-    return std::min(settlement ? settlement->second : k_far, building ? building->second : k_far);
+    const auto nearest = house(position, limit);
+    return nearest ? std::hypot(nearest->x - position.x, nearest->y - position.y) : k_far;
 }
 
 std::optional<Surroundings::GridPoint> Surroundings::grid(Point position) const
@@ -197,8 +214,8 @@ std::optional<Surroundings::GridPoint> Surroundings::grid(Point position) const
         return std::nullopt;
     }
     const double free_kW =
-        m_gridField.isEmpty() ? std::nan("") : numberAt((*m_grid)->column(m_gridField), nearest->first);
-    return GridPoint{nearest->second, std::isnan(free_kW) ? k_far : std::max(0.0, free_kW)};
+        m_gridField.isEmpty() ? std::nan("") : numberAt((*m_grid)->column(m_gridField), nearest->row);
+    return GridPoint{nearest->position, nearest->away, std::isnan(free_kW) ? k_far : std::max(0.0, free_kW)};
 }
 
 bool Surroundings::isExcluded(Point position) const

@@ -17,8 +17,11 @@ public:
 
     /// To the nearest building or settlement, in units of the project's CRS; infinite beyond @p limit.
     double house_m(Point position, double limit) const;
+    /// The nearest point of a building or settlement; empty beyond @p limit.
+    std::optional<Point> house(Point position, double limit) const;
     /// The nearest point of the grid, lines included, and how much it can take (infinite: not known).
     struct GridPoint {
+        Point position;
         double line_m = 0;
         double free_kW = 0;
     };
@@ -29,16 +32,28 @@ public:
     /// Roofs of a village as one place: at the largest, for as much as all can carry; empty where there are none.
     std::optional<Site> roofsIn(const Geometry &village, const Box &box) const;
 
+    /// Outlines of buildings, lines and points of the grid, kinds of land; empty: not given.
+    const std::optional<Immutable<LayerSnapshot>> &buildings() const { return m_buildings; }
+    const std::optional<Immutable<LayerSnapshot>> &gridLayer() const { return m_grid; }
+    const std::optional<Immutable<LayerSnapshot>> &land() const { return m_land; }
+    /// Which rows of land() are of a kind that @p words name: one that holds any of them.
+    std::vector<bool> landOfKinds(const QString &words) const;
+
 private:
     Immutable<LayerSnapshot> m_settlements;
     std::optional<Immutable<LayerSnapshot>> m_buildings;
     std::optional<Immutable<LayerSnapshot>> m_grid;
     std::optional<Immutable<LayerSnapshot>> m_land;
     QString m_gridField;
+    QString m_landField;
     std::vector<bool> m_excluded; ///< by row of the land
     double m_roofShare = 0;
     double m_roofM2PerKw = 1;
 };
+
+/// The layer that @p parameter names; empty where it names none. Errors of the project's.
+Result<std::optional<Immutable<LayerSnapshot>>> optionalLayer(const AlgorithmInput &input, const QString &parameter,
+                                                              const QStringList &fields, const JobContext &job);
 
 /// Planar area of a polygon, holes taken off.
 double planarArea(const Geometry &polygon);

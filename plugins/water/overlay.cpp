@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/bar_shapes.h"
+#include "core/snapshot/made_layer.h"
 #include "plugins/water/declare.h"
-#include "plugins/water/load_bars.h"
 #include "plugins/water/reasons.h"
 
 #include <algorithm>
@@ -136,10 +137,11 @@ OverlayFeatures loads(const Survey &survey)
     return features;
 }
 
-/// A bar beside each works in service whose load is known, as @p works, what loads() says, has it.
+/// A bar beside each works in service whose load is known, as @p works, what loads() says, has it; full where all that
+/// it can give is used.
 OverlayFeatures loadBars(const Survey &survey, const OverlayFeatures &works)
 {
-    std::vector<LoadBar> bars;
+    std::vector<Bar> bars;
     OverlayFeatures features;
     for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
         const Point position = survey.works.layer->geometry().firstPoint(row);
@@ -150,7 +152,12 @@ OverlayFeatures loadBars(const Survey &survey, const OverlayFeatures &works)
             features.reasons.insert(features.reasons.end(), 2, works.reasons[row]);
         }
     }
-    features.layer = LoadBars::layOut(bars, *survey.works.layer);
+    LayerSchema schema;
+    schema.id = u"water_load_bars"_s;
+    schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
+    schema.geometry = GeometryType::Polygon;
+    schema.programme = id(k_programme);
+    features.layer = madeLayer(std::move(schema), barShapes(bars, survey.works.layer->crs()), *survey.works.layer);
     return features;
 }
 

@@ -60,12 +60,12 @@ def _progress(chance, codes):
 
 
 def _samples(chance, codes, villages, settlements):
-    """A fifth of them of a settlement, half of which do not name its village; the others of a whole village; beside that of works or not."""
+    """A fifth of them of a settlement, the others of a whole village; beside that of works or not."""
     rows = []
     for number in range(1, 901):
         settlement = chance.choice(settlements) if chance.random() < 0.2 else None
         rows.append({'code': f'P{number:04}', 'works_code': chance.choice(codes) if chance.random() < 0.6 else '',
-                     'village_code': '' if settlement and chance.random() < 0.5 else settlement['village_code'] if settlement else chance.choice(villages),
+                     'village_code': settlement['village_code'] if settlement else chance.choice(villages),
                      'settlement_code': settlement['code'] if settlement else '',
                      'taken_on': _day(chance, 2300), 'result': chance.choice(VERDICTS)})
     return rows

@@ -3,13 +3,19 @@
 #include "maps/render/area_scan.h"
 #include "maps/render/coverage_mask.h"
 #include "maps/render/crew.h"
+#include "maps/render/line_passes.h"
+#include "maps/render/pixel_frame.h"
+#include "maps/render/raster_band.h"
+#include "maps/render/segment_set.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <cmath>
 #include <random>
+#include <set>
 #include <stdexcept>
+#include <tuple>
 
 namespace cuntu {
 namespace {
@@ -307,6 +313,101 @@ TEST(CoverageMask, CoverIsWhatTheDistanceSays)
             }
         }
     }
+}
+
+TEST(SegmentSet, KnowsEachSegmentFromEitherEnd)
+{
+    std::mt19937 random(15);
+    std::set<std::tuple<double, double, double, double>> known;
+    SegmentSet segments;
+    segments.clear(0);
+    int again = 0;
+    for (int round = 0; round < 20000; ++round) {
+        const auto place = [&] { return std::round(anywhere(random, -6, 6)) / 256 + (round % 2 == 0 ? 0 : 3e5); };
+        QPointF a(place(), place());
+        QPointF b(place(), place());
+        if (a == b) {
+            continue;
+        }
+        if (std::tie(b.rx(), b.ry()) < std::tie(a.rx(), a.ry())) {
+            std::swap(a, b);
+        }
+        const bool isNew = known.emplace(a.x(), a.y(), b.x(), b.y()).second;
+        again += isNew ? 0 : 1;
+        EXPECT_EQ(round % 3 == 0 ? segments.insert(b, a) : segments.insert(a, b), isNew) << round;
+    }
+    EXPECT_GT(again, 2000);
+    segments.clear(10);
+    EXPECT_TRUE(segments.insert({1, 2}, {3, 4})) << "forgotten";
+    for (int k = 0; k < 2; ++k) { // what cannot be told apart is never known
+        EXPECT_TRUE(segments.insert({1e9, 2}, {3, 4}));
+        EXPECT_TRUE(segments.insert({std::nan(""), 2}, {3, 4}));
+        EXPECT_TRUE(segments.insert({7, 7}, {7, 7}));
+    }
+}
+
+TEST(RasterBand, BordersThatAreasShareLookAsIfEachDrewItsOwn)
+{
+    std::mt19937 random(16);
+    PixelShapes mosaic; // of squares whose corners are moved
+    std::vector<QPointF> corners;
+    for (int i = 0; i < 81; ++i) {
+        corners.emplace_back(subpixel(i % 9 * 20 + anywhere(random, -8, 8)),
+                             subpixel(i / 9 * 20 + anywhere(random, -8, 8)));
+    }
+    for (int i = 0; i < 64; ++i) {
+        const int at = i / 8 * 9 + i % 8;
+        for (const int corner : {at, at + 1, at + 10, at + 9, at}) {
+            mosaic.points.push_back(corners[static_cast<std::size_t>(corner)]);
+        }
+        mosaic.closePart();
+        mosaic.closeFeature();
+    }
+    const JobContext job;
+    for (const double width : {0.4, 1.0, 3.7}) {
+        std::array<QImage, 2> images;
+        for (const bool isOutline : {false, true}) {
+            QImage &image = images[isOutline ? 1 : 0];
+            image = QImage(160, 160, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            LinePass pass;
+            pass.colour = QColor(0, 0, 0, 140);
+            pass.width_px = width;
+            pass.isOutline = isOutline;
+            RasterBand band(PixelBuffer(image), image.size(), 0, 160, 4, {}, job);
+            band.stroke(pass, mosaic);
+        }
+        for (int y = 0; y < 160; ++y) {
+            for (int x = 0; x < 160; ++x) {
+                EXPECT_NEAR(qGray(images[0].pixel(x, y)), qGray(images[1].pixel(x, y)), 1) << width;
+            }
+        }
+        EXPECT_LT(qGray(images[1].pixel(corners[40].toPoint())), 250) << "there are borders";
+    }
+}
+
+TEST(RasterBand, BordersBetweenClassesAreNoDarkerThanOthers)
+{
+    PixelLayer layer;
+    for (const double left : {10.0, 30.0}) {
+        SymbolBatch batch;
+        batch.symbol = symbolOf(Marking::Plain, left > 20 ? Qt::yellow : Qt::cyan, QColor(0, 0, 0, 120), 0.3);
+        for (const QPointF corner :
+             {QPointF(0, 10), QPointF(20, 10), QPointF(20, 30), QPointF(0, 30), QPointF(0, 10)}) {
+            batch.areas.points.push_back(corner + QPointF(left, 0.5));
+        }
+        batch.areas.closePart();
+        batch.areas.closeFeature();
+        layer.batches.push_back(std::move(batch));
+    }
+    QImage image(60, 40, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    const JobContext job;
+    RasterBand band(PixelBuffer(image), image.size(), 0, 40, 4, {}, job);
+    band.drawLayer(layer, {});
+    // Under either border the right one of two pixels is yellow.
+    EXPECT_EQ(image.pixel(30, 20), image.pixel(49, 20)) << "the border between them, and the last one";
+    EXPECT_NE(image.pixel(30, 20), image.pixel(40, 20)) << "there is one";
 }
 
 TEST(Crew, DoesEachPieceOnceAndPassesOnWhatIsThrown)

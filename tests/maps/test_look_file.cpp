@@ -102,6 +102,25 @@ void expectSame(const LayerStyle &a, const LayerStyle &b, GeometryType geometry)
     }
 }
 
+TEST(LookFile, LeaderLinesAndStandingTextGoThroughQml)
+{
+    for (const GeometryType geometry : {GeometryType::Point, GeometryType::Line, GeometryType::Polygon}) {
+        for (const bool leader : {false, true}) {
+            for (const auto vertical : {LabelStyle::Vertical::Automatic, LabelStyle::Vertical::Never}) {
+                LayerStyle style = styleOf(LayerStyle::Kind::Single, geometry);
+                style.label.leader = leader;
+                style.label.vertical = vertical;
+                const auto read = lookFromQml(toQml({schemaOf(geometry), style}), schemaOf(geometry));
+                ASSERT_TRUE(read);
+                EXPECT_EQ(read->style.label.leader, leader);
+                // Standing text of areas is more than QGIS can say: they keep what is usual here.
+                const bool isLine = geometry == GeometryType::Line;
+                EXPECT_EQ(read->style.label.vertical, isLine ? vertical : LabelStyle::Vertical::Automatic);
+            }
+        }
+    }
+}
+
 TEST(LookFile, WhatIsWrittenComesBack)
 {
     for (const GeometryType geometry : {GeometryType::Point, GeometryType::Line, GeometryType::Polygon}) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/layer_patch.h"
 #include "map_fixture.h"
 #include "maps/render/picture_memory.h"
 #include "tests/support/rounds.h"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 namespace cuntu {
@@ -42,12 +44,52 @@ RenderRequest fourLayers()
                   someLayer(2, GeometryType::Point), someLayer(3, GeometryType::Line)});
 }
 
+/// @p layer with one feature somewhere else, or gone.
+Immutable<LayerSnapshot> edited(const LayerSnapshot &layer, std::size_t row, Point by, bool goes)
+{
+    PackedGeometry shapes;
+    shapes.type = layer.schema().geometry;
+    std::vector<FeatureId> ids;
+    Column names(Column::Kind::Text);
+    const std::array<FeatureId, 1> touched{layer.id(row)};
+    if (!goes) {
+        Geometry shape = layer.geometry().geometry(row);
+        for (Point &point : shape.points) {
+            point = {point.x + by.x, point.y + by.y};
+        }
+        shapes.append(shape);
+        ids = {touched[0]};
+        names.appendText("下湾");
+    }
+    shapes.finish();
+    names.finish();
+    const LayerSnapshot now(layer.schema(), layer.crs(), layer.revision() + 1, freeze(std::move(ids)),
+                            freeze(std::move(shapes)), {{QStringLiteral("name"), freeze(std::move(names))}});
+    return patchedLayer(layer, now, touched);
+}
+
+/// Puts some rows of an overlay into other classes; gives the layer one where it has none.
+void mark(RenderLayer &layer, std::mt19937 &random)
+{
+    auto overlay = std::make_shared<OverlayFeatures>();
+    overlay->layer = layer.snapshot;
+    overlay->classes.resize(layer.snapshot->size(), 0);
+    if (layer.overlay && layer.overlay->classes.size() == overlay->classes.size()) {
+        overlay->classes = layer.overlay->classes;
+    }
+    overlay->classes[random() % overlay->classes.size()] = static_cast<std::uint8_t>(random() % 3);
+    layer.overlay = overlay;
+    layer.overlayClasses.resize(2);
+    layer.overlayClasses[0].colour = Qt::darkGreen;
+    layer.overlayClasses[1].colour = Qt::red;
+}
+
 /// Changes a style, a selection, a layer's features, the order, or the place, at random.
 void change(RenderRequest &request, std::mt19937 &random)
 {
     const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
     RenderLayer &layer = request.layers[static_cast<std::size_t>(upTo(3))];
-    switch (upTo(9)) {
+    switch (upTo(14)) {
     case 0:
         request.extent.centre.x += upTo(20) - 10;
         break;
@@ -63,6 +105,20 @@ void change(RenderRequest &request, std::mt19937 &random)
     case 4:
         layer.style.minScale = layer.style.minScale > 0 ? 0 : 1;
         break;
+    case 5:
+    case 6:
+    case 7:
+        layer.snapshot = edited(*layer.snapshot, static_cast<std::size_t>(upTo(40)), {upTo(40) - 20.0, upTo(40) - 20.0},
+                                layer.snapshot->size() > 45 && upTo(3) == 0);
+        break;
+    case 8:
+    case 9:
+        mark(layer, random);
+        break;
+    case 10:
+        layer.overlay.reset();
+        layer.overlayClasses.clear();
+        break;
     default:
         layer.style.symbol.fill = QColor::fromRgb(static_cast<QRgb>(random()));
         layer.style.symbol.stroke = QColor::fromRgb(static_cast<QRgb>(random()));
@@ -76,7 +132,8 @@ TEST(PictureMemory, ChangesNoPixel)
     RenderRequest request = fourLayers();
     PictureMemory memory;
     std::size_t kept = 0;
-    for (int round = 0; round < rounds(400); ++round) {
+    int inRows = 0;
+    for (int round = 0; round < rounds(800); ++round) {
         change(request, random);
         request.threads = 1 + static_cast<unsigned>(round % 3);
         const auto with = render(request, {}, {}, &memory);
@@ -86,8 +143,45 @@ TEST(PictureMemory, ChangesNoPixel)
         ASSERT_EQ(with->layers.size(), without->layers.size());
         ASSERT_EQ(with->labels.size(), without->labels.size());
         kept += with->kept;
+        inRows += memory.rows() ? 1 : 0;
     }
-    EXPECT_GT(kept, static_cast<std::size_t>(rounds(400)) / 4) << "something is taken over";
+    EXPECT_GT(kept, static_cast<std::size_t>(rounds(800)) / 4) << "something is taken over";
+    EXPECT_GT(inRows, rounds(800) / 8) << "parts are drawn again";
+}
+
+TEST(PictureMemory, OnlyWhatAnEditTouchesIsDrawnAgain)
+{
+    RenderRequest request = fourLayers();
+    PictureMemory memory;
+    const auto draw = [&] {
+        const auto drawn = render(request, {}, {}, &memory);
+        EXPECT_EQ(drawn->image, pictureOf(request));
+        return memory.rows();
+    };
+    EXPECT_FALSE(draw()) << "the first one";
+    request.layers[2].selected = {4};
+    EXPECT_FALSE(draw()) << "from now on the whole picture is known";
+    request.layers[1].snapshot = edited(*request.layers[1].snapshot, 7, {3, 3}, false);
+    const auto rows = draw();
+    ASSERT_TRUE(rows);
+    EXPECT_FALSE(rows->isEmpty());
+    EXPECT_LT(rows->bottom - rows->top, 80) << "of " << request.extent.size.height();
+    request.layers[1].selected = {1, 2};
+    ASSERT_TRUE(draw());
+    EXPECT_TRUE(memory.rows()->isEmpty()) << "selections lie on top";
+    std::mt19937 random(5);
+    mark(request.layers[0], random);
+    EXPECT_FALSE(draw()) << "an overlay where there was none";
+    mark(request.layers[0], random);
+    EXPECT_TRUE(draw()) << "one feature in another class";
+    request.layers[0].style.opacity = 0.5;
+    EXPECT_FALSE(draw()) << "the layer looks otherwise everywhere";
+    request.layers[2].style.kind = LayerStyle::Kind::Density;
+    EXPECT_FALSE(draw());
+    request.layers[2].snapshot = edited(*request.layers[2].snapshot, 7, {3, 3}, false);
+    EXPECT_FALSE(draw()) << "a density reaches far";
+    request.extent.centre.x += 1;
+    EXPECT_FALSE(draw()) << "the map was moved";
 }
 
 TEST(PictureMemory, TakesOverWhatLiesBelowTheLayerThatChanges)

@@ -21,6 +21,7 @@ struct Arguments {
     std::vector<std::string> layers;
     bool bare = false;
     bool graticule = false;
+    bool noLabels = false;
     int repeat = 0;
 };
 
@@ -86,6 +87,7 @@ Result<MapPage> pageFrom(const Arguments &arguments, const Project &project, con
     if (page) {
         page->frame = !arguments.bare;
         page->graticule = arguments.graticule;
+        page->request.labels = !arguments.noLabels;
     }
     return page;
 }
@@ -152,6 +154,7 @@ void addRender(CLI::App &app, Session &session, Action &action)
                      Cli::tr("x0,y0,x1,y1 in the project's CRS; everything otherwise").toStdString());
     verb->add_option("--size", arguments->size, Cli::tr("Width and height in pixels, WxH").toStdString());
     verb->add_flag("--graticule", arguments->graticule, Cli::tr("Meridians and parallels over the map").toStdString());
+    verb->add_flag("--no-labels", arguments->noLabels, Cli::tr("No names on the map").toStdString());
     verb->add_flag("--bare", arguments->bare, Cli::tr("Only the map: no title, legend and frame").toStdString());
     verb->add_option("--repeat", arguments->repeat, Cli::tr("Do it so often, and say how long each took").toStdString())
         ->check(CLI::Range(1, 1000));

@@ -2133,6 +2133,10 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
         <source>Draw the layer as by default again</source>
         <translation>恢复默认样式</translation>
     </message>
+    <message>
+        <source>No names on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cuntu::Content</name>
@@ -5994,6 +5998,22 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     <message>
         <source>the file of arrays is of another state</source>
         <translation>数组文件属于另一状态</translation>
+    </message>
+    <message>
+        <source>%1 costs are given for %2 cells, or some of them are negative</source>
+        <translation>给了 %1 个费用，格子有 %2 个，或有的费用为负</translation>
+    </message>
+    <message>
+        <source>Give one for each cell, 0 where it is closed.</source>
+        <translation>每格给一个费用，不能通过的为 0。</translation>
+    </message>
+    <message>
+        <source>none of the %1 places to lead to can be reached</source>
+        <translation>要通到的 %1 处都到不了</translation>
+    </message>
+    <message>
+        <source>Leave out what closes the land around them.</source>
+        <translation>去掉把它们围住的图层。</translation>
     </message>
     <message>
         <source>the sites that cbc chose break the conditions or cost more than it says</source>

@@ -23,7 +23,7 @@ namespace cuntu::ui {
 namespace {
 
 constexpr int k_idRole = Qt::UserRole;        ///< of an algorithm
-constexpr int k_wordsRole = Qt::UserRole + 1; ///< by which an algorithm is found
+constexpr int k_wordsRole = Qt::UserRole + 1; ///< by which an algorithm is found; made when somebody looks for one
 
 /// Everything by which somebody may look for @p algorithm: both names, help, id, pinyin and its initials.
 QString wordsOf(const Algorithm &algorithm, const Programme *programme)
@@ -157,7 +157,6 @@ void AnalysisPanel::fillTree()
             if (algorithm.programme == programme.id) {
                 auto *item = new QTreeWidgetItem(group, QStringList{algorithm.name.toString()});
                 item->setData(0, k_idRole, algorithm.id);
-                item->setData(0, k_wordsRole, wordsOf(algorithm, &programme));
                 item->setToolTip(0, algorithm.help.toString());
             }
         }
@@ -170,6 +169,17 @@ void AnalysisPanel::fillTree()
     }
 }
 
+/// Not before somebody types: to load what turns Chinese into pinyin takes a tenth of the program's start.
+QString AnalysisPanel::wordsOfItem(QTreeWidgetItem &item) const
+{
+    if (!item.data(0, k_wordsRole).isValid()) {
+        const Registry &registry = m_bench.session.registry();
+        const Algorithm *algorithm = registry.findAlgorithm(item.data(0, k_idRole).toString());
+        item.setData(0, k_wordsRole, wordsOf(*algorithm, registry.findProgramme(algorithm->programme)));
+    }
+    return item.data(0, k_wordsRole).toString();
+}
+
 void AnalysisPanel::filterTree()
 {
     const QStringList wanted = m_search->text().toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -179,7 +189,7 @@ void AnalysisPanel::filterTree()
         bool some = false;
         for (int j = 0; j < group->childCount(); ++j) {
             QTreeWidgetItem *item = group->child(j);
-            const QString words = item->data(0, k_wordsRole).toString();
+            const QString words = wanted.isEmpty() ? QString() : wordsOfItem(*item);
             const bool fits = std::all_of(wanted.begin(), wanted.end(),
                                           [&words](const QString &word) { return words.contains(word); });
             item->setHidden(!fits);

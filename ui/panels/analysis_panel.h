@@ -11,6 +11,7 @@ class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace cuntu::ui {
 
@@ -41,6 +42,7 @@ private:
     QWidget *makeChoice();
     QWidget *makeQuestion();
     void fillTree();
+    QString wordsOfItem(QTreeWidgetItem &item) const;
     void filterTree();
     void showForm(const QMap<QString, QString> &given);
     void run();

@@ -2,9 +2,13 @@
 #include "ui/window/state_sign.h"
 
 #include <QHash>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
+
+#include <map>
+#include <tuple>
 
 namespace cuntu::ui {
 namespace {
@@ -80,7 +84,7 @@ const QHash<QString, QString> &outlines()
     return paths;
 }
 
-QPixmap drawn(const QString &path, const QColor &colour, int size)
+void drawOutline(QPainter &painter, const QRectF &place, const QString &path, const QColor &colour)
 {
     const QString svg =
         QStringLiteral(
@@ -88,12 +92,49 @@ QPixmap drawn(const QString &path, const QColor &colour, int size)
             "stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'/></svg>")
             .arg(path, colour.name());
     QSvgRenderer renderer(svg.toUtf8());
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    return pixmap;
+    renderer.render(&painter, place);
 }
+
+/// Draws an outline when it is first seen in a size: a window has a hundred icons, of which few are seen at its start.
+class OutlineEngine : public QIconEngine {
+public:
+    /// Colours: usually, where it is disabled, where it is on.
+    OutlineEngine(QString path, QColor usual, QColor disabled, QColor on)
+        : m_path(std::move(path)), m_usual(usual), m_disabled(disabled), m_on(on)
+    {
+    }
+    void paint(QPainter *painter, const QRect &place, QIcon::Mode mode, QIcon::State state) override
+    {
+        const int side = std::min(place.width(), place.height());
+        QRectF square(0, 0, side, side);
+        square.moveCenter(QRectF(place).center());
+        drawOutline(*painter, square, m_path, colourOf(mode, state));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap &known = m_drawn[{size.width(), size.height(), colourOf(mode, state).rgba()}];
+        if (known.isNull()) {
+            known = QPixmap(size);
+            known.fill(Qt::transparent);
+            QPainter painter(&known);
+            paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        }
+        return known;
+    }
+    QIconEngine *clone() const override { return new OutlineEngine(*this); }
+
+private:
+    QColor colourOf(QIcon::Mode mode, QIcon::State state) const
+    {
+        return mode == QIcon::Disabled ? m_disabled : state == QIcon::On ? m_on : m_usual;
+    }
+
+    QString m_path;
+    QColor m_usual;
+    QColor m_disabled;
+    QColor m_on;
+    std::map<std::tuple<int, int, QRgb>, QPixmap> m_drawn;
+};
 
 /// A state's sign in a square of 16.
 void paintState(QPainter &painter, StateShape shape, const QColor &colour)
@@ -176,16 +217,9 @@ void paintSwatch(QPainter &painter, const QColor &colour, Marking marking, Geome
 
 QIcon icon(const QString &name, const Theme &theme)
 {
-    const QString path = outlines().value(name);
-    QIcon result;
     QColor faint = theme.muted;
     faint = theme.dark ? faint.darker(170) : faint.lighter(175);
-    for (const int size : {16, 20, 24, 32, 40, 48}) {
-        result.addPixmap(drawn(path, theme.text, size), QIcon::Normal);
-        result.addPixmap(drawn(path, faint, size), QIcon::Disabled);
-        result.addPixmap(drawn(path, theme.accent, size), QIcon::Normal, QIcon::On);
-    }
-    return result;
+    return QIcon(new OutlineEngine(outlines().value(name), theme.text, faint, theme.accent));
 }
 
 QColor stateColour(MilestoneState state, const Theme &theme)

@@ -81,6 +81,7 @@ MainWindow::MainWindow(QApplication &app, const WindowOptions &options)
     openFirst(); // in a job, while the window is built
     makePages();
     build();
+    applyStyleSheet(app, m_bench.theme);
     resize(1360, 860);
     restoreGeometry(m_settings.value(k_geometry).toByteArray());
     for (const PluginReport &report : m_options.plugins.reports) {
@@ -270,6 +271,7 @@ void MainWindow::switchTheme(bool dark)
     m_bench.theme = themeFor(dark);
     applyTheme(m_app, m_bench.theme);
     rebuild();
+    applyStyleSheet(m_app, m_bench.theme);
 }
 
 void MainWindow::showProjectOrWelcome()

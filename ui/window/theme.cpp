@@ -102,6 +102,10 @@ void applyTheme(QApplication &app, const Theme &theme)
     font.setPointSizeF(9.5);
     app.setFont(font);
     app.setPalette(paletteOf(theme));
+}
+
+void applyStyleSheet(QApplication &app, const Theme &theme)
+{
     app.setStyleSheet(styleSheetOf(theme));
 }
 

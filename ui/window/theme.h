@@ -32,8 +32,12 @@ struct Theme {
 /// The light or the dark theme.
 Theme themeFor(bool dark);
 
-/// Gives the whole program the colours, the font and the style sheet of @p theme.
+/// Gives the whole program the colours and the font of @p theme.
 void applyTheme(QApplication &app, const Theme &theme);
+
+/// Gives the whole program the style sheet of @p theme. Better when a window is built than before: while one is put
+/// together each widget would be polished anew with every level above it.
+void applyStyleSheet(QApplication &app, const Theme &theme);
 
 /// A drawn icon by name (see icons.cpp) in the colours of @p theme.
 QIcon icon(const QString &name, const Theme &theme);

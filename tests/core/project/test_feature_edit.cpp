@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/as_known.h"
 #include "core/project/line_features.h"
+#include "core/snapshot/vertex_detail.h"
 #include "core/store/database.h"
 
 #include "tests/support/cable_layer.h"
@@ -8,6 +9,7 @@
 #include "lamp_project.h"
 
 #include <cmath>
+#include <random>
 
 namespace cuntu {
 namespace {
@@ -159,6 +161,83 @@ TEST_F(FeatureEditTest, AnAddedFeatureIsInTableIndexAndHistoryAndGoesWithUndo)
     EXPECT_EQ(row(m_other).values, before.values);
     EXPECT_EQ(sql(QStringLiteral("SELECT count(*) FROM idx_cables_geom WHERE pkid = %1").arg(m_other.value)), 1);
     EXPECT_EQ(QByteArray::number(sql(QStringLiteral("SELECT unicode(hex(uuid)) FROM cables WHERE id = 2"))), uuid);
+}
+
+const QStringList k_allFields{QStringLiteral("code"), QStringLiteral("name"), QStringLiteral("length_km"),
+                              QStringLiteral("poles"), QStringLiteral("width_m")};
+
+void expectSame(const LayerSnapshot &one, const LayerSnapshot &other)
+{
+    ASSERT_EQ(*one.sharedIds(), *other.sharedIds());
+    EXPECT_EQ(one.revision(), other.revision());
+    for (std::size_t row = 0; row < one.size(); ++row) {
+        EXPECT_EQ(one.geometry().geometry(row), other.geometry().geometry(row)) << row;
+        EXPECT_EQ(one.geometry().boxes[row], other.geometry().boxes[row]) << row;
+        for (const QString &field : k_allFields) {
+            EXPECT_EQ(one.column(field)->display(row), other.column(field)->display(row)) << field.toStdString();
+        }
+    }
+    for (const QString &field : k_allFields) {
+        EXPECT_EQ(one.column(field)->distinct(), other.column(field)->distinct()) << field.toStdString();
+    }
+    const Box part{k_east, k_north, k_east + 300, k_north + 300};
+    EXPECT_EQ(one.geometry().index.search(part), other.geometry().index.search(part));
+    EXPECT_EQ(one.geometry().detail().steps().copy(), other.geometry().detail().steps().copy());
+}
+
+TEST_F(FeatureEditTest, WhatIsKnownAfterEditsIsWhatReadingAnewGives)
+{
+    std::mt19937 random(20201231);
+    const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+    const auto somewhere = [&] {
+        const auto x = static_cast<double>(pick(0, 900));
+        return line({{x, static_cast<double>(pick(0, 900))}, {x + 5, 7}, {x + 50, static_cast<double>(pick(0, 60))}});
+    };
+    std::vector<FeatureId> there{m_long, m_other};
+    for (int round = 0; round < 150; ++round) {
+        SCOPED_TRACE(round);
+        const int what = pick(0, 9);
+        const FeatureId some = there[static_cast<std::size_t>(pick(0, static_cast<int>(there.size()) - 1))];
+        const Value name = what % 2 == 0 ? Value(std::string(1, static_cast<char>('a' + pick(0, 3)))) : Value();
+        if (what <= 2) {
+            there.push_back(add(("N" + std::to_string(round)).c_str(), somewhere(), {{QStringLiteral("name"), name}}));
+        } else if (what == 3 && there.size() > 2) {
+            ASSERT_TRUE(edit({removal(some)}));
+            std::erase(there, some);
+        } else if (what == 4 || what == 5) {
+            ASSERT_TRUE(edit({change(some, somewhere(), {{QStringLiteral("poles"), std::int64_t{round}}})}));
+        } else if (what <= 7) {
+            ASSERT_TRUE(
+                edit({change(some, {}, {{QStringLiteral("width_m"), 1.0 + round}, {QStringLiteral("name"), name}})}));
+        } else if (what == 8) {
+            EXPECT_FALSE(edit({change(some, {}, {{QStringLiteral("width_m"), -1.0}})})) << "nothing came of it";
+        } else {
+            ASSERT_TRUE(m_project->undo({}));
+            ASSERT_TRUE(pick(0, 1) == 0 || m_project->redo({}));
+        }
+        const auto all = (*m_project->snapshot())->layer(k_cables, k_allFields, {});
+        ASSERT_TRUE(all);
+        const auto other = Project::open(file(), Access::ReadOnly, m_registry);
+        ASSERT_TRUE(other) << other.error().toText().toStdString();
+        const auto anew = (*(*other)->snapshot())->layer(k_cables, k_allFields, {});
+        ASSERT_TRUE(anew);
+        expectSame(**all, **anew);
+        there = *(*anew)->sharedIds();
+    }
+}
+
+TEST_F(FeatureEditTest, ACellThatChangesLeavesTheShapesWhereTheyAre)
+{
+    const auto layer = [&] { return (*m_project->snapshot())->layer(k_cables, k_allFields, {}).value(); };
+    const auto before = layer();
+    ASSERT_TRUE(edit({change(m_other, {}, {{QStringLiteral("name"), std::string("乙")}})}));
+    const auto now = layer();
+    EXPECT_EQ(now->sharedGeometry(), before->sharedGeometry());
+    EXPECT_EQ(now->column(QStringLiteral("name"))->display(1), QStringLiteral("乙"));
+    EXPECT_EQ(before->column(QStringLiteral("name"))->display(1), QString()) << "who has the old one goes on with it";
+    ASSERT_TRUE(m_project->removeLayer(k_cables, {}));
+    m_other = add("L9", line({{0, 0}, {5, 5}}));
+    EXPECT_EQ(layer()->size(), 1U) << "a table made anew has nothing of the one before";
 }
 
 TEST_F(FeatureEditTest, ANumberIsNeverGivenTwice)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
+#include "core/store/row_watch.h"
 
 #include "tests/support/scratch.h"
 
@@ -54,6 +55,41 @@ TEST_F(DatabaseTest, ATransactionThatIsNotCommittedLeavesNothing)
         ASSERT_TRUE(database.execute(QStringLiteral("INSERT INTO t VALUES (1)")));
     }
     EXPECT_EQ(database.integer(QStringLiteral("SELECT count(*) FROM t")).value(), 0);
+}
+
+TEST_F(DatabaseTest, AWatchKnowsTheRowsThatAreWritten)
+{
+    Database database = make();
+    ASSERT_TRUE(database.execute(
+        QStringLiteral("CREATE TABLE t (id INTEGER PRIMARY KEY, a); CREATE TABLE u (id INTEGER PRIMARY KEY);"
+                       "INSERT INTO t (id) VALUES (1), (2), (3), (4)")));
+    const auto ids = [](std::initializer_list<std::int64_t> numbers) {
+        std::vector<FeatureId> made;
+        for (const std::int64_t number : numbers) {
+            made.push_back(FeatureId{number});
+        }
+        return std::optional(made);
+    };
+    const qint64 tables = RowWatch::schemaVersion(database).value();
+    {
+        const RowWatch watch(database);
+        ASSERT_TRUE(database.execute(
+            QStringLiteral("UPDATE t SET a = 1 WHERE id = 3; INSERT INTO t (id) VALUES (9);"
+                           "DELETE FROM t WHERE id = 2; UPDATE t SET a = 2 WHERE id = 3; SELECT * FROM t")));
+        EXPECT_EQ(watch.rowsOf(QStringLiteral("t")), ids({2, 3, 9}));
+        EXPECT_EQ(watch.rowsOf(QStringLiteral("u")), ids({}));
+        EXPECT_EQ(RowWatch::schemaVersion(database).value(), tables);
+        ASSERT_TRUE(database.execute(QStringLiteral("DROP TABLE u")));
+        EXPECT_NE(RowWatch::schemaVersion(database).value(), tables);
+    }
+    ASSERT_TRUE(database.execute(QStringLiteral("DELETE FROM t WHERE id = 4"))); // nobody looks any more
+    const RowWatch watch(database);
+    EXPECT_EQ(watch.rowsOf(QStringLiteral("t")), ids({}));
+    ASSERT_TRUE(
+        database.execute(QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n LIMIT %1) "
+                                        "INSERT INTO t (id) SELECT i FROM n")
+                             .arg(RowWatch::k_mostRows + 1)));
+    EXPECT_EQ(watch.rowsOf(QStringLiteral("t")), std::nullopt) << "too many";
 }
 
 TEST_F(DatabaseTest, AFileThatIsNoDatabaseIsSaidToBeUnreadable)

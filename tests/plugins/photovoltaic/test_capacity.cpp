@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/photovoltaic/declare.h"
+#include "plugins/photovoltaic/period.h"
 #include "tests/plugins/photovoltaic/photovoltaic_county.h"
 
 #include <gtest/gtest.h>
@@ -138,7 +139,7 @@ TEST(PhotovoltaicOverlay, ShowsVillagesAndStations)
     const auto features =
         overlay->classify({small, *ParameterValues::parse(overlay->parameters, {}), day("2020-06-30")}, JobContext());
     ASSERT_TRUE(features);
-    ASSERT_EQ(features->size(), 2U);
+    ASSERT_EQ(features->size(), 3U) << "and bars";
     const auto classOf = [&](std::size_t layer, std::size_t row) {
         const std::uint8_t number = (*features)[layer].classes[row];
         return number == OverlayFeatures::k_noClass ? QString() : overlay->classes[number].id;
@@ -148,6 +149,81 @@ TEST(PhotovoltaicOverlay, ShowsVillagesAndStations)
     EXPECT_EQ(classOf(0, 2), QString());
     EXPECT_EQ(classOf(1, 0), u"station_connected"_s);
     EXPECT_EQ(classOf(1, 1), u"station_constructing"_s);
+}
+
+/// Two villages of a square kilometre with a station each, whose readings of a year are known.
+SmallCounty countyOnTheMap()
+{
+    SmallCounty made;
+    made.add(k_villages,
+             {{u"code"_s, k_a}, {u"name"_s, u"甲"_s}, {u"@points"_s, u"0 0, 1000 0, 1000 1000, 0 1000, 0 0"_s}});
+    made.add(
+        k_villages,
+        {{u"code"_s, k_b}, {u"name"_s, u"乙"_s}, {u"@points"_s, u"1000 0, 2000 0, 2000 1000, 1000 1000, 1000 0"_s}});
+    const auto station = [&](const QString &code, const QString &village, const QString &kw, const QString &x) {
+        made.add(k_stations, {{u"code"_s, code},
+                              {u"name"_s, code + u"站"_s},
+                              {u"village_code"_s, village},
+                              {u"station_type"_s, u"VILLAGE"_s},
+                              {u"capacity_kw"_s, kw},
+                              {u"grid_on"_s, u"2018-06-01"_s},
+                              {u"@x"_s, x},
+                              {u"@y"_s, u"500"_s}});
+    };
+    station(u"G1"_s, k_a, u"100"_s, u"500"_s);
+    station(u"G2"_s, k_b, u"664.5"_s, u"1500"_s);
+    for (int month = 0; month < 12; ++month) {
+        const QString period = firstOfMonth(monthNumber(day("2019-07-01")) + month).toIso().left(7);
+        made.add(k_readings, {{u"station_code"_s, u"G1"_s}, {u"period"_s, period}, {u"kwh"_s, u"7500"_s}});
+        if (month != 4) {
+            made.add(k_readings, {{u"station_code"_s, u"G2"_s}, {u"period"_s, period}, {u"kwh"_s, u"50000"_s}});
+        }
+    }
+    return made;
+}
+
+/// How high bar @p bar is, of its frame.
+double shareOf(const OverlayFeatures &bars, std::size_t bar)
+{
+    const Box filled = bars.layer->geometry().geometry(2 * bar).extent();
+    const Box frame = bars.layer->geometry().geometry(2 * bar + 1).extent();
+    return (filled.maxY - filled.minY) / (frame.maxY - frame.minY);
+}
+
+TEST(PhotovoltaicOverlay, BarsAreAsHighAsTheCapacityOfVillages)
+{
+    const SmallCounty small = countyOnTheMap();
+    const Overlay *overlay = wholeRegistry().findOverlay(u"photovoltaic.capacity"_s);
+    const auto drawn =
+        overlay->classify({small, *ParameterValues::parse(overlay->parameters, {}), day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(drawn);
+    const OverlayFeatures &bars = drawn->back();
+    ASSERT_EQ(bars.layer->size(), 4U) << "two bars and their frames";
+    ASSERT_EQ(bars.reasons.size(), 4U);
+    EXPECT_NEAR(shareOf(bars, 0), 100 / 500.0, 1e-9);
+    EXPECT_NEAR(shareOf(bars, 1), 664.5 / 500, 1e-9) << "as the plan has it";
+    QStringList classes;
+    for (const std::uint8_t number : bars.classes) {
+        classes.push_back(overlay->classes[number].id);
+    }
+    EXPECT_EQ(classes, (QStringList{u"bar"_s, u"bar_frame"_s, u"bar_over"_s, u"bar_frame"_s}));
+    EXPECT_TRUE(bars.reasons[2].contains(u"664.5 kW"_s)) << bars.reasons[2].toStdString();
+    EXPECT_GT(bars.layer->geometry().geometry(0).extent().minX, 0) << "in its village";
+}
+
+TEST(PhotovoltaicOverlay, BarsAreAsHighAsTheHoursOfStations)
+{
+    const SmallCounty small = countyOnTheMap();
+    const Overlay *overlay = wholeRegistry().findOverlay(u"photovoltaic.generation"_s);
+    const auto drawn =
+        overlay->classify({small, *ParameterValues::parse(overlay->parameters, {}), day("2020-06-30")}, JobContext());
+    ASSERT_TRUE(drawn);
+    ASSERT_EQ(drawn->size(), 2U);
+    const OverlayFeatures &bars = drawn->back();
+    ASSERT_EQ(bars.layer->size(), 2U) << "one station was not read in a month";
+    EXPECT_NEAR(shareOf(bars, 0), 12 * 7500 / 100.0 / 1000, 1e-9);
+    EXPECT_EQ(bars.classes[0], drawn->front().classes[0]) << "in the colour of its station";
+    EXPECT_TRUE(bars.reasons[0].contains(u"900"_s)) << bars.reasons[0].toStdString();
 }
 
 } // namespace

@@ -69,6 +69,20 @@ TEST(PhotovoltaicTargets, AreThoseOfThePlans)
     EXPECT_EQ(wholeRegistry().targetTemplates[1].value, 285);
 }
 
+TEST(PhotovoltaicChecks, WhatMayBeSoWarns)
+{
+    QStringList errors;
+    for (const Check &check : wholeRegistry().checks) {
+        if (check.programme == id(k_programme) && check.severity == Severity::Error) {
+            errors.push_back(check.id.mid(check.programme.size() + 1));
+        }
+    }
+    errors.sort();
+    EXPECT_EQ(errors, (QStringList{u"grid_day"_s, u"impossible"_s, u"negative"_s, u"no_meter"_s, u"repeated"_s,
+                                   u"shares"_s, u"unknown_household"_s, u"unknown_station"_s}))
+        << "capacities that are not usual, doubts about units and money that leaks are pointed out";
+}
+
 TEST(PhotovoltaicParameters, SharedNamesMeanTheSame)
 {
     // Tables of targets have one column for each parameter id, whatever programme asks for it.

@@ -158,6 +158,38 @@ TEST(PhotovoltaicEnergy, AStationFallsShortOfItsPeers)
     EXPECT_EQ(small.figure(u"pv_low_flag"_s, {{u"least_peers"_s, u"6"_s}}), Figure(0, 0));
 }
 
+TEST(PhotovoltaicOverlay, ComparesStationsWithThoseOfTheirCounty)
+{
+    SmallCounty small;
+    const auto station = [&](const QString &code, const QString &village, const QString &june) {
+        small.add(k_stations, {{u"code"_s, code},
+                               {u"village_code"_s, village},
+                               {u"station_type"_s, u"VILLAGE"_s},
+                               {u"capacity_kw"_s, u"100"_s},
+                               {u"grid_on"_s, u"2018-01-01"_s}});
+        if (!june.isEmpty()) {
+            read(small, code, u"2020-06"_s, june);
+        }
+    };
+    for (int i = 0; i < 3; ++i) {
+        station(u"A%1"_s.arg(i), u"361199100200"_s, u"10000"_s);
+        station(u"B%1"_s.arg(i), u"361198100200"_s, u"6000"_s); // a county with less sun
+    }
+    station(u"A3"_s, u"361199100200"_s, u"6000"_s);
+    station(u"A4"_s, u"361199100200"_s, {});
+    const Overlay *overlay = wholeRegistry().findOverlay(u"photovoltaic.generation"_s);
+    const auto drawn =
+        overlay->classify({small, *ParameterValues::parse(overlay->parameters, k_month), day("2020-06-30")}, {});
+    ASSERT_TRUE(drawn);
+    QStringList classes;
+    for (const std::uint8_t number : drawn->front().classes) {
+        classes.push_back(overlay->classes[number].id);
+    }
+    EXPECT_EQ(classes.mid(0, 6), QStringList(6, u"usual"_s)) << classes.join(u' ').toStdString();
+    EXPECT_EQ(classes.mid(6), (QStringList{u"very_little"_s, u"nothing_read"_s}));
+    EXPECT_TRUE(drawn->front().reasons[6].contains(u"60"_s)) << drawn->front().reasons[6].toStdString();
+}
+
 TEST(PhotovoltaicEnergy, AShortfallHasACauseWhereThePatternTells)
 {
     // Share of the peers' 10,000 kWh from March to June.

@@ -40,6 +40,9 @@ TEST(PhotovoltaicSiting, AnArrayGivesEachHouseholdEnough)
     EXPECT_EQ(planArray(300, siteWith(1000, 0), 0, terms).households, 100) << "500 kW is the most of a village";
     EXPECT_EQ(planArray(300, siteWith(1000, 0), 400, terms).households, 20) << "of which 400 are there";
     EXPECT_EQ(planArray(300, siteWith(1000, 0), 600, terms).households, 0);
+    Site around = siteWith(1000, 200);
+    around.lineFactor = 1.5;
+    EXPECT_EQ(planArray(30, around, 0, terms).cost - planArray(30, siteWith(1000, 0), 0, terms).cost, 200 * 1.5 * 150);
     Site roof = siteWith(1000, 0);
     roof.mostKw = 52;
     EXPECT_EQ(planArray(300, roof, 0, terms).households, 10) << "what fits on the roofs";
@@ -174,13 +177,16 @@ TEST(PhotovoltaicSiting, LooksAtLandRoofsAndTheGrid)
     EXPECT_TRUE(around->isExcluded({250, 250})) << "fields are left out unless somebody says otherwise";
     EXPECT_FALSE(around->isExcluded({750, 250}));
     EXPECT_FALSE(around->isExcluded({1500, 250})) << "of no known kind";
+    EXPECT_EQ(around->landOfKinds(u"水域 草地"_s), (std::vector<bool>{false, true}));
     EXPECT_NEAR(around->house_m({300, 600}, 1000), 100, 1e-9) << "to the settlement";
     EXPECT_NEAR(around->house_m({650, 610}, 1000), 40, 1e-9) << "to the nearer wall";
     EXPECT_TRUE(std::isinf(around->house_m({300, 5000}, 1000)));
     const auto grid = around->grid({500, 600});
     ASSERT_TRUE(grid);
     EXPECT_NEAR(grid->line_m, 300, 1e-9) << "to the line, not to its ends";
+    EXPECT_EQ(grid->position, (Point{500, 900}));
     EXPECT_EQ(grid->free_kW, 120);
+    EXPECT_EQ(around->house({650, 610}, 1000), (Point{610, 610}));
     const Geometry village = rectangle(0, 0, 1000, 1000);
     const auto roofs = around->roofsIn(village, Box{0, 0, 1000, 1000});
     ASSERT_TRUE(roofs);

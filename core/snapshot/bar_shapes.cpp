@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plugins/water/load_bars.h"
-
-#include "core/snapshot/made_layer.h"
-#include "plugins/water/declare.h"
+#include "core/snapshot/bar_shapes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-using namespace Qt::Literals::StringLiterals;
-
-namespace cuntu::water {
+namespace cuntu {
 
 namespace {
 
@@ -19,6 +14,7 @@ constexpr double k_widthOfHeight = 0.22;
 constexpr double k_asideOfHeight = 0.2; ///< from the feature to its bar
 constexpr double k_alone_m = 1000;      ///< height of a bar that has no other beside it
 constexpr double k_metresInDegree = 111320;
+constexpr double k_leastShare = 0.01; ///< so that an empty bar is seen
 
 /// Heights and widths of bars in units of the CRS; degrees of longitude are shorter than those of latitude.
 struct Measures {
@@ -27,10 +23,10 @@ struct Measures {
     double aside = 0;
 };
 
-Measures measuresOf(const std::vector<LoadBar> &bars, const Crs &crs)
+Measures measuresOf(std::span<const Bar> bars, const Crs &crs)
 {
     Box box;
-    for (const LoadBar &bar : bars) {
+    for (const Bar &bar : bars) {
         box.add(bar.position);
     }
     const double squeeze =
@@ -54,22 +50,17 @@ Geometry column(Point foot, double width, double height)
 
 } // namespace
 
-Immutable<LayerSnapshot> LoadBars::layOut(const std::vector<LoadBar> &bars, const LayerSnapshot &works)
+std::vector<Geometry> barShapes(std::span<const Bar> bars, const Crs &crs)
 {
-    LayerSchema schema;
-    schema.id = u"water_load_bars"_s;
-    schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
-    schema.geometry = GeometryType::Polygon;
-    schema.programme = id(k_programme);
     std::vector<Geometry> shapes;
-    const Measures size = measuresOf(bars, works.crs());
-    for (const LoadBar &bar : bars) {
+    const Measures size = measuresOf(bars, crs);
+    for (const Bar &bar : bars) {
         const Point foot{bar.position.x + size.aside, bar.position.y};
-        const double shown = std::clamp(bar.share, 0.01, k_mostShown);
+        const double shown = std::clamp(bar.share, k_leastShare, k_mostBarShare);
         shapes.push_back(column(foot, size.width, size.height * shown));
         shapes.push_back(column(foot, size.width, size.height));
     }
-    return madeLayer(std::move(schema), shapes, works);
+    return shapes;
 }
 
-} // namespace cuntu::water
+} // namespace cuntu
