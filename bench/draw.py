@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drawing 1920x1080 from memory, Cuntu and QGIS in turn: the whole region, a tenth and a hundredth of its width.
+"""Drawing 1920x1080 from memory, Cuntu, QGIS and (where it is installed) Mapnik in turn: the whole region, a tenth and a hundredth of
+its width.
 
     bench/draw.py PEERS SCALE [ROUNDS 3] [PROGRAM build/release/bin/cuntu]
 
 PEERS is the folder with the peers' scripts; /tmp/region/SCALE holds the region (make_region.py) and cuntu.cuntu, made from
-its villages, settlements, roads and households. For what both draw, same.cuntu is made of villages, roads and households as
-plain layers, with the classes, colours and sizes that QGIS itself wrote as QML; neither draws names. Of each the median and
+its villages, settlements, roads and households. For what all draw, same.cuntu is made of villages, roads and households as
+plain layers, with the classes, colours and sizes that QGIS itself wrote as QML; nobody draws names. Of each the median and
 the range over all rounds; of Cuntu also the processor time of a picture, all threads together, and the peak memory of the
-process. 'page' is the region of cuntu.cuntu on a sheet with title, legend and names, which QGIS does not draw."""
+process. 'page' is the region of cuntu.cuntu on a sheet with title, legend and names, which the peers do not draw."""
 import json
 import os
 import statistics
@@ -78,10 +79,16 @@ def cuntu(box, pictures):
     return json.loads(out)["seconds"][1:-1], used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
-def qgis(name):
-    out = subprocess.run(["/usr/bin/python3", f"{PEERS}/draw_qgis.py", "--scale", SCALE, "--runs", "3", "--cold", "0",
-                          "--windows", name], capture_output=True, text=True, check=True, env=ENVIRONMENT).stdout
-    return [second for line in out.splitlines() if line.startswith("{") for second in json.loads(line)["seconds"]]
+def peer(script, name):
+    """Seconds of each picture, and the peak memory in MB."""
+    out = subprocess.run(["/usr/bin/python3", f"{PEERS}/{script}", "--scale", SCALE, "--runs", "3", "--cold", "0", "--windows", name],
+                         capture_output=True, text=True, check=True, env=ENVIRONMENT).stdout
+    answers = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
+    return [second for answer in answers for second in answer["seconds"]], max(answer["peak_rss_mb"] for answer in answers)
+
+
+def is_there(module):
+    return subprocess.run(["/usr/bin/python3", "-c", f"import {module}"], stderr=subprocess.DEVNULL).returncode == 0
 
 
 def text(seconds):
@@ -92,15 +99,22 @@ if not os.path.exists(SAME):
     make_same()
 with open(f"{REGION}/meta.json") as file:
     boxes = {"page": None, **windows(json.load(file))}
+peers = {title: script for title, module, script in (("QGIS", "qgis.core", "draw_qgis.py"), ("Mapnik", "mapnik", "draw_mapnik.py"))
+         if is_there(module)}
 for name, box in boxes.items():
-    ours, theirs, processor = [], [], []
+    ours, processor, theirs = [], [], {title: ([], []) for title in peers}
     for _ in range(ROUNDS):
         loading = cuntu(box, 1)[1]
         seconds, used, memory = cuntu(box, PICTURES + 1)
         ours += seconds
         processor.append((used - loading) / PICTURES)
-        theirs += qgis(name) if box else []
+        for title, script in peers.items() if box else ():
+            drawn, peak = peer(script, name)
+            theirs[title][0].extend(drawn)
+            theirs[title][1].append(peak)
     line = f"{SCALE} {name}: Cuntu {text(ours)}, processor {statistics.median(processor) * 1000:.1f} ms, peak {memory} MB"
-    if theirs:
-        line += f"; QGIS {text(theirs)}; ratio {statistics.median(theirs) / statistics.median(ours):.1f}"
+    for title, (drawn, peaks) in theirs.items():
+        if drawn:
+            line += (f"; {title} {text(drawn)}, peak {max(peaks)} MB, "
+                     f"{statistics.median(drawn) / statistics.median(ours):.1f} times")
     print(line, flush=True)
