@@ -2135,7 +2135,7 @@ Run a computation. &apos;cuntu run --list&apos; names them, &apos;cuntu run ALGO
     </message>
     <message>
         <source>No names on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图上不写名称</translation>
     </message>
 </context>
 <context>
