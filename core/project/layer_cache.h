@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/job.h"
-#include "core/snapshot/layer_snapshot.h"
+#include "core/project/layer_loader.h"
 #include "core/snapshot/snapshot_keeper.h"
-#include "core/store/database.h"
 
 #include <functional>
 #include <map>
@@ -12,14 +10,6 @@
 #include <mutex>
 
 namespace cuntu {
-
-/// What is to be loaded of which layer.
-struct LayerRequest {
-    LayerSchema schema;
-    Crs crs;
-    qint64 revision = 0; ///< the revision it must have
-    QStringList fields;
-};
 
 /// Rows of layers that a change touches.
 struct TouchedRows {
