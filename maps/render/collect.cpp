@@ -84,6 +84,14 @@ public:
         markerPixels().insertAll(positions, [frame](Point position) { return frame.toPixel(position); });
     }
 
+    PixelSet &markerPixels()
+    {
+        if (!m_batch.markerPixels.hasSize()) {
+            m_batch.markerPixels = PixelSet(m_frame.size, m_margin);
+        }
+        return m_batch.markerPixels;
+    }
+
 private:
     /// As a set of pixels would take it in; those that are there twice are dropped at the end.
     void addPixel(QPointF pixel)
@@ -92,14 +100,6 @@ private:
             pixel.y() < m_frame.size.height() + m_margin) {
             m_batch.markers.emplace_back(std::floor(pixel.x()), std::floor(pixel.y()));
         }
-    }
-
-    PixelSet &markerPixels()
-    {
-        if (!m_batch.markerPixels.hasSize()) {
-            m_batch.markerPixels = PixelSet(m_frame.size, m_margin);
-        }
-        return m_batch.markerPixels;
     }
 
     /// In a layer of mixed geometry each part tells itself what it is.
@@ -206,8 +206,8 @@ public:
     PixelLayer collect(const VisibleRows &rows, std::size_t begin, std::size_t end)
     {
         const bool singlePoints = m_geometry.isOnePointEach();
-        if (singlePoints && m_classes.areOne() && m_places == Places::Pixels && rows.areAll()) {
-            collectPoints(begin, end);
+        if (singlePoints && m_places == Places::Pixels && rows.areAll() && m_collectors.size() <= k_mostSets) {
+            m_classes.areOne() ? collectPoints(begin, end) : collectClassedPoints(begin, end);
             return std::move(m_result);
         }
         std::size_t untilCheck = k_rowsBetweenChecks;
@@ -242,6 +242,27 @@ private:
             const std::size_t count = std::min(k_rowsBetweenChecks, end - from);
             m_collectors.front().addMarkers(std::span(m_geometry.points).subspan(from, count));
             m_result.features += count;
+        }
+    }
+
+    /// All rows are points, of several symbols: without a call for each.
+    void collectClassedPoints(std::size_t begin, std::size_t end)
+    {
+        const PixelFrame frame = m_frame; // beside what is written
+        std::vector<PixelSet *> sets;
+        for (BatchCollector &collector : m_collectors) {
+            sets.push_back(&collector.markerPixels());
+        }
+        for (std::size_t from = begin; from < end && !m_job.isCancelled(); from += k_rowsBetweenChecks) {
+            const std::size_t to = std::min(from + k_rowsBetweenChecks, end);
+            for (std::size_t row = from; row < to; ++row) {
+                const std::uint16_t number = m_classes.classOf(row);
+                if (number != RowClasses::k_none) {
+                    const QPointF pixel = frame.toPixel(m_geometry.points[row]);
+                    sets[number]->insert(pixel.x(), pixel.y());
+                    ++m_result.features;
+                }
+            }
         }
     }
 

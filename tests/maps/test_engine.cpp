@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_fixture.h"
+#include "maps/label/blend.h"
 #include "maps/render/area_scan.h"
 #include "maps/render/coverage_mask.h"
 #include "maps/render/crew.h"
@@ -310,6 +311,40 @@ TEST(CoverageMask, CoverIsWhatTheDistanceSays)
                 const double share = std::clamp(std::max(width, 1.0) / 2 + 0.5 - std::hypot(e.x(), e.y()), 0.0, 1.0) *
                                      std::min(1.0, width);
                 EXPECT_NEAR(255 - qGray(image.pixel(x, y)), share * 255, 1.01) << round << " " << x << " " << y;
+            }
+        }
+    }
+}
+
+TEST(CoverageMask, PaintsAsBlendingPixelByPixelDoes)
+{
+    std::mt19937 random(17);
+    for (int round = 0; round < 40; ++round) {
+        const QColor colour = QColor::fromRgba(static_cast<QRgb>(random()));
+        std::array<QImage, 2> images;
+        for (QImage &image : images) {
+            image = QImage(53, 20, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+        }
+        for (int y = 0; y < 20; ++y) { // on anything, translucent as well
+            for (int x = 0; x < 53; ++x) {
+                images[1].setPixel(x, y, qPremultiply(static_cast<QRgb>(random())));
+            }
+        }
+        const QImage below = images[1].copy();
+        const QPointF a(anywhere(random, -5, 60), anywhere(random, -5, 25));
+        const QPointF b(anywhere(random, -5, 60), anywhere(random, -5, 25));
+        for (QImage &image : images) {
+            CoverageMask mask(image.size(), 0, 20);
+            mask.addSegment(a, b, 5);
+            mask.paint(PixelBuffer(image), &image == images.data() ? QColor(Qt::black) : colour);
+        }
+        for (int y = 0; y < 20; ++y) {
+            for (int x = 0; x < 53; ++x) {
+                const unsigned cover = 255U - static_cast<unsigned>(qGray(images[0].pixel(x, y)));
+                const QRgb under = reinterpret_cast<const QRgb *>(below.constScanLine(y))[x];
+                const QRgb now = reinterpret_cast<const QRgb *>(images[1].constScanLine(y))[x];
+                EXPECT_EQ(now, blend::over(under, colour.rgba(), cover)) << round << " " << x << " " << y;
             }
         }
     }
