@@ -7,6 +7,7 @@
 #include "maps/render/visible_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace cuntu {
@@ -249,17 +250,21 @@ private:
     void collectClassedPoints(std::size_t begin, std::size_t end)
     {
         const PixelFrame frame = m_frame; // beside what is written
-        std::vector<PixelSet *> sets;
-        for (BatchCollector &collector : m_collectors) {
-            sets.push_back(&collector.markerPixels());
+        std::array<PixelSet::Sink, k_mostSets> sinks;
+        for (std::size_t i = 0; i < m_collectors.size(); ++i) {
+            sinks[i] = m_collectors[i].markerPixels().sink();
         }
+        std::array<std::uint16_t, k_rowsBetweenChecks> classes{};
         for (std::size_t from = begin; from < end && !m_job.isCancelled(); from += k_rowsBetweenChecks) {
-            const std::size_t to = std::min(from + k_rowsBetweenChecks, end);
-            for (std::size_t row = from; row < to; ++row) {
-                const std::uint16_t number = m_classes.classOf(row);
-                if (number != RowClasses::k_none) {
-                    const QPointF pixel = frame.toPixel(m_geometry.points[row]);
-                    sets[number]->insert(pixel.x(), pixel.y());
+            const std::size_t count = std::min(k_rowsBetweenChecks, end - from);
+            for (std::size_t i = 0; i < count; ++i) {
+                classes[i] = m_classes.classOf(from + i);
+            }
+            const Point *points = m_geometry.points.data() + from;
+            for (std::size_t i = 0; i < count; ++i) {
+                if (classes[i] != RowClasses::k_none) {
+                    const QPointF pixel = frame.toPixel(points[i]);
+                    sinks[classes[i]].insert(pixel.x(), pixel.y());
                     ++m_result.features;
                 }
             }

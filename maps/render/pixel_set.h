@@ -44,24 +44,39 @@ public:
         return isNew;
     }
 
-    /// Takes in the pixels of @p positions as @p toPixel gives them; what is out of range is left out.
-    template <class Positions, class ToPixel> void insertAll(const Positions &positions, const ToPixel &toPixel)
-    {
-        // Copies, as the compiler must take it that a word written is one of the members.
-        const double margin = m_margin;
-        const double width = m_width;
-        const double height = m_height;
-        const std::size_t words = m_words;
-        std::uint64_t *bits = m_bits.data();
-        for (const auto &position : positions) {
-            const auto pixel = toPixel(position);
-            const double x = pixel.x() + margin;
-            const double y = pixel.y() + margin;
+    /// The set for who takes in many pixels: what a loop needs in one place, which the compiler can keep beside the
+    /// words that are written. Of no use after the set.
+    struct Sink {
+        double margin = 0;
+        double width = 0;
+        double height = 0;
+        std::size_t words = 0;
+        std::uint64_t *bits = nullptr;
+
+        void insert(double x, double y) const
+        {
+            x += margin;
+            y += margin;
             if (x >= 0 && y >= 0 && x < width && y < height) { // also not not-a-number
                 const auto column = static_cast<std::uint32_t>(static_cast<std::int32_t>(x));
                 const auto row = static_cast<std::uint32_t>(static_cast<std::int32_t>(y));
                 bits[row * words + column / 64] |= std::uint64_t{1} << (column % 64);
             }
+        }
+    };
+    Sink sink()
+    {
+        return {static_cast<double>(m_margin), static_cast<double>(m_width), static_cast<double>(m_height), m_words,
+                m_bits.data()};
+    }
+
+    /// Takes in the pixels of @p positions as @p toPixel gives them; what is out of range is left out.
+    template <class Positions, class ToPixel> void insertAll(const Positions &positions, const ToPixel &toPixel)
+    {
+        const Sink into = sink();
+        for (const auto &position : positions) {
+            const auto pixel = toPixel(position);
+            into.insert(pixel.x(), pixel.y());
         }
     }
 
