@@ -150,8 +150,8 @@ QTableView *IndicatorPanel::makeTable()
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     for (const auto &[column, width] :
-         {std::pair(FigureModel::IndicatorName, 250), std::pair(FigureModel::AreaName, 130),
-          std::pair(FigureModel::Count, 130), std::pair(FigureModel::Value, 130)}) {
+         {std::pair(FigureModel::IndicatorName, 250), std::pair(FigureModel::AreaName, 110),
+          std::pair(FigureModel::Count, 165), std::pair(FigureModel::Value, 130)}) {
         table->setColumnWidth(column, width);
     }
     connect(table, &QTableView::clicked, this, [this](const QModelIndex &index) {
