@@ -11,13 +11,23 @@ namespace cuntu::relocation {
 
 namespace {
 
-MoverStage stageByDays(const LayerSnapshot &layer, std::size_t row, Day day)
-{
-    if (numberAt(layer.column(u"moved_in_on"_s), row) <= day.number()) {
-        return MoverStage::MovedIn;
+/// What the days in a household's row say: looked up once, as a province has ten million rows.
+struct MoverDays {
+    const Column *movedIn;
+    const Column *allotted;
+
+    explicit MoverDays(const LayerSnapshot &layer)
+        : movedIn(layer.column(u"moved_in_on"_s)), allotted(layer.column(u"allotted_on"_s))
+    {
     }
-    return numberAt(layer.column(u"allotted_on"_s), row) <= day.number() ? MoverStage::Allotted : MoverStage::None;
-}
+    MoverStage stage(std::size_t row, Day day) const
+    {
+        if (numberAt(movedIn, row) <= day.number()) {
+            return MoverStage::MovedIn;
+        }
+        return numberAt(allotted, row) <= day.number() ? MoverStage::Allotted : MoverStage::None;
+    }
+};
 
 double personsOf(const LayerSnapshot &layer, std::size_t row)
 {
@@ -45,10 +55,11 @@ Result<Movers> readMovers(const ProjectSnapshot &project, Day day, const QString
     Movers movers{*layer, std::move(*sites), std::vector<Mover>((*layer)->size())};
     const ChoiceColumn<MoverType> types((*layer)->column(u"mover_type"_s), moverChoices());
     const std::vector<std::uint8_t> positions = statusPositions(project, **layer, moverCycle(), day);
+    const MoverDays days(**layer);
     for (std::size_t row = 0; row < movers.households.size(); ++row) {
         Mover &mover = movers.households[row];
         mover.type = types.at(row);
-        mover.stage = positions[row] > 0 ? static_cast<MoverStage>(positions[row]) : stageByDays(**layer, row, day);
+        mover.stage = positions[row] > 0 ? static_cast<MoverStage>(positions[row]) : days.stage(row, day);
         mover.moves = mover.type != MoverType::None || mover.stage != MoverStage::None;
         if (!mover.moves) {
             continue;
