@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plugin/bar_features.h"
 #include "plugins/photovoltaic/declare.h"
-#include "plugins/photovoltaic/overlay_bars.h"
 #include "plugins/photovoltaic/rules.h"
 #include "plugins/photovoltaic/stations.h"
 #include "plugins/photovoltaic/words.h"
@@ -129,7 +129,7 @@ OverlayFeatures villageBars(const std::vector<VillageSum> &sums, const LayerSnap
                      stringAt(villages.column(u"name"_s), row) + u": "_s + villageReason(sums[row]));
         }
     }
-    return bars.laidOut({u"容量柱"_s, u"Bars of capacity"_s}, villages);
+    return bars.laidOut(u"photovoltaic_bars"_s, {u"容量柱"_s, u"Bars of capacity"_s}, id(k_programme), villages);
 }
 
 Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plugin/bar_features.h"
 #include "plugins/photovoltaic/declare.h"
 #include "plugins/photovoltaic/energy.h"
-#include "plugins/photovoltaic/overlay_bars.h"
 #include "plugins/photovoltaic/words.h"
 
 #include <cmath>
@@ -89,7 +89,8 @@ Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const J
                  stationName(*stations->layer, row) + u": "_s + features.reasons[row]);
     }
     all.push_back(std::move(features));
-    all.push_back(bars.laidOut({u"等效小时柱"_s, u"Bars of equivalent hours"_s}, *stations->layer));
+    all.push_back(bars.laidOut(u"photovoltaic_bars"_s, {u"等效小时柱"_s, u"Bars of equivalent hours"_s},
+                               id(k_programme), *stations->layer));
     return all;
 }
 

@@ -112,10 +112,4 @@ QString numberText(double value, int decimals)
     return std::isnan(value) ? Text{u"不明"_s, u"unknown"_s}.toString() : QString::number(value, 'f', decimals);
 }
 
-double rounded(double value, int decimals)
-{
-    const double scale = std::pow(10.0, decimals);
-    return std::round(value * scale) / scale;
-}
-
 } // namespace cuntu::photovoltaic

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/areas/area_tree.h"
+#include "core/base/rounding.h"
 #include "core/schema/field.h"
 #include "core/snapshot/known_columns.h"
 
@@ -24,7 +25,5 @@ Day dayOf(double number);
 
 /// @p value with at most @p decimals digits behind the point, for sentences; 'unknown' for not-a-number.
 QString numberText(double value, int decimals = 1);
-/// @p value to so many digits behind the point, for results that people read; not-a-number stays.
-double rounded(double value, int decimals);
 
 } // namespace cuntu::photovoltaic

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/siting_layers.h"
 
-#include "core/geo/clean.h"
 #include "plugins/relocation/siting_input.h"
 
 #include <algorithm>
@@ -71,12 +70,6 @@ Result<Immutable<LayerSnapshot>> loadNetwork(const AlgorithmInput &input, const 
                        {(*lines)->schema().name.toString()});
     }
     return lines;
-}
-
-Point placeOf(const LayerSnapshot &layer, std::size_t row)
-{
-    const bool isArea = layer.geometry().type == GeometryType::Polygon && layer.geometry().hasGeometry(row);
-    return isArea ? pointInside(layer.geometry().geometry(row)) : layer.geometry().firstPoint(row);
 }
 
 void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions)

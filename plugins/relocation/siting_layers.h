@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/algorithm/algorithm.h"
+#include "core/snapshot/feature_place.h"
 
 namespace cuntu::relocation {
 
@@ -22,10 +23,6 @@ Result<Immutable<LayerSnapshot>> loadLayer(const AlgorithmInput &input, const QS
 /// The same for the layer of parameter `network`. Invalid where it has no lines.
 Result<Immutable<LayerSnapshot>> loadNetwork(const AlgorithmInput &input, const QStringList &fields,
                                              const JobContext &job);
-
-/// Where ways to a feature begin and end: for an area a point well inside it, else its first position; not-a-number
-/// where it has none.
-Point placeOf(const LayerSnapshot &layer, std::size_t row);
 
 /// Appends placeOf() of each feature.
 void addPositions(const LayerSnapshot &layer, std::vector<Point> &positions);

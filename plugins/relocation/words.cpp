@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plugins/relocation/words.h"
 
-#include <cmath>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace cuntu::relocation {
@@ -39,12 +37,6 @@ std::vector<Choice> reasonChoices()
             {u"REMOTE"_s, {u"偏远"_s, u"remote"_s}, {u"交通不便"_s, u"深山"_s, u"库区"_s}},
             {u"ECO"_s, {u"生态脆弱"_s, u"fragile nature"_s}, {u"限制开发"_s, u"禁止开发"_s, u"生态保护"_s}},
             {u"HOLLOW"_s, {u"空心村"_s, u"hollow village"_s}, {}}};
-}
-
-double rounded(double number, int decimals)
-{
-    const double factor = std::pow(10, decimals);
-    return std::round(number * factor) / factor;
 }
 
 } // namespace cuntu::relocation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/rounding.h"
 #include "core/schema/field.h"
 
 #include <cstdint>
@@ -19,8 +20,5 @@ std::vector<Choice> gradientChoices();
 std::vector<Choice> moverChoices();
 std::vector<Choice> settleChoices();
 std::vector<Choice> reasonChoices();
-
-/// Rounded to @p decimals, as figures are read.
-double rounded(double number, int decimals);
 
 } // namespace cuntu::relocation

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/snapshot/bar_shapes.h"
-#include "core/snapshot/made_layer.h"
+#include "core/plugin/bar_features.h"
 #include "plugins/water/declare.h"
 #include "plugins/water/reasons.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -141,24 +139,14 @@ OverlayFeatures loads(const Survey &survey)
 /// it can give is used.
 OverlayFeatures loadBars(const Survey &survey, const OverlayFeatures &works)
 {
-    std::vector<Bar> bars;
-    OverlayFeatures features;
-    for (std::size_t row = 0; row < survey.works.layer->size(); ++row) {
-        const Point position = survey.works.layer->geometry().firstPoint(row);
-        const double share = loadOf(*survey.works.layer, row).share;
-        if (works.classes[row] != Idle && std::isfinite(share) && std::isfinite(position.x)) {
-            bars.push_back({position, share});
-            features.classes.insert(features.classes.end(), {works.classes[row], std::uint8_t{LoadFrame}});
-            features.reasons.insert(features.reasons.end(), 2, works.reasons[row]);
+    const LayerSnapshot &layer = *survey.works.layer;
+    BarFeatures bars(LoadFrame);
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        if (works.classes[row] != Idle) {
+            bars.add(layer, row, loadOf(layer, row).share, works.classes[row], works.reasons[row]);
         }
     }
-    LayerSchema schema;
-    schema.id = u"water_load_bars"_s;
-    schema.name = {u"供水工程负荷"_s, u"Load of water works"_s};
-    schema.geometry = GeometryType::Polygon;
-    schema.programme = id(k_programme);
-    features.layer = madeLayer(std::move(schema), barShapes(bars, survey.works.layer->crs()), *survey.works.layer);
-    return features;
+    return bars.laidOut(u"water_load_bars"_s, {u"供水工程负荷"_s, u"Load of water works"_s}, id(k_programme), layer);
 }
 
 Result<std::vector<OverlayFeatures>> classify(const OverlayInput &input, const JobContext &job, bool rated)
